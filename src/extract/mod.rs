@@ -1,0 +1,1 @@
+//! Places, dates, figures and initiatives in articles.

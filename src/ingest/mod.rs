@@ -1,0 +1,1 @@
+//! Bytes become pages, pages become articles.

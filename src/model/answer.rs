@@ -1,0 +1,187 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Article, BlockKind, DateRange};
+
+/// The order of hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// The best first.
+    #[default]
+    Relevance,
+    /// The newest first.
+    Newest,
+    /// The oldest first.
+    Oldest,
+}
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// Something else was searched for, or is offered, than what was typed.
+    Corrected,
+    /// A filter with a name or value that the archive does not know.
+    UnknownFilter,
+    /// A part of the query that was left out of account.
+    Ignored,
+}
+
+/// Something the reader should know about how a query was taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// One sentence for the reader, in Chinese.
+    pub text: String,
+    /// A query that the reader may want instead.
+    pub suggestion: Option<String>,
+}
+
+/// A stretch of an article with what matched in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// The original text; `…` where it was cut.
+    pub text: String,
+    /// Half-open ranges of characters (Unicode scalar values) of `text`, ascending, disjoint.
+    pub highlights: Vec<(u32, u32)>,
+}
+
+/// One article that answers a query.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The source's own id, else `document#order`.
+    pub id: String,
+    /// The headline, `None` where the page prints none.
+    pub title: Option<String>,
+    /// A title of our making where there is none.
+    pub display_title: Option<String>,
+    /// What matched in the title, as in [`Snippet::highlights`].
+    pub title_highlights: Vec<(u32, u32)>,
+    /// How well it answers; comparable within one answer only.
+    pub score: f64,
+    /// The county it is about.
+    pub county: Option<String>,
+    /// Its date.
+    pub date: Option<DateRange>,
+    /// Where the paper publishes it.
+    pub url: Option<String>,
+    /// The page (版).
+    pub page: Option<String>,
+    /// The column it stands in.
+    pub standing_head: Option<String>,
+    /// Reporters, correspondents and photographers, each once.
+    pub names: Vec<String>,
+    /// Where it matched best.
+    pub snippet: Snippet,
+    /// The names of the initiatives told in it, those that match the query first.
+    pub initiatives: Vec<String>,
+}
+
+/// How many hits there are by county and by year, most first (years: latest first).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facets {
+    /// County and number of articles.
+    pub county: Vec<(String, u32)>,
+    /// Year and number of articles.
+    pub year: Vec<(i16, u32)>,
+}
+
+/// The answer to a query.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The query as it was given.
+    pub query: String,
+    /// Microseconds it took, where the caller has a clock.
+    pub micros: u64,
+    /// How many articles answer it.
+    pub total: u32,
+    /// Whether `total` is exact.
+    pub total_is_exact: bool,
+    /// What the reader should know.
+    pub notes: Vec<Note>,
+    /// The hits asked for, in order.
+    pub hits: Vec<Hit>,
+    /// All hits by county and year.
+    pub facets: Facets,
+    /// The same, each counted without its own filter: what another choice would give.
+    pub choices: Facets,
+}
+
+/// What an archive holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Info {
+    /// The archive's format version.
+    pub format: u16,
+    /// The prefecture it is about, by official name.
+    pub region: Option<String>,
+    /// The county-level divisions of the region in official order; `市直` is the last where articles have it.
+    pub counties: Vec<String>,
+    /// Articles.
+    pub articles: u32,
+    /// Initiatives.
+    pub initiatives: u32,
+    /// Characters of text.
+    pub characters: u64,
+    /// The earliest date of an article.
+    pub first_date: Option<DateRange>,
+    /// The latest date of an article.
+    pub last_date: Option<DateRange>,
+}
+
+/// Why a stretch of text is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MarkKind {
+    /// It matches the query.
+    Query,
+    /// It names an initiative: the place in [`Article::initiatives`].
+    Initiative(u32),
+    /// It is a figure that measures an initiative: the place in [`Article::initiatives`].
+    Figure(u32),
+}
+
+/// A marked stretch of a passage. Marks of different kinds may overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The first character (Unicode scalar values of the passage's text).
+    pub start: u32,
+    /// The character after the last.
+    pub end: u32,
+    /// Why.
+    pub kind: MarkKind,
+}
+
+/// A block of an article, marked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text.
+    pub text: String,
+    /// Its first line in the source.
+    pub line: u32,
+    /// Ascending by start.
+    pub marks: Vec<Mark>,
+}
+
+/// An article opened for reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Its id, as in [`Hit::id`].
+    pub id: String,
+    /// The file it stands in.
+    pub document: String,
+    /// Its date.
+    pub date: Option<DateRange>,
+    /// The article; its blocks are in `passages`, marked, and not here.
+    pub article: Article,
+    /// What matched in the title.
+    pub title_marks: Vec<Mark>,
+    /// Its text.
+    pub passages: Vec<Passage>,
+    /// The ids of the articles before and after it on the same page.
+    pub previous: Option<String>,
+    /// See `previous`.
+    pub next: Option<String>,
+}

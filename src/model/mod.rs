@@ -1,0 +1,15 @@
+//! The nouns: what a page, an article, a fact and an answer are. Plain data, shared by all the other folders.
+
+mod answer;
+mod article;
+mod date;
+mod fact;
+mod page;
+mod stats;
+
+pub use answer::{Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, Passage, Reading, Snippet, Sort};
+pub use article::{Article, ArticleKind, Block, BlockKind};
+pub use date::{DateRange, Day, PartialDate};
+pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
+pub use page::{Furniture, IssueBasis, IssueDate, Page, Problem};
+pub use stats::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};

@@ -1,0 +1,1 @@
+//! Queries: parse, match, score, facets, snippet.

@@ -1,0 +1,1 @@
+//! Folding, terms and numerals.

@@ -1,0 +1,1 @@
+//! Pure UI state: everything the page shows follows from it.

@@ -1,1 +1,3 @@
-//! One native integration binary.
+//! The native integration tests, in one binary.
+
+mod house;

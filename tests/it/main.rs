@@ -1,3 +1,4 @@
 //! The native integration tests, in one binary.
 
+mod analysis;
 mod house;

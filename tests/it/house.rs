@@ -136,7 +136,8 @@ fn imports_of(tokens: &TokenStream, depth: usize, found: &mut BTreeSet<String>) 
             }
             TokenTree::Ident(word) if *word == "super" => {
                 let mut ups = 1;
-                while is_path_separator(&tokens[i + 1..]) && ident(tokens.get(i + 3)).is_some_and(|word| word == "super")
+                while is_path_separator(&tokens[i + 1..])
+                    && ident(tokens.get(i + 3)).is_some_and(|word| word == "super")
                 {
                     ups += 1;
                     i += 3;

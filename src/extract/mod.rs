@@ -1,1 +1,5 @@
 //! Places, dates, figures and initiatives in articles.
+
+mod vocabulary;
+
+pub use vocabulary::vocabulary;

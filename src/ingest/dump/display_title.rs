@@ -13,12 +13,17 @@ const SHORT: usize = 12;
 pub fn from_blocks(blocks: &[Block]) -> Option<String> {
     let of = |kind: BlockKind| blocks.iter().filter(move |block| block.kind == kind).map(|block| block.text.as_str());
     let leads: Vec<Vec<String>> = of(BlockKind::Paragraph).chain(of(BlockKind::Caption)).take(3).map(clauses).collect();
-    let with_place =
-        leads.iter().find_map(|lead| lead.iter().position(|clause| begins_with_place(clause)).map(|at| &lead[at..]));
+    let with = |is_begun: fn(&str) -> bool| {
+        leads.iter().find_map(|lead| lead.iter().position(|clause| is_begun(clause)).map(|at| &lead[at..]))
+    };
     let any = || {
         leads.iter().find_map(|lead| lead.iter().position(|clause| clause.chars().count() >= 6).map(|at| &lead[at..]))
     };
-    with_place.or_else(any).or(leads.first().map(Vec::as_slice)).and_then(title)
+    with(begins_with_county)
+        .or_else(|| with(begins_with_place))
+        .or_else(any)
+        .or(leads.first().map(Vec::as_slice))
+        .and_then(title)
 }
 
 fn title(clauses: &[String]) -> Option<String> {
@@ -83,14 +88,34 @@ fn finished(clause: &mut String) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// 云溪县…, 临泽县柳林镇…, 北关街道…; not 该县, 我市, 全县.
+/// 云溪县…, 临泽县柳林镇…; not 该县, 我市, 全县, 社区.
+fn begins_with_county(clause: &str) -> bool {
+    begins_with(clause, 3..=4, "市县区旗")
+        && !clause
+            .chars()
+            .take(4)
+            .any(|character| "社小园景校厂城辖灾地山".contains(character) && is_area(clause, character))
+}
+
+/// 社区, 园区, 景区: areas that are no division.
+fn is_area(clause: &str, character: char) -> bool {
+    clause.contains(&format!("{character}区"))
+}
+
+/// 柳林镇…, 北关村…, 北关街道….
 fn begins_with_place(clause: &str) -> bool {
+    let beginning: String = clause.chars().take(6).collect();
+    begins_with(clause, 3..=5, "市县区旗镇乡村") || beginning.contains("街道")
+}
+
+fn begins_with(clause: &str, mut lengths: std::ops::RangeInclusive<usize>, endings: &str) -> bool {
     let characters: Vec<char> = clause.chars().take(6).take_while(|&character| is_han(character)).collect();
     let is_pointing = characters.first().is_some_and(|first| "该我全各本在这此每一两三几是当".contains(*first));
-    let ends_here = |length: usize| {
-        characters.len() > length && "市县区旗镇乡村".contains(characters[length - 1]) && characters[length] != '民'
-    };
-    !is_pointing && ((3..=5).any(ends_here) || clause.chars().take(6).collect::<String>().contains("街道"))
+    !is_pointing
+        && lengths.any(|length| {
+            characters.get(length - 1).is_some_and(|last| endings.contains(*last))
+                && characters.get(length) != Some(&'民')
+        })
 }
 
 #[cfg(test)]

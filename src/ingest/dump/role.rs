@@ -1,5 +1,7 @@
 //! What each line of a page is.
 
+use std::collections::HashSet;
+
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
@@ -57,6 +59,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         roles.push(role);
     }
     settle_exclamations(lines, &mut roles);
+    find_cut_sentences(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     roles
 }
@@ -137,6 +140,44 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
             run += 1;
         }
     }
+}
+
+/// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
+/// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
+/// the page has elsewhere where the cut goes through a word (市场监 | 管).
+fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
+    let pairs = std::cell::LazyCell::new(|| neighbours(lines));
+    for at in 0..lines.len() {
+        let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { continue };
+        let is_over_text = roles[at] == Role::Head && roles[at + 1] == Role::Text;
+        if !is_over_text || byline::lead(next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
+            continue;
+        }
+        let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
+        let has_comma = line.text.contains(['，', '、']);
+        let is_long = line.length > 24 && has_comma || line.length > 30 && !line.text.contains([' ', '\u{3000}']);
+        let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let cuts_word =
+            || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
+        if is_long || asks || cuts_word() {
+            roles[at] = Role::Text;
+        }
+    }
+}
+
+/// The pairs of neighbouring characters within the lines of a page.
+fn neighbours(lines: &[Line]) -> HashSet<(char, char)> {
+    const REACH: usize = 200_000;
+    let mut pairs = HashSet::new();
+    let mut seen = 0;
+    for line in lines {
+        if seen > REACH {
+            break;
+        }
+        seen += line.length;
+        pairs.extend(line.text.chars().zip(line.text.chars().skip(1)).take(REACH));
+    }
+    pairs
 }
 
 /// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.

@@ -1,1 +1,5 @@
 //! Places, dates, figures and initiatives in articles.
+
+mod gazetteer;
+
+pub use gazetteer::{Gazetteer, Place, Region, RegionError, detect_region, find_places};

@@ -1,1 +1,3 @@
 //! Places, dates, figures and initiatives in articles.
+
+pub mod time;

@@ -91,7 +91,8 @@ pub fn scale_unit(c: char) -> Option<f64> {
 
 /// 千 is part of the unit in 千瓦, 千克, 千米.
 fn begins_metric_unit(chars: &[char], at: usize) -> bool {
-    matches!(chars.get(at), Some('千')) && matches!(chars.get(at + 1), Some('瓦' | '克' | '米' | '卡' | '焦' | '伏' | '帕'))
+    matches!(chars.get(at), Some('千'))
+        && matches!(chars.get(at + 1), Some('瓦' | '克' | '米' | '卡' | '焦' | '伏' | '帕'))
 }
 
 /// The longest numeral that begins at character `at`.
@@ -147,7 +148,8 @@ fn arabic_at(chars: &[char], at: usize) -> Option<Numeral> {
             end += 1;
         }
         // A decimal is read from its digits at once, so that it is the double nearest to what is printed.
-        let fraction: String = chars[start..end].iter().filter_map(|&c| arabic_digit(c)).map(|d| d.to_string()).collect();
+        let fraction: String =
+            chars[start..end].iter().filter_map(|&c| arabic_digit(c)).map(|d| d.to_string()).collect();
         value = format!("{value}.{fraction}").parse().ok()?;
         pos = end;
     }

@@ -4,7 +4,7 @@ use super::figure::{FoundFigure, find_figures};
 use super::gazetteer::Place;
 use super::initiative::{FoundInitiative, find_named};
 use super::time::{FoundDate, find_dates};
-use crate::model::DateRange;
+use crate::model::{DateRange, Figure, Span};
 use crate::text::{fold, terms};
 
 /// What the analysis makes of one line.
@@ -21,7 +21,7 @@ pub struct Analysis {
     /// Expressions of time.
     pub dates: Vec<FoundDate>,
     /// Numbers with their units.
-    pub figures: Vec<FoundFigure>,
+    pub figures: Vec<Figure>,
     /// Named initiatives.
     pub initiatives: Vec<FoundInitiative>,
 }
@@ -35,8 +35,13 @@ impl Analysis {
             normalized,
             places,
             dates: find_dates(line, reference),
-            figures: find_figures(line),
+            figures: find_figures(line).into_iter().map(on_one_line).collect(),
             initiatives: find_named(line),
         }
     }
+}
+
+fn on_one_line(found: FoundFigure) -> Figure {
+    let FoundFigure { text, start, end, value, value_max, unit, approx, .. } = found;
+    Figure { text, value, value_max, unit, approx, line: 1, span: Span { block: 0, start, end } }
 }

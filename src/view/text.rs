@@ -66,6 +66,9 @@ pub enum Text {
     Colophon,
     Results,
     Try,
+    Untitled,
+    Joint,
+    Skip,
 }
 
 impl Text {
@@ -156,6 +159,9 @@ impl Text {
             ),
             Text::Results => ("检索结果", "Results"),
             Text::Try => ("改查：", "Search instead: "),
+            Text::Untitled => ("无题", "Untitled"),
+            Text::Joint => ("、", ", "),
+            Text::Skip => ("跳到检索", "Skip to search"),
         }
     }
 }

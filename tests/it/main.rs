@@ -1,1 +1,4 @@
-//! One native integration binary.
+//! The native integration tests, in one binary.
+
+mod analysis;
+mod house;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::fetch::{Progress, fetch};
@@ -35,10 +36,10 @@ impl Failure {
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
 pub async fn open(src: Option<&str>, progress: impl Fn(Progress)) -> Result<Rc<Archive>, Failure> {
     let bytes = match src {
-        None => EMBEDDED.to_vec(),
-        Some(src) => fetch(&address(src), progress).await?,
+        None => Cow::Borrowed(EMBEDDED),
+        Some(src) => Cow::Owned(fetch(&address(src), progress).await?),
     };
-    Archive::open(bytes).map(Rc::new).map_err(|error| Failure { code: error.code(), message: error.to_string() })
+    Archive::open(&bytes).map(Rc::new).map_err(|error| Failure { code: error.code(), message: error.to_string() })
 }
 
 fn address(src: &str) -> String {

@@ -2,7 +2,7 @@ use super::mark::{Anchor, Bar, label, value_axis_across};
 use super::{Band, Language, Linear, Node, Row, Scene, Table, exact, short, text_width};
 use crate::model::{CountyStats, Stats};
 
-const ROW: f64 = 28.0;
+const ROW: f64 = 25.0;
 const FONT: f64 = 14.0;
 const GAP: f64 = 10.0;
 const TICKS: u32 = 4;

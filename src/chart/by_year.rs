@@ -1,8 +1,8 @@
-use super::mark::{Anchor, BASES, Bar, label, rule, swatches, tint, tints, value_axis_up};
+use super::mark::{Anchor, BASES, Bar, label, part_class, rule, swatches, tint, tints, value_axis_up};
 use super::{Band, Language, Linear, Node, Row, Scene, Table, exact, short, text_width};
 use crate::model::{Basis, BasisCounts, Stats};
 
-const PLOT: f64 = 150.0;
+const PLOT: f64 = 140.0;
 const FONT: f64 = 14.0;
 const TICKS: u32 = 4;
 
@@ -26,14 +26,14 @@ pub struct YearColumn {
 pub struct YearChart {
     /// The columns, from the left; years between them that have none are gaps.
     pub columns: Vec<YearColumn>,
-    chosen: Option<i16>,
+    chosen: Option<String>,
     language: Language,
 }
 
 impl YearChart {
     /// The chart of what answers a query. `unchosen` are the numbers of the same query without its choice of a year, so that
-    /// the years to choose from stay; `chosen` is that year.
-    pub fn new(stats: &Stats, unchosen: &Stats, chosen: Option<i16>, language: Language) -> Self {
+    /// the years to choose from stay; `chosen` is the key of that year, `none` for what has no year.
+    pub fn new(stats: &Stats, unchosen: &Stats, chosen: Option<&str>, language: Language) -> Self {
         let mut years: Vec<Option<i16>> = stats
             .by_year
             .iter()
@@ -58,7 +58,7 @@ impl YearChart {
                 }
             })
             .collect();
-        YearChart { columns, chosen, language }
+        YearChart { columns, chosen: chosen.map(str::to_owned), language }
     }
 
     /// What the chart is called.
@@ -84,63 +84,70 @@ impl YearChart {
         // Few columns are not stretched into slabs.
         let right = width.min(left + 84.0 * slots as f64);
         let along = Band::new(slots, (left, right), 0.34);
+        let place = Place { along, up, top, bottom, width, first, last: slots.saturating_sub(1) };
 
-        let columns = self.columns.iter().map(|column| {
-            let place = column.year.map_or(slots.saturating_sub(1), |year| usize::from(year.abs_diff(first)));
-            self.column(column, (along.at(place), along.width()), &up, (top, bottom))
-        });
         let nodes = [tints(), key, value_axis_up(&up, &ticks, (left, width), self.language)]
             .into_iter()
-            .chain(columns)
-            .chain(self.years_below(&along, first, span, bottom))
+            .chain(self.columns.iter().map(|column| self.column(column, &place)))
+            .chain(self.gaps(&place, span))
             .collect();
         Scene { width, height: bottom + 30.0, title: self.title().to_owned(), description: self.sentence(), nodes }
     }
 
-    fn column(&self, column: &YearColumn, (x, width): (f64, f64), up: &Linear, (top, bottom): (f64, f64)) -> Node {
-        let picked = column.year.is_some() && column.year == self.chosen;
+    fn column(&self, column: &YearColumn, place: &Place) -> Node {
+        let key = self.column_key(column);
+        let picked = self.chosen.as_ref() == Some(&key);
+        let slot = place.slot(column.year);
+        let (x, width, bottom) = (place.along.at(slot), place.along.width(), place.bottom);
         let mut drawing = Vec::new();
         if column.unchosen > column.initiatives {
-            let y = up.at(f64::from(column.unchosen));
+            let y = place.up.at(f64::from(column.unchosen));
             drawing.push(Node::rect(x, y, width, bottom - y).with("class", "unchosen"));
         }
         let mut stacked = 0;
         for basis in BASES.into_iter().chain([Basis::None]) {
             let count = column.basis.of(basis);
             if count > 0 {
-                let (low, high) = (up.at(f64::from(stacked)), up.at(f64::from(stacked + count)));
-                let class = if basis == Basis::None { "segment yearless" } else { "segment" };
+                let (low, high) = (place.up.at(f64::from(stacked)), place.up.at(f64::from(stacked + count)));
                 let segment = Node::rect(x, high, width, low - high);
-                drawing.push(segment.with("class", class).with("fill", tint(basis, picked)));
+                drawing.push(segment.with("class", part_class(basis)).with("fill", tint(basis, picked)));
                 stacked += count;
             }
         }
-        let (middle, head) = (x + width / 2.0, up.at(f64::from(column.initiatives)) - 6.0);
-        let value_class = if column.initiatives == 0 { "value zero" } else { "value" };
-        drawing.push(label(middle, head, Anchor::Middle, value_class, short(column.initiatives, self.language)));
-        let name = column.year.map_or_else(|| self.yearless().to_owned(), |year| year.to_string());
-        drawing.push(label(middle, bottom + 20.0, Anchor::Middle, "name", name));
+        let value = short(column.initiatives, self.language);
+        if text_width(&value, FONT) + 2.0 <= place.along.step() {
+            let class = if column.initiatives == 0 { "value zero" } else { "value" };
+            let head = place.up.at(f64::from(column.initiatives)) - 6.0;
+            drawing.push(label(x + width / 2.0, head, Anchor::Middle, class, value));
+        }
+        let name = self.column_name(column);
+        if column.year.is_none() || place.is_named(slot) {
+            drawing.push(place.name(slot, "name", &name));
+        }
         Node::from(Bar {
-            key: column.year.map_or_else(|| "none".to_owned(), |year| year.to_string()),
+            key,
             value: column.initiatives,
             words: self.words(column),
-            pickable: column.year.is_some(),
+            pickable: true,
             picked,
-            area: (x - 4.0, top - 20.0, width + 8.0, bottom - top + 48.0),
+            area: (x - 4.0, place.top - 20.0, width + 8.0, bottom - place.top + 48.0),
             drawing,
         })
     }
 
-    /// The gaps: a short stroke on the baseline for each year without a column, and its name where there is room.
-    fn years_below(&self, along: &Band, first: i16, span: usize, bottom: f64) -> Vec<Node> {
-        let named = along.step() >= text_width("2024", FONT) + 8.0;
+    /// A short stroke below the baseline for each year without a column, and its name where there is room.
+    fn gaps(&self, place: &Place, span: usize) -> Vec<Node> {
+        if place.along.step() < 4.0 {
+            return Vec::new();
+        }
         (0..span)
-            .filter_map(|place| Some((place, first.checked_add(i16::try_from(place).ok()?)?)))
+            .filter_map(|slot| Some((slot, place.first.checked_add(i16::try_from(slot).ok()?)?)))
             .filter(|&(_, year)| self.columns.iter().all(|column| column.year != Some(year)))
-            .flat_map(|(place, year)| {
-                let middle = along.middle(place);
-                let name = named.then(|| label(middle, bottom + 20.0, Anchor::Middle, "name gap", year.to_string()));
-                [Some(rule((middle, bottom), (middle, bottom + 5.0), "gap")), name].into_iter().flatten()
+            .flat_map(|(slot, year)| {
+                let (middle, bottom) = (place.along.middle(slot), place.bottom);
+                let stroke = rule((middle, bottom), (middle, bottom + 5.0), "gap");
+                let name = place.is_named(slot).then(|| place.name(slot, "name gap", &year.to_string()));
+                [Some(stroke), name].into_iter().flatten()
             })
             .collect()
     }
@@ -156,7 +163,7 @@ impl YearChart {
                 .columns
                 .iter()
                 .map(|column| Row {
-                    name: column.year.map_or_else(|| self.yearless().to_owned(), |year| year.to_string()),
+                    name: self.column_name(column),
                     counts: std::iter::once(column.initiatives)
                         .chain(BASES.map(|basis| column.basis.of(basis)))
                         .collect(),
@@ -223,6 +230,14 @@ impl YearChart {
         self.language.pick("无年份", "No year")
     }
 
+    fn column_key(&self, column: &YearColumn) -> String {
+        column.year.map_or_else(|| "none".to_owned(), |year| year.to_string())
+    }
+
+    fn column_name(&self, column: &YearColumn) -> String {
+        column.year.map_or_else(|| self.yearless().to_owned(), |year| year.to_string())
+    }
+
     fn words(&self, column: &YearColumn) -> String {
         let grounds: Vec<String> = BASES
             .into_iter()
@@ -240,6 +255,36 @@ impl YearChart {
             (None, Language::ZhCn) => format!("无年份：{}项举措", column.initiatives),
             (None, Language::En) => format!("No year: initiatives {}", column.initiatives),
         }
+    }
+}
+
+/// Where the columns of a drawing stand.
+struct Place {
+    along: Band,
+    up: Linear,
+    top: f64,
+    bottom: f64,
+    width: f64,
+    first: i16,
+    last: usize,
+}
+
+impl Place {
+    /// The slot of a year; what has no year is in the last one.
+    fn slot(&self, year: Option<i16>) -> usize {
+        year.map_or(self.last, |year| usize::from(year.abs_diff(self.first)))
+    }
+
+    /// Whether a year is named: each one, or each second, third … where they would touch.
+    fn is_named(&self, slot: usize) -> bool {
+        let room = text_width("2024", FONT) + 6.0;
+        slot % ((room / self.along.step()).ceil() as usize).max(1) == 0
+    }
+
+    /// The name below a column; at the right edge it stays inside the drawing.
+    fn name(&self, slot: usize, class: &'static str, name: &str) -> Node {
+        let middle = self.along.middle(slot).min(self.width - text_width(name, FONT) / 2.0);
+        label(middle, self.bottom + 20.0, Anchor::Middle, class, name)
     }
 }
 
@@ -282,7 +327,21 @@ mod tests {
         golden::check("year-empty", &YearChart::new(&empty, &empty, None, Language::ZhCn).scene(420.0));
         let mut chosen = stats.clone();
         chosen.by_year.retain(|row| row.year == Some(2023));
-        golden::check("year-chosen", &YearChart::new(&chosen, &stats, Some(2023), Language::ZhCn).scene(420.0));
+        golden::check("year-chosen", &YearChart::new(&chosen, &stats, Some("2023"), Language::ZhCn).scene(420.0));
+    }
+
+    #[test]
+    fn names_never_touch_however_many_years_there_are() {
+        for (last, width) in [(2000, 300.0), (2003, 300.0), (2024, 420.0), (2099, 288.0)] {
+            let row = |year| crate::model::YearStats { year: Some(year), ..golden::stats().by_year[0].clone() };
+            let stats = Stats { by_year: (1990..=last).map(row).collect(), ..golden::stats() };
+            let scene = YearChart::new(&stats, &stats, None, Language::ZhCn).scene(width);
+            let names = scene.walk().filter(|node| node.attribute("class") == Some("name"));
+            let places: Vec<f64> = names.map(|node| node.attribute("x").unwrap().parse().unwrap()).collect();
+            assert!(places.len() > 1);
+            assert!(places.windows(2).all(|pair| pair[1] - pair[0] > text_width("2024", FONT)), "{last}: {places:?}");
+            assert_eq!(golden::values(&scene).len(), stats.by_year.len());
+        }
     }
 
     #[test]

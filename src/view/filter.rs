@@ -20,10 +20,10 @@ pub enum FilterKey {
 
 /// How each filter is written: the first name is the one we write, in lower case.
 const NAMES: [(FilterKey, &[&str]); 6] = [
-    (FilterKey::County, &["县", "county"]),
-    (FilterKey::Year, &["年", "year"]),
+    (FilterKey::County, &["县", "区", "县区", "county"]),
+    (FilterKey::Year, &["年", "年份", "year"]),
     (FilterKey::InitiativeYear, &["举措年", "initiative-year"]),
-    (FilterKey::Reporter, &["记者", "reporter"]),
+    (FilterKey::Reporter, &["记者", "作者", "reporter", "author"]),
     (FilterKey::Page, &["版", "page"]),
     (FilterKey::Title, &["题", "title"]),
 ];

@@ -8,7 +8,6 @@ pub enum Text {
     Claim,
     SearchLabel,
     SearchHint,
-    SearchAction,
     Clear,
     Examples,
     Filters,
@@ -20,7 +19,6 @@ pub enum Text {
     Reporter,
     Page,
     Title,
-    NoCounty,
     SortLabel,
     SortRelevance,
     SortNewest,
@@ -68,7 +66,6 @@ pub enum Text {
     Try,
     Untitled,
     Joint,
-    Skip,
 }
 
 impl Text {
@@ -87,7 +84,6 @@ impl Text {
             ),
             Text::SearchLabel => ("检索文章", "Search the articles"),
             Text::SearchHint => ("输入任何词语、人名、地名", "Any word, name or place"),
-            Text::SearchAction => ("检索", "Search"),
             Text::Clear => ("清空", "Clear"),
             Text::Examples => ("试试", "Try"),
             Text::Filters => ("筛选", "Filters"),
@@ -99,7 +95,6 @@ impl Text {
             Text::Reporter => ("记者", "Reporter"),
             Text::Page => ("版面", "Page"),
             Text::Title => ("标题", "Title"),
-            Text::NoCounty => ("未注明县区", "No county"),
             Text::SortLabel => ("排序", "Sort"),
             Text::SortRelevance => ("相关", "Best match"),
             Text::SortNewest => ("最新", "Newest"),
@@ -161,7 +156,6 @@ impl Text {
             Text::Try => ("改查：", "Search instead: "),
             Text::Untitled => ("无题", "Untitled"),
             Text::Joint => ("、", ", "),
-            Text::Skip => ("跳到检索", "Skip to search"),
         }
     }
 }

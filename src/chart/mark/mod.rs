@@ -12,4 +12,4 @@ pub(super) use bar::Bar;
 pub(super) use label::{Anchor, label};
 pub(super) use rule::rule;
 pub(super) use swatch::swatches;
-pub(super) use tint::{BASES, tint, tints};
+pub(super) use tint::{BASES, part_class, tint, tints};

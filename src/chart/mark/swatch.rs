@@ -1,4 +1,4 @@
-use super::{Anchor, label, tint};
+use super::{Anchor, label, part_class, tint};
 use crate::chart::{Node, text_width};
 use crate::model::Basis;
 
@@ -15,7 +15,11 @@ pub fn swatches(entries: &[(Basis, &'static str)], width: f64, font_size: f64) -
             (x, y) = (0.0, y + LINE);
         }
         group = group
-            .child(Node::rect(x + 0.5, y + 4.5, SIDE, SIDE).with("class", "segment").with("fill", tint(basis, false)))
+            .child(
+                Node::rect(x + 0.5, y + 4.5, SIDE, SIDE)
+                    .with("class", part_class(basis))
+                    .with("fill", tint(basis, false)),
+            )
             .child(label(x + SIDE + 6.0, y + 14.0, Anchor::Start, "tick", words));
         x += extent;
     }

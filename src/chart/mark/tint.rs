@@ -18,6 +18,15 @@ pub fn tint(basis: Basis, picked: bool) -> &'static str {
     }
 }
 
+/// The class of a column's part: those without a tint show the paper, not the grid behind them.
+pub fn part_class(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Explicit | Basis::Relative | Basis::Inherited => "segment",
+        Basis::Issue => "segment hollow",
+        Basis::None => "segment hollow yearless",
+    }
+}
+
 /// The patterns that [`tint`] names.
 pub fn tints() -> Node {
     let pattern = |id: &str, class: &'static str, marks: Vec<Node>| {

@@ -65,11 +65,19 @@ pub fn ChartPanel(ChartPanelProps { language, chart, dispatch }: &ChartPanelProp
                 <p class="visually-hidden">{sentence}</p>
                 <p class="quiet hint">{Text::PickHint.in_language(*language)}</p>
             </figcaption>
-            <div class="canvas" ref={canvas} {onclick} {onkeydown}>{scene.as_ref().map(drawing)}</div>
-            <details>
-                <summary>{Text::Table.in_language(*language)}</summary>
-                {chart_table(&table)}
-            </details>
+            <div class="canvas" ref={canvas} {onclick} {onkeydown}>
+                if table.rows.is_empty() {
+                    <p class="quiet">{Text::NothingFound.in_language(*language)}</p>
+                } else {
+                    {scene.as_ref().map(drawing)}
+                }
+            </div>
+            if !table.rows.is_empty() {
+                <details>
+                    <summary>{Text::Table.in_language(*language)}</summary>
+                    {chart_table(&table)}
+                </details>
+            }
         </figure>
     }
 }

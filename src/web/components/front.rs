@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::chart_panel::{Chart, ChartPanel};
@@ -73,8 +73,8 @@ pub fn Front(FrontProps { host, archive, state, native, dispatch }: &FrontProps)
         Chart::County(CountyChart::new(&stats, &any_county, chosen, language))
     };
     let year = {
-        let chosen = chosen(&state.query, FilterKey::InitiativeYear).and_then(|year| year.parse().ok());
-        Chart::Year(YearChart::new(&stats, &any_year, chosen, language))
+        let chosen = chosen(&state.query, FilterKey::InitiativeYear);
+        Chart::Year(YearChart::new(&stats, &any_year, chosen.as_deref(), language))
     };
     let found = Phrase::Found { articles: answer.total, exact: answer.total_is_exact, initiatives: stats.initiatives };
     let pane = match state.pane {
@@ -165,7 +165,7 @@ fn use_return(host: &HtmlElement, article: Option<String>) {
             && let Some(title) = title_of(&host, &left)
         {
             // A link that is shown can take the focus, and the browser brings it into view.
-            let _ = title.focus_with_options(&FocusOptions::new());
+            let _ = title.focus();
         }
     });
 }

@@ -1,4 +1,4 @@
-use web_sys::HtmlElement;
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::initiative_list::InitiativeList;
@@ -19,15 +19,21 @@ pub struct ReaderProps {
 #[component]
 pub fn Reader(ReaderProps { language, reading, open, dispatch }: &ReaderProps) -> Html {
     let language = *language;
-    let headline = use_node_ref();
+    let (top, headline) = (use_node_ref(), use_node_ref());
     {
-        let headline = headline.clone();
+        let (top, headline) = (top.clone(), headline.clone());
         let id = reading.as_ref().map(|reading| reading.id.clone());
         use_effect_with(id, move |_| {
+            if let Some(top) = top.cast::<Element>()
+                && top.get_bounding_client_rect().top() < 0.0
+            {
+                top.scroll_into_view();
+            }
             if let Some(headline) = headline.cast::<HtmlElement>() {
-                headline.scroll_into_view_with_bool(false);
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
                 // An element with a tabindex can take the focus.
-                let _ = headline.focus();
+                let _ = headline.focus_with_options(&options);
             }
         });
     }
@@ -54,7 +60,7 @@ pub fn Reader(ReaderProps { language, reading, open, dispatch }: &ReaderProps) -
     // Where the paper prints by-lines they stand in the text as it has them.
     let printed = reading.passages.iter().any(|passage| passage.kind == BlockKind::Byline);
     html! {
-        <div class="reader">
+        <div class="reader" ref={top}>
             <nav class="turn">{back}</nav>
             <article data-baoyan="article" data-id={reading.id.clone()} lang="zh-CN">
                 <header>

@@ -44,6 +44,14 @@ pub fn use_permalink(native: Language, owns_address: bool) -> UseReducerHandle<S
         });
     }
     {
+        let (dispatcher, spoken) = (state.dispatcher(), use_mut_ref(|| native));
+        use_effect_with(native, move |&native| {
+            if spoken.replace(native) != native {
+                dispatcher.dispatch(Action::Speak(native));
+            }
+        });
+    }
+    {
         let written = use_mut_ref(|| state.0.clone());
         use_effect_with((state.0.clone(), native), move |(state, native)| {
             let before = written.replace(state.clone());

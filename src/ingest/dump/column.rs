@@ -134,7 +134,7 @@ fn fit(
     lines: &[Line],
     layout: &Layout,
 ) -> f32 {
-    let text = lines[name].text;
+    let text = &lines[name].text;
     let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
     let (near, far) = if is_after_article { (gap(name), gap(name + 1)) } else { (gap(name + 1), gap(name)) };
     let mut fit = match near.cmp(&far) {
@@ -151,7 +151,7 @@ fn fit(
     };
     fit += 3.0 * shared(text, article, lines);
     // Columns stand before their stories more often than after them.
-    if is_after_article { fit } else { fit + 0.25 }
+    if is_after_article { fit } else { fit + 0.75 }
 }
 
 /// The share of the name's pairs of characters that the article has.

@@ -93,7 +93,7 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if text.chars().nth(120).is_some() {
         return None;
     }
-    if text.chars().all(|character| !character.is_alphanumeric()) {
+    if text.chars().all(|character| !character.is_alphanumeric()) && !super::line::continues(text) {
         return Some("rule");
     }
     if is_site_bar(text) {

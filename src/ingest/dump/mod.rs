@@ -15,8 +15,8 @@ mod role;
 mod split;
 mod title_list;
 
-pub use blocks::Pieces;
 pub use display_title::from_blocks as display_title;
 pub use furniture::of_form as furniture_of;
+pub use line::Line;
 pub use page::{add, article, read};
 pub use role::is_caption_text as is_caption;

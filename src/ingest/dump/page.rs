@@ -11,6 +11,7 @@ use crate::model::{Article, BlockKind, Furniture, Page, Problem};
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
     let layout = Layout::measure(&lines);
+    let lines = layout.unwrap(lines);
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
@@ -21,7 +22,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
         let mut article = article_of(draft, &lines, &roles, &layout);
         article.order = order;
         article.kind = kind;
-        article.standing_head = head.map(|at| lines[at].text.to_owned());
+        article.standing_head = head.map(|at| lines[at].text.clone().into_owned());
         page.articles.push(article);
     }
     let standing = parts.standing.iter().map(|standing| (standing.line, "standing-head"));
@@ -39,19 +40,19 @@ fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]
     let mut marked: Vec<(usize, &'static str)> = marked.collect();
     marked.sort_unstable();
     let name = |(at, what): (usize, &'static str)| Furniture {
-        line: lines[at].number,
-        text: lines[at].text.to_owned(),
+        line: lines[at].number(),
+        text: lines[at].text.clone().into_owned(),
         what: what.to_owned(),
     };
     marked.into_iter().map(name).collect()
 }
 
 fn article_of(draft: &Draft, lines: &[Line], roles: &[Role], layout: &Layout) -> Article {
-    let headline: Vec<&str> = draft.title.iter().map(|&at| lines[at].text).collect();
+    let headline: Vec<&str> = draft.title.iter().map(|&at| &*lines[at].text).collect();
     let mut article = Article {
         title: (!headline.is_empty()).then(|| headline.join(" ")),
-        start_line: lines[draft.first()].number,
-        end_line: lines[draft.last()].number,
+        start_line: lines[draft.first()].number(),
+        end_line: lines[draft.last()].last_number(),
         blocks: blocks::join(&draft.parts, lines, layout),
         ..Article::default()
     };
@@ -101,23 +102,12 @@ pub fn add(credits: Credits, article: &mut Article) {
 ///
 /// Each line is `(number, text, is_head)`.
 pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article, Vec<Furniture>) {
-    let lines: Vec<Line> = body
-        .iter()
-        .map(|(number, text, _)| Line {
-            number: *number,
-            text: text.trim(),
-            gap: 0,
-            indented: text.starts_with(char::is_whitespace),
-            length: text.trim().chars().count(),
-        })
-        .filter(|line| !line.text.is_empty())
-        .collect();
+    let (lines, is_head): (Vec<Line>, Vec<bool>) =
+        body.iter().filter_map(|(number, text, is_head)| Some((Line::new(text, *number, 0)?, *is_head))).unzip();
     let layout = Layout::measure(&lines);
     let mut roles = role::classify(&lines, &layout);
-    for (role, (_, _, is_head)) in roles.iter_mut().zip(body.iter().filter(|(_, text, _)| !text.trim().is_empty())) {
-        if *is_head {
-            *role = Role::Head;
-        }
+    for (role, _) in roles.iter_mut().zip(is_head).filter(|(_, is_head)| *is_head) {
+        *role = Role::Head;
     }
     let mut draft = Draft::default();
     let mut marked = Vec::new();

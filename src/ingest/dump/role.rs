@@ -44,14 +44,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     for (at, line) in lines.iter().enumerate() {
         let role = by_form(line).unwrap_or_else(|| {
             let is_cut_off = open && !layout.is_wide(line.gap);
-            if looks_like_head(line) && !layout.is_full(line) && (!is_cut_off || opens_story(lines, at + 1)) {
-                Role::Head
-            } else {
-                Role::Text
-            }
+            if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) { Role::Head } else { Role::Text }
         });
         match role {
-            Role::Text => open = !is_ended(line.text),
+            Role::Text => open = !is_ended(&line.text),
             Role::Head => open = false,
             Role::Byline(Form::Byline | Form::Signature, _) => open = false,
             _ => {}
@@ -65,20 +61,35 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
 }
 
 fn by_form(line: &Line) -> Option<Role> {
-    if let Some(what) = furniture::of_form(line.text) {
+    if let Some(what) = furniture::of_form(&line.text) {
         return Some(Role::Furniture(what));
     }
-    if let Some((form, credits)) = byline::line(line.text) {
+    if let Some((form, credits)) = byline::line(&line.text) {
         return Some(Role::Byline(form, credits));
     }
-    is_caption_text(line.text).then_some(Role::Caption)
+    is_caption_text(&line.text).then_some(Role::Caption)
+}
+
+/// Whether a line is known for what it is by its form alone, or opens a story.
+pub fn has_own_form(line: &Line) -> bool {
+    by_form(line).is_some() || byline::lead(&&line.text).is_some()
+}
+
+/// Whether a line is the credit of a photograph.
+pub fn is_photo_credit(line: &Line) -> bool {
+    by_form(line).is_some_and(|role| role.is_credit())
+}
+
+/// Whether a line is a by-line or furniture: nothing that follows belongs to it.
+pub fn is_whole(line: &Line) -> bool {
+    matches!(by_form(line), Some(Role::Byline(..) | Role::Furniture(_)))
 }
 
 /// Whether a by-line or a dateline stands at this place, before anything else.
 fn opens_story(lines: &[Line], from: usize) -> bool {
-    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(line.text).is_none());
+    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(&line.text).is_none());
     next.is_some_and(|line| {
-        byline::lead(line.text).is_some() || matches!(byline::line(line.text), Some((Form::Byline, _)))
+        byline::lead(&line.text).is_some() || matches!(byline::line(&line.text), Some((Form::Byline, _)))
     })
 }
 
@@ -130,7 +141,7 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
             run = 0;
             continue;
         }
-        let text = lines[at].text;
+        let text = &lines[at].text;
         let exclaims = text.ends_with(['！', '？', '!', '?']);
         let followed = run > 0 || opens_story(lines, at + 1);
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
@@ -150,7 +161,7 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     for at in 0..lines.len() {
         let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { continue };
         let is_over_text = roles[at] == Role::Head && roles[at + 1] == Role::Text;
-        if !is_over_text || byline::lead(next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
+        if !is_over_text || byline::lead(&next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
             continue;
         }
         let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
@@ -198,13 +209,13 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
         let line = &lines[at];
         let is_short = line.length <= LONGEST && line.text.matches('。').count() <= 2 && line.text.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
-        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(lines[at - 1].text);
+        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].text);
         if roles[at] == Role::Text
             && is_short
             && credit_follows
             && begins
-            && !begins_item(line.text)
-            && !continues(line.text)
+            && !begins_item(&line.text)
+            && !continues(&line.text)
         {
             roles[at] = Role::Caption;
         }

@@ -106,7 +106,7 @@ impl Splitter<'_> {
                         self.finish();
                     }
                     self.push(at, BlockKind::Paragraph);
-                    self.is_closed = byline::tail(self.lines[at].text).is_some_and(|tail| !tail.is_photo);
+                    self.is_closed = byline::tail(&self.lines[at].text).is_some_and(|tail| !tail.is_photo);
                     at += 1;
                 }
                 Role::Caption => {
@@ -148,22 +148,46 @@ impl Splitter<'_> {
             return false;
         }
         let line = &self.lines[at];
-        let is_photo_group = || {
-            let mut next = self.roles[at + 1..]
-                .iter()
-                .zip(&self.lines[at + 1..])
-                .filter(|(role, _)| !matches!(role, Role::Furniture(_)));
-            next.next().is_some_and(|(role, line)| *role == Role::Caption && is_numbered_caption(line.text))
-        };
+        let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
-            || byline::lead(line.text).is_some()
-            || (self.layout.is_wide(line.gap) && self.is_ended() && is_photo_group())
+            || byline::lead(&line.text).is_some()
+            || (self.is_ended() && self.begins_photo_group(at) && is_apart())
+    }
+
+    /// Whether one paragraph begins here, and under it numbered captions.
+    fn begins_photo_group(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].text);
+        let end = (at + 1..self.lines.len()).take(LONGEST).take_while(goes_on).last().unwrap_or(at) + 1;
+        let rest = self.roles.iter().zip(self.lines).skip(end);
+        rest.filter(|(role, _)| !matches!(role, Role::Furniture(_)))
+            .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.text))
+            .next()
+            .unwrap_or(false)
+    }
+
+    /// Whether a paragraph begins with a county-level division that the current article has not named.
+    fn names_other_county(&self, at: usize) -> bool {
+        const REACH: usize = 60;
+        let Some(current) = &self.current else { return false };
+        let beginning: Vec<char> = self.lines[at].text.chars().take(REACH).collect();
+        let is_county = |name: &&[char]| {
+            "县区市旗".contains(name[2])
+                && is_han(name[1])
+                && is_han(name[0])
+                && !"社小园景校厂城辖地山".contains(name[1])
+        };
+        let names: Vec<String> = beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect();
+        let text = || {
+            current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].text)
+        };
+        !names.is_empty() && !names.iter().any(|name| text().any(|text| text.contains(name.as_str())))
     }
 
     /// Whether the last text line ends a sentence.
     fn is_ended(&self) -> bool {
         let last = self.current.iter().flat_map(|draft| &draft.parts).rfind(|part| part.1 == BlockKind::Paragraph);
-        last.is_none_or(|&(at, _)| is_ended(self.lines[at].text))
+        last.is_none_or(|&(at, _)| is_ended(&self.lines[at].text))
     }
 
     /// Whether a by-line begins an article that has no headline, rather than ending the one before it.
@@ -191,7 +215,7 @@ impl Splitter<'_> {
                 Role::Furniture(_) => {}
                 Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
                 Role::Byline(..) => return Ahead::Byline,
-                Role::Text if byline::lead(line.text).is_some() => return Ahead::Lead,
+                Role::Text if byline::lead(&line.text).is_some() => return Ahead::Lead,
                 Role::Text => return Ahead::Text,
                 Role::Head => return if photo { Ahead::Photo } else { Ahead::Head },
             }
@@ -241,6 +265,10 @@ impl Splitter<'_> {
         if run.iter().any(|&at| self.named[at]) || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
             return false;
         }
+        let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
+        if next.is_some_and(|at| self.begins_photo_group(at) && self.names_other_county(at)) {
+            return false;
+        }
         let gap_before = self.lines[first].gap;
         let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
         let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
@@ -251,7 +279,7 @@ impl Splitter<'_> {
     fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Vec<usize> {
         if run.iter().any(|&at| self.named[at]) {
             let mut named: Vec<usize> =
-                run.iter().copied().filter(|&at| self.named[at] && !column::is_name(self.lines[at].text)).collect();
+                run.iter().copied().filter(|&at| self.named[at] && !column::is_name(&self.lines[at].text)).collect();
             named.sort_unstable();
             return named;
         }
@@ -268,7 +296,7 @@ impl Splitter<'_> {
         for pair in body.windows(2).rev().take(2) {
             let (upper, lower) = (pair[0], pair[1]);
             let is_apart = self.lines[lower].gap > self.layout.paragraph_gap.max(1);
-            if is_apart || column::is_name(self.lines[upper].text) {
+            if is_apart || column::is_name(&self.lines[upper].text) {
                 break;
             }
             title.insert(0, upper);
@@ -289,10 +317,10 @@ impl Splitter<'_> {
             10..=12 => 1.0,
             _ => 0.0,
         };
-        if column::is_name(line.text) {
+        if column::is_name(&line.text) {
             score -= 3.0;
         }
-        score += 4.0 * (subject.share_after(line.text) - subject.share_before(line.text));
+        score += 4.0 * (subject.share_after(&line.text) - subject.share_before(&line.text));
         score += match line.gap.cmp(&gap_after) {
             std::cmp::Ordering::Greater => 1.5,
             std::cmp::Ordering::Equal => 0.0,
@@ -335,6 +363,9 @@ impl Subject {
         let mut seen = 0;
         for at in end..splitter.lines.len() {
             if seen > REACH {
+                break;
+            }
+            if seen > 0 && splitter.roles[at].is_byline() {
                 break;
             }
             if matches!(splitter.roles[at], Role::Text | Role::Caption) {

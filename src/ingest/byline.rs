@@ -139,6 +139,9 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']);
     let is_marked = inside.is_some() || decorated.len() < text.len();
+    if inside.is_some_and(is_office) {
+        return Some((Form::Signature, Credits::default()));
+    }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {
         return None;
@@ -208,10 +211,7 @@ pub fn tail(text: &str) -> Option<Tail> {
         {
             return Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start: open });
         }
-        let is_office = (2..=8).contains(&inside.chars().count())
-            && inside.chars().all(name::is_han)
-            && inside.ends_with(['宣', '组', '办', '融', '讯', '轩', '纪', '文'])
-            && follows_sentence(&text[..open]);
+        let is_office = is_office(inside) && follows_sentence(&text[..open]);
         return is_office.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
     }
     let ending = ["摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发"];
@@ -223,6 +223,12 @@ pub fn tail(text: &str) -> Option<Tail> {
     let start = from + at + mark.len_utf8();
     let parsed = parse(&text[start..]).filter(|parsed| parsed.has_role && parsed.is_photo())?;
     Some(Tail { credits: parsed.credits, is_photo: true, start })
+}
+
+/// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
+fn is_office(text: &str) -> bool {
+    const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
+    (2..=6).contains(&text.chars().count()) && text.chars().all(name::is_han) && text.ends_with(ENDINGS)
 }
 
 fn follows_sentence(before: &str) -> bool {
@@ -431,6 +437,7 @@ mod tests {
             ("资料图片", Form::PhotoCredit, "||"),
             ("（本报记者 林一舟）", Form::Signature, "林一舟||"),
             ("(林一舟 何川)", Form::Signature, "林一舟 何川||"),
+            ("（青宣）", Form::Signature, "||"),
         ] {
             let (found, credits) = line(text).unwrap_or_else(|| panic!("{text} is a by-line"));
             assert_eq!((found, names(&credits).as_str()), (form, expected), "{text}");

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended};
+use crate::ingest::byline;
 use crate::model::{Block, BlockKind};
 
 /// Joins an article's lines into blocks.
@@ -30,7 +31,27 @@ pub fn join(parts: &[(usize, BlockKind)], lines: &[Line], layout: &Layout) -> Ve
         }
         previous = Some((at, kind));
     }
-    blocks.into_iter().map(|(kind, line)| line.into_block(kind)).collect()
+    blocks.into_iter().map(|(kind, line)| line.into_block(kind)).flat_map(part_credit).collect()
+}
+
+/// A caption and the credit at its end are two blocks.
+fn part_credit(block: Block) -> Vec<Block> {
+    let tail = byline::tail(&block.text).filter(|tail| block.kind == BlockKind::Caption && tail.is_photo);
+    let Some(tail) = tail else { return vec![block] };
+    let (caption, rest) = block.text.split_at(tail.start);
+    let credit = rest.trim_start();
+    let from = block.text.chars().count() - credit.chars().count();
+    let from = u32::try_from(from).unwrap_or(u32::MAX);
+    let mut lines = vec![(0, block.line_at(from))];
+    lines.extend(block.lines.iter().filter(|line| line.0 > from).map(|&(start, line)| (start - from, line)));
+    let credit = Block { kind: BlockKind::Byline, text: credit.to_owned(), lines };
+    let before = block.lines.iter().copied().filter(|line| line.0 < tail_offset(caption)).collect();
+    let caption = Block { kind: BlockKind::Caption, text: caption.trim_end().to_owned(), lines: before };
+    if caption.text.is_empty() { vec![credit] } else { vec![caption, credit] }
+}
+
+fn tail_offset(caption: &str) -> u32 {
+    u32::try_from(caption.trim_end().chars().count()).unwrap_or(u32::MAX)
 }
 
 /// Whether a line of text goes on with the paragraph that the line before it belongs to. An unended sentence goes on even

@@ -62,10 +62,11 @@ impl Layout {
     }
 }
 
-/// Of the lines that run on into the next one without a blank line, most have one width: at that they are broken.
+/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line is wider:
+/// at that they are broken.
 fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     const WIDEST: usize = 160;
-    const NARROWEST: usize = 8;
+    const NARROWEST: usize = 10;
     let running: Vec<Width> = lines
         .windows(2)
         .zip(ends)
@@ -75,7 +76,8 @@ fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     let share = |measure: fn(&Width) -> usize| {
         let (width, count) = commonest(running.iter().map(measure))?;
         let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
-        (near >= 4 && near * 2 >= running.len()).then_some((count, width))
+        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2).count();
+        (near >= 4 && near * 2 >= running.len() && wider * 20 <= lines.len()).then_some((count, width))
     };
     let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);
     let halves = share(|width| width.halves).filter(|&(_, width)| width >= 2 * NARROWEST);

@@ -19,7 +19,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let standing = column::assign(&parts, &lines, &kinds, &layout);
 
     for ((order, draft), (kind, head)) in (1_u32..).zip(&parts.drafts).zip(kinds.into_iter().zip(standing)) {
-        let mut article = article_of(draft, &lines, &roles, &layout);
+        let mut article = article_of(draft, &lines, &layout);
         article.order = order;
         article.kind = kind;
         article.standing_head = head.map(|at| lines[at].text.clone().into_owned());
@@ -47,7 +47,7 @@ fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]
     marked.into_iter().map(name).collect()
 }
 
-fn article_of(draft: &Draft, lines: &[Line], roles: &[Role], layout: &Layout) -> Article {
+fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
     let headline: Vec<&str> = draft.title.iter().map(|&at| &*lines[at].text).collect();
     let mut article = Article {
         title: (!headline.is_empty()).then(|| headline.join(" ")),
@@ -56,28 +56,26 @@ fn article_of(draft: &Draft, lines: &[Line], roles: &[Role], layout: &Layout) ->
         blocks: blocks::join(&draft.parts, lines, layout),
         ..Article::default()
     };
-    for &(at, _) in &draft.parts {
-        if let Role::Byline(_, credits) = &roles[at] {
-            add(credits.clone(), &mut article);
-        }
-    }
     finish(&mut article);
     article
 }
 
-/// Adds what the text itself says: the people named in its datelines, tails and captions, and a title where there is none.
+/// Adds what the blocks themselves say: the people named in by-lines, datelines and signatures, and a title where there is
+/// none.
 fn finish(article: &mut Article) {
-    let mut credits = Vec::new();
+    let mut found = Vec::new();
     for block in &article.blocks {
-        if block.kind == BlockKind::Paragraph {
-            credits.extend(byline::lead(&block.text));
-        }
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
-            credits.extend(byline::tail(&block.text).map(|tail| tail.credits));
+        match block.kind {
+            BlockKind::Byline => found.extend(byline::line(&block.text).map(|(_, credits)| credits)),
+            BlockKind::Paragraph => {
+                found.extend(byline::lead(&block.text));
+                found.extend(byline::tail(&block.text).map(|tail| tail.credits));
+            }
+            BlockKind::SectionHead | BlockKind::Caption => {}
         }
     }
-    for found in credits {
-        add(found, article);
+    for credits in found {
+        add(credits, article);
     }
     if article.title.is_none() {
         article.display_title = display_title::from_blocks(&article.blocks);
@@ -120,8 +118,7 @@ pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article,
             Role::Furniture(what) => marked.push((at, *what)),
         }
     }
-    let mut article =
-        if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &roles, &layout) };
+    let mut article = if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &layout) };
     article.kind = kind::of(&draft, &lines);
     if title.is_some() {
         article.title = title;

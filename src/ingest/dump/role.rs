@@ -158,22 +158,60 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
 /// the page has elsewhere where the cut goes through a word (市场监 | 管).
 fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     let pairs = std::cell::LazyCell::new(|| neighbours(lines));
-    for at in 0..lines.len() {
-        let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { continue };
-        let is_over_text = roles[at] == Role::Head && roles[at + 1] == Role::Text;
-        if !is_over_text || byline::lead(&next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
+    for at in (0..lines.len().saturating_sub(1)).rev() {
+        let (line, next) = (&lines[at], &lines[at + 1]);
+        let is_over_text = match roles[at + 1] {
+            Role::Text => byline::lead(&next.text).is_none(),
+            // The rest may look like a head, too.
+            Role::Head => !opens_story(lines, at + 2),
+            _ => false,
+        };
+        if roles[at] != Role::Head
+            || !is_over_text
+            || (at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20)
+        {
             continue;
         }
         let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
         let has_comma = line.text.contains(['，', '、']);
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.text.contains([' ', '\u{3000}']);
         let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let is_rest = next.text.chars().skip(1).take(2).any(|character| matches!(character, '，' | '。' | '、'));
         let cuts_word =
             || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
-        if is_long || asks || cuts_word() {
+        if is_long || asks || is_rest || begins_sentence(&line.text) || cuts_word() {
             roles[at] = Role::Text;
         }
     }
+}
+
+/// 近年来，…; 其中，…: words that open a sentence and no head.
+fn begins_sentence(text: &str) -> bool {
+    const OPENERS: [&str; 22] = [
+        "其中",
+        "目前",
+        "近年来",
+        "同时",
+        "与此同时",
+        "此外",
+        "另外",
+        "据悉",
+        "据了解",
+        "近日",
+        "日前",
+        "当天",
+        "随后",
+        "如今",
+        "为此",
+        "对此",
+        "因此",
+        "接下来",
+        "下一步",
+        "在此基础上",
+        "不仅如此",
+        "截至目前",
+    ];
+    text.split_once('，').is_some_and(|(opener, _)| OPENERS.contains(&opener))
 }
 
 /// The pairs of neighbouring characters within the lines of a page.

@@ -296,12 +296,18 @@ impl Splitter<'_> {
         for pair in body.windows(2).rev().take(2) {
             let (upper, lower) = (pair[0], pair[1]);
             let is_apart = self.lines[lower].gap > self.layout.paragraph_gap.max(1);
-            if is_apart || column::is_name(&self.lines[upper].text) {
+            if is_apart || !self.is_headline_part(&self.lines[upper], &subject) {
                 break;
             }
             title.insert(0, upper);
         }
         title
+    }
+
+    /// Whether the line above a headline is a part of it and not a column's name.
+    fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        let is_worded = line.length >= 10 || line.text.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
+        line.length >= 6 && !column::is_name(&line.text) && (is_worded || subject.share_after(&line.text) > 0.0)
     }
 
     /// How well a head fits what follows it as its headline; above 0 it is one.

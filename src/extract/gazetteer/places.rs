@@ -320,6 +320,7 @@ fn only(mut candidates: impl Iterator<Item = usize>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table::County;
     use super::*;
 
     fn named(text: &str, region: Option<&Region>) -> Vec<(String, String)> {
@@ -458,5 +459,55 @@ mod tests {
         assert_named("临泽县河阳镇", Some(&region), &[("临泽县", "临泽县"), ("河阳镇", "临泽县")]);
         assert_named("甘肃省临泽县", Some(&region), &[]);
         assert_named("岁岁长安", Some(&region), &[]);
+    }
+
+    /// The names of one kind that no other division of the nation has, with the divisions.
+    fn unique_names(kind: impl Fn(&'static County) -> Vec<&'static str>) -> Vec<(&'static str, &'static str)> {
+        let nation = Gazetteer::national();
+        let mut bearers: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        for county in nation.counties.iter().filter(|county| !county.is_zone) {
+            for name in kind(county) {
+                bearers.entry(name).or_default().push(&county.name);
+            }
+        }
+        let unique = bearers.into_iter().filter_map(|(name, counties)| match counties.as_slice() {
+            &[county] => Some((name, county)),
+            _ => None,
+        });
+        unique.collect()
+    }
+
+    fn others(county: &County, short: bool) -> Vec<&str> {
+        let names =
+            county.other_names.iter().filter(|other| !other.is_word && county.name.starts_with(&other.name) == short);
+        names.map(|other| other.name.as_str()).collect()
+    }
+
+    #[test]
+    fn every_county_is_found_by_its_names_but_not_by_what_is_named_after_it() {
+        let nation = Gazetteer::national();
+        let official = unique_names(|county| {
+            let is_noun = county.other_names.iter().any(|other| other.name == county.name);
+            if is_noun { Vec::new() } else { vec![county.name.as_str()] }
+        });
+        let short = unique_names(|county| others(county, true));
+        let mut former = unique_names(|county| others(county, false));
+        // The present bearer of a name goes before the former one.
+        former.retain(|(name, _)| !nation.counties.iter().any(|county| county.name == *name));
+        assert!(official.len() > 2700 && short.len() > 2000 && former.len() > 800);
+        for &(name, county) in official.iter().chain(&short).chain(&former) {
+            for text in [
+                format!("记者从{name}获悉，今年小麦丰收。"),
+                format!("{name}：春耕忙"),
+                format!("在{name}，大家都忙着种树。"),
+            ] {
+                assert_named(&text, None, &[(name, county)]);
+            }
+        }
+        for (name, _) in short {
+            for thing in ["路", "大道", "街", "村", "大酒店", "化肥厂", "商贸有限公司"] {
+                assert_named(&format!("他家住在{name}{thing}附近。"), None, &[]);
+            }
+        }
     }
 }

@@ -70,8 +70,8 @@ function successor(code, name, from) {
 }
 
 // What is a common noun as much as a name, and what many districts were called for a time: never a former name.
-const PLAIN = /^(城|郊|矿|市|镇|东|西|南|北|中|新|老城|新城|近郊|远郊|工农|城东|城西|城南|城北|城中|城郊)区$/;
-const NEVER_FORMER = /^市辖区$|直辖|^[县市]$|办事处|管理区|^(向阳|东风|红旗|革命|前进|建设|解放|胜利|东方红|永红|一|二)区$/;
+const PLAIN = /^(城|郊|矿|市|镇|东|西|南|北|中|新|老城|新城|近郊|远郊|城郊)区$/;
+const NEVER_FORMER = /^(工农|城东|城西|城南|城北|城中)区$|^市辖区$|直辖|^[县市]$|办事处|管理区|^(向阳|东风|红旗|革命|前进|建设|解放|胜利|东方红|永红|一|二)区$/;
 const former = new Map();
 const addFormer = (code, name) => {
   if (name === present.get(code) || PLAIN.test(name) || NEVER_FORMER.test(name)) return;

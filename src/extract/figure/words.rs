@@ -179,6 +179,8 @@ pub(super) const NOT_AFTER: &[(&str, &str)] = &[
     ("方", "面法向式案便针"),
     ("位", "于居置列一"),
     ("员", "工会"),
+    ("轮", "车胎船机廓流换"),
+    ("列", "入为出"),
     ("发", "展生现布出挥动放达"),
     ("分", "之"),
     ("家", "庭长乡务人门具"),
@@ -241,7 +243,7 @@ pub(super) const NOT_AFTER: &[(&str, &str)] = &[
 /// Characters before a number that make it an ordinal, a name or a code.
 pub(super) const NOT_BEFORE: &str = "第初老周";
 /// Where the words of what is counted end.
-pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已就而则是有共中内";
+pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已而则是没未配";
 /// Verbs before what is counted; they are no part of its words.
 pub(super) const VERBS: &[&str] = &[
     "打造",

@@ -78,8 +78,7 @@ fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
 fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
     let found: Vec<Vec<Candidate>> =
         passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
-    let title = article.title.as_deref().map(Name::keys_in).unwrap_or_default();
-    // A name that comes back in the article is proven by that; a proven one is known wherever it stands.
+    // A name proven once is known wherever it stands.
     let names: Vec<Name> = passages
         .iter()
         .zip(&found)
@@ -91,10 +90,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             .into_iter()
             .filter(|candidate| {
                 let name = Name::new(passage, candidate);
-                candidate.proven
-                    || names.iter().any(|other| other.proven && other.is_same(&name))
-                    || name.is_long_enough() && names.iter().filter(|other| other.is_same(&name)).count() >= 2
-                    || name.is_long_enough() && title.contains(&name.full)
+                candidate.proven || names.iter().any(|other| other.proven && other.is_same(&name))
             })
             .collect();
         // A portrait counts what one person did: no measures of a programme.

@@ -9,7 +9,9 @@
 //! ```
 
 use super::heads::{HEADS, Head, Proof};
-use super::words::{AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, HONOURING, HONOURS, STOPS};
+use super::words::{
+    AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS, STRUCTURE,
+};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -18,6 +20,9 @@ use crate::text::numeral_at;
 const LONGEST_MODIFIERS: usize = 14;
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
+
+/// Head nouns so general that they make a name only right beside its quotes.
+const GENERAL_HEADS: &[&str] = &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈"];
 
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +113,7 @@ impl Text<'_> {
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.after_verb(open, close))
                 .or_else(|| self.counted(open, close))
+                .or_else(|| self.listed(open, close, found.last()?))
                 .unwrap_or(Candidate { start: open, end: close + 1, kind: InitiativeKind::default(), proven: false });
             found.push(candidate);
         }
@@ -163,8 +169,10 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
         let long = close - open > 2;
-        let verb = self.word_before(before, FOUNDING).or_else(|| self.word_before(open, FOUNDING));
-        (free && long && verb.is_some()).then(|| Candidate {
+        let verb = [before, open]
+            .iter()
+            .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
+        (free && long && verb).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
@@ -176,13 +184,26 @@ impl Text<'_> {
     fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
         let behind = self.figures.iter().any(|figure| figure.number as usize == close + 1);
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
-        let before = self.figures.iter().find(|figure| figure.unit_end as usize == edge);
+        let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
+        let before =
+            self.figures.iter().find(|figure| figure.unit_end as usize == edge && !is_part && close - open > 2);
         if !behind && before.is_none() {
             return None;
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
         Some(Candidate { start, end: close + 1, kind, proven: true })
+    }
+
+    /// “a”机制、“b”: a list goes on after a proven name.
+    fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let joined = last.end + 1 == open && self.get(last.end) == Some('、');
+        (last.proven && joined && free && close - open > 3).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            ..last.clone()
+        })
     }
 
     /// The head that closes the modifiers beginning at a place: where it begins and ends, and its kind.
@@ -196,13 +217,8 @@ impl Text<'_> {
             if !is_han(c) && !digit || STOPS.contains(c) {
                 break;
             }
-            if end > start
-                && (self.word_at(end, BREAKS).is_some() || self.word_at(end, FOUNDING).is_some())
-                && best.is_some_and(|(_, stop, _)| stop <= end)
-            {
-                break;
-            }
-            if end > start && self.word_at(end, BREAKS).is_some() && self.heads_at(end).is_none() {
+            let verb = self.word_at(end, BREAKS).or_else(|| best.and_then(|_| self.word_at(end, FOUNDING)));
+            if end > start && verb.is_some() && !self.begins_head(end) {
                 break;
             }
             end += 1;
@@ -218,15 +234,14 @@ impl Text<'_> {
         }
         // General words make a name only right beside the quotes.
         best.filter(|&(head, end, _)| {
-            let general = self.head_before(end).is_some_and(|head| {
-                matches!(head.word, "工作" | "建设" | "服务" | "教育" | "运动" | "奖" | "制" | "规划" | "系统" | "圈")
-            });
-            !general || head - start <= 4
+            let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
+            let far = if start > at { general || head - start > 2 } else { general && head - start > 4 };
+            !far
         })
     }
 
-    fn heads_at(&self, at: usize) -> Option<&'static Head> {
-        HEADS.iter().find(|head| self.has(at, head.word))
+    fn begins_head(&self, at: usize) -> bool {
+        HEADS.iter().any(|head| self.has(at, head.word))
     }
 
     /// How far a name reaches to the left: to a mark, a particle, a verb or a figure.
@@ -258,13 +273,21 @@ impl Text<'_> {
             let head_start = end - head.word.chars().count();
             let start = self.left_edge(head_start, LONGEST_MODIFIERS);
             let modifiers = head_start - start;
-            if found.last().is_some_and(|last| start < last.end) || modifiers < 2 || self.is_generic(start, head_start)
+            if found.last().is_some_and(|last| start < last.end)
+                || modifiers < self.least_modifiers(head, start)
+                || self.is_generic(start, head_start)
             {
                 continue;
             }
             found.push(Candidate { start, end, kind: head.kind, proven: self.is_founded(start) });
         }
         found
+    }
+
+    /// Events and what is described before its 的 are named in fewer words than other things.
+    fn least_modifiers(&self, head: &Head, start: usize) -> usize {
+        let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
+        if head.kind == InitiativeKind::Event || described && head.word == "机制" { 2 } else { 3 }
     }
 
     /// What follows does not make the head part of a longer word.
@@ -335,6 +358,7 @@ impl Text<'_> {
                     if (4..=24).contains(&(name_end - from))
                         && (name_end < end || self.word_before(name_end, HONOURS).is_some())
                         && !self.chars[from..name_end].iter().any(|&c| "的了在与为".contains(c))
+                        && !self.figures.iter().any(|figure| (from..name_end).contains(&(figure.number as usize)))
                     {
                         names.push(Candidate { start: from, end: name_end, kind: InitiativeKind::Award, proven: true });
                     }

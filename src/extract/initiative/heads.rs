@@ -60,7 +60,6 @@ pub(super) const HEADS: &[Head] = &[
     head("机制", Mechanism, AfterVerb),
     head("模式", Mechanism, AfterVerb),
     head("制度", Mechanism, AfterVerb),
-    head("制", Mechanism, BesideQuotes),
     head("体系", Mechanism, AfterVerb),
     head("办法", Mechanism, BesideQuotes),
     head("工作法", Mechanism, InQuotes),

@@ -42,10 +42,13 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     if is_duration(&figure.unit) || AMOUNTS.iter().any(|unit| figure.unit.ends_with(unit)) {
         return None;
     }
-    let thing = if is_han(*chars.get(unit_end).unwrap_or(&'。')) && verb_before(chars, number) {
+    // A unit that is followed by a noun counts that noun: 成立3个督导组.
+    let thing = if !chars.get(unit_end).copied().is_some_and(is_han) {
+        before(chars, number)
+    } else if verb_before(chars, number) {
         behind(chars, unit_end)
     } else {
-        before(chars, number)
+        None
     };
     let (start, end) = thing?;
     let words: String = chars[start..end].iter().collect();
@@ -96,11 +99,15 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
         }
         start -= 1;
     }
-    // A list before it: 举办书画展览、知识竞赛30场.
+    // A list before it, or what it is summed up as: 举办书画展览、知识竞赛等活动30场.
     let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等');
     let governed = (start.saturating_sub(40)..start)
         .rev()
         .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
-        .any(|at| ends_in_verb(chars, at));
-    (listed && governed && start < end).then_some((start, end))
+        .find(|&at| ends_in_verb(chars, at));
+    match governed {
+        Some(verb) if listed && chars[start - 1] == '等' => Some((verb, start - 1)),
+        Some(_) if listed && start < end => Some((start, end)),
+        _ => None,
+    }
 }

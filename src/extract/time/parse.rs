@@ -467,8 +467,11 @@ impl Text<'_> {
                 Some(_) => self.number(at + 3, 12).is_some_and(|(_, end)| self.get(end) == Some('月')),
                 None => true,
             };
-            if let Some((tens, ones)) =
-                arabic.or_else(|| chinese_digit(tens).zip(chinese_digit(ones))).filter(|_| is_year)
+            // 三五年 and 七八年 count years.
+            let counts = |tens: u32, ones: u32| arabic.is_none() && (tens + 1 == ones || (tens, ones) == (3, 5));
+            if let Some((tens, ones)) = arabic
+                .or_else(|| chinese_digit(tens).zip(chinese_digit(ones)))
+                .filter(|&(tens, ones)| is_year && !counts(tens, ones))
             {
                 let year = (tens * 10 + ones) as i16;
                 return Some((Year::Printed(if year < 50 { 2000 + year } else { 1900 + year }), at + 3));

@@ -84,13 +84,18 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
         .zip(&found)
         .flat_map(|(passage, found)| found.iter().map(|one| Name::new(passage, one)))
         .collect();
-    let mut initiatives: Vec<(Name, Initiative)> = Vec::new();
+    // What the headline names is what the article is about.
+    let title = Name::fold(article.title.as_deref().unwrap_or_default());
+    let mut initiatives: Vec<(Vec<Name>, Initiative)> = Vec::new();
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
             .filter(|candidate| {
                 let name = Name::new(passage, candidate);
-                candidate.proven || names.iter().any(|other| other.proven && other.is_same(&name))
+                candidate.proven
+                    || names.iter().any(|other| other.proven && other.is_same(&name))
+                    || name.recurs && names.iter().filter(|other| other.full == name.full).count() >= 2
+                    || title.contains(&name.full)
             })
             .collect();
         // A portrait counts what one person did: no measures of a programme.
@@ -104,11 +109,17 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
         mentions.sort_by_key(|candidate| candidate.start);
         for candidate in mentions {
             let name = Name::new(passage, &candidate);
-            let known = initiatives.iter().position(|(other, _)| other.is_same(&name));
-            let initiative = known.unwrap_or_else(|| {
-                initiatives.push((name, new_initiative(article, passage, &candidate)));
-                initiatives.len() - 1
-            });
+            let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let initiative = match known {
+                Some(known) => {
+                    initiatives[known].0.push(name);
+                    known
+                }
+                None => {
+                    initiatives.push((vec![name], new_initiative(article, passage, &candidate)));
+                    initiatives.len() - 1
+                }
+            };
             passage.mentions.push(Mention { candidate, initiative });
         }
     }

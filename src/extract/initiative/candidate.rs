@@ -8,6 +8,9 @@
 //!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、市管专家
 //! ```
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::heads::{HEADS, Head, Proof};
 use super::words::{
     AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS, STRUCTURE,
@@ -30,8 +33,10 @@ pub(super) struct Candidate {
     pub start: usize,
     pub end: usize,
     pub kind: InitiativeKind,
-    /// Whether its surroundings prove it; otherwise only repetition can.
+    /// Whether its surroundings prove it.
     pub proven: bool,
+    /// Whether it is proven by coming back in the article.
+    pub recurs: bool,
 }
 
 /// All candidates of a text in order, disjoint. `figures` are those of the same text.
@@ -83,6 +88,11 @@ impl Text<'_> {
 
     /// The longest head that ends at a place.
     fn head_before(&self, end: usize) -> Option<&'static Head> {
+        static LAST: LazyLock<HashSet<char>> =
+            LazyLock::new(|| HEADS.iter().filter_map(|head| head.word.chars().last()).collect());
+        if !end.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| LAST.contains(&c)) {
+            return None;
+        }
         HEADS.iter().filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())
     }
 
@@ -114,7 +124,13 @@ impl Text<'_> {
                 .or_else(|| self.after_verb(open, close))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
-                .unwrap_or(Candidate { start: open, end: close + 1, kind: InitiativeKind::default(), proven: false });
+                .unwrap_or(Candidate {
+                    start: open,
+                    end: close + 1,
+                    kind: InitiativeKind::default(),
+                    proven: false,
+                    recurs: false,
+                });
             found.push(candidate);
         }
         found
@@ -137,7 +153,7 @@ impl Text<'_> {
         if single && start == open {
             return None;
         }
-        Some(Candidate { start, end, kind, proven: true })
+        Some(Candidate { start, end, kind, proven: true, recurs: false })
     }
 
     /// “a”、“b”等活动: a list shares the head at its end.
@@ -154,14 +170,14 @@ impl Text<'_> {
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
         let (_, _, kind) = self.head_after(after)?;
-        Some(Candidate { start: open, end: first_close + 1, kind, proven: true })
+        Some(Candidate { start: open, end: first_close + 1, kind, proven: true, recurs: false })
     }
 
     /// “骑手之家”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof == Proof::InQuotes)?;
         let own = close - open - 1 > head.word.chars().count();
-        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, proven: true })
+        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, proven: true, recurs: false })
     }
 
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
@@ -177,6 +193,7 @@ impl Text<'_> {
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             proven: true,
+            recurs: false,
         })
     }
 
@@ -192,7 +209,7 @@ impl Text<'_> {
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
-        Some(Candidate { start, end: close + 1, kind, proven: true })
+        Some(Candidate { start, end: close + 1, kind, proven: true, recurs: false })
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.
@@ -279,7 +296,8 @@ impl Text<'_> {
             {
                 continue;
             }
-            found.push(Candidate { start, end, kind: head.kind, proven: self.is_founded(start) });
+            let recurs = head.proof == Proof::InQuotes;
+            found.push(Candidate { start, end, kind: head.kind, proven: self.is_founded(start), recurs });
         }
         found
     }
@@ -360,7 +378,13 @@ impl Text<'_> {
                         && !self.chars[from..name_end].iter().any(|&c| "的了在与为".contains(c))
                         && !self.figures.iter().any(|figure| (from..name_end).contains(&(figure.number as usize)))
                     {
-                        names.push(Candidate { start: from, end: name_end, kind: InitiativeKind::Award, proven: true });
+                        names.push(Candidate {
+                            start: from,
+                            end: name_end,
+                            kind: InitiativeKind::Award,
+                            proven: true,
+                            recurs: false,
+                        });
                     }
                     from = end + 1;
                 }

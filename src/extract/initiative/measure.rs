@@ -1,6 +1,7 @@
 //! Measures: what has no name, but was done and counted (开展电商直播培训8场).
 
 use super::candidate::{Candidate, is_han, parts_clause};
+use super::heads::{HEADS, Proof};
 use super::words::{DOING, GENERIC, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
@@ -54,7 +55,17 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     let words: String = chars[start..end].iter().collect();
     let is_thing =
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
-    is_thing.then_some(Candidate { start, end, kind: InitiativeKind::Measure, proven: true })
+    let head = HEADS.iter().filter(|head| words.ends_with(head.word)).max_by_key(|head| head.word.len());
+    let kind = match head {
+        Some(head) if head.proof > Proof::BesideQuotes => head.kind,
+        _ => InitiativeKind::Measure,
+    };
+    is_thing.then_some(Candidate { start, end, kind, proven: true, recurs: false })
+}
+
+/// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.
+fn sums_up(words: &[char]) -> bool {
+    words.is_empty() || words == ['活', '动']
 }
 
 fn verb_before(chars: &[char], end: usize) -> bool {
@@ -106,7 +117,7 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
         .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
         .find(|&at| ends_in_verb(chars, at));
     match governed {
-        Some(verb) if listed && chars[start - 1] == '等' => Some((verb, start - 1)),
+        Some(verb) if listed && chars[start - 1] == '等' && sums_up(&chars[start..end]) => Some((verb, start - 1)),
         Some(_) if listed && start < end => Some((start, end)),
         _ => None,
     }

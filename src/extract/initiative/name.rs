@@ -4,6 +4,9 @@ use super::article::Passage;
 use super::candidate::Candidate;
 use super::heads::HEADS;
 
+/// What is no part of a name's words.
+const MARKS: &str = "“”‘’ 　";
+
 /// A name without its quotes and spaces, with and without the head noun it ends in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
@@ -13,6 +16,8 @@ pub(super) struct Name {
     /// The quoted part and the head noun behind it: “五星” and 创建 of “五星”支部创建.
     quoted: Option<(String, String)>,
     pub proven: bool,
+    /// Whether it is proven by coming back in the article.
+    pub recurs: bool,
 }
 
 impl Name {
@@ -25,7 +30,12 @@ impl Name {
             .filter(|rest| rest.chars().count() >= 2)
             .map(str::to_owned);
         let quoted = full_quote(&passage.chars[candidate.start..candidate.end]);
-        Name { full, core, quoted, proven: candidate.proven }
+        Name { full, core, quoted, proven: candidate.proven, recurs: candidate.recurs }
+    }
+
+    /// A text without the marks that names are compared without.
+    pub(super) fn fold(text: &str) -> String {
+        text.chars().filter(|c| !MARKS.contains(*c)).collect()
     }
 
     /// Whether the names are equal, or one is the other without its head (“红色家园” and “红色家园”品牌) or
@@ -44,5 +54,5 @@ fn full_quote(chars: &[char]) -> Option<(String, String)> {
 }
 
 fn fold(chars: &[char]) -> String {
-    chars.iter().filter(|c| !"“”‘’ 　".contains(**c)).collect()
+    chars.iter().filter(|c| !MARKS.contains(**c)).collect()
 }

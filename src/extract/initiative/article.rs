@@ -1,4 +1,4 @@
-use super::candidate::{Candidate, candidates};
+use super::candidate::{Candidate, Evidence, candidates};
 use super::link::link;
 use super::measure::measures;
 use super::name::Name;
@@ -92,10 +92,16 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             .into_iter()
             .filter(|candidate| {
                 let name = Name::new(passage, candidate);
-                candidate.proven
-                    || names.iter().any(|other| other.proven && other.is_same(&name))
-                    || name.recurs && names.iter().filter(|other| other.full == name.full).count() >= 2
-                    || title.contains(&name.full)
+                let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
+                let times = || names.iter().filter(|other| other.full == name.full).count();
+                let in_title = || title.contains(&name.full);
+                match candidate.evidence {
+                    Evidence::Proven => true,
+                    Evidence::Recurring => known() || in_title() || times() >= 2,
+                    Evidence::Headed => known() || in_title(),
+                    // 九五 is said of more things than the plan that is named after it.
+                    Evidence::Quoted => name.full.chars().count() >= 3 && known(),
+                }
             })
             .collect();
         // A portrait counts what one person did: no measures of a programme.

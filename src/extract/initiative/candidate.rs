@@ -33,10 +33,20 @@ pub(super) struct Candidate {
     pub start: usize,
     pub end: usize,
     pub kind: InitiativeKind,
-    /// Whether its surroundings prove it.
-    pub proven: bool,
-    /// Whether it is proven by coming back in the article.
-    pub recurs: bool,
+    pub evidence: Evidence,
+}
+
+/// What shows that a stretch of text is a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// Its surroundings prove it.
+    Proven,
+    /// Its head noun is such that it is a name if it comes back in the article.
+    Recurring,
+    /// It has a head noun, and is a name if the headline has it.
+    Headed,
+    /// It stands in quotes, and is a name if it is proven elsewhere in the article.
+    Quoted,
 }
 
 /// All candidates of a text in order, disjoint. `figures` are those of the same text.
@@ -128,8 +138,7 @@ impl Text<'_> {
                     start: open,
                     end: close + 1,
                     kind: InitiativeKind::default(),
-                    proven: false,
-                    recurs: false,
+                    evidence: Evidence::Quoted,
                 });
             found.push(candidate);
         }
@@ -153,7 +162,7 @@ impl Text<'_> {
         if single && start == open {
             return None;
         }
-        Some(Candidate { start, end, kind, proven: true, recurs: false })
+        Some(Candidate { start, end, kind, evidence: Evidence::Proven })
     }
 
     /// “a”、“b”等活动: a list shares the head at its end.
@@ -170,14 +179,14 @@ impl Text<'_> {
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
         let (_, _, kind) = self.head_after(after)?;
-        Some(Candidate { start: open, end: first_close + 1, kind, proven: true, recurs: false })
+        Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
     /// “骑手之家”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof == Proof::InQuotes)?;
+        let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
         let own = close - open - 1 > head.word.chars().count();
-        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, proven: true, recurs: false })
+        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, evidence: Evidence::Proven })
     }
 
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
@@ -192,14 +201,16 @@ impl Text<'_> {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
-            proven: true,
-            recurs: false,
+            evidence: Evidence::Proven,
         })
     }
 
     /// 52家同城联盟“合伙人”, “书香驿站”2个: a figure counts it.
     fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
-        let behind = self.figures.iter().any(|figure| figure.number as usize == close + 1);
+        let behind = self
+            .figures
+            .iter()
+            .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
         let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
         let before =
@@ -209,14 +220,14 @@ impl Text<'_> {
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
-        Some(Candidate { start, end: close + 1, kind, proven: true, recurs: false })
+        Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.
     fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
         let joined = last.end + 1 == open && self.get(last.end) == Some('、');
-        (last.proven && joined && free && close - open > 3).then_some(Candidate {
+        (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
             start: open,
             end: close + 1,
             ..last.clone()
@@ -226,6 +237,9 @@ impl Text<'_> {
     /// The head that closes the modifiers beginning at a place: where it begins and ends, and its kind.
     fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
         let start = self.word_at(at, &["的"]).unwrap_or(at);
+        if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
+            return None;
+        }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
         while end < self.chars.len() && end - start < LONGEST_MODIFIERS {
@@ -296,8 +310,12 @@ impl Text<'_> {
             {
                 continue;
             }
-            let recurs = head.proof == Proof::InQuotes;
-            found.push(Candidate { start, end, kind: head.kind, proven: self.is_founded(start), recurs });
+            let evidence = match head.proof {
+                _ if self.is_founded(start) => Evidence::Proven,
+                Proof::Recurring => Evidence::Recurring,
+                _ => Evidence::Headed,
+            };
+            found.push(Candidate { start, end, kind: head.kind, evidence });
         }
         found
     }
@@ -382,8 +400,7 @@ impl Text<'_> {
                             start: from,
                             end: name_end,
                             kind: InitiativeKind::Award,
-                            proven: true,
-                            recurs: false,
+                            evidence: Evidence::Proven,
                         });
                     }
                     from = end + 1;

@@ -1,6 +1,6 @@
 //! Measures: what has no name, but was done and counted (开展电商直播培训8场).
 
-use super::candidate::{Candidate, is_han, parts_clause};
+use super::candidate::{Candidate, Evidence, is_han, parts_clause};
 use super::heads::{HEADS, Proof};
 use super::words::{DOING, GENERIC, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
@@ -60,7 +60,7 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         Some(head) if head.proof > Proof::BesideQuotes => head.kind,
         _ => InitiativeKind::Measure,
     };
-    is_thing.then_some(Candidate { start, end, kind, proven: true, recurs: false })
+    is_thing.then_some(Candidate { start, end, kind, evidence: Evidence::Proven })
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.
@@ -87,7 +87,7 @@ fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
     while end < chars.len() && end - start < LONGEST + 4 && is_han(chars[end]) && !STOPS.contains(chars[end]) {
         end += 1;
     }
-    Some((start, end))
+    (end >= start + 3).then_some((start, end))
 }
 
 /// 开展电商直播培训8场, 组织线上展览等15次: the thing stands between verb and number.

@@ -1,7 +1,7 @@
 //! When two names mean one initiative.
 
 use super::article::Passage;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
 
 /// What is no part of a name's words.
@@ -15,9 +15,7 @@ pub(super) struct Name {
     core: Option<String>,
     /// The quoted part and the head noun behind it: “五星” and 创建 of “五星”支部创建.
     quoted: Option<(String, String)>,
-    pub proven: bool,
-    /// Whether it is proven by coming back in the article.
-    pub recurs: bool,
+    pub evidence: Evidence,
 }
 
 impl Name {
@@ -30,7 +28,7 @@ impl Name {
             .filter(|rest| rest.chars().count() >= 2)
             .map(str::to_owned);
         let quoted = full_quote(&passage.chars[candidate.start..candidate.end]);
-        Name { full, core, quoted, proven: candidate.proven, recurs: candidate.recurs }
+        Name { full, core, quoted, evidence: candidate.evidence }
     }
 
     /// A text without the marks that names are compared without.

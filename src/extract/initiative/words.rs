@@ -2,6 +2,10 @@
 
 /// Verbs of founding and holding: what follows them was set up or done by someone.
 pub(super) const FOUNDING: &[&str] = &[
+    "建立起",
+    "构建起",
+    "搭建起",
+    "形成了",
     "打造",
     "推出",
     "开展",
@@ -294,6 +298,17 @@ pub(super) const BREAKS: &[&str] = &[
     "首批",
     "首个",
     "力度",
+    "完成",
+    "实现",
+    "健全",
+    "完善",
+    "深化",
+    "推进",
+    "创新",
+    "探索",
+    "参加",
+    "形成",
+    "通过",
 ];
 /// Modifiers that alone make no name: 各类活动, 重点工程.
 pub(super) const GENERIC: &[&str] = &[
@@ -421,6 +436,11 @@ pub(super) const GENERIC: &[&str] = &[
     "党建",
     "党建工作体制",
     "体制",
+    "比赛",
+    "学校",
+    "项目",
+    "公司",
+    "专题",
     "新年",
     "春节",
     "迎新",

@@ -213,8 +213,12 @@ impl Text<'_> {
             .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
         let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
-        let before =
-            self.figures.iter().find(|figure| figure.unit_end as usize == edge && !is_part && close - open > 2);
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let may_be_counted = free && !is_part && close - open > 2;
+        let before = self
+            .figures
+            .iter()
+            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
         if !behind && before.is_none() {
             return None;
         }
@@ -256,6 +260,13 @@ impl Text<'_> {
             if let Some(head) = self.head_before(end) {
                 let len = head.word.chars().count();
                 if end - len >= start {
+                    let len_before = end - len - start;
+                    let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
+                    // 改造成, 工作人员: the head is part of another word.
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化".contains(c));
+                    if general || joined {
+                        continue;
+                    }
                     // A second head goes on the name only where it follows closely.
                     if best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
                         best = Some((end - len, end, head.kind));
@@ -266,8 +277,7 @@ impl Text<'_> {
         // General words make a name only right beside the quotes.
         best.filter(|&(head, end, _)| {
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
-            let far = if start > at { general || head - start > 2 } else { general && head - start > 4 };
-            !far
+            start == at || !general && head - start <= 2
         })
     }
 

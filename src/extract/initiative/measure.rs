@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Evidence, is_han, parts_clause};
 use super::heads::{HEADS, Proof};
-use super::words::{DOING, GENERIC, STOPS, STRUCTURE};
+use super::words::{DOING, GENERIC, STAFFING, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
 
@@ -44,6 +44,12 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         return None;
     }
     // A unit that is followed by a noun counts that noun: 成立3个督导组.
+    // People are a measure only where they were chosen for it.
+    if matches!(figure.unit.as_str(), "名" | "位")
+        && !STAFFING.iter().any(|verb| clause_before(chars, number).contains(verb))
+    {
+        return None;
+    }
     let thing = if !chars.get(unit_end).copied().is_some_and(is_han) {
         before(chars, number)
     } else if verb_before(chars, number) {
@@ -68,6 +74,12 @@ fn sums_up(words: &[char]) -> bool {
     words.is_empty() || words == ['活', '动']
 }
 
+/// The words of the clause before a place.
+fn clause_before(chars: &[char], end: usize) -> String {
+    let start = chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+    chars[start..end].iter().collect()
+}
+
 fn verb_before(chars: &[char], end: usize) -> bool {
     let skipped = (0..3).map(|back| end.saturating_sub(back));
     let marks = |from: usize| chars[from..end].iter().all(|c| "了出起约近逾".contains(*c));
@@ -87,7 +99,9 @@ fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
     while end < chars.len() && end - start < LONGEST + 4 && is_han(chars[end]) && !STOPS.contains(chars[end]) {
         end += 1;
     }
-    (end >= start + 3).then_some((start, end))
+    // 安装两盏总高3米的灯: what another number follows is described by it.
+    let described = end < start + 3 && chars.get(end).is_some_and(|&c| !parts_clause(c));
+    (!described).then_some((start, end))
 }
 
 /// 开展电商直播培训8场, 组织线上展览等15次: the thing stands between verb and number.

@@ -39,7 +39,10 @@ impl Name {
     /// Whether the names are equal, or one is the other without its head (“红色家园” and “红色家园”品牌) or
     /// without the modifiers between (“五星”创建 and “五星”支部创建).
     pub(super) fn is_same(&self, other: &Name) -> bool {
-        self.full == other.full || self.core.as_ref() == Some(&other.full) || other.core.as_ref() == Some(&self.full)
+        self.full == other.full
+            || self.core.as_ref() == Some(&other.full)
+            || other.core.as_ref() == Some(&self.full)
+            || self.quoted.is_some() && self.quoted == other.quoted
     }
 }
 
@@ -48,7 +51,8 @@ fn full_quote(chars: &[char]) -> Option<(String, String)> {
     let close = chars.iter().position(|&c| c == '”').filter(|&close| chars[0] == '“' && close > 2)?;
     let rest: String = chars[close + 1..].iter().collect();
     let head = HEADS.iter().filter(|head| rest.ends_with(head.word)).max_by_key(|head| head.word.len())?;
-    Some((fold(&chars[..close]), head.word.to_owned()))
+    // 争创 is how those who take part call the 创建.
+    Some((fold(&chars[..close]), head.word.replace("争创", "创建")))
 }
 
 fn fold(chars: &[char]) -> String {

@@ -1,0 +1,50 @@
+use yew::prelude::*;
+
+use super::hit_item::HitItem;
+use crate::model::Answer;
+use crate::view::{Action, Language, State, Text, permalink};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultsProps {
+    pub answer: std::rc::Rc<Answer>,
+    pub state: State,
+    /// The language of a page whose permalink names none.
+    pub native: Language,
+    pub open: Callback<String>,
+    pub dispatch: Callback<Action>,
+}
+
+/// The articles found, or that there are none.
+#[component]
+pub fn Results(ResultsProps { answer, state, native, open, dispatch }: &ResultsProps) -> Html {
+    let language = state.language;
+    let words = |text: Text| text.in_language(language);
+    if answer.hits.is_empty() {
+        let (head, hint) = if state.query.trim().is_empty() {
+            (Text::EmptyArchive, None)
+        } else {
+            (Text::NothingFound, Some(Text::NothingHint))
+        };
+        return html! {
+            <div class="nothing">
+                <p>{words(head)}</p>
+                {hint.map(|hint| html! { <p class="quiet">{words(hint)}</p> })}
+            </div>
+        };
+    }
+    let more = dispatch.reform(|_: MouseEvent| Action::More);
+    html! {
+        <>
+            <ol class="hits">
+                {for answer.hits.iter().map(|hit| {
+                    let opened = State { article: Some(hit.id.clone()), ..state.clone() };
+                    let link = permalink(&opened, *native);
+                    html! { <HitItem key={hit.id.clone()} {language} hit={hit.clone()} href={link} open={open.clone()} /> }
+                })}
+            </ol>
+            if (answer.hits.len() as u64) < u64::from(answer.total) {
+                <button type="button" class="button more" onclick={more}>{words(Text::More)}</button>
+            }
+        </>
+    }
+}

@@ -11,12 +11,17 @@ pub fn drawing(scene: &Scene) -> Html {
             class="chart" role="group" aria-label={scene.title.clone()} viewBox={size}
             width={scene.width.to_string()} height={scene.height.to_string()}
         >
-            {for scene.nodes.iter().map(element)}
+            {for scene.nodes.iter().enumerate().map(|(place, node)| {
+                // Every node has a key, so that a bar that stays is the same element and keeps the focus.
+                let mut tag = element(node);
+                tag.key.get_or_insert_with(|| format!("part {place}").into());
+                Html::from(tag)
+            })}
         </svg>
     }
 }
 
-fn element(node: &Node) -> Html {
+fn element(node: &Node) -> VTag {
     let mut tag = VTag::new(node.tag);
     for (name, value) in &node.attributes {
         tag.add_attribute(name, value.clone());
@@ -36,6 +41,6 @@ fn element(node: &Node) -> Html {
     if let Some(text) = &node.text {
         tag.add_child(text.clone().into());
     }
-    tag.add_children(node.children.iter().map(element));
-    tag.into()
+    tag.add_children(node.children.iter().map(|child| element(child).into()));
+    tag
 }

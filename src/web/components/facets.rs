@@ -23,7 +23,7 @@ pub fn Facets(FacetsProps { language, query, choices, dispatch }: &FacetsProps) 
         html! {
             if !entries.is_empty() {
                 <section class="facet-group">
-                    <h3>{words(title)}</h3>
+                    <h2>{words(title)}</h2>
                     <ul>{for entries.into_iter().map(|(name, count)| {
                         let pressed = present
                             .as_deref()

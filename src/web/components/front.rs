@@ -101,7 +101,8 @@ pub fn Front(FrontProps { host, archive, state, native, dispatch }: &FrontProps)
                 <Panes {language} pane={state.pane} dispatch={dispatch.clone()} />
                 <div class={pane}>
                     <Facets {language} {query} choices={answer.choices.clone()} dispatch={dispatch.clone()} />
-                    <section class="articles" aria-label={Text::Results.in_language(language)}>
+                    <section class="articles">
+                        <h2 class="visually-hidden">{Text::Results.in_language(language)}</h2>
                         <div class="tally">
                             <p role="status" aria-live="polite" data-baoyan="status">{found.in_language(language)}</p>
                             <SortChoice {language} sort={state.sort} dispatch={dispatch.clone()} />

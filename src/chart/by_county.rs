@@ -35,16 +35,19 @@ impl CountyChart {
     /// The chart of what answers a query. `unchosen` are the numbers of the same query without its choice of a county; they
     /// decide the order, so that bars stay where they are when one is chosen. `chosen` is that county's official name.
     pub fn new(stats: &Stats, unchosen: &Stats, chosen: Option<&str>, language: Language) -> Self {
-        // A county that the choice leaves without articles stays in its place.
-        let (present, known) = (stats.by_county.iter(), unchosen.by_county.iter());
-        let left_out = known.clone().filter(|row| stats.by_county.iter().all(|present| present.county != row.county));
-        let mut bars: Vec<CountyBar> = present
-            .map(|row| (row, row.initiatives, row.articles, row.figures))
-            .chain(left_out.map(|row| (row, 0, 0, 0)))
-            .map(|(row, initiatives, articles, figures)| {
-                let whole = known.clone().find(|known| known.county == row.county).map_or(0, |row| row.initiatives);
-                let (county, unchosen) = (row.county.clone(), whole.max(initiatives));
-                CountyBar { county, initiatives, articles, figures, unchosen }
+        // A choice leaves counties out and adds none, so `unchosen` has them all, in order.
+        let mut bars: Vec<CountyBar> = unchosen
+            .by_county
+            .iter()
+            .map(|whole| {
+                let row = stats.by_county.iter().find(|row| row.county == whole.county);
+                CountyBar {
+                    county: whole.county.clone(),
+                    initiatives: row.map_or(0, |row| row.initiatives),
+                    articles: row.map_or(0, |row| row.articles),
+                    figures: row.map_or(0, |row| row.figures),
+                    unchosen: whole.initiatives,
+                }
             })
             .collect();
         bars.sort_by_key(|bar| (bar.county.is_none(), std::cmp::Reverse(bar.unchosen)));

@@ -1,15 +1,16 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crate::chart::{Node, Scene};
+use crate::chart::{Node, Scene, hundredths};
 
 /// A scene as elements of the page. Marks that can be chosen are buttons to those who use the keyboard or a screen reader.
 pub fn drawing(scene: &Scene) -> Html {
-    let size = format!("0 0 {} {}", scene.width, scene.height);
+    let (width, height) = (hundredths(scene.width), hundredths(scene.height));
+    let size = format!("0 0 {width} {height}");
     html! {
         <svg
             class="chart" role="group" aria-label={scene.title.clone()} viewBox={size}
-            width={scene.width.to_string()} height={scene.height.to_string()}
+            {width} {height}
         >
             {for scene.nodes.iter().enumerate().map(|(place, node)| {
                 // Every node has a key, so that a bar that stays is the same element and keeps the focus.

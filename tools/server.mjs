@@ -2,7 +2,7 @@
 // From the command line: node tools/server.mjs FOLDER [--port N]
 
 import { createServer } from 'node:http';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -21,24 +21,23 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The file that a URL's path names below `folder`, or null when it names none. */
-async function find(folder, base, pathname) {
+/** The file below the served folder that a URL's path names, or null when it lies outside. */
+function fileOf(pathname, base) {
   if (!pathname.startsWith(base)) return null;
-  let file = path.join(folder, path.normalize(`/${decodeURIComponent(pathname.slice(base.length))}`));
-  if ((await stat(file)).isDirectory()) file = path.join(file, 'index.html');
-  return file;
+  const file = path.normalize(`/${decodeURIComponent(pathname.slice(base.length))}`).slice(1);
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
 /**
- * Serves `folder` under the path `base`. `change(file, bytes)` may give other bytes for a file.
+ * Serves `folder` under the path `base`. `instead(file)` may give other bytes for a file, or for one that is not there.
  * Port 0 means any. Resolves to the server, once it listens.
  */
-export function serve(folder, { port = 0, base = '/', change = (_, bytes) => bytes } = {}) {
+export function serve(folder, { port = 0, base = '/', instead = () => undefined } = {}) {
   const server = createServer(async (request, response) => {
     try {
-      const file = await find(folder, base, new URL(request.url, 'http://localhost').pathname);
-      if (!file) throw new Error('not below the base');
-      const bytes = await change(path.relative(folder, file), await readFile(file));
+      const file = fileOf(new URL(request.url, 'http://localhost').pathname, base);
+      if (file === null) throw new Error('outside of what is served');
+      const bytes = (await instead(file)) ?? (await readFile(path.join(folder, file)));
       // Always asked again: the next build is seen at once.
       response.writeHead(200, {
         'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',

@@ -5,6 +5,7 @@ use crate::index::documents::{self, Document};
 use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Postings};
+use crate::index::words::Words;
 use crate::model::{Answer, Facets, Hit, Info, Reading, Sort, Stats};
 use crate::query::{self, Key, Selection, Source, Weights};
 
@@ -32,6 +33,7 @@ pub struct Archive {
     documents: Vec<Document>,
     lexicon: Lexicon,
     postings: Postings,
+    words: Words,
 }
 
 impl Archive {
@@ -44,8 +46,9 @@ impl Archive {
         reader.verify()?;
         let (info, mut documents) = documents::read(&reader)?;
         facts::read(&reader, &mut documents)?;
+        let words = Words::read(&reader)?;
         let (lexicon, postings) = postings::write(&documents);
-        Ok(Archive { info, documents, lexicon, postings })
+        Ok(Archive { info, documents, lexicon, postings, words })
     }
 
     /// What it holds.
@@ -100,7 +103,7 @@ impl Archive {
     }
 
     fn source(&self) -> Source<'_> {
-        Source { documents: &self.documents, lexicon: &self.lexicon, postings: &self.postings }
+        Source { documents: &self.documents, lexicon: &self.lexicon, postings: &self.postings, words: &self.words }
     }
 
     /// Equally good ones newest first, then in the archive's order.

@@ -1,12 +1,13 @@
 use crate::format::Writer;
 use crate::index::documents::{self, Document};
 use crate::index::facts;
-use crate::model::Info;
+use crate::index::words;
+use crate::model::{Info, Vocabulary};
 
 /// The bytes of an archive's whole form. The same articles give the same bytes.
 ///
 /// Fills in `info` what follows from the articles: counts and dates.
-pub fn build(mut info: Info, documents: &[Document]) -> Vec<u8> {
+pub fn build(mut info: Info, documents: &[Document], vocabulary: &Vocabulary) -> Vec<u8> {
     info.format = crate::format::VERSION;
     info.articles = documents.len() as u32;
     info.initiatives = documents.iter().map(|document| document.article.initiatives.len() as u32).sum();
@@ -19,5 +20,6 @@ pub fn build(mut info: Info, documents: &[Document]) -> Vec<u8> {
     let mut archive = Writer::new();
     documents::write(&mut archive, &info, documents);
     facts::write(&mut archive, documents);
+    words::write(&mut archive, vocabulary);
     archive.finish()
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::index::documents::Document;
-use crate::model::{Article, Block, BlockKind, Info, NoteKind, Sort};
+use crate::model::{Article, Block, BlockKind, Info, NoteKind, Sort, Vocabulary, Word, WordKind};
 use crate::text::fold;
 
 /// An article written as lines: the first is its title, `#` begins a section head, the rest are paragraphs.
@@ -27,7 +27,28 @@ fn document(id: &str, county: &str, text: &str) -> Document {
 
 fn archive(documents: &[Document]) -> Archive {
     let info = Info { counties: vec!["云溪县".into(), "临泽县".into(), "北山区".into()], ..Info::default() };
-    Archive::open(&build(info, documents)).unwrap()
+    Archive::open(&build(info, documents, &vocabulary())).unwrap()
+}
+
+/// Words as an archive of these articles would have them.
+fn vocabulary() -> Vocabulary {
+    let word = |text: &str, kind| Word { text: text.into(), kind, articles: 1 };
+    let mut words = vec![
+        word("云溪县", WordKind::County),
+        word("云溪", WordKind::County),
+        word("春雨课堂", WordKind::Initiative),
+        word("培训", WordKind::Word),
+        word("清溪行动", WordKind::Initiative),
+        word("红色家园", WordKind::Initiative),
+    ];
+    words.sort_by(|a, b| a.text.cmp(&b.text));
+    let mut readings: Vec<(char, Vec<String>)> =
+        "云yun 溪xi 县xian 春chun 雨yu 课ke 堂tang 培pei 训xun 清qing 行xing 动dong"
+            .split(' ')
+            .filter_map(|entry| Some((entry.chars().next()?, vec![entry.chars().skip(1).collect()])))
+            .collect();
+    readings.sort();
+    Vocabulary { words, readings }
 }
 
 fn small() -> Archive {
@@ -111,6 +132,36 @@ fn what_was_not_found_whole_is_found_in_part_and_said() {
 }
 
 #[test]
+fn pinyin_finds_words_of_the_archive_and_says_so() {
+    for query in ["yunxi", "YunXi", "yun xi", "yx", "云溪"] {
+        check(query, &["a", "b", "c"]);
+    }
+    check("chun yu ketang", &["b"]);
+    check("yunxi 钢板", &["c"]);
+    check("yuncun", &[]);
+    let answer = small().search("chunyuketang", Options::default());
+    assert_eq!(answer.notes[0].kind, NoteKind::Corrected);
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("春雨课堂"));
+    assert_eq!(answer.hits[0].title_highlights, [(6, 10)]);
+}
+
+#[test]
+fn one_unknown_word_finds_nothing_and_a_cut_is_only_offered() {
+    let answer = small().search("云溪培训", Options::default());
+    assert_eq!(answer.total, 0);
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("云溪 培训"));
+    check("云溪学", &[]);
+    check("\"云溪县清溪行动见到成效\"", &[]);
+}
+
+#[test]
+fn a_sentence_finds_the_article_that_is_nearest() {
+    let answer = small().search("云溪县清溪行动大见成效", Options::default());
+    assert_eq!(ids(&answer)[0], "a");
+    assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
+}
+
+#[test]
 fn unknown_filters_are_told_and_cost_nothing() {
     let answer = small().search("云溪 颜色:红", Options::default());
     assert_eq!(answer.total, 3);
@@ -183,7 +234,7 @@ fn order_by_date_and_pages_of_hits() {
 
 #[test]
 fn an_altered_archive_never_opens() {
-    let good = build(Info::default(), &[document("a", "云溪县", "题\n文")]);
+    let good = build(Info::default(), &[document("a", "云溪县", "题\n文")], &vocabulary());
     for at in 0..good.len() {
         let mut bad = good.clone();
         bad[at] ^= 1;

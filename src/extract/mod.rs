@@ -1,1 +1,16 @@
 //! Places, dates, figures and initiatives in articles.
+
+mod analysis;
+mod figure;
+mod gazetteer;
+mod initiative;
+mod reader;
+mod time;
+mod vocabulary;
+
+pub use analysis::Analysis;
+pub use gazetteer::{Gazetteer, Place, Region, RegionError, detect_region, find_places};
+pub use initiative::FoundInitiative;
+pub use reader::Extractor;
+pub use time::FoundDate;
+pub use vocabulary::vocabulary;

@@ -13,6 +13,8 @@ impl Kind {
     pub const TEXT: Kind = Kind(*b"TEXT");
     /// Dates, figures and initiatives by article.
     pub const FACTS: Kind = Kind(*b"FACT");
+    /// Words and names, and how they are read.
+    pub const WORDS: Kind = Kind(*b"WORD");
 }
 
 impl fmt::Display for Kind {

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | [`documents`] | `META`, `DOCS`, `TEXT` | the articles: text is the truth |
 //! | [`facts`] | `FACT` | what was understood of them, with spans |
+//! | [`words`] | `WORD` | words and names, and how they are read |
 //! | [`postings`] | derived when an archive opens | every term's positions, and where articles and fields begin |
 //! | [`lexicon`] | derived when an archive opens | the terms in order |
 //!
@@ -14,3 +15,4 @@ pub mod documents;
 pub mod facts;
 pub mod lexicon;
 pub mod postings;
+pub mod words;

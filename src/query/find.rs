@@ -1,6 +1,7 @@
 use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::Postings;
+use crate::index::words::Words;
 use crate::text::{Term, cut, is_han, is_word};
 
 /// What is searched: the articles and what was derived from them.
@@ -12,6 +13,8 @@ pub struct Source<'a> {
     pub lexicon: &'a Lexicon,
     /// The terms' positions.
     pub postings: &'a Postings,
+    /// Their words.
+    pub words: &'a Words,
 }
 
 /// The positions at which exactly these folded characters stand, ascending.

@@ -28,7 +28,7 @@ impl Default for Weights {
     fn default() -> Self {
         Weights {
             k1: 1.2,
-            b: 0.5,
+            b: 0.75,
             title: 5.0,
             column: 1.0,
             lead: 2.0,
@@ -58,17 +58,17 @@ impl Weights {
 ///
 /// What was looked for counts as a unit however long it is, so its rarity is known exactly.
 pub fn rank(source: Source<'_>, clauses: &[Clause], documents: &[u32], weights: &Weights) -> Vec<f64> {
-    let lengths = lengths(source.postings, source.documents.len());
-    let mean = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
+    let postings = source.postings;
+    let mean = f64::from(postings.end()) / source.documents.len().max(1) as f64;
     let mut scores = vec![0.0; documents.len()];
     for clause in clauses {
-        let found: Vec<(u32, f64)> = frequencies(source.postings, clause, weights);
+        let found: Vec<(u32, f64)> = frequencies(postings, clause, weights);
         let rarity = rarity(source.documents.len(), found.len());
         for (document, frequency) in found {
             if let Ok(at) = documents.binary_search(&document) {
-                let length = lengths[document as usize] / mean;
+                let length = postings.article(document).len() as f64 / mean;
                 let frequency = frequency / (1.0 - weights.b + weights.b * length);
-                scores[at] += rarity * frequency / (weights.k1 + frequency);
+                scores[at] += clause.weight * rarity * frequency / (weights.k1 + frequency);
             }
         }
     }
@@ -84,7 +84,7 @@ fn rarity(all: usize, with: usize) -> f64 {
 /// By article, ascending: how often a clause stands in it, weighted by field.
 fn frequencies(postings: &Postings, clause: &Clause, weights: &Weights) -> Vec<(u32, f64)> {
     let mut found: Vec<(u32, f64)> = Vec::new();
-    for &start in &clause.starts {
+    for &(start, _) in &clause.spans {
         let unit = postings.unit_at(start);
         match found.last_mut() {
             Some((document, frequency)) if *document == unit.document => *frequency += weights.of(unit.field),
@@ -94,17 +94,13 @@ fn frequencies(postings: &Postings, clause: &Clause, weights: &Weights) -> Vec<(
     found
 }
 
-fn lengths(postings: &Postings, documents: usize) -> Vec<f64> {
-    (0..documents as u32).map(|document| postings.article(document).len() as f64).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::index::documents::Document;
     use crate::index::postings;
+    use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
-    use crate::query::find;
 
     /// The articles from best to worst.
     fn order(articles: &[(&str, &str)], wanted: &str) -> Vec<usize> {
@@ -120,14 +116,10 @@ mod tests {
             })
             .collect();
         let (lexicon, postings) = postings::write(&documents);
-        let source = Source { documents: &documents, lexicon: &lexicon, postings: &postings };
-        let clauses: Vec<Clause> = wanted
-            .split(' ')
-            .map(|word| {
-                let folded: Vec<char> = word.chars().collect();
-                Clause { length: folded.len() as u32, starts: find(source, &folded) }
-            })
-            .collect();
+        let words = Words::default();
+        let source = Source { documents: &documents, lexicon: &lexicon, postings: &postings, words: &words };
+        let clauses: Vec<Clause> =
+            wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();
         let scores = rank(source, &clauses, &all, &Weights::default());
         let mut order: Vec<usize> = (0..documents.len()).collect();

@@ -1,150 +1,178 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Filter, Key, Query, Source, Word, find};
+use super::relax::{can_relax, relaxed, runs};
+use super::{Clause, Filter, Key, Query, Source, Weights, Word, rank};
 use crate::index::postings::Field;
 use crate::model::{Note, NoteKind};
-use crate::text::{fold, is_han, is_word};
 
-/// Where one thing that was looked for stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Clause {
-    /// Its length in characters.
-    pub length: u32,
-    /// The positions of its first character, ascending.
-    pub starts: Vec<u32>,
-}
+/// Partial answers are at least so good, against the best of them.
+const NEAR_THE_BEST: f64 = 0.4;
+/// A spelling in pinyin stands for at most so many words.
+const SPELLED: usize = 8;
 
 /// The articles that answer a query, and why.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     /// The numbers of the articles, ascending.
     pub documents: Vec<u32>,
-    /// What was looked for and found somewhere; not what was excluded.
+    /// What they are ranked and marked by.
     pub clauses: Vec<Clause>,
     /// What the reader should know.
     pub notes: Vec<Note>,
     /// By key: which articles pass the filters of that key.
-    pub passes: BTreeMap<Key, Vec<bool>>,
+    passes: BTreeMap<Key, Vec<bool>>,
     /// The articles that have the words, whatever the filters say, ascending.
-    pub by_words: Vec<u32>,
+    by_words: Vec<u32>,
 }
 
-impl Selection {
-    /// The articles that have the words and pass all filters but those of one key.
-    pub fn without(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
-        self.by_words
-            .iter()
-            .copied()
-            .filter(move |&document| self.passes.iter().all(|(&other, marks)| other == key || marks[document as usize]))
-    }
-}
-
-/// Finds the articles that answer a query.
+/// Finds the articles that answer a query: those that have all words and pass all filters.
 ///
-/// All words have to be there. A word that stands nowhere as it was typed is looked for by its parts between
-/// punctuation. When no article has all words, those that have most of them are the answer, and a note says so; a phrase in
-/// quotes is never given up.
+/// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
+/// pinyin. When no article has all words, those that have most of them are the answer ([`super::relax`]), and a note says so. A
+/// phrase in quotes, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
-    let mut wanted: Vec<(Clause, bool)> = Vec::new();
-    let mut excluded = vec![false; source.documents.len()];
-    for word in &query.words {
-        if word.negated {
-            for document in articles(source, &find_word(source, word)) {
-                excluded[document as usize] = true;
+    selection.filter(source, &query.filters);
+    let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().partition(|word| word.negated);
+    let excluded: BTreeSet<u32> = excluded.iter().flat_map(|word| clause(source, word).articles(source)).collect();
+    let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted);
+    let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
+    let words: Vec<&Word> = words.into_iter().filter(|word| !selection.is_left_out(source, query, word)).collect();
+
+    let mut allowed = with_all(source, &phrases);
+    allowed.retain(|document| !excluded.contains(document));
+    let mut clauses = selection.look_for(source, &words);
+    selection.by_words = intersect(&allowed, &with_all(source, &clauses));
+    if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
+        if can_relax(&words) {
+            clauses = relaxed(source, &words);
+            selection.by_words = selection.near_the_best(source, &clauses, &allowed);
+            if !selection.by_words.is_empty() {
+                selection.note(NoteKind::Ignored, "没有文章含有全部的词，以下是最接近的".into(), None);
             }
-        } else if let Some(found) = selection.look_for(source, query, word) {
-            wanted.extend(found.into_iter().map(|clause| (clause, word.quoted)));
+        } else {
+            selection.suggest(source, &words);
         }
     }
-    let exact = selection.with_most_words(source, &wanted);
-    selection.by_words.retain(|&document| !excluded[document as usize]);
-    selection.filter(source, &query.filters);
-    selection.documents = selection.without_nothing().collect();
-    if !exact && !selection.documents.is_empty() {
-        selection.note(NoteKind::Ignored, "没有文章含有全部的词，以下是含有其中最多的".into(), None);
-    }
-    selection.clauses =
-        wanted.into_iter().map(|(clause, _)| clause).filter(|clause| !clause.starts.is_empty()).collect();
+    let passes = |document: &u32| selection.passes.values().all(|marks| marks[*document as usize]);
+    selection.documents = selection.by_words.iter().copied().filter(passes).collect();
+    selection.clauses = phrases.into_iter().chain(clauses).filter(|clause| !clause.is_empty()).collect();
     selection
 }
 
 impl Selection {
+    /// The articles that have the words and pass all filters but those of one key, ascending.
+    pub fn without(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
+        let passes =
+            move |document: &u32| self.passes.iter().all(|(&other, marks)| other == key || marks[*document as usize]);
+        self.by_words.iter().copied().filter(passes)
+    }
+
     fn note(&mut self, kind: NoteKind, text: String, suggestion: Option<String>) {
         self.notes.push(Note { kind, text, suggestion });
     }
 
-    fn without_nothing(&self) -> impl Iterator<Item = u32> + '_ {
-        let passes = |document: &u32| self.passes.values().all(|marks| marks[*document as usize]);
-        self.by_words.iter().copied().filter(passes)
-    }
-
-    /// A word's clauses: one, or its parts; `None` where it is left out of account.
-    fn look_for(&mut self, source: Source<'_>, query: &Query, word: &Word) -> Option<Vec<Clause>> {
-        let whole = find_word(source, word);
-        if word.quoted || !whole.starts.is_empty() {
-            return Some(vec![whole]);
+    /// Whether a word is left out beside others: a filter that is not known, or nothing but punctuation, that no
+    /// article has so.
+    fn is_left_out(&mut self, source: Source<'_>, query: &Query, word: &Word) -> bool {
+        let bare = runs(word).is_empty();
+        if !(word.unknown_filter || bare) || !clause(source, word).is_empty() {
+            return false;
         }
+        let alone = query.words.len() + query.filters.len() == 1;
+        let ending = if alone { "" } else { "，未计入" };
         if word.unknown_filter {
-            let text = format!("没有“{}”这样的筛选，也没有文章这样写", word.text);
-            self.note(NoteKind::UnknownFilter, text, None);
-            if query.words.len() + query.filters.len() > 1 {
-                return None;
-            }
+            self.note(NoteKind::UnknownFilter, format!("没有“{}”这样的筛选{ending}", word.text), None);
+        } else {
+            self.note(NoteKind::Ignored, format!("没有文章含有“{}”{ending}", word.text), None);
         }
-        let parts: Vec<Word> = parts(word);
-        if parts.is_empty() && query.words.len() + query.filters.len() > 1 {
-            self.note(NoteKind::Ignored, format!("没有文章含有“{}”，未计入", word.text), None);
-            return None;
-        }
-        if parts.is_empty() || (parts.len() == 1 && parts[0].folded == word.folded) {
-            return Some(vec![whole]);
-        }
-        let found: Vec<Clause> = parts.iter().map(|part| find_word(source, part)).collect();
-        if found.iter().all(|clause| !clause.starts.is_empty()) {
-            let named: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
-            let text = format!("没有文章原样含有“{}”，按“{}”查找", word.text, named.join(" "));
-            self.note(NoteKind::Ignored, text, None);
-        }
-        Some(found)
+        !alone
     }
 
-    /// Fills `by_words`; `false` where not all words could be had together.
-    fn with_most_words(&mut self, source: Source<'_>, wanted: &[(Clause, bool)]) -> bool {
-        let mut has = vec![0; source.documents.len()];
-        let mut has_phrases = vec![0; source.documents.len()];
-        for (clause, quoted) in wanted {
-            for document in articles(source, clause) {
-                has[document as usize] += 1;
-                has_phrases[document as usize] += usize::from(*quoted);
+    /// One clause or more for each word; a clause that stands nowhere where nothing could be found for it.
+    fn look_for(&mut self, source: Source<'_>, words: &[&Word]) -> Vec<Clause> {
+        let mut clauses = Vec::new();
+        let mut rest = words;
+        while let [word, others @ ..] = rest {
+            rest = others;
+            let whole = clause(source, word);
+            let parts = runs(word);
+            if !whole.is_empty() {
+                clauses.push(whole);
+            } else if let Some((count, spelled)) = self.spelled(source, word, others) {
+                clauses.push(spelled);
+                rest = &others[count - 1..];
+            } else if parts.iter().map(Vec::len).sum::<usize>() < word.folded.len() && !parts.is_empty() {
+                let part = |part: &Vec<char>| clause(source, &Word { folded: part.clone(), ..(*word).clone() });
+                let found: Vec<Clause> = parts.iter().map(part).collect();
+                if found.iter().all(|clause| !clause.is_empty()) {
+                    let parts: Vec<String> = parts.iter().map(|part| part.iter().collect()).collect();
+                    let text = format!("没有文章原样含有“{}”，按“{}”查找", word.text, parts.join(" "));
+                    self.note(NoteKind::Ignored, text, None);
+                }
+                clauses.extend(found);
+            } else {
+                clauses.push(whole);
             }
         }
-        let phrases = wanted.iter().filter(|(_, quoted)| *quoted).count();
-        let candidates = (0..has.len()).filter(|&document| has_phrases[document] == phrases);
-        let most = candidates.clone().map(|document| has[document]).max().unwrap_or(0);
-        if most > 0 || wanted.is_empty() {
-            self.by_words =
-                candidates.filter(|&document| has[document] == most).map(|document| document as u32).collect();
+        clauses
+    }
+
+    /// The words of the archive that this word, alone or with those after it, spells in pinyin; with how many it took.
+    fn spelled(&mut self, source: Source<'_>, word: &Word, others: &[&Word]) -> Option<(usize, Clause)> {
+        let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
+        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).copied().collect();
+        let (count, words) = (1..=all.len()).rev().find_map(|count| {
+            let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
+            let words = source.words.spelled(&letters);
+            (!words.is_empty()).then_some((count, words))
+        })?;
+        let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
+        let clause = Clause::any(words.iter().map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())));
+        let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
+        let text = format!("“{}”按拼音查找：{}", typed.join(" "), words.join("、"));
+        self.note(NoteKind::Corrected, text, words.first().map(|&word| word.to_owned()));
+        Some((count, clause))
+    }
+
+    /// Offers a single unknown word cut into words that the archive has together.
+    fn suggest(&mut self, source: Source<'_>, words: &[&Word]) {
+        let [word] = words else { return };
+        let Some(pieces) = source.words.cut(&word.folded).filter(|pieces| pieces.len() > 1) else { return };
+        let clauses: Vec<Clause> =
+            pieces.iter().map(|piece| Clause::of(source, &piece.chars().collect::<Vec<char>>())).collect();
+        if !with_all(source, &clauses).is_empty() {
+            let query = pieces.join(" ");
+            self.note(NoteKind::Corrected, format!("没有文章含有“{}”；可以试试“{query}”", word.text), Some(query));
         }
-        most == wanted.len()
+    }
+
+    /// Of the allowed articles, those that are nearly as good as the best that passes the filters; ascending.
+    fn near_the_best(&self, source: Source<'_>, clauses: &[Clause], allowed: &[u32]) -> Vec<u32> {
+        let scores = rank(source, clauses, allowed, &Weights::default());
+        let passes = |document: &u32| self.passes.values().all(|marks| marks[*document as usize]);
+        let passing = allowed.iter().zip(&scores).filter(|(document, _)| passes(document));
+        let best = passing.map(|(_, &score)| score).fold(0.0, f64::max);
+        let near = |&(_, &score): &(&u32, &f64)| best > 0.0 && score >= best * NEAR_THE_BEST;
+        allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
     }
 
     fn filter(&mut self, source: Source<'_>, filters: &[Filter]) {
         for filter in filters {
-            let marks = filter.marks(source.documents);
-            if !marks.contains(&true) {
+            if !filter.marks(source.documents).contains(&true) {
                 let text = format!("档案里没有“{}:{}”", filter.key.name(), filter.value);
                 self.note(NoteKind::UnknownFilter, text, None);
             }
         }
         for key in filters.iter().map(|filter| filter.key) {
             self.passes.entry(key).or_insert_with(|| {
-                let of_key = || filters.iter().filter(|filter| filter.key == key);
-                let mut passes = vec![of_key().all(|filter| filter.negated); source.documents.len()];
-                for filter in of_key().filter(|filter| !filter.negated) {
+                let of_key =
+                    |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
+                let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
+                for filter in of_key(false) {
                     passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
                 }
-                for filter in of_key().filter(|filter| filter.negated) {
+                for filter in of_key(true) {
                     passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
                 }
                 passes
@@ -153,25 +181,21 @@ impl Selection {
     }
 }
 
-fn find_word(source: Source<'_>, word: &Word) -> Clause {
-    let mut starts = find(source, &word.folded);
+fn clause(source: Source<'_>, word: &Word) -> Clause {
+    let mut clause = Clause::of(source, &word.folded);
     if word.in_title {
-        starts.retain(|&start| source.postings.unit_at(start).field == Field::Title);
+        clause.spans.retain(|&(start, _)| source.postings.unit_at(start).field == Field::Title);
     }
-    Clause { length: word.folded.len() as u32, starts }
+    clause
 }
 
-/// The runs of Han characters, letters and digits between a word's punctuation.
-fn parts(word: &Word) -> Vec<Word> {
-    let folded = fold(&word.text);
-    let runs = folded.split(|c| !is_han(c) && !is_word(c)).filter(|run| !run.is_empty());
-    runs.map(|run| Word { text: run.to_owned(), folded: run.chars().collect(), unknown_filter: false, ..word.clone() })
-        .collect()
+/// The articles in which all clauses stand, ascending; all articles where there is no clause.
+fn with_all(source: Source<'_>, clauses: &[Clause]) -> Vec<u32> {
+    let mut lists = clauses.iter().map(|clause| clause.articles(source));
+    let Some(first) = lists.next() else { return (0..source.documents.len() as u32).collect() };
+    lists.fold(first, |all, list| intersect(&all, &list))
 }
 
-/// The articles in which a clause stands, ascending, each once.
-fn articles(source: Source<'_>, clause: &Clause) -> Vec<u32> {
-    let mut articles: Vec<u32> = clause.starts.iter().map(|&start| source.postings.article_at(start)).collect();
-    articles.dedup();
-    articles
+fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
+    a.iter().copied().filter(|document| b.binary_search(document).is_ok()).collect()
 }

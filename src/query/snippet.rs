@@ -58,11 +58,11 @@ struct Match {
 fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> {
     let range = source.postings.article(document);
     let mut matches = Vec::new();
-    for (number, clause) in clauses.iter().enumerate() {
-        let from = clause.starts.partition_point(|&start| start < range.start);
-        let here = clause.starts[from..].iter().take_while(|&&start| start < range.end);
-        for &position in here {
-            for (unit, start, end) in source.postings.parts(position, position + clause.length) {
+    for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.marked) {
+        let from = clause.spans.partition_point(|&(start, _)| start < range.start);
+        let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
+        for &(position, to) in here {
+            for (unit, start, end) in source.postings.parts(position, to) {
                 let (field, block) = (unit.field, unit.block);
                 matches.push(Match { clause: number, position, field, block, start, end });
             }

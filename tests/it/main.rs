@@ -1,4 +1,5 @@
 //! The native integration tests, in one binary.
 
 mod analysis;
+mod cli;
 mod house;

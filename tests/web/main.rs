@@ -4,5 +4,6 @@
 
 #[path = "../it/analysis.rs"]
 mod analysis;
+mod archive;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use baoyan::engine;
+use baoyan::extract::vocabulary;
 use baoyan::index::documents::Document;
 use baoyan::model::{Info, Page, Problem};
 
@@ -24,7 +25,9 @@ pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     if documents.is_empty() {
         anyhow::bail!("no article was found in what was given; nothing was written");
     }
-    let bytes = engine::build(Info { counties: counties(official, &documents), ..info }, &documents);
+    let counties = counties(official, &documents);
+    let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
+    let bytes = engine::build(Info { counties, ..info }, &documents, &vocabulary);
     write(&args.out, &bytes)?;
     eprintln!("{} articles, {} bytes in {}", documents.len(), bytes.len(), args.out.join(FILE).display());
     Ok(done)

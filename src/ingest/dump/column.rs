@@ -1,0 +1,178 @@
+//! Names of columns (栏目): standing heads, which are no headlines.
+
+use super::layout::Layout;
+use super::line::Line;
+use super::split::{Draft, Parts};
+use crate::ingest::name::is_han;
+use crate::model::ArticleKind;
+
+/// How the names of columns end.
+const ENDINGS: [&str; 62] = [
+    "新闻",
+    "故事",
+    "风采",
+    "专栏",
+    "专版",
+    "专题",
+    "之窗",
+    "视点",
+    "聚焦",
+    "观察",
+    "热线",
+    "快讯",
+    "简讯",
+    "要闻",
+    "短波",
+    "速递",
+    "速览",
+    "播报",
+    "动态",
+    "在线",
+    "论坛",
+    "茶座",
+    "园地",
+    "广角",
+    "纪实",
+    "影像",
+    "掠影",
+    "剪影",
+    "镜头",
+    "图片",
+    "视界",
+    "看点",
+    "资讯",
+    "信箱",
+    "提示",
+    "启事",
+    "声明",
+    "系列报道",
+    "进行时",
+    "大家谈",
+    "面对面",
+    "访谈",
+    "论语",
+    "杂谈",
+    "时评",
+    "短评",
+    "评论",
+    "副刊",
+    "连载",
+    "人物",
+    "榜样",
+    "先锋",
+    "周刊",
+    "一线",
+    "传真",
+    "瞭望",
+    "见闻",
+    "手记",
+    "专刊",
+    "之声",
+    "集锦",
+    "导读",
+];
+
+/// How they begin.
+const BEGINNINGS: [&str; 9] = ["图说", "视觉", "图片", "影像", "记者走", "新闻", "百字", "一句话", "聚焦·"];
+
+/// Whether a head is worded as a column's name: a short noun without punctuation.
+pub fn is_name(text: &str) -> bool {
+    let length = text.chars().count();
+    (2..=10).contains(&length)
+        && text.chars().all(|character| is_han(character) || matches!(character, '·' | '“' | '”' | '∙' | '•'))
+        && (ENDINGS.iter().any(|ending| text.ends_with(ending))
+            || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)))
+}
+
+/// Whether a column's name speaks of photographs.
+pub fn is_of_photos(text: &str) -> bool {
+    ["图片", "视觉", "影像", "图说", "摄影", "镜头", "掠影", "剪影", "光影"].iter().any(|word| text.contains(word))
+}
+
+fn is_of_people(text: &str) -> bool {
+    ["人物", "故事", "风采", "榜样", "先锋", "楷模", "模范", "好人", "面孔", "工匠"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Gives each column's name to the article before or after it: for each article the names' places in the lines. At most
+/// one name goes to an article; what is left over stays with the page.
+///
+/// The space around a name, the kind of the articles and the words they share decide; all names of a page are decided together, so
+/// that a name which could go either way goes to the article that has none of its own.
+pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Layout) -> Vec<Option<usize>> {
+    let mut given: Vec<Option<(usize, f32)>> = vec![None; parts.drafts.len()];
+    let mut wishes: Vec<(f32, usize, usize)> = Vec::new();
+    for standing in &parts.standing {
+        for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
+            if let Some(article) = parts.drafts.get(draft) {
+                wishes.push((
+                    fit(standing.line, draft < standing.after, article, kinds[draft], lines, layout),
+                    standing.line,
+                    draft,
+                ));
+            }
+        }
+    }
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let mut taken = std::collections::HashSet::new();
+    for (fit, line, draft) in wishes {
+        if given[draft].is_none() && !taken.contains(&line) && fit > -3.0 {
+            given[draft] = Some((line, fit));
+            taken.insert(line);
+        }
+    }
+    given.into_iter().map(|given| given.map(|(line, _)| line)).collect()
+}
+
+/// How well a column's name fits an article beside it.
+fn fit(
+    name: usize,
+    is_after_article: bool,
+    article: &Draft,
+    kind: ArticleKind,
+    lines: &[Line],
+    layout: &Layout,
+) -> f32 {
+    let text = lines[name].text;
+    let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
+    let (near, far) = if is_after_article { (gap(name), gap(name + 1)) } else { (gap(name + 1), gap(name)) };
+    let mut fit = match near.cmp(&far) {
+        std::cmp::Ordering::Less if layout.is_wide(far) => 2.0,
+        std::cmp::Ordering::Less => 1.0,
+        std::cmp::Ordering::Equal => 0.0,
+        std::cmp::Ordering::Greater => -1.0,
+    };
+    fit += match kind {
+        ArticleKind::Photo if is_of_photos(text) => 2.5,
+        ArticleKind::Profile if is_of_people(text) => 2.5,
+        _ if is_of_photos(text) || is_of_people(text) => -0.5,
+        _ => 0.0,
+    };
+    fit += 3.0 * shared(text, article, lines);
+    // Columns stand before their stories more often than after them.
+    if is_after_article { fit } else { fit + 0.25 }
+}
+
+/// The share of the name's pairs of characters that the article has.
+fn shared(name: &str, article: &Draft, lines: &[Line]) -> f32 {
+    const REACH: usize = 3000;
+    let characters: Vec<char> = name.chars().filter(|&character| is_han(character)).collect();
+    let wanted: std::collections::HashSet<(char, char)> =
+        characters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut found = std::collections::HashSet::new();
+    let text = article
+        .title
+        .iter()
+        .copied()
+        .chain(article.parts.iter().map(|part| part.0))
+        .flat_map(|at| lines[at].text.chars());
+    let mut previous = ' ';
+    for character in text.take(REACH) {
+        if wanted.contains(&(previous, character)) {
+            found.insert((previous, character));
+        }
+        previous = character;
+    }
+    if wanted.is_empty() { 0.0 } else { found.len() as f32 / wanted.len() as f32 }
+}

@@ -1,0 +1,50 @@
+//! What kind of piece an article is.
+
+use super::line::Line;
+use super::role::is_numbered_caption;
+use super::split::Draft;
+use crate::ingest::name::is_name;
+use crate::model::{ArticleKind, BlockKind};
+
+/// Tells a photo group and a portrait from a report.
+pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
+    if is_photo_group(draft, lines) {
+        ArticleKind::Photo
+    } else if is_portrait(draft, lines) {
+        ArticleKind::Profile
+    } else {
+        ArticleKind::News
+    }
+}
+
+/// Photographs with a short text, or with none; nobody signs the text.
+fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
+    const SHORT: usize = 300;
+    let of = |kind: BlockKind| draft.parts.iter().filter(move |part| part.1 == kind).map(|part| &lines[part.0]);
+    let text: usize = of(BlockKind::Paragraph).map(|line| line.length).sum();
+    let captions = of(BlockKind::Caption).count();
+    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(line.text)).count();
+    let credits = of(BlockKind::Byline)
+        .filter(|line| {
+            matches!(crate::ingest::byline::line(line.text), Some((crate::ingest::byline::Form::PhotoCredit, _)))
+        })
+        .count();
+    let signed = of(BlockKind::Byline).count() > credits;
+    let ends_in_credit = of(BlockKind::Paragraph)
+        .last()
+        .is_some_and(|line| crate::ingest::byline::tail(line.text).is_some_and(|tail| tail.is_photo));
+    !signed
+        && text <= SHORT
+        && (numbered >= 2 || captions > 0 && text <= 150 || (credits > 0 || ends_in_credit) && text <= 200)
+}
+
+/// 姓名：…, and the lead speaks of the same person.
+fn is_portrait(draft: &Draft, lines: &[Line]) -> bool {
+    let Some(&title) = draft.title.first() else { return false };
+    let Some((person, _)) = lines[title].text.split_once(['：', ':']) else { return false };
+    let person: String = person.chars().filter(|character| !character.is_whitespace()).collect();
+    let is_person =
+        is_name(&person) && !person.ends_with(['市', '县', '区', '镇', '乡', '村', '局', '院', '校', '馆', '社']);
+    let mut leads = draft.parts.iter().filter(|part| part.1 == BlockKind::Paragraph).take(6);
+    is_person && leads.any(|part| lines[part.0].text.contains(&person))
+}

@@ -1,0 +1,22 @@
+//! Page dumps: the text of a newspaper page, as sites, OCR and PDF give it.
+//!
+//! A pipeline of pure steps: [`line`] (lines and gaps) → [`layout`] (how the page is set) → [`role`] (what each line is) →
+//! [`title_list`] → [`split`] (articles) → [`column`] (standing heads) → [`blocks`] (paragraphs rejoined).
+
+mod blocks;
+mod column;
+mod display_title;
+mod furniture;
+mod kind;
+mod layout;
+mod line;
+mod page;
+mod role;
+mod split;
+mod title_list;
+
+pub use blocks::Pieces;
+pub use display_title::from_blocks as display_title;
+pub use furniture::of_form as furniture_of;
+pub use page::{add, article, read};
+pub use role::is_caption_text as is_caption;

@@ -1,0 +1,212 @@
+//! What each line of a page is.
+
+use std::collections::HashSet;
+
+use super::furniture;
+use super::layout::Layout;
+use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
+use crate::ingest::byline::{self, Credits, Form};
+use crate::ingest::name::is_han;
+
+/// What a line is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Running text.
+    Text,
+    /// A headline, a section head or a column's name: which of them, the lines around it decide.
+    Head,
+    /// It names people.
+    Byline(Form, Credits),
+    /// It stands under a photograph.
+    Caption,
+    /// It belongs to the page, and is of this kind.
+    Furniture(&'static str),
+}
+
+impl Role {
+    /// A by-line that is no photo credit.
+    pub fn is_byline(&self) -> bool {
+        matches!(self, Role::Byline(Form::Byline | Form::Signature, _))
+    }
+
+    pub fn is_credit(&self) -> bool {
+        matches!(self, Role::Byline(Form::PhotoCredit, _))
+    }
+}
+
+/// More heads in a row than a headline can have are verse, a list or a table.
+const MOST_HEADS: usize = 6;
+
+/// Classes of all lines: by form first, then heads and captions by what stands around them.
+pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+    let mut open = false;
+    for (at, line) in lines.iter().enumerate() {
+        let role = by_form(line).unwrap_or_else(|| {
+            let is_cut_off = open && !layout.is_wide(line.gap);
+            if looks_like_head(line) && !layout.is_full(line) && (!is_cut_off || opens_story(lines, at + 1)) {
+                Role::Head
+            } else {
+                Role::Text
+            }
+        });
+        match role {
+            Role::Text => open = !is_ended(line.text),
+            Role::Head => open = false,
+            Role::Byline(Form::Byline | Form::Signature, _) => open = false,
+            _ => {}
+        }
+        roles.push(role);
+    }
+    settle_exclamations(lines, &mut roles);
+    find_cut_sentences(lines, &mut roles);
+    find_captions(lines, layout, &mut roles);
+    roles
+}
+
+fn by_form(line: &Line) -> Option<Role> {
+    if let Some(what) = furniture::of_form(line.text) {
+        return Some(Role::Furniture(what));
+    }
+    if let Some((form, credits)) = byline::line(line.text) {
+        return Some(Role::Byline(form, credits));
+    }
+    is_caption_text(line.text).then_some(Role::Caption)
+}
+
+/// Whether a by-line or a dateline stands at this place, before anything else.
+fn opens_story(lines: &[Line], from: usize) -> bool {
+    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(line.text).is_none());
+    next.is_some_and(|line| {
+        byline::lead(line.text).is_some() || matches!(byline::line(line.text), Some((Form::Byline, _)))
+    })
+}
+
+/// 图① …, 图1：…, 上图：…, 图为…; or a sentence or two with the photographer's credit at its end.
+pub fn is_caption_text(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    if text.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    if is_numbered_caption(text) {
+        return true;
+    }
+    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼', '◀', '▶', '↑', '↓']);
+    let labels = ["上图", "下图", "左图", "右图", "题图", "组图", "图片说明", "图为", "图片为"];
+    if labels.iter().any(|label| text.starts_with(label))
+        && (text.starts_with("图为") || text.contains(['：', ':', '为', '，']))
+    {
+        return true;
+    }
+    byline::tail(text).is_some_and(|tail| {
+        let before = &text[..tail.start];
+        tail.is_photo && before.chars().count() <= 60 && before.matches('。').count() <= 2
+    })
+}
+
+/// 图① …, - 图1 …, 图一：…
+pub fn is_numbered_caption(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼']);
+    let Some(rest) = text.strip_prefix('图') else { return false };
+    let rest = rest.trim_start_matches(['片', ' ']);
+    match rest.chars().next() {
+        Some('①'..='⑳') => true,
+        Some(first) if first.is_ascii_digit() || "一二三四五六七八九".contains(first) => rest
+            .chars()
+            .nth(1)
+            .is_some_and(|second| matches!(second, '：' | ':' | ' ' | '\u{3000}' | '、' | '.' | '为')),
+        _ => false,
+    }
+}
+
+/// A short line that ends in ！ or ？ is a headline where a story opens under it, else what somebody says. Of a long
+/// run of heads only the last can be a headline.
+fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
+    let mut at = lines.len();
+    let mut run = 0;
+    while at > 0 {
+        at -= 1;
+        if roles[at] != Role::Head {
+            run = 0;
+            continue;
+        }
+        let text = lines[at].text;
+        let exclaims = text.ends_with(['！', '？', '!', '?']);
+        let followed = run > 0 || opens_story(lines, at + 1);
+        if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
+            roles[at] = Role::Text;
+            run = 0;
+        } else {
+            run += 1;
+        }
+    }
+}
+
+/// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
+/// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
+/// the page has elsewhere where the cut goes through a word (市场监 | 管).
+fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
+    let pairs = std::cell::LazyCell::new(|| neighbours(lines));
+    for at in 0..lines.len() {
+        let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { continue };
+        let is_over_text = roles[at] == Role::Head && roles[at + 1] == Role::Text;
+        if !is_over_text || byline::lead(next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
+            continue;
+        }
+        let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
+        let has_comma = line.text.contains(['，', '、']);
+        let is_long = line.length > 24 && has_comma || line.length > 30 && !line.text.contains([' ', '\u{3000}']);
+        let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let cuts_word =
+            || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
+        if is_long || asks || cuts_word() {
+            roles[at] = Role::Text;
+        }
+    }
+}
+
+/// The pairs of neighbouring characters within the lines of a page.
+fn neighbours(lines: &[Line]) -> HashSet<(char, char)> {
+    const REACH: usize = 200_000;
+    let mut pairs = HashSet::new();
+    let mut seen = 0;
+    for line in lines {
+        if seen > REACH {
+            break;
+        }
+        seen += line.length;
+        pairs.extend(line.text.chars().zip(line.text.chars().skip(1)).take(REACH));
+    }
+    pairs
+}
+
+/// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.
+fn begins_page(roles: &[Role], at: usize) -> bool {
+    const LONGEST: usize = 80;
+    at < LONGEST && roles[..at].iter().all(|role| matches!(role, Role::Head | Role::Furniture(_)))
+        || roles[at.saturating_sub(LONGEST)..at]
+            .iter()
+            .rev()
+            .find(|role| **role != Role::Head)
+            .is_some_and(|role| *role == Role::Furniture("page-head"))
+}
+
+/// One or two short sentences right above a photo credit are its caption.
+fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
+    const LONGEST: usize = 60;
+    for at in 0..lines.len() {
+        let line = &lines[at];
+        let is_short = line.length <= LONGEST && line.text.matches('。').count() <= 2 && line.text.chars().any(is_han);
+        let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
+        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(lines[at - 1].text);
+        if roles[at] == Role::Text
+            && is_short
+            && credit_follows
+            && begins
+            && !begins_item(line.text)
+            && !continues(line.text)
+        {
+            roles[at] = Role::Caption;
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! Classes → articles: where each one begins, and what the heads between them are.
+
+use std::collections::HashSet;
+
+use super::column;
+use super::layout::Layout;
+use super::line::{Line, is_ended};
+use super::role::{Role, is_numbered_caption};
+use super::title_list::run_end;
+use crate::ingest::byline::{self, Form};
+use crate::ingest::name::is_han;
+use crate::model::BlockKind;
+
+/// An article in the making: places in the page's lines.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The lines of its headline.
+    pub title: Vec<usize>,
+    /// The lines of its text, each with what it is.
+    pub parts: Vec<(usize, BlockKind)>,
+}
+
+impl Draft {
+    fn has_text(&self) -> bool {
+        self.parts.iter().any(|part| part.1 == BlockKind::Paragraph)
+    }
+
+    /// The place of its first line.
+    pub fn first(&self) -> usize {
+        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).min().unwrap_or(0)
+    }
+
+    /// The place of its last line.
+    pub fn last(&self) -> usize {
+        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).max().unwrap_or(0)
+    }
+}
+
+/// A column's name and how many articles stand before it.
+#[derive(Debug)]
+pub struct StandingHead {
+    /// The place of its line.
+    pub line: usize,
+    /// The number of articles before it.
+    pub after: usize,
+}
+
+/// A page taken apart. Each line is in one of the three.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The articles in reading order.
+    pub drafts: Vec<Draft>,
+    /// The names of columns.
+    pub standing: Vec<StandingHead>,
+    /// Places of lines that belong to no article, and what they are.
+    pub furniture: Vec<(usize, &'static str)>,
+}
+
+/// Splits a page's lines into articles. `named` says which heads a title list names.
+pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
+    let mut splitter =
+        Splitter { lines, roles, named, layout, parts: Parts::default(), current: None, is_closed: false };
+    splitter.run();
+    splitter.parts
+}
+
+struct Splitter<'a> {
+    lines: &'a [Line<'a>],
+    roles: &'a [Role],
+    named: &'a [bool],
+    layout: &'a Layout,
+    parts: Parts,
+    current: Option<Draft>,
+    /// Whether a signature has ended the current article.
+    is_closed: bool,
+}
+
+/// What comes after a place, furniture and photographs left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ahead {
+    Byline,
+    Lead,
+    Text,
+    Head,
+    /// A photograph's caption or credit, and no text before the next head.
+    Photo,
+    End,
+}
+
+impl Splitter<'_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            match &self.roles[at] {
+                Role::Furniture(what) => {
+                    self.parts.furniture.push((at, what));
+                    at += 1;
+                }
+                Role::Head => {
+                    let end = run_end(self.roles, at);
+                    self.heads(at, end);
+                    at = end;
+                }
+                Role::Text => {
+                    if self.text_opens(at) {
+                        self.finish();
+                    }
+                    self.push(at, BlockKind::Paragraph);
+                    self.is_closed = byline::tail(self.lines[at].text).is_some_and(|tail| !tail.is_photo);
+                    at += 1;
+                }
+                Role::Caption => {
+                    self.push(at, BlockKind::Caption);
+                    at += 1;
+                }
+                Role::Byline(form, _) => {
+                    if *form != Form::PhotoCredit && self.byline_opens(at) {
+                        self.finish();
+                    }
+                    let has_text = self.current.as_ref().is_some_and(Draft::has_text);
+                    self.push(at, BlockKind::Byline);
+                    self.is_closed = *form != Form::PhotoCredit && has_text;
+                    at += 1;
+                }
+            }
+        }
+        self.finish();
+    }
+
+    fn finish(&mut self) {
+        self.parts.drafts.extend(self.current.take());
+        self.is_closed = false;
+    }
+
+    fn push(&mut self, at: usize, kind: BlockKind) {
+        self.current.get_or_insert_default().parts.push((at, kind));
+    }
+
+    fn begin(&mut self, title: Vec<usize>) {
+        self.finish();
+        self.current = Some(Draft { title, parts: Vec::new() });
+    }
+
+    /// Whether a text line begins an article that has no headline.
+    fn text_opens(&self, at: usize) -> bool {
+        let Some(current) = &self.current else { return false };
+        if !current.has_text() {
+            return false;
+        }
+        let line = &self.lines[at];
+        let is_photo_group = || {
+            let mut next = self.roles[at + 1..]
+                .iter()
+                .zip(&self.lines[at + 1..])
+                .filter(|(role, _)| !matches!(role, Role::Furniture(_)));
+            next.next().is_some_and(|(role, line)| *role == Role::Caption && is_numbered_caption(line.text))
+        };
+        self.is_closed
+            || byline::lead(line.text).is_some()
+            || (self.layout.is_wide(line.gap) && self.is_ended() && is_photo_group())
+    }
+
+    /// Whether the last text line ends a sentence.
+    fn is_ended(&self) -> bool {
+        let last = self.current.iter().flat_map(|draft| &draft.parts).rfind(|part| part.1 == BlockKind::Paragraph);
+        last.is_none_or(|&(at, _)| is_ended(self.lines[at].text))
+    }
+
+    /// Whether a by-line begins an article that has no headline, rather than ending the one before it.
+    fn byline_opens(&self, at: usize) -> bool {
+        let Some(current) = &self.current else { return false };
+        if !current.has_text() {
+            return false;
+        }
+        let mut next = at + 1;
+        while next < self.roles.len() && self.roles[next].is_byline() {
+            next += 1;
+        }
+        let gap_after = self.lines.get(next).map_or(u32::MAX, |line| line.gap);
+        match self.ahead(next) {
+            Ahead::Text | Ahead::Lead => !matches!(self.roles[at], Role::Byline(Form::Signature, _)),
+            Ahead::Head => self.lines[at].gap > gap_after && self.layout.is_wide(self.lines[at].gap),
+            Ahead::Byline | Ahead::Photo | Ahead::End => false,
+        }
+    }
+
+    fn ahead(&self, from: usize) -> Ahead {
+        let mut photo = false;
+        for (role, line) in self.roles.iter().zip(self.lines).skip(from) {
+            match role {
+                Role::Furniture(_) => {}
+                Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
+                Role::Byline(..) => return Ahead::Byline,
+                Role::Text if byline::lead(line.text).is_some() => return Ahead::Lead,
+                Role::Text => return Ahead::Text,
+                Role::Head => return if photo { Ahead::Photo } else { Ahead::Head },
+            }
+        }
+        if photo { Ahead::Photo } else { Ahead::End }
+    }
+
+    /// Decides what each head of a run is.
+    fn heads(&mut self, start: usize, end: usize) {
+        let run: Vec<usize> = (start..end).filter(|&at| self.roles[at] == Role::Head).collect();
+        for at in start..end {
+            if let Role::Furniture(what) = self.roles[at] {
+                self.parts.furniture.push((at, what));
+            }
+        }
+        let ahead = self.ahead(end);
+        if self.is_inside(&run, end, ahead) {
+            for at in run {
+                self.push(at, BlockKind::SectionHead);
+            }
+            return;
+        }
+        let title = self.title_of(&run, end, ahead);
+        let (before, after): (Vec<usize>, Vec<usize>) = match (title.first(), title.last()) {
+            (Some(&first), Some(&last)) => (
+                run.iter().copied().filter(|&at| at < first).collect(),
+                run.iter().copied().filter(|&at| at > last).collect(),
+            ),
+            _ => (run, Vec::new()),
+        };
+        let standing_after = self.parts.drafts.len() + usize::from(self.current.is_some());
+        self.parts.standing.extend(before.into_iter().map(|line| StandingHead { line, after: standing_after }));
+        if title.is_empty() {
+            self.finish();
+        } else {
+            self.begin(title);
+        }
+        for at in after {
+            self.push(at, BlockKind::SectionHead);
+        }
+    }
+
+    /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the
+    /// article, and no more space than around a paragraph.
+    fn is_inside(&self, run: &[usize], end: usize, ahead: Ahead) -> bool {
+        let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
+        if run.iter().any(|&at| self.named[at]) || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
+            return false;
+        }
+        let gap_before = self.lines[first].gap;
+        let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
+        let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
+        !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
+    }
+
+    /// The lines of a run that are the next article's headline.
+    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Vec<usize> {
+        if run.iter().any(|&at| self.named[at]) {
+            let mut named: Vec<usize> =
+                run.iter().copied().filter(|&at| self.named[at] && !column::is_name(self.lines[at].text)).collect();
+            named.sort_unstable();
+            return named;
+        }
+        let Some((&last, _)) = run.split_last() else { return Vec::new() };
+        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
+        let subject = Subject::of(self, last, end);
+        // A sub-head (——…) is no headline, but stands under one.
+        let body: Vec<usize> = run.iter().copied().filter(|&at| !self.lines[at].text.starts_with('—')).collect();
+        let Some(&chief) = body.last() else { return Vec::new() };
+        if self.score(chief, end, &subject, followed) <= 0.0 {
+            return Vec::new();
+        }
+        let mut title = vec![chief];
+        for pair in body.windows(2).rev().take(2) {
+            let (upper, lower) = (pair[0], pair[1]);
+            let is_apart = self.lines[lower].gap > self.layout.paragraph_gap.max(1);
+            if is_apart || column::is_name(self.lines[upper].text) {
+                break;
+            }
+            title.insert(0, upper);
+        }
+        title
+    }
+
+    /// How well a head fits what follows it as its headline; above 0 it is one.
+    fn score(&self, head: usize, end: usize, subject: &Subject, followed: bool) -> f32 {
+        let line = &self.lines[head];
+        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
+        let mut score = 0.0;
+        if line.text.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
+            score += 2.0;
+        }
+        score += match line.length {
+            13.. => 2.0,
+            10..=12 => 1.0,
+            _ => 0.0,
+        };
+        if column::is_name(line.text) {
+            score -= 3.0;
+        }
+        score += 4.0 * (subject.share_after(line.text) - subject.share_before(line.text));
+        score += match line.gap.cmp(&gap_after) {
+            std::cmp::Ordering::Greater => 1.5,
+            std::cmp::Ordering::Equal => 0.0,
+            std::cmp::Ordering::Less => -1.5,
+        };
+        if followed {
+            score += 1.0;
+        }
+        if self.current.is_none() {
+            score += 2.0;
+        }
+        score
+    }
+}
+
+/// The pairs of neighbouring characters before and after a run of heads: what is spoken of there.
+struct Subject {
+    before: HashSet<(char, char)>,
+    after: HashSet<(char, char)>,
+}
+
+impl Subject {
+    fn of(splitter: &Splitter, last: usize, end: usize) -> Self {
+        const REACH: usize = 1500;
+        let text = |at: usize| splitter.lines[at].text.chars().take(REACH);
+        let mut before = HashSet::new();
+        let mut seen = 0;
+        let current = splitter
+            .current
+            .iter()
+            .flat_map(|draft| draft.title.iter().copied().chain(draft.parts.iter().map(|part| part.0)));
+        for at in current.take_while(|&at| at < last) {
+            if seen > REACH {
+                break;
+            }
+            seen += splitter.lines[at].length;
+            pairs(text(at), &mut before);
+        }
+        let mut after = HashSet::new();
+        let mut seen = 0;
+        for at in end..splitter.lines.len() {
+            if seen > REACH {
+                break;
+            }
+            if matches!(splitter.roles[at], Role::Text | Role::Caption) {
+                seen += splitter.lines[at].length;
+                pairs(text(at), &mut after);
+            }
+        }
+        Subject { before, after }
+    }
+
+    fn share_after(&self, head: &str) -> f32 {
+        share(head, &self.after)
+    }
+
+    fn share_before(&self, head: &str) -> f32 {
+        share(head, &self.before)
+    }
+}
+
+fn pairs(text: impl Iterator<Item = char>, into: &mut HashSet<(char, char)>) {
+    let mut previous = None;
+    for character in text {
+        if let Some(previous) = previous.filter(|&previous| is_han(previous) && is_han(character)) {
+            into.insert((previous, character));
+        }
+        previous = Some(character);
+    }
+}
+
+fn share(head: &str, known: &HashSet<(char, char)>) -> f32 {
+    let mut own = HashSet::new();
+    pairs(head.chars(), &mut own);
+    if own.is_empty() { 0.0 } else { own.intersection(known).count() as f32 / own.len() as f32 }
+}

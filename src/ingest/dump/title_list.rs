@@ -1,0 +1,111 @@
+//! The list of a page's titles that e-paper sites print under the page's head.
+
+use super::line::Line;
+use super::role::Role;
+use crate::ingest::name::is_han;
+
+/// Marks the lines of title lists as furniture, and says which of the later heads the lists name: those are titles.
+///
+/// A list is a run of heads at the beginning of the page or under a page head. A line of it is one of the list where a
+/// later head has the same characters, or where it is a part of a head, or of two or three heads in a row, as long titles are set
+/// over two lines here and there.
+pub fn find(lines: &[Line], roles: &mut [Role]) -> Vec<bool> {
+    let mut named = vec![false; lines.len()];
+    let mut at = 0;
+    let mut may_begin = true;
+    while at < lines.len() {
+        match &roles[at] {
+            Role::Head if may_begin => {
+                let end = run_end(roles, at);
+                mark(lines, roles, at, end, &mut named);
+                at = end;
+                may_begin = false;
+            }
+            Role::Furniture(what) => {
+                may_begin |= *what == "page-head";
+                at += 1;
+            }
+            _ => {
+                may_begin = false;
+                at += 1;
+            }
+        }
+    }
+    named
+}
+
+/// The end of a run of heads; furniture does not end it.
+pub fn run_end(roles: &[Role], start: usize) -> usize {
+    let mut end = start;
+    for (at, role) in roles.iter().enumerate().skip(start) {
+        match role {
+            Role::Head => end = at + 1,
+            Role::Furniture(_) => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// The longest list looked at, and how far after it its titles are looked for.
+const MOST_TITLES: usize = 80;
+const REACH: usize = 4000;
+
+fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mut [bool]) {
+    let list: Vec<usize> = (start..end.min(start + MOST_TITLES)).filter(|&at| roles[at] == Role::Head).collect();
+    let reach = (end + REACH).min(lines.len());
+    let later: Vec<usize> = (start..reach).filter(|&at| roles[at] == Role::Head).collect();
+    let keys: Vec<String> = later.iter().map(|&at| key(lines[at].text)).collect();
+    let mut listed = Vec::new();
+    for (place, &at) in list.iter().enumerate() {
+        let wanted = &keys[place];
+        if wanted.chars().count() < 3 {
+            continue;
+        }
+        let found = (place + 1..later.len()).find(|&other| {
+            let joined = || keys[other..(other + 3).min(keys.len())].concat();
+            keys[other] == *wanted
+                || (keys[other].len() > wanted.len()
+                    && keys[other].contains(wanted.as_str())
+                    && wanted.chars().count() >= 5)
+                || (keys[other].chars().count() >= 5
+                    && two_lines(&keys, place, list.len()).contains(keys[other].as_str())
+                    && joined().starts_with(wanted.as_str()))
+                || (keys[other].len() < wanted.len()
+                    && keys[other].chars().count() >= 4
+                    && wanted.starts_with(keys[other].as_str())
+                    && joined().starts_with(wanted.as_str()))
+        });
+        if let Some(other) = found {
+            listed.push(at);
+            let mut covered = 0;
+            for &head in &later[other..] {
+                if covered >= wanted.len().max(keys[other].len()) {
+                    break;
+                }
+                named[head] = true;
+                covered += key(lines[head].text).len();
+            }
+        }
+    }
+    if listed.len() < 2 && list.len() > 2 {
+        for &at in &later {
+            named[at] = false;
+        }
+        return;
+    }
+    for at in listed {
+        roles[at] = Role::Furniture("title-list");
+        named[at] = false;
+    }
+}
+
+/// A line of the list with the next one.
+fn two_lines(keys: &[String], place: usize, end: usize) -> String {
+    keys[place..(place + 2).min(end)].concat()
+}
+
+/// What two prints of one title have in common: its letters and numbers.
+fn key(text: &str) -> String {
+    text.chars().filter(|&character| is_han(character) || character.is_alphanumeric()).collect()
+}

@@ -1,0 +1,290 @@
+//! HTML: one article a document, as e-paper sites serve them.
+//!
+//! Line numbers are found again in the source, since the parser keeps none: each piece of text is looked for from where
+//! the one before it was found. A text that is not found so (written in character references) has the line of
+//! the one before it.
+
+use encoding_rs::Encoding;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use super::byline;
+use super::dump;
+use super::source::Source;
+use crate::model::{Furniture, Page, Problem};
+
+/// Where the title stands, surest first.
+const TITLES: [&str; 9] =
+    ["founder-title", "h1", "#title", ".article-title", ".title", ".bt", "h2", "meta[property=\"og:title\"]", "title"];
+/// Where the text stands, surest first.
+const BODIES: [&str; 12] = [
+    "founder-content",
+    "#ozoom",
+    "#articleContent",
+    "#contenttext",
+    "#article-content",
+    ".article-content",
+    "[itemprop=\"articleBody\"]",
+    "article",
+    "#content",
+    ".content",
+    "main",
+    "#main",
+];
+/// Where authors are named outside the text.
+const AUTHORS: [&str; 4] = ["founder-author", ".author", ".byline", "[rel=\"author\"]"];
+/// Elements without any text of an article.
+const SILENT: [&str; 17] = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "button",
+    "select",
+    "iframe",
+    "svg",
+    "head",
+    "founder-title",
+    "textarea",
+    "object",
+];
+/// Elements within a line.
+const INLINE: [&str; 20] = [
+    "a", "b", "i", "em", "strong", "span", "font", "u", "s", "small", "big", "sub", "sup", "mark", "abbr", "time",
+    "label", "code", "img", "q",
+];
+
+/// The encoding that the document's own `meta` names, in its first 2,048 bytes.
+pub fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(2048)];
+    let at = head.windows(7).position(|window| window.eq_ignore_ascii_case(b"charset"))? + 7;
+    let name: Vec<u8> = head[at..]
+        .iter()
+        .copied()
+        .skip_while(|byte| matches!(byte, b'=' | b'"' | b'\'' | b' '))
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        .collect();
+    Encoding::for_label(&name)
+}
+
+/// Reads the document's article into `page`.
+pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
+    let document = Html::parse_document(text);
+    let body = body(&document);
+    let mut locator = Locator { source: text, at: 0, line: 1 };
+    let title = title(&document);
+    let title_line = title.as_deref().and_then(|title| locator.line_of(title));
+    let mut locator = Locator { source: text, at: 0, line: 1 };
+    let lines = lines(body, &mut locator);
+    let title = title.map(|title| clean(&title)).filter(|title| !title.is_empty());
+    let lines: Vec<_> = lines.into_iter().filter(|(_, text, _)| Some(text.trim()) != title.as_deref()).collect();
+    let (mut article, furniture) = dump::article(title, &lines);
+    page.furniture.extend(page_heads(&document, text));
+    page.furniture.extend(furniture);
+    if article.blocks.is_empty() {
+        problems.push(source.problem(
+            None,
+            "no text of an article was found in the document",
+            "give the page of one article, not a list of links",
+        ));
+        return;
+    }
+    if article.reporters.is_empty() {
+        for author in AUTHORS.iter().filter_map(|selector| first(&document, selector)) {
+            if let Some((_, credits)) = byline::line(&clean(&author.text().collect::<String>())) {
+                dump::add(credits, &mut article);
+                break;
+            }
+        }
+    }
+    article.order = 1;
+    if let Some(line) = title_line {
+        article.start_line = line.min(article.start_line);
+    }
+    page.articles.push(article);
+}
+
+fn first<'a>(document: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
+    document.select(&Selector::parse(selector).ok()?).next()
+}
+
+fn title(document: &Html) -> Option<String> {
+    TITLES.iter().find_map(|selector| {
+        let element = first(document, selector)?;
+        let text = match element.value().name() {
+            "meta" => element.attr("content").unwrap_or_default().to_owned(),
+            "title" => {
+                let whole = element.text().collect::<String>();
+                whole
+                    .split(['_', '|', '－'])
+                    .next()
+                    .unwrap_or_default()
+                    .split(" - ")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            }
+            _ => element.text().collect(),
+        };
+        let text = clean(&text);
+        (!text.is_empty() && text.chars().count() <= 120).then_some(text)
+    })
+}
+
+/// White space inside becomes one space.
+fn clean(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The element that holds the text: a known one, else the one whose own paragraphs have the most characters.
+fn body(document: &Html) -> ElementRef<'_> {
+    const LEAST: usize = 20;
+    let known = BODIES.iter().filter_map(|selector| first(document, selector));
+    let mut known = known.filter(|element| {
+        element.text().flat_map(str::chars).filter(|c| super::name::is_han(*c)).take(LEAST).count() == LEAST
+    });
+    known.next().or_else(|| densest(document)).unwrap_or_else(|| document.root_element())
+}
+
+fn densest(document: &Html) -> Option<ElementRef<'_>> {
+    let mut sizes = std::collections::HashMap::new();
+    for node in document.tree.nodes() {
+        let Node::Text(text) = node.value() else { continue };
+        let mut holder = node.parent();
+        let is_block = |name: &str| !INLINE.contains(&name) && name != "p";
+        while let Some(element) = holder
+            .and_then(ElementRef::wrap)
+            .filter(|element| !is_block(element.value().name()) && element.value().name() != "a")
+        {
+            holder = element.parent();
+        }
+        if let Some(element) = holder
+            .and_then(ElementRef::wrap)
+            .filter(|element| !SILENT.contains(&element.value().name()) && element.value().name() != "a")
+        {
+            let size = sizes.entry(element.id()).or_insert((0_usize, element));
+            size.0 += text.trim().chars().count();
+        }
+    }
+    let largest = sizes.into_values().max_by_key(|&(size, element)| (size, std::cmp::Reverse(element.id())));
+    largest.filter(|&(size, _)| size > 0).map(|(_, element)| element)
+}
+
+/// An element's text in lines, as a browser breaks them: `(line in the source, text, is a head)`.
+///
+/// Walks with a cursor and not by recursion, so that no depth of nesting can overflow the stack.
+fn lines(root: ElementRef, locator: &mut Locator) -> Vec<(u32, String, bool)> {
+    let mut writer = Writer::default();
+    let mut at = root.first_child();
+    let end = root.id();
+    while let Some(node) = at {
+        let element = ElementRef::wrap(node);
+        if let Node::Text(text) = node.value() {
+            writer.text(text, locator);
+        }
+        let name = element.map(|element| element.value().name());
+        writer.element(name);
+        let is_silent = name.is_some_and(|name| SILENT.contains(&name));
+        if let Some(child) = node.first_child().filter(|_| !is_silent) {
+            at = Some(child);
+            continue;
+        }
+        writer.element(name);
+        let mut from = node;
+        at = loop {
+            if let Some(next) = from.next_sibling() {
+                break Some(next);
+            }
+            match from.parent().filter(|parent| parent.id() != end) {
+                Some(parent) => {
+                    writer.element(ElementRef::wrap(parent).map(|element| element.value().name()));
+                    from = parent;
+                }
+                None => break None,
+            }
+        };
+    }
+    writer.break_line(false);
+    writer.lines
+}
+
+/// Gathers text into lines.
+#[derive(Default)]
+struct Writer {
+    lines: Vec<(u32, String, bool)>,
+    text: String,
+    line: Option<u32>,
+}
+
+impl Writer {
+    fn text(&mut self, text: &str, locator: &mut Locator) {
+        if text.trim().is_empty() && self.text.is_empty() {
+            return;
+        }
+        if self.line.is_none() {
+            self.line = Some(locator.line_of(text).unwrap_or(locator.line));
+        }
+        // A line break in the source is none on the screen.
+        for (number, piece) in text.split(['\n', '\r', '\t']).enumerate() {
+            let piece = if number == 0 { piece } else { piece.trim_start_matches(' ') };
+            self.text.push_str(piece);
+        }
+    }
+
+    /// The beginning or the end of an element.
+    fn element(&mut self, name: Option<&str>) {
+        let Some(name) = name else { return };
+        if !INLINE.contains(&name) {
+            self.break_line(matches!(name, "h2" | "h3" | "h4" | "h5" | "h6"));
+        }
+    }
+
+    fn break_line(&mut self, is_head: bool) {
+        let text = std::mem::take(&mut self.text);
+        let line = self.line.take();
+        if !text.trim().is_empty() {
+            self.lines.push((line.unwrap_or(1), text, is_head));
+        }
+    }
+}
+
+/// Page heads outside the text (第04版, the date of the issue).
+fn page_heads(document: &Html, text: &str) -> Vec<Furniture> {
+    let mut locator = Locator { source: text, at: 0, line: 1 };
+    let all = lines(document.root_element(), &mut locator);
+    let head = |(line, text, _): (u32, String, bool)| {
+        let text = clean(&text);
+        (dump::furniture_of(&text) == Some("page-head")).then(|| Furniture { line, text, what: "page-head".to_owned() })
+    };
+    all.into_iter().filter_map(head).collect()
+}
+
+/// Finds texts again in the source, in their order.
+struct Locator<'a> {
+    source: &'a str,
+    at: usize,
+    line: u32,
+}
+
+impl Locator<'_> {
+    /// The line on which a text begins. The search goes from the text before it, and not for ever: a document of many
+    /// texts that are not found must not cost the square of its length.
+    fn line_of(&mut self, text: &str) -> Option<u32> {
+        const REACH: usize = 1 << 18;
+        let start = text.trim().split(['&', '<', '>', '\u{A0}', '\n']).find(|part| !part.trim().is_empty())?;
+        let key: String = start.chars().take(16).collect();
+        let mut end = (self.at + REACH).min(self.source.len());
+        while !self.source.is_char_boundary(end) {
+            end -= 1;
+        }
+        let found = self.source.get(self.at..end)?.find(&key)?;
+        let between = &self.source[self.at..self.at + found];
+        self.line += between.bytes().filter(|&byte| byte == b'\n').count() as u32;
+        self.at += found;
+        Some(self.line)
+    }
+}

@@ -1,0 +1,202 @@
+//! JSON Lines: one article a line. `id`, `title` and `body` are required; `date`, `county`, `reporters`, `url` and `page`
+//! may be given.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use super::source::Source;
+use crate::model::{Article, Block, BlockKind, DateRange, IssueBasis, IssueDate, Page, Problem};
+
+const KNOWN: [&str; 8] = ["id", "title", "body", "date", "county", "reporters", "url", "page"];
+
+/// Reads each line into an article of `page`. A broken line is a problem and costs no other.
+pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for (line, raw) in (1_u32..).zip(text.split('\n')) {
+        if raw.trim().is_empty() {
+            continue;
+        }
+        let fields = match serde_json::from_str::<Value>(raw) {
+            Ok(Value::Object(fields)) => fields,
+            Ok(_) => {
+                problems.push(source.problem(
+                    Some(line),
+                    "the line is JSON but not an object",
+                    "write one object a line: {\"id\":…,\"title\":…,\"body\":…}",
+                ));
+                continue;
+            }
+            Err(error) => {
+                problems.push(source.problem(
+                    Some(line),
+                    format!("the line is not JSON: {} at character {}", reason(&error), error.column()),
+                    "write one whole JSON object a line, without line breaks inside it",
+                ));
+                continue;
+            }
+        };
+        let mut reader = Reader { source, line, fields: &fields, problems };
+        let Some(mut article) = reader.article() else { continue };
+        let id = article.id.clone().unwrap_or_default();
+        if let Some(first) = seen.get(&id) {
+            problems.push(source.problem(
+                Some(line),
+                format!("the id “{id}” was given on line {first} already; this article is left out"),
+                "give each article an id of its own",
+            ));
+            continue;
+        }
+        seen.insert(id, line);
+        article.order = u32::try_from(page.articles.len() + 1).unwrap_or(u32::MAX);
+        page.articles.push(article);
+    }
+}
+
+/// The parser's message without its own line and column.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    line: u32,
+    fields: &'a Map<String, Value>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn article(&mut self) -> Option<Article> {
+        let id = self.required("id");
+        let title = self.required("title");
+        let body = self.required("body");
+        let (id, title, body) = (id?, title?, body?);
+        for key in self.fields.keys().filter(|key| !KNOWN.contains(&key.as_str())) {
+            self.problem(
+                format!("the field “{key}” is not known and was passed over"),
+                format!("the known fields are {}", KNOWN.join(", ")),
+            );
+        }
+        let county = self.optional("county");
+        let blocks = paragraphs(&body, self.line);
+        let has_title = !title.trim().is_empty();
+        Some(Article {
+            title: has_title.then_some(title),
+            county_evidence: county.as_ref().map(|county| format!("county: {county}")),
+            county,
+            start_line: self.line,
+            end_line: self.line,
+            reporters: self.reporters(),
+            id: Some(id),
+            url: self.optional("url"),
+            page: self.optional("page"),
+            date: self.date(),
+            blocks,
+            ..Article::default()
+        })
+    }
+
+    fn problem(&mut self, what: impl Into<String>, mend: impl Into<String>) {
+        self.problems.push(self.source.problem(Some(self.line), what, mend));
+    }
+
+    /// A text; a number counts as one, as identifiers and page numbers are often written so.
+    fn text(&mut self, key: &str) -> Option<String> {
+        match self.fields.get(key)? {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Null => None,
+            other => {
+                let kind = kind_of(other);
+                self.problem(format!("the field “{key}” is {kind}, not a text"), format!("write \"{key}\":\"…\""));
+                None
+            }
+        }
+    }
+
+    fn required(&mut self, key: &str) -> Option<String> {
+        if matches!(self.fields.get(key), None | Some(Value::Null)) {
+            self.problem(
+                format!("the field “{key}” is missing; this article is left out"),
+                format!("add \"{key}\":\"…\" to the line"),
+            );
+            return None;
+        }
+        let text = self.text(key)?;
+        if key == "id" && text.trim().is_empty() {
+            self.problem("the field “id” is empty; this article is left out", "give each article an id of its own");
+            return None;
+        }
+        Some(text)
+    }
+
+    fn optional(&mut self, key: &str) -> Option<String> {
+        self.text(key).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn reporters(&mut self) -> Vec<String> {
+        match self.fields.get("reporters") {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::String(names)) => split_names(names),
+            Some(Value::Array(names)) if names.iter().all(Value::is_string) => names
+                .iter()
+                .filter_map(Value::as_str)
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .collect(),
+            Some(_) => {
+                self.problem(
+                    "the field “reporters” is neither a text nor a list of texts",
+                    "write \"reporters\":[\"…\",\"…\"]",
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    fn date(&mut self) -> Option<IssueDate> {
+        let text = self.optional("date")?;
+        match text.parse::<DateRange>() {
+            Ok(date) => Some(IssueDate {
+                value: Some(date),
+                basis: IssueBasis::FrontMatter,
+                evidence: Some(format!("date: {text}")),
+            }),
+            Err(error) => {
+                self.problem(
+                    format!("the field “date”: {error}"),
+                    "write \"date\":\"2024-03-01\", or as much of it as is known",
+                );
+                None
+            }
+        }
+    }
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// Names parted by commas, ideographic commas, semicolons or spaces.
+pub(super) fn split_names(names: &str) -> Vec<String> {
+    let pieces: Vec<&str> =
+        names.split(['、', ',', '，', ';', '；', ' ', '\u{3000}', '\t']).filter(|name| !name.is_empty()).collect();
+    super::name::join(&pieces)
+}
+
+/// A body's lines are its paragraphs: nothing but white space around them is left out.
+fn paragraphs(body: &str, line: u32) -> Vec<Block> {
+    body.split('\n')
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(|paragraph| Block::on_line(BlockKind::Paragraph, paragraph, line))
+        .collect()
+}

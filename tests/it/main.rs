@@ -1,1 +1,3 @@
 //! One native integration binary.
+
+mod sample_pages;

@@ -5,7 +5,7 @@
 //! | [`model`] | the nouns: article, date, figure, initiative, answer | |
 //! | [`text`] | folding, terms, numerals; used alike by indexer and browser | model |
 //! | [`chart`] | pure charts: spec → scales → marks → scene → SVG | model |
-//! | [`format`] | the archive's bytes | model |
+//! | [`format`](mod@format) | the archive's bytes | model |
 //! | [`index`] | lexicon, postings, documents, facts: a writer and a reader each | model, text, format |
 //! | [`query`] | parse, match, score, facets, snippet | model, text, index |
 //! | [`engine`] | a session over an archive's bytes that answers; never does I/O | model, text, format, index, query |

@@ -1,2 +1,5 @@
-//! Mounts the page.
-fn main() {}
+//! Starts the page: makes the custom element and the JavaScript API known to the browser.
+
+fn main() {
+    baoyan::web::start();
+}

@@ -1,7 +1,17 @@
 //! Places, dates, figures and initiatives in articles.
 
+mod analysis;
 mod county;
+mod figure;
 mod gazetteer;
+mod initiative;
+mod reader;
+mod time;
+mod vocabulary;
 
-pub use county::decide as decide_county;
+pub use analysis::Analysis;
 pub use gazetteer::{Gazetteer, Place, Region, RegionError, detect_region, find_places};
+pub use initiative::FoundInitiative;
+pub use reader::Extractor;
+pub use time::FoundDate;
+pub use vocabulary::vocabulary;

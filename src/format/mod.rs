@@ -1,1 +1,61 @@
-//! The archive's bytes.
+//! The archive's bytes, version 1.
+//!
+//! All numbers are little-endian. An archive is a header, a table of sections, and the sections, one directly after
+//! the other, with nothing before, between or behind them:
+//!
+//! | offset | bytes | what |
+//! |---|---|---|
+//! | 0 | 8 | magic: `BAOYAN`, carriage return, line feed (so that a transfer that changes line ends is noticed) |
+//! | 8 | 2 | format version, 1 |
+//! | 10 | 2 | number of sections, n |
+//! | 12 | 4 | zero |
+//! | 16 | 8 | length of the whole archive in bytes |
+//! | 24 | 8 | checksum of bytes 0..24 and of the table |
+//! | 32 | 40 n | the table: an entry a section |
+//! | 32 + 40 n | | the sections' bytes, in the table's order |
+//!
+//! | offset in the entry | bytes | what |
+//! |---|---|---|
+//! | 0 | 4 | kind, four ASCII letters ([`Kind`]) |
+//! | 4 | 1 | codec: 0, stored as it is; others are for later versions and are refused |
+//! | 5 | 3 | zero |
+//! | 8 | 8 | offset of the section from the beginning of the archive |
+//! | 16 | 8 | its length in bytes |
+//! | 24 | 8 | its length when decoded |
+//! | 32 | 8 | checksum of its bytes as they stand |
+//!
+//! Every checksum is XXH3, 64 bits, seed 0. So each byte of an archive is under a checksum, and no byte of a section
+//! is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
+//! later writer may add some (postings and a lexicon that are fetched by need) without a new version.
+//!
+//! What stands inside a section is told where it is written and read: [`crate::index`].
+
+mod error;
+mod reader;
+mod section;
+mod writer;
+
+pub use error::FormatError;
+pub use reader::Reader;
+pub use section::Kind;
+pub use writer::Writer;
+
+/// The version that is written, and the only one that is read.
+pub const VERSION: u16 = 1;
+
+const MAGIC: [u8; 8] = *b"BAOYAN\r\n";
+const HEADER: usize = 32;
+const CHECKED: usize = 24;
+const ENTRY: usize = 40;
+const STORED: u8 = 0;
+
+fn checksum(parts: &[&[u8]]) -> u64 {
+    let mut hash = xxhash_rust::xxh3::Xxh3Default::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.digest()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Markdown with front matter: one article a file.
 
 use super::byline::{self, Form};
-use super::dump::{self, Pieces};
+use super::dump::{self, Line};
 use super::front_matter::{self, Field, Value};
 use super::json_lines::split_names;
 use super::source::Source;
@@ -39,7 +39,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
 }
 
 fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Article) {
-    let mut blocks: Vec<Pieces> = Vec::new();
+    let mut blocks: Vec<(BlockKind, Line)> = Vec::new();
     let mut may_go_on = false;
     for (number, raw) in lines {
         let line = raw.trim();
@@ -58,7 +58,7 @@ fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Arti
             if level == 1 && article.title.is_none() && blocks.is_empty() {
                 article.title = Some(heading.to_owned());
             } else {
-                blocks.push(Pieces::new(BlockKind::SectionHead, heading, number));
+                blocks.extend(block(BlockKind::SectionHead, heading, number));
             }
             may_go_on = false;
             continue;
@@ -69,20 +69,26 @@ fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Arti
             if form == Form::PhotoCredit || article.reporters.is_empty() {
                 dump::add(credits, article);
             }
-            blocks.push(Pieces::new(BlockKind::Byline, item, number));
+            blocks.extend(block(BlockKind::Byline, item, number));
             may_go_on = false;
         } else if dump::is_caption(item) {
-            blocks.push(Pieces::new(BlockKind::Caption, item, number));
+            blocks.extend(block(BlockKind::Caption, item, number));
             may_go_on = false;
         } else {
             match blocks.last_mut().filter(|_| may_go_on && !is_item) {
-                Some(block) => block.push(item, number),
-                None => blocks.push(Pieces::new(BlockKind::Paragraph, item, number)),
+                Some((_, paragraph)) => {
+                    Line::new(item, number, 0).into_iter().for_each(|line| paragraph.join(line, false))
+                }
+                None => blocks.extend(block(BlockKind::Paragraph, item, number)),
             }
             may_go_on = true;
         }
     }
-    article.blocks = blocks.into_iter().map(Pieces::join).collect();
+    article.blocks = blocks.into_iter().map(|(kind, line)| line.into_block(kind)).collect();
+}
+
+fn block(kind: BlockKind, text: &str, number: u32) -> Option<(BlockKind, Line<'_>)> {
+    Line::new(text, number, 0).map(|line| (kind, line))
 }
 
 /// Puts a field where it belongs; else what is wrong and how to mend it.

@@ -6,6 +6,7 @@ mod date;
 mod fact;
 mod page;
 mod stats;
+mod vocabulary;
 
 pub use answer::{Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, Passage, Reading, Snippet, Sort};
 pub use article::{Article, ArticleKind, Block, BlockKind};
@@ -13,3 +14,4 @@ pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 pub use page::{Furniture, IssueBasis, IssueDate, Page, Problem};
 pub use stats::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};
+pub use vocabulary::{Vocabulary, Word, WordKind};

@@ -1,5 +1,9 @@
-//! Folding, terms and numerals.
+//! What the indexer and the browser must do alike: folding, cutting into terms, reading numerals.
 
 mod fold;
+mod numeral;
+mod term;
 
 pub use fold::{fold, fold_char};
+pub use numeral::{Numeral, NumeralForm, arabic_digit, chinese_digit, numeral_at, parse_numeral, scale_unit};
+pub use term::{Term, cut, is_han, is_word, terms};

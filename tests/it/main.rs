@@ -1,3 +1,6 @@
-//! One native integration binary.
+//! The native integration tests, in one binary.
 
+mod analysis;
+mod cli;
+mod house;
 mod sample_pages;

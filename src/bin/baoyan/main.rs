@@ -1,2 +1,39 @@
-//! The command line.
-fn main() {}
+//! `baoyan`: reads newspaper pages, builds archives, and asks them.
+//!
+//! Answers go to stdout, messages to stderr. Exit status: 0 done; 1 something in the input was wrong (the rest was
+//! done); 2 wrong usage.
+
+mod analyze;
+mod check;
+mod cli;
+mod index;
+mod input;
+mod inspect;
+mod open;
+mod progress;
+mod report;
+mod search;
+mod stats;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Inspect(args) => inspect::run(&args),
+        Command::Analyze(args) => analyze::run(&args),
+        Command::Index(args) => index::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Stats(args) => stats::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "baoyan", &mut std::io::stdout());
+            Ok(report::Done::Well)
+        }
+    };
+    report::exit(done)
+}

@@ -8,7 +8,7 @@ use super::zone::Beside;
 use crate::text::fold;
 
 /// A county-level division named in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Place {
     /// The words, as they stand.
     pub text: String,

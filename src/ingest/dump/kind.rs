@@ -23,16 +23,16 @@ fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
     let of = |kind: BlockKind| draft.parts.iter().filter(move |part| part.1 == kind).map(|part| &lines[part.0]);
     let text: usize = of(BlockKind::Paragraph).map(|line| line.length).sum();
     let captions = of(BlockKind::Caption).count();
-    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(line.text)).count();
+    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(&line.text)).count();
     let credits = of(BlockKind::Byline)
         .filter(|line| {
-            matches!(crate::ingest::byline::line(line.text), Some((crate::ingest::byline::Form::PhotoCredit, _)))
+            matches!(crate::ingest::byline::line(&line.text), Some((crate::ingest::byline::Form::PhotoCredit, _)))
         })
         .count();
     let signed = of(BlockKind::Byline).count() > credits;
     let ends_in_credit = of(BlockKind::Paragraph)
         .last()
-        .is_some_and(|line| crate::ingest::byline::tail(line.text).is_some_and(|tail| tail.is_photo));
+        .is_some_and(|line| crate::ingest::byline::tail(&line.text).is_some_and(|tail| tail.is_photo));
     !signed
         && text <= SHORT
         && (numbered >= 2 || captions > 0 && text <= 150 || (credits > 0 || ends_in_credit) && text <= 200)

@@ -1,0 +1,143 @@
+//! The arguments of every command.
+
+use std::path::PathBuf;
+
+use baoyan::model::DateRange;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns newspaper pages into an archive that is searched and charted wholly in the browser.
+///
+/// Answers go to stdout, messages to stderr. Exit status: 0 done; 1 something in the input was wrong, and the rest was
+/// done; 2 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "baoyan", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read pages and say what was understood: articles, places, dates, initiatives.
+    Inspect(InspectArgs),
+    /// Read lines on stdin and say, a JSON object a line, what the analysis makes of each.
+    Analyze(AnalyzeArgs),
+    /// Build an archive: the index that the page loads.
+    Index(IndexArgs),
+    /// Ask an archive, with the same engine as the page.
+    Search(SearchArgs),
+    /// Verify every checksum and every fact of an archive, and print what is inside.
+    Check(CheckArgs),
+    /// Print the numbers behind the charts: by county, by year, county × year.
+    Stats(StatsArgs),
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell it is for.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What is read, and what is known about it.
+#[derive(Debug, Args)]
+pub struct Pages {
+    /// Files or folders (walked); `-` reads stdin. Page dumps (.txt), Markdown with front matter (.md), HTML (.html) and
+    /// JSON Lines (.jsonl, one article a line: id, title, body), in UTF-8 or GB18030.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub known: Known,
+}
+
+/// What is known beforehand.
+#[derive(Debug, Args)]
+pub struct Known {
+    /// The date of the issue: YYYY, YYYY-MM or YYYY-MM-DD. Without it the date is taken from front matter, from the file's
+    /// name, or from the text, in this order.
+    #[arg(long, value_name = "D")]
+    pub issue_date: Option<DateRange>,
+    /// The prefecture that the pages are about, by name (焦作), or a file that describes it. Without it the region is
+    /// found from the pages.
+    #[arg(long, value_name = "NAME|FILE")]
+    pub region: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct InspectArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct AnalyzeArgs {
+    /// What is known; without a region, places are looked up in the whole nation.
+    #[command(flatten)]
+    pub known: Known,
+}
+
+#[derive(Debug, Args)]
+pub struct IndexArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    /// The folder to write the archive to; made when it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    /// An archive: the folder that `baoyan index` wrote, or the file in it.
+    pub archive: PathBuf,
+    /// What to look for: words (AND), "phrases", -without, 县:修武 年:2024 记者:姓名 版:4 题:词.
+    #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    pub query: Option<String>,
+    /// Read queries on stdin, one a line, and print one JSON answer a line.
+    #[arg(long)]
+    pub batch: bool,
+    /// At most so many hits.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// An archive: the folder that `baoyan index` wrote, or the file in it.
+    pub archive: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct StatsArgs {
+    /// An archive: the folder that `baoyan index` wrote, or the file in it.
+    pub archive: PathBuf,
+    /// Count only what answers this query.
+    #[arg(default_value = "", allow_hyphen_values = true)]
+    pub query: String,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = StatsFormat::Table)]
+    pub format: StatsFormat,
+}
+
+/// For people or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// For people, for programs, or for spreadsheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets: the cells of county × year.
+    Csv,
+}

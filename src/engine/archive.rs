@@ -1,0 +1,151 @@
+use std::cmp::Reverse;
+
+use crate::format::{FormatError, Reader};
+use crate::index::documents::{self, Document};
+use crate::index::facts;
+use crate::index::lexicon::Lexicon;
+use crate::index::postings::{self, Postings};
+use crate::index::words::Words;
+use crate::model::{Answer, Facets, Hit, Info, Reading, Sort, Stats};
+use crate::query::{self, Key, Selection, Source, Weights};
+
+/// Which hits of an answer are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// At most so many hits.
+    pub limit: usize,
+    /// After leaving out so many.
+    pub offset: usize,
+    /// In this order.
+    pub sort: Sort,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { limit: 20, offset: 0, sort: Sort::Relevance }
+    }
+}
+
+/// An open archive.
+#[derive(Debug)]
+pub struct Archive {
+    info: Info,
+    documents: Vec<Document>,
+    lexicon: Lexicon,
+    postings: Postings,
+    words: Words,
+}
+
+impl Archive {
+    /// Opens the whole form of an archive: checks every byte, then derives lexicon and postings from the text.
+    ///
+    /// # Errors
+    /// When the bytes are no archive, of another version, cut, altered, or make no sense.
+    pub fn open(bytes: &[u8]) -> Result<Archive, FormatError> {
+        let reader = Reader::open(bytes)?;
+        reader.verify()?;
+        let (info, mut documents) = documents::read(&reader)?;
+        facts::read(&reader, &mut documents)?;
+        let words = Words::read(&reader)?;
+        let (lexicon, postings) = postings::write(&documents);
+        Ok(Archive { info, documents, lexicon, postings, words })
+    }
+
+    /// What it holds.
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// Its articles in order.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
+    /// no clock.
+    pub fn search(&self, text: &str, options: Options) -> Answer {
+        let source = self.source();
+        let selection = query::select(source, &query::parse(text));
+        let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
+        let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
+        self.sort(&mut order, options.sort, selection.clauses.is_empty());
+        let wanted = order.iter().skip(options.offset).take(options.limit);
+        Answer {
+            query: text.to_owned(),
+            micros: 0,
+            total: order.len() as u32,
+            total_is_exact: true,
+            hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
+            facets: Facets {
+                county: query::by_county(&self.documents, selection.documents.iter().copied()),
+                year: query::by_year(&self.documents, selection.documents.iter().copied()),
+            },
+            choices: Facets {
+                county: query::by_county(&self.documents, selection.without(Key::County)),
+                year: query::by_year(&self.documents, selection.without(Key::Year)),
+            },
+            notes: selection.notes,
+        }
+    }
+
+    /// The numbers behind the charts, for the articles that answer a query.
+    pub fn stats(&self, text: &str) -> Stats {
+        let parsed = query::parse(text);
+        let selection = query::select(self.source(), &parsed);
+        Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
+    }
+
+    /// Opens an article by its id, with what matches `query` marked.
+    pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
+        let number = self.documents.iter().position(|document| document.id == id)?;
+        let selection = query::select(self.source(), &query::parse(query));
+        Some(super::reading::open(self.source(), &selection.clauses, number as u32))
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source { documents: &self.documents, lexicon: &self.lexicon, postings: &self.postings, words: &self.words }
+    }
+
+    /// Equally good ones newest first, then in the archive's order.
+    fn sort(&self, order: &mut [(u32, f64)], sort: Sort, nothing_to_rank_by: bool) {
+        let newest = |document: u32| Reverse(self.documents[document as usize].date.map(|date| date.last.last_day()));
+        let oldest = |document: u32| match self.documents[document as usize].date {
+            Some(date) => (false, date.first.first_day()),
+            None => (true, None),
+        };
+        match sort {
+            Sort::Relevance if !nothing_to_rank_by => {
+                order.sort_by(|&(a, x), &(b, y)| y.total_cmp(&x).then_with(|| newest(a).cmp(&newest(b))));
+            }
+            Sort::Relevance | Sort::Newest => order.sort_by_key(|&(document, _)| newest(document)),
+            Sort::Oldest => order.sort_by_key(|&(document, _)| oldest(document)),
+        }
+    }
+
+    fn hit(&self, selection: &Selection, number: u32, score: f64) -> Hit {
+        let source = self.source();
+        let Document { id, date, article, .. } = &self.documents[number as usize];
+        let mut names: Vec<String> = Vec::new();
+        for name in article.reporters.iter().chain(&article.correspondents).chain(&article.photographers) {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
+        Hit {
+            id: id.clone(),
+            title: article.title.clone(),
+            display_title: article.display_title.clone(),
+            title_highlights: query::highlights(source, &selection.clauses, number, None),
+            score,
+            county: article.county.clone(),
+            date: *date,
+            url: article.url.clone(),
+            page: article.page.clone(),
+            standing_head: article.standing_head.clone(),
+            names,
+            snippet: query::snippet(source, &selection.clauses, number),
+            initiatives: reading,
+        }
+    }
+}

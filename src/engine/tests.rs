@@ -1,0 +1,284 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::index::documents::Document;
+use crate::model::{Article, Block, BlockKind, Info, NoteKind, Sort, Vocabulary, Word, WordKind};
+use crate::text::fold;
+
+/// An article written as lines: the first is its title, `#` begins a section head, the rest are paragraphs.
+fn document(id: &str, county: &str, text: &str) -> Document {
+    let mut lines = text.lines();
+    let title = lines.next().filter(|title| !title.is_empty()).map(str::to_owned);
+    let blocks = lines.enumerate().map(|(at, line)| match line.strip_prefix('#') {
+        Some(head) => Block::on_line(BlockKind::SectionHead, head, at as u32 + 2),
+        None => Block::on_line(BlockKind::Paragraph, line, at as u32 + 2),
+    });
+    let article = Article {
+        title,
+        blocks: blocks.collect(),
+        county: Some(county.to_owned()),
+        year: Some(2024),
+        ..Article::default()
+    };
+    Document { id: id.into(), document: "page.txt".into(), date: "2024-03".parse().ok(), article }
+}
+
+fn archive(documents: &[Document]) -> Archive {
+    let info = Info { counties: vec!["云溪县".into(), "临泽县".into(), "北山区".into()], ..Info::default() };
+    Archive::open(&build(info, documents, &vocabulary())).unwrap()
+}
+
+/// Words as an archive of these articles would have them.
+fn vocabulary() -> Vocabulary {
+    let word = |text: &str, kind| Word { text: text.into(), kind, articles: 1 };
+    let mut words = vec![
+        word("云溪县", WordKind::County),
+        word("云溪", WordKind::County),
+        word("春雨课堂", WordKind::Initiative),
+        word("培训", WordKind::Word),
+        word("清溪行动", WordKind::Initiative),
+        word("红色家园", WordKind::Initiative),
+    ];
+    words.sort_by(|a, b| a.text.cmp(&b.text));
+    let mut readings: Vec<(char, Vec<String>)> =
+        "云yun 溪xi 县xian 春chun 雨yu 课ke 堂tang 培pei 训xun 清qing 行xing 动dong"
+            .split(' ')
+            .filter_map(|entry| Some((entry.chars().next()?, vec![entry.chars().skip(1).collect()])))
+            .collect();
+    readings.sort();
+    Vocabulary { words, readings }
+}
+
+fn small() -> Archive {
+    archive(&[
+        document(
+            "a",
+            "云溪县",
+            "云溪县：“清溪行动”见成效\n近日，云溪县清理河道6条，受益2000余人。\n#治理有方\n他们说：“问題解决了。”",
+        ),
+        document(
+            "b",
+            "临泽县",
+            "临泽县办好“春雨课堂”\n临泽县开展电商培训8场，使用ABC平台。\n培训后，有人到云溪县交流。",
+        ),
+        document("c", "云溪县", "\n“红色家园”品牌在云溪县\n落地，5mm钢板也用上了。"),
+    ])
+}
+
+fn ids(answer: &crate::model::Answer) -> Vec<&str> {
+    answer.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+#[track_caller]
+fn check(query: &str, expect: &[&str]) {
+    let answer = small().search(query, Options::default());
+    assert_eq!(ids(&answer).into_iter().collect::<BTreeSet<_>>(), expect.iter().copied().collect(), "{query}");
+    assert_eq!(answer.total as usize, expect.len());
+}
+
+#[test]
+fn words_are_joined_and_excluded() {
+    check("", &["a", "b", "c"]);
+    check("云溪", &["a", "b", "c"]);
+    check("云溪 培训", &["b"]);
+    check("云溪 -培训", &["a", "c"]);
+    check("-培训", &["a", "c"]);
+    check("县:云溪 云溪", &["a", "c"]);
+    check("-县:云溪", &["b"]);
+    check("县:云溪 县:临泽", &["a", "b", "c"]);
+    check("题:云溪县", &["a"]);
+    check("年:2024 钢", &["c"]);
+    check("火星", &[]);
+    check("\"云溪 培训\"", &[]);
+}
+
+#[test]
+fn every_written_form_is_the_same_query() {
+    for query in ["问题", "問題", "问題", "\"問题\""] {
+        check(query, &["a"]);
+    }
+    for query in ["abc", "ABC", "ＡＢＣ", "bc", "用abc平台"] {
+        check(query, &["b"]);
+    }
+}
+
+#[test]
+fn runs_are_found_across_lines_and_punctuation_and_nowhere_else() {
+    check("在云溪县落地", &["c"]);
+    check("说：“问", &["a"]);
+    check("家园”品", &["c"]);
+    check("5mm", &["c"]);
+    check("mm钢", &["c"]);
+    check("m钢板", &["c"]);
+    check("溪行动见", &[]);
+    check("成效近日", &[]);
+    check("，", &["a", "b", "c"]);
+    check("%", &[]);
+}
+
+#[test]
+fn what_was_not_found_whole_is_found_in_part_and_said() {
+    let answer = small().search("云溪 清溪行动 培训8场", Options::default());
+    assert_eq!(ids(&answer).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["a", "b"]));
+    assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
+    // A phrase is never given up.
+    check("云溪 \"清溪行动\" 培训8场", &["a"]);
+    // Punctuation that the articles do not have.
+    let answer = small().search("清溪行动？", Options::default());
+    assert_eq!(ids(&answer), ["a"]);
+    assert_eq!(answer.notes.len(), 1);
+}
+
+#[test]
+fn pinyin_finds_words_of_the_archive_and_says_so() {
+    for query in ["yunxi", "YunXi", "yun xi", "yx", "云溪"] {
+        check(query, &["a", "b", "c"]);
+    }
+    check("chun yu ketang", &["b"]);
+    check("yunxi 钢板", &["c"]);
+    check("yuncun", &[]);
+    let answer = small().search("chunyuketang", Options::default());
+    assert_eq!(answer.notes[0].kind, NoteKind::Corrected);
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("春雨课堂"));
+    assert_eq!(answer.hits[0].title_highlights, [(6, 10)]);
+}
+
+#[test]
+fn one_unknown_word_finds_nothing_and_a_cut_is_only_offered() {
+    let answer = small().search("云溪培训", Options::default());
+    assert_eq!(answer.total, 0);
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("云溪 培训"));
+    check("云溪学", &[]);
+    check("\"云溪县清溪行动见到成效\"", &[]);
+}
+
+#[test]
+fn a_sentence_finds_the_article_that_is_nearest() {
+    let answer = small().search("云溪县清溪行动大见成效", Options::default());
+    assert_eq!(ids(&answer)[0], "a");
+    assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
+}
+
+#[test]
+fn unknown_filters_are_told_and_cost_nothing() {
+    let answer = small().search("云溪 颜色:红", Options::default());
+    assert_eq!(answer.total, 3);
+    assert_eq!(answer.notes[0].kind, NoteKind::UnknownFilter);
+    let copied = small().search("云溪县：“清", Options::default());
+    assert_eq!(ids(&copied), ["a"]);
+    assert_eq!(copied.notes, []);
+    let nowhere = small().search("县:火星", Options::default());
+    assert_eq!((nowhere.total, nowhere.notes[0].kind), (0, NoteKind::UnknownFilter));
+}
+
+#[test]
+fn facets_count_hits_and_choices_what_others_would_give() {
+    let answer = small().search("云溪 县:临泽县", Options::default());
+    assert_eq!(answer.facets.county, [("临泽县".to_owned(), 1)]);
+    assert_eq!(answer.choices.county, [("云溪县".to_owned(), 2), ("临泽县".to_owned(), 1)]);
+    assert_eq!(answer.choices.year, [(2024, 1)]);
+}
+
+#[test]
+fn snippets_and_titles_mark_the_original_characters() {
+    let answer = small().search("問題", Options::default());
+    let snippet = &answer.hits[0].snippet;
+    assert_eq!(snippet.text, "他们说：“问題解决了。”");
+    assert_eq!(snippet.highlights, [(5, 7)]);
+    let answer = small().search("清溪 行动", Options::default());
+    assert_eq!(answer.hits[0].title_highlights, [(5, 9)]);
+    // A match over a line's end is marked on both sides.
+    let archive = small();
+    let reading = archive.article("c", "云溪县落地").unwrap();
+    let marks: Vec<_> = reading
+        .passages
+        .iter()
+        .map(|passage| passage.marks.iter().map(|m| (m.start, m.end)).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(marks, [vec![(9, 12)], vec![(0, 2)]]);
+}
+
+#[test]
+fn a_long_paragraph_is_cut_around_its_matches() {
+    let text = format!("题\n{}，这时“清溪行动”启动，清溪行动再启。{}", "前文".repeat(100), "后文".repeat(100));
+    let archive = archive(&[document("a", "云溪县", &text)]);
+    let answer = archive.search("清溪行动", Options::default());
+    let snippet = &answer.hits[0].snippet;
+    assert!(snippet.text.starts_with("…这时“清溪行动”"), "{}", snippet.text);
+    let chars: Vec<char> = snippet.text.chars().collect();
+    assert_eq!(snippet.highlights.len(), 2);
+    for &(start, end) in &snippet.highlights {
+        assert_eq!(chars[start as usize..end as usize].iter().collect::<String>(), "清溪行动");
+    }
+}
+
+#[test]
+fn order_by_date_and_pages_of_hits() {
+    let mut documents = vec![
+        document("a", "云溪县", "甲\n共同"),
+        document("b", "云溪县", "乙\n共同"),
+        document("c", "云溪县", "丙\n共同"),
+    ];
+    documents[0].date = "2023".parse().ok();
+    documents[2].date = None;
+    let archive = archive(&documents);
+    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2 });
+    assert_eq!(ids(&sorted(Sort::Newest, 0)), ["b", "a"]);
+    assert_eq!(ids(&sorted(Sort::Newest, 2)), ["c"]);
+    assert_eq!(ids(&sorted(Sort::Oldest, 0)), ["a", "b"]);
+    assert_eq!(sorted(Sort::Oldest, 5).hits, []);
+    assert_eq!(sorted(Sort::Oldest, 5).total, 3);
+}
+
+#[test]
+fn an_altered_archive_never_opens() {
+    let good = build(Info::default(), &[document("a", "云溪县", "题\n文")], &vocabulary());
+    for at in 0..good.len() {
+        let mut bad = good.clone();
+        bad[at] ^= 1;
+        assert!(Archive::open(&bad).is_err(), "byte {at}");
+    }
+}
+
+#[test]
+fn an_empty_archive_answers() {
+    let archive = archive(&[]);
+    assert_eq!(archive.search("云溪", Options::default()).total, 0);
+    assert_eq!(archive.search("", Options::default()).total, 0);
+    assert_eq!(archive.stats("").by_county.len(), 3);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    // Characters that stress folding, runs, words and gaps alike, few enough to meet again.
+    /// The oracle: fold everything, join the paragraphs, and look.
+    #[test]
+    fn a_phrase_is_found_exactly_where_a_plain_scan_finds_it(
+        texts in proptest::collection::vec("[红色家園园县縣，“”a-cA1１ \\n#]{0,40}", 1..6),
+        wanted in "[红色家園园县縣，a-cA1１ ]{1,5}",
+    ) {
+        let documents: Vec<Document> =
+            texts.iter().enumerate().map(|(at, text)| document(&at.to_string(), "云溪县", text)).collect();
+        let needle = fold(&wanted);
+        let expect: Vec<String> = documents
+            .iter()
+            .filter(|document| {
+                let title = fold(document.article.title.as_deref().unwrap_or_default());
+                let body: String = document.article.blocks.iter().map(|block| fold(&block.text)).collect();
+                title.contains(&needle) || body.contains(&needle)
+            })
+            .map(|document| document.id.clone())
+            .collect();
+        let answer = archive(&documents).search(&format!("\"{wanted}\""), Options { limit: 100, ..Options::default() });
+        let mut found: Vec<String> = answer.hits.iter().map(|hit| hit.id.clone()).collect();
+        found.sort();
+        prop_assert_eq!(&found, &expect);
+        for hit in &answer.hits {
+            let marked = hit.snippet.highlights.len() + hit.title_highlights.len();
+            prop_assert!(marked > 0, "{} has nothing marked", hit.id);
+        }
+    }
+}

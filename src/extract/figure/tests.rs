@@ -1,0 +1,95 @@
+use super::*;
+
+/// Figures as `value[-max] unit[~]`.
+fn read(text: &str) -> Vec<String> {
+    find_figures(text)
+        .into_iter()
+        .map(|figure| {
+            let max = figure.value_max.map_or(String::new(), |max| format!("-{max}"));
+            let chars: Vec<char> = text.chars().collect();
+            let words: String = chars[figure.start as usize..figure.end as usize].iter().collect();
+            assert_eq!(words, figure.text);
+            assert!(words.chars().count() <= 20, "{words}");
+            format!("{}{max} {}{}", figure.value, figure.unit, if figure.approx { "~" } else { "" })
+        })
+        .collect()
+}
+
+#[test]
+fn figures_are_read_as_printed() {
+    for (text, figures) in [
+        ("打造书香驿站2个", vec!["2 个"]),
+        ("投入资金100万元", vec!["100 万元"]),
+        ("惠及1.2万人", vec!["1.2 万人"]),
+        ("惠及1.2万余人", vec!["1.2 万人~"]),
+        ("全县共有劳动者30多万人", vec!["30 万人~"]),
+        ("累计服务1200余人次", vec!["1200 人次~"]),
+        ("三类课程", vec!["3 类"]),
+        ("先后两次召开座谈会", vec!["2 次"]),
+        ("约500平方米", vec!["500 平方米~"]),
+        ("近百名青年", vec!["100 名~"]),
+        ("百余人参加", vec!["100 人~"]),
+        ("每村选树1~2个", vec!["1-2 个"]),
+        ("3至5名队员", vec!["3-5 名"]),
+        ("三四个村", vec!["3-4 个"]),
+        ("500元至800元", vec!["500-800 元"]),
+        ("覆盖率100%", vec!["100 %"]),
+        ("增长３·５％", vec!["3.5 %"]),
+        ("百分之三十的农户", vec!["30 %"]),
+        ("提高2.5个百分点", vec!["2.5 个百分点"]),
+        ("两千三百人", vec!["2300 人"]),
+        ("三百万元", vec!["300 万元"]),
+        ("四大项指标", vec!["4 项"]),
+        ("举办论坛一期、座谈会一次。", vec!["1 期", "1 次"]),
+        ("超过1,200吨", vec!["1200 吨~"]),
+        ("30公里左右", vec!["30 公里~"]),
+        ("集中两个月时间", vec!["2 个月"]),
+        ("一个5mm的孔", vec!["5 mm"]),
+        ("一百零五", vec!["105 "]),
+        ("开展活动4场次，发放传单2000余份", vec!["4 场次", "2000 份~"]),
+    ] {
+        assert_eq!(read(text), figures, "{text}");
+    }
+}
+
+#[test]
+fn names_dates_ordinals_and_set_phrases_are_not_figures() {
+    for text in [
+        "第3期",
+        "2024年3月1日",
+        "上午9时30分",
+        "“1+3+N”机制",
+        "“3组4轮次”的路径",
+        "15分钟便民服务圈",
+        "“五个一”工程",
+        "一名教师",
+        "一个个故事",
+        "十分重要",
+        "千家万户",
+        "百年老校",
+        "5人制足球",
+        "G310国道",
+        "3号楼",
+        "一带一路",
+        "三位一体",
+        "电话13900000000",
+        "齐头并进",
+        "第一次",
+        "又一次。",
+        "一次次",
+        "上世纪20年代",
+        "9:30开会",
+        "三峡",
+        "“两个人”",
+        "四面八方",
+    ] {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn the_words_have_what_is_counted() {
+    let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
+    assert_eq!(words("打造书香驿站2个，惠及300余名一线职工。"), ["书香驿站2个", "300余名一线职工"]);
+    assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
+}

@@ -1,0 +1,147 @@
+use super::candidate::{Candidate, Evidence, candidates};
+use super::link::link;
+use super::measure::measures;
+use super::name::Name;
+use super::year::{Years, year_of};
+use crate::extract::figure::{FoundFigure, find_figures};
+use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, Span};
+
+/// One block as its facts are looked for.
+pub(super) struct Passage {
+    /// The block's place in the article.
+    pub block: usize,
+    pub chars: Vec<char>,
+    pub figures: Vec<FoundFigure>,
+    /// What it names, in order; each with the place of its initiative once that is known.
+    pub mentions: Vec<Mention>,
+}
+
+/// A place where an initiative is named.
+pub(super) struct Mention {
+    pub candidate: Candidate,
+    pub initiative: usize,
+}
+
+/// Finds the initiatives of an article and their figures; the other figures become the article's own.
+///
+/// `article.dates` and `article.county` are filled before. `issue` is the date of the issue; the article's own outranks it.
+pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
+    let mut passages: Vec<Passage> = article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption))
+        .map(|(block, text)| Passage {
+            block,
+            chars: text.text.chars().collect(),
+            figures: find_figures(&text.text),
+            mentions: Vec::new(),
+        })
+        .collect();
+    let mut initiatives = name_all(article, &mut passages);
+    let years = Years::of(article, issue);
+    for (index, initiative) in initiatives.iter_mut().enumerate() {
+        let passage = passages.iter().find(|passage| passage.block == initiative.span.block as usize);
+        if let Some(passage) = passage {
+            (initiative.year, initiative.year_basis) = year_of(&years, article, passage, initiative);
+        }
+        debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
+    }
+    let mut rest = Vec::new();
+    for passage in &passages {
+        let links = link(passage);
+        for (found, owner) in passage.figures.iter().zip(links) {
+            let figure = figure(article, passage.block, found);
+            match owner.and_then(|owner| initiatives.get_mut(owner)) {
+                Some(initiative) => initiative.figures.push(figure),
+                None => rest.push(figure),
+            }
+        }
+    }
+    article.initiatives = initiatives;
+    article.figures = rest;
+}
+
+fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
+    Figure {
+        text: found.text.clone(),
+        value: found.value,
+        value_max: found.value_max,
+        unit: found.unit.clone(),
+        approx: found.approx,
+        line: article.blocks[block].line_at(found.start),
+        span: Span { block: block as u32, start: found.start, end: found.end },
+    }
+}
+
+/// Names all initiatives of the passages, each once, and notes where each is told of.
+fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
+    let found: Vec<Vec<Candidate>> =
+        passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
+    // A name proven once is known wherever it stands.
+    let names: Vec<Name> = passages
+        .iter()
+        .zip(&found)
+        .flat_map(|(passage, found)| found.iter().map(|one| Name::new(passage, one)))
+        .collect();
+    // What the headline names is what the article is about.
+    let title = Name::fold(article.title.as_deref().unwrap_or_default());
+    let mut initiatives: Vec<(Vec<Name>, Initiative)> = Vec::new();
+    for (passage, found) in passages.iter_mut().zip(found) {
+        let mut mentions: Vec<Candidate> = found
+            .into_iter()
+            .filter(|candidate| {
+                let name = Name::new(passage, candidate);
+                let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
+                let times = || names.iter().filter(|other| other.full == name.full).count();
+                let in_title = || title.contains(&name.full);
+                match candidate.evidence {
+                    Evidence::Proven => true,
+                    Evidence::Recurring => known() || in_title() || times() >= 2,
+                    Evidence::Headed => known() || in_title(),
+                    // 九五 is said of more things than the plan that is named after it.
+                    Evidence::Quoted => name.full.chars().count() >= 3 && known(),
+                }
+            })
+            .collect();
+        // A portrait counts what one person did: no measures of a programme.
+        if article.kind != ArticleKind::Profile {
+            for measure in measures(&passage.chars, &passage.figures) {
+                if mentions.iter().all(|other| measure.end <= other.start || other.end <= measure.start) {
+                    mentions.push(measure);
+                }
+            }
+        }
+        mentions.sort_by_key(|candidate| candidate.start);
+        for candidate in mentions {
+            let name = Name::new(passage, &candidate);
+            let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let initiative = match known {
+                Some(known) => {
+                    initiatives[known].0.push(name);
+                    known
+                }
+                None => {
+                    initiatives.push((vec![name], new_initiative(article, passage, &candidate)));
+                    initiatives.len() - 1
+                }
+            };
+            passage.mentions.push(Mention { candidate, initiative });
+        }
+    }
+    initiatives.into_iter().map(|(_, initiative)| initiative).collect()
+}
+
+fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {
+    let (start, end) = (candidate.start as u32, candidate.end as u32);
+    Initiative {
+        name: passage.chars[candidate.start..candidate.end].iter().collect(),
+        kind: candidate.kind,
+        county: article.county.clone(),
+        line: article.blocks[passage.block].line_at(start),
+        span: Span { block: passage.block as u32, start, end },
+        year: None,
+        year_basis: Basis::None,
+        figures: Vec::new(),
+    }
+}

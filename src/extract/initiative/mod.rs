@@ -1,0 +1,20 @@
+//! Initiatives: named programmes and concrete measures, the figures that measure them, and their years.
+//!
+//! `heads` and `words` are the vocabulary; `candidate` finds names and `measure` counted things in one text; `name` says when two
+//! names are one; `link` and `year` give each its figures and its year; `article` puts them together.
+
+mod article;
+mod candidate;
+mod heads;
+mod link;
+mod measure;
+mod name;
+mod named;
+mod words;
+mod year;
+
+#[cfg(test)]
+mod tests;
+
+pub use article::find_initiatives;
+pub use named::{FoundInitiative, find_named};

@@ -1,0 +1,43 @@
+use super::gazetteer::{Region, find_places};
+use super::{Analysis, county, initiative, time};
+use crate::model::{DateRange, IssueBasis, IssueDate, Page};
+
+/// Understands pages and lines: the order in which the parts of extraction build on each other.
+#[derive(Debug)]
+pub struct Extractor {
+    region: Option<Region>,
+}
+
+impl Extractor {
+    /// With a region, places are looked up in it; without one, in the whole nation.
+    pub fn new(region: Option<Region>) -> Self {
+        Extractor { region }
+    }
+
+    /// Fills in what a page and its articles say: issue date, counties, dates, initiatives, figures.
+    ///
+    /// `given` outranks every other issue date; else an article's own date outranks the page's.
+    pub fn understand(&self, page: &mut Page, given: Option<DateRange>) {
+        if given.is_some() {
+            page.issue_date = IssueDate { value: given, basis: IssueBasis::Option, evidence: None };
+        } else if page.issue_date.value.is_none() {
+            page.issue_date = time::issue_date_from_text(page);
+        }
+        for article in &mut page.articles {
+            if article.county.is_none()
+                && let Some((county, evidence)) = county::decide(article, self.region.as_ref())
+            {
+                (article.county, article.county_evidence) = (Some(county), Some(evidence));
+            }
+            let own = article.date.as_ref().and_then(|date| date.value);
+            let issue = given.or(own).or(page.issue_date.value);
+            time::date_article(article, issue);
+            initiative::find_initiatives(article, issue);
+        }
+    }
+
+    /// What the analysis makes of one line; `reference` is the issue date that relative times are reckoned from.
+    pub fn analyze(&self, line: &str, reference: Option<DateRange>) -> Analysis {
+        Analysis::of(line, find_places(line, self.region.as_ref()), reference)
+    }
+}

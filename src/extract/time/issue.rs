@@ -1,0 +1,127 @@
+use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
+use super::parse::{Mention, parse};
+use crate::model::{BlockKind, DateRange, Day, IssueBasis, IssueDate, Page, PartialDate};
+
+/// A date that bears on the day of the issue.
+struct Clue {
+    year: Option<i16>,
+    month: Option<(u8, Option<u8>)>,
+    /// Told as a time that runs until the issue: 2023年以来.
+    since: bool,
+    words: String,
+}
+
+/// The date of the issue from the page's own words: the page head, else the latest date that is certain.
+///
+/// A day is given only where the page head prints it; a date in a text proves that the issue is not older, and so gives the month.
+/// The year may be known without the month. Nothing is given where nothing supports a year.
+pub fn issue_date_from_text(page: &Page) -> IssueDate {
+    page_head(page).or_else(|| latest(page)).unwrap_or_default()
+}
+
+fn found(value: DateRange, words: &str) -> IssueDate {
+    IssueDate { value: Some(value), basis: IssueBasis::Text, evidence: Some(words.to_owned()) }
+}
+
+/// A full date in the lines around the articles.
+fn page_head(page: &Page) -> Option<IssueDate> {
+    page.furniture.iter().filter(|line| matches!(line.what.as_str(), "page-head" | "imprint" | "site-bar")).find_map(
+        |line| {
+            let chars: Vec<char> = line.text.chars().collect();
+            parse(&chars).into_iter().find_map(|mention| {
+                let Expression::At(Moment::InYear(Year::Printed(year), YearPart::Month(month, part))) =
+                    mention.expression
+                else {
+                    return None;
+                };
+                let date = match part {
+                    MonthPart::Day(day) => PartialDate::Day(Day::new(year, month, day)?),
+                    _ => PartialDate::Month(year, month),
+                };
+                let words: String = chars[mention.start..mention.end].iter().collect();
+                Some(found(date.into(), &words))
+            })
+        },
+    )
+}
+
+fn latest(page: &Page) -> Option<IssueDate> {
+    let clues = clues(page);
+    // 2023年以来 is said when the year is over; within it a paper writes 今年以来.
+    let year = clues
+        .iter()
+        .filter_map(|clue| clue.year.map(|year| if clue.since { year + 1 } else { year }))
+        .filter(|year| (1900..2200).contains(year))
+        .max()?;
+    let by_year = clues
+        .iter()
+        .filter(|clue| clue.year.is_some_and(|printed| printed == year || clue.since && printed + 1 == year))
+        .max_by_key(|clue| clue.month)?;
+    let by_month = clues
+        .iter()
+        .filter(|clue| clue.month.is_some() && clue.year.is_none_or(|printed| printed == year))
+        .max_by_key(|clue| clue.month);
+    match by_month {
+        Some(clue) => {
+            let (month, _) = clue.month?;
+            Some(found(PartialDate::Month(year, month).into(), &clue.words))
+        }
+        None => Some(found(PartialDate::Year(year).into(), &by_year.words)),
+    }
+}
+
+/// All dates of the page that lie in the past of the issue: with a year, or month and day of a report.
+fn clues(page: &Page) -> Vec<Clue> {
+    let blocks = page.articles.iter().flat_map(|article| &article.blocks);
+    let texts = blocks.filter(|block| block.kind != BlockKind::Byline).map(|block| block.text.as_str());
+    let titles = page.articles.iter().filter_map(|article| article.title.as_deref());
+    texts
+        .chain(titles)
+        .flat_map(|text| {
+            let chars: Vec<char> = text.chars().collect();
+            parse(&chars)
+                .into_iter()
+                .filter(|mention| !mention.future && !looks_ahead(&chars, mention))
+                .filter_map(|mention| clue(&mention, &chars))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Words of a sentence that speaks of years to come.
+const AHEAD: &[&str] = &["到", "规划", "远景", "力争", "预计", "目标", "将", "计划"];
+
+/// 到2035年, 2030年远景目标: the words before a date in its clause, or right behind it, look ahead.
+fn looks_ahead(chars: &[char], mention: &Mention) -> bool {
+    let clause = chars[..mention.start].iter().rposition(|c| "，。；：！？".contains(*c)).map_or(0, |mark| mark + 1);
+    let before: String = chars[clause..mention.start].iter().collect();
+    let behind: String = chars[mention.end..].iter().take(4).collect();
+    AHEAD.iter().any(|word| before.contains(word) || behind.contains(word))
+}
+
+fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {
+    let (moment, since) = match mention.expression {
+        Expression::At(moment) => (moment, false),
+        Expression::Since(moment) => (moment, true),
+        Expression::Between(_, moment) => (moment, false),
+        _ => return None,
+    };
+    let Moment::InYear(year, part) = moment else { return None };
+    let year = match year {
+        Year::Printed(year) => Some(year),
+        Year::Missing => None,
+        _ => return None,
+    };
+    // A month alone may be of last year; a month and day is a report of this one.
+    let month = match part {
+        YearPart::Month(month, MonthPart::Day(day)) => Some((month, Some(day))),
+        YearPart::Month(month, _) if year.is_some() => Some((month, None)),
+        _ => None,
+    };
+    (year.is_some() || month.is_some()).then(|| Clue {
+        year,
+        month,
+        since: since && month.is_none(),
+        words: chars[mention.start..mention.end].iter().collect(),
+    })
+}

@@ -1,0 +1,19 @@
+//! Expressions of time: found, resolved against the date of the issue, and inherited from the time told of before.
+//!
+//! [`words`] has the vocabulary, [`parse`] the grammar (words → [`expression`]), [`resolve`] the reckoning (expression → days).
+
+mod article;
+mod expression;
+mod festival;
+mod find;
+mod issue;
+mod parse;
+mod resolve;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use article::date_article;
+pub use find::{FoundDate, find_dates};
+pub use issue::issue_date_from_text;

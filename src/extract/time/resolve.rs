@@ -1,0 +1,369 @@
+//! From what an expression says to the days it means.
+//!
+//! The day of the issue may be known to the year or month only, or as a range. Then what is finer than it (昨日 in an issue of
+//! 2024-02/2024-03) means no more than the issue's own span, and what is coarser (去年) is exact.
+
+use super::expression::{Expression, Moment, MonthPart, Unit, Year, YearPart};
+use crate::model::{Basis, DateRange, Day, PartialDate};
+
+/// The first and last day; `None` where an end is open.
+pub(super) type Span = (Option<Day>, Option<Day>);
+
+/// The precision to which the day of the issue is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Grain {
+    Day,
+    Month,
+    Year,
+}
+
+/// The day of the issue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reference {
+    first: Day,
+    last: Day,
+    grain: Grain,
+}
+
+impl Reference {
+    pub(super) fn new(range: DateRange) -> Option<Self> {
+        let grain = |date| match date {
+            PartialDate::Year(_) => Grain::Year,
+            PartialDate::Month(..) => Grain::Month,
+            PartialDate::Day(_) => Grain::Day,
+        };
+        let (first, last) = (range.first.first_day()?, range.last.last_day()?);
+        Some(Reference { first, last, grain: grain(range.first).max(grain(range.last)) })
+    }
+
+    fn span(self) -> (Day, Day) {
+        (self.first, self.last)
+    }
+}
+
+/// What the time of an expression is reckoned from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    pub reference: Option<Reference>,
+    /// The time told of before in the same passage.
+    pub told: Option<(Day, Day)>,
+    /// Whether a year was printed for it.
+    pub told_is_printed: bool,
+    /// The words before the expression say that it is still to come.
+    pub future: bool,
+}
+
+/// The days of an expression, and what they rest on. Both ends `None`: nothing supports any.
+pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis) {
+    let nothing = ((None, None), Basis::Relative);
+    let reference = context.reference.map(Reference::span);
+    let now = reference.map(|(_, last)| last);
+    match expression {
+        Expression::At(moment) => match context.moment(moment) {
+            Some((span, basis)) => (close(span), basis),
+            None => (nothing.0, basis_of(moment)),
+        },
+        Expression::Between(first, last) => between(first, last, context).unwrap_or(nothing),
+        Expression::Since(moment) => match context.moment(moment) {
+            Some(((from, _), basis)) => ((Some(from), now.filter(|&now| now >= from)), basis),
+            None => (nothing.0, basis_of(moment)),
+        },
+        Expression::After(moment) => match context.moment(moment) {
+            Some(((from, _), basis)) => ((Some(from), None), basis),
+            None => (nothing.0, basis_of(moment)),
+        },
+        Expression::Until(moment) => match (Context { future: true, ..*context }).moment(moment) {
+            Some(((_, to), basis)) => ((None, Some(to)), basis),
+            None => (nothing.0, basis_of(moment)),
+        },
+        Expression::LongPast => ((None, now), Basis::Relative),
+        Expression::Past(count, unit) => {
+            let from = reference.and_then(|(first, _)| shift(first, -count, unit));
+            ((from, now), Basis::Relative)
+        }
+        Expression::Coming(count, unit) => {
+            let to = now.and_then(|last| shift(last, count, unit));
+            ((reference.map(|(first, _)| first), to), Basis::Relative)
+        }
+        Expression::Ago(count, unit) => (context.away(reference, -count, unit), Basis::Relative),
+        Expression::Later(count, unit) => match context.told {
+            // A year that was told of holds what came months after its beginning.
+            Some(told) => (close(after(told, count, unit).unwrap_or(told)), Basis::Inherited),
+            None => (context.away(reference, count, unit), Basis::Relative),
+        },
+    }
+}
+
+fn close((from, to): (Day, Day)) -> Span {
+    (Some(from), Some(to))
+}
+
+/// The basis of a moment for which no days can be said.
+fn basis_of(moment: Moment) -> Basis {
+    match moment {
+        Moment::InYear(Year::Printed(_), _) | Moment::Years(..) | Moment::Days(..) => Basis::Explicit,
+        Moment::InYear(Year::Told(_), _) | Moment::ToldDay(_) | Moment::ToldMonth => Basis::Inherited,
+        _ => Basis::Relative,
+    }
+}
+
+/// A time told of, moved on: as exact as the coarser of the two.
+fn after(told: (Day, Day), count: f64, unit: Unit) -> Option<(Day, Day)> {
+    let days = told.1.to_days() - told.0.to_days();
+    let coarse = match unit {
+        Unit::Day | Unit::Week => days > 0,
+        Unit::Month | Unit::Quarter | Unit::HalfYear => days > 31,
+        Unit::Year => false,
+    };
+    if coarse {
+        return Some(told);
+    }
+    let moved = (shift(told.0, count, unit)?, shift(told.1, count, unit)?);
+    Some(widen(moved, unit))
+}
+
+/// Days counted in months or years are known to the month or year.
+fn widen((from, to): (Day, Day), unit: Unit) -> (Day, Day) {
+    let months =
+        |from: Day, to: Day| Some((Day::first_of(from.year(), from.month())?, Day::last_of(to.year(), to.month())?));
+    match unit {
+        Unit::Day | Unit::Week => Some((from, to)),
+        Unit::Month | Unit::Quarter | Unit::HalfYear => months(from, to),
+        Unit::Year => Day::first_of(from.year(), 1).zip(Day::last_of(to.year(), 12)),
+    }
+    .unwrap_or((from, to))
+}
+
+/// A day moved by a count of units; the day of the month is kept where the month has it.
+fn shift(day: Day, count: f64, unit: Unit) -> Option<Day> {
+    let months = match unit {
+        Unit::Day => return day.plus_days(count.round() as i32),
+        Unit::Week => return day.plus_days((7.0 * count).round() as i32),
+        Unit::Month => count,
+        Unit::Quarter => 3.0 * count,
+        Unit::HalfYear => 6.0 * count,
+        Unit::Year => 12.0 * count,
+    };
+    let (year, month) = add_months(day.year(), day.month(), months.round() as i32)?;
+    Day::new(year, month, day.day()).or_else(|| Day::last_of(year, month))
+}
+
+fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
+    let index = i32::from(year) * 12 + i32::from(month) - 1 + months;
+    let year = i16::try_from(index.div_euclid(12)).ok()?;
+    let month = u8::try_from(index.rem_euclid(12)).ok()? + 1;
+    Day::first_of(year, month).map(|_| (year, month))
+}
+
+fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basis)> {
+    let last = match (first, last) {
+        // 2023年3月至5月: the second end is of the first one's year.
+        (Moment::InYear(year, _), Moment::InYear(Year::Missing, part)) if year != Year::Missing => {
+            Moment::InYear(year, part)
+        }
+        _ => last,
+    };
+    let first = match (first, last) {
+        // 3月至2024年5月: the first end is of the second one's year.
+        (Moment::InYear(Year::Missing, part), Moment::InYear(year @ (Year::Printed(_) | Year::Offset(_)), _)) => {
+            Moment::InYear(year, part)
+        }
+        _ => first,
+    };
+    let ((from, _), basis) = context.moment(first)?;
+    let then = Context { told: Some((from, from)), told_is_printed: true, ..*context };
+    let ((mut start, mut to), _) = match last {
+        // 上世纪20年代初期至抗战时期 and the like: each end stands for itself.
+        Moment::Years(..) | Moment::Days(..) => context.moment(last)?,
+        _ => then.moment(last)?,
+    };
+    // 11月至3月 runs into the next year.
+    if to < from {
+        start = shift(start, 1.0, Unit::Year)?;
+        to = shift(to, 1.0, Unit::Year)?;
+    }
+    (from <= start.max(to)).then_some((close((from, to)), basis))
+}
+
+impl Context {
+    /// The time a count of units from the issue: as exact as the unit, or as the issue where that is coarser.
+    fn away(&self, reference: Option<(Day, Day)>, count: f64, unit: Unit) -> Span {
+        let Some((first, last)) = reference else { return (None, None) };
+        let grain = self.reference.map_or(Grain::Day, |reference| reference.grain);
+        let finer = match unit {
+            Unit::Day | Unit::Week => grain > Grain::Day,
+            Unit::Month | Unit::Quarter | Unit::HalfYear => grain > Grain::Month,
+            Unit::Year => false,
+        };
+        if finer {
+            return close((first, last));
+        }
+        let moved = shift(first, count, unit).zip(shift(last, count, unit));
+        moved.map_or((None, None), |moved| close(widen(moved, unit)))
+    }
+
+    fn moment(&self, moment: Moment) -> Option<((Day, Day), Basis)> {
+        let reference = self.reference;
+        let issue = reference.map(Reference::span);
+        let relative = |span: Option<(Day, Day)>| span.map(|span| (span, Basis::Relative));
+        match moment {
+            Moment::InYear(year, part) => self.in_year(year, part),
+            Moment::Years(first, last) => Some(((Day::first_of(first, 1)?, Day::last_of(last, 12)?), Basis::Explicit)),
+            Moment::Days(first, last) => {
+                let day = |(year, month, day)| Day::new(year, month, day);
+                Some(((day(first)?, day(last)?), Basis::Explicit))
+            }
+            Moment::Now => relative(issue),
+            Moment::Day(days) => relative(match reference?.grain {
+                Grain::Day => reference?.first.plus_days(days).zip(reference?.last.plus_days(days)),
+                _ => issue,
+            }),
+            Moment::Week(weeks, from, to) => relative(match reference?.grain {
+                Grain::Day => week(reference?, weeks, from, to),
+                _ => issue,
+            }),
+            Moment::Month(months, part) => relative(match reference?.grain {
+                Grain::Year => issue,
+                _ => {
+                    let (first, last) = issue?;
+                    let (year, month) = add_months(first.year(), first.month(), months)?;
+                    let (last_year, last_month) = add_months(last.year(), last.month(), months)?;
+                    days_of(year, month, part)
+                        .zip(days_of(last_year, last_month, part))
+                        .map(|((from, _), (_, to))| (from, to))
+                }
+            }),
+            Moment::DayOfMonth(day) => self.day_of_month(day),
+            Moment::ToldDay(days) => {
+                let (from, to) = self.told.or(issue)?;
+                let exact = from == to;
+                let moved = if exact { (from.plus_days(days)?, to.plus_days(days)?) } else { (from, to) };
+                Some((moved, if self.told.is_some() { Basis::Inherited } else { Basis::Relative }))
+            }
+            Moment::ToldMonth => {
+                let (from, to) = self.told.or(issue)?;
+                Some((widen((from, to), Unit::Month), Basis::Inherited))
+            }
+        }
+    }
+
+    fn in_year(&self, year: Year, part: YearPart) -> Option<((Day, Day), Basis)> {
+        let reference = self.reference;
+        let printed = self.told.filter(|_| self.told_is_printed);
+        match year {
+            Year::Printed(year) => Some((span_in(year, part)?, Basis::Explicit)),
+            Year::Offset(years) => {
+                let (first, last) = reference?.span();
+                let (from, _) = span_in(first.year().checked_add(years)?, part)?;
+                let (_, to) = span_in(last.year().checked_add(years)?, part)?;
+                Some(((from, to), Basis::Relative))
+            }
+            // 上年 is said of the year told of, and else of the issue.
+            Year::Told(years) if years < 0 && self.told.is_none() => self.in_year(Year::Offset(years), part),
+            Year::Told(years) => {
+                let (told, _) = self.told?;
+                Some((span_in(told.year().checked_add(years)?, part)?, Basis::Inherited))
+            }
+            Year::Governing => match printed {
+                Some((told, _)) => Some((following(told, part)?, Basis::Inherited)),
+                None => {
+                    let reference = reference?;
+                    let basis = if matches!(part, YearPart::Festival(_)) { Basis::Issue } else { Basis::Relative };
+                    let span = match part {
+                        YearPart::Festival(_) => self.nearest(reference, part)?,
+                        _ => (span_in(reference.first.year(), part)?.0, span_in(reference.last.year(), part)?.1),
+                    };
+                    Some((span, basis))
+                }
+            },
+            Year::Missing => match printed {
+                Some((told, _)) => Some((span_in(told.year(), part)?, Basis::Inherited)),
+                None => Some((self.nearest(reference?, part)?, Basis::Issue)),
+            },
+        }
+    }
+
+    /// A time whose year is missing: the last that has begun, or the next where the words look ahead.
+    fn nearest(&self, reference: Reference, part: YearPart) -> Option<(Day, Day)> {
+        // Halves and quarters that are about to begin are spoken of before they do.
+        let ahead = match part {
+            YearPart::Months(..) | YearPart::Winter => 92,
+            YearPart::Festival(_) => 45,
+            _ => 0,
+        };
+        let year = reference.last.year();
+        if self.future {
+            return (year - 1..=year + 1).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
+        }
+        (year - 1..=year + 1)
+            .rev()
+            .filter_map(|year| span_in(year, part))
+            .find(|&(from, _)| from.to_days() <= reference.last.to_days() + ahead)
+    }
+
+    /// 15日: of the month told of, else the last such day up to the issue.
+    fn day_of_month(&self, day: u8) -> Option<((Day, Day), Basis)> {
+        if let Some((from, to)) = self.told
+            && (from.year(), from.month()) == (to.year(), to.month())
+            && let Some(day) = Day::new(from.year(), from.month(), day)
+        {
+            return Some(((day, day), Basis::Inherited));
+        }
+        let reference = self.reference?;
+        let of_month = |last: Day, back: i32| {
+            let (year, month) = add_months(last.year(), last.month(), back)?;
+            Day::new(year, month, day)
+        };
+        let one = |end: Day| {
+            let months: &[i32] = if self.future { &[0, 1] } else { &[0, -1, -2] };
+            months
+                .iter()
+                .filter_map(|&back| of_month(end, back))
+                .find(|&found| if self.future { found >= end } else { found <= end })
+        };
+        match reference.grain {
+            Grain::Day => Some(((one(reference.first)?, one(reference.last)?), Basis::Issue)),
+            Grain::Month if reference.first.month() == reference.last.month() => {
+                let found = of_month(reference.last, 0)?;
+                Some(((found, found), Basis::Issue))
+            }
+            _ => Some((reference.span(), Basis::Issue)),
+        }
+    }
+}
+
+/// A festival told of after a day of the same year is the next one, else that of the year.
+fn following(told: Day, part: YearPart) -> Option<(Day, Day)> {
+    let span = span_in(told.year(), part)?;
+    match part {
+        YearPart::Festival(_) if span.1 < told && told.month() >= 11 => span_in(told.year() + 1, part),
+        _ => Some(span),
+    }
+}
+
+fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
+    match part {
+        YearPart::Whole => Day::first_of(year, 1).zip(Day::last_of(year, 12)),
+        YearPart::Months(from, to) => Day::first_of(year, from).zip(Day::last_of(year, to)),
+        YearPart::Winter => Day::first_of(year, 12).zip(Day::last_of(year + 1, 2)),
+        YearPart::Month(month, part) => days_of(year, month, part),
+        YearPart::Festival(festival) => festival.day(year).map(|day| (day, day)),
+    }
+}
+
+fn days_of(year: i16, month: u8, part: MonthPart) -> Option<(Day, Day)> {
+    match part {
+        MonthPart::Whole => Day::first_of(year, month).zip(Day::last_of(year, month)),
+        MonthPart::Day(day) => Day::new(year, month, day).map(|day| (day, day)),
+        MonthPart::Days(from, to) => {
+            Day::new(year, month, from).zip(Day::new(year, month, to).or_else(|| Day::last_of(year, month)))
+        }
+    }
+}
+
+/// Days of a week (Monday 0) counted from the one the issue is of.
+fn week(reference: Reference, weeks: i32, from: u8, to: u8) -> Option<(Day, Day)> {
+    // 1970-01-01 was a Thursday.
+    let monday = |day: Day| day.plus_days(7 * weeks - (day.to_days() + 3).rem_euclid(7));
+    monday(reference.first)?.plus_days(i32::from(from)).zip(monday(reference.last)?.plus_days(i32::from(to)))
+}

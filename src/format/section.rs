@@ -1,0 +1,35 @@
+use std::fmt;
+
+/// What a section holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Kind(pub(super) [u8; 4]);
+
+impl Kind {
+    /// What the archive is about.
+    pub const META: Kind = Kind(*b"META");
+    /// The articles but for their text and facts.
+    pub const DOCUMENTS: Kind = Kind(*b"DOCS");
+    /// The texts of all blocks, UTF-8, one directly after the other.
+    pub const TEXT: Kind = Kind(*b"TEXT");
+    /// Dates, figures and initiatives by article.
+    pub const FACTS: Kind = Kind(*b"FACT");
+    /// Words and names, and how they are read.
+    pub const WORDS: Kind = Kind(*b"WORD");
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.escape_ascii())
+    }
+}
+
+/// An entry of the table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub kind: Kind,
+    pub codec: u8,
+    pub offset: u64,
+    pub length: u64,
+    pub decoded: u64,
+    pub checksum: u64,
+}

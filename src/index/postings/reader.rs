@@ -1,0 +1,127 @@
+use std::ops::Range;
+
+use crate::index::documents::Document;
+use crate::text::fold_char;
+
+/// The part of an article that a character stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// The standing head.
+    Column,
+    /// The first paragraph.
+    Lead,
+    /// Another paragraph.
+    Body,
+    /// A head over a part of the article.
+    SectionHead,
+    /// The text under a photograph.
+    Caption,
+    /// A by-line.
+    Byline,
+}
+
+impl Field {
+    /// How many fields there are.
+    pub const COUNT: usize = 7;
+}
+
+/// A title, a standing head or a block in the row of positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The position of its first character.
+    pub start: u32,
+    /// The number of its article.
+    pub document: u32,
+    /// What it is.
+    pub field: Field,
+    /// Its place in the article's blocks; `None` for title and standing head.
+    pub block: Option<u32>,
+}
+
+/// Every term's positions, and where the articles and their parts begin.
+#[derive(Debug, Default)]
+pub struct Postings {
+    /// By term: where its positions begin in `positions`; one more entry than there are terms.
+    pub(super) starts: Vec<u32>,
+    /// Ascending within a term.
+    pub(super) positions: Vec<u32>,
+    /// By article: its first position; one more entry than there are articles.
+    pub(super) articles: Vec<u32>,
+    /// Ascending by start.
+    pub(super) units: Vec<Unit>,
+}
+
+impl Postings {
+    /// The positions of a term, ascending.
+    pub fn positions(&self, term: usize) -> &[u32] {
+        &self.positions[self.starts[term] as usize..self.starts[term + 1] as usize]
+    }
+
+    /// The positions of terms that follow each other in the lexicon, ascending only within each term.
+    pub fn positions_of_all(&self, terms: Range<usize>) -> &[u32] {
+        &self.positions[self.starts[terms.start] as usize..self.starts[terms.end] as usize]
+    }
+
+    /// The number of positions.
+    pub fn end(&self) -> u32 {
+        self.articles.last().copied().unwrap_or_default()
+    }
+
+    /// The positions of an article.
+    pub fn article(&self, document: u32) -> Range<u32> {
+        self.articles[document as usize]..self.articles[document as usize + 1]
+    }
+
+    /// The article that a position lies in.
+    pub fn article_at(&self, position: u32) -> u32 {
+        (self.articles.partition_point(|&start| start <= position) - 1) as u32
+    }
+
+    /// The part that a position lies in.
+    pub fn unit_at(&self, position: u32) -> &Unit {
+        &self.units[self.units.partition_point(|unit| unit.start <= position) - 1]
+    }
+
+    /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.
+    pub fn parts(&self, from: u32, to: u32) -> impl Iterator<Item = (&Unit, u32, u32)> {
+        let first = self.units.partition_point(|unit| unit.start <= from).saturating_sub(1);
+        let ends = self.units[first..].iter().skip(1).map(|unit| unit.start).chain([self.end()]);
+        self.units[first..]
+            .iter()
+            .zip(ends)
+            .take_while(move |(unit, _)| unit.start < to)
+            .map(move |(unit, end)| (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start))
+    }
+
+    /// The folded characters from a position to the end of its article, gaps left out; `None` stands for a gap.
+    pub fn folded_from<'a>(
+        &'a self,
+        documents: &'a [Document],
+        position: u32,
+    ) -> impl Iterator<Item = Option<char>> + 'a {
+        let at = self.units.partition_point(|unit| unit.start <= position) - 1;
+        let document = self.units[at].document;
+        let mut skip = (position - self.units[at].start) as usize;
+        self.units[at..].iter().take_while(move |unit| unit.document == document).flat_map(move |unit| {
+            let text = unit.text(&documents[document as usize]);
+            let gap = unit.block.is_none().then_some(None);
+            text.chars().map(|c| Some(fold_char(c))).chain(gap).skip(std::mem::take(&mut skip))
+        })
+    }
+}
+
+impl Unit {
+    /// Its original text.
+    pub fn text<'a>(&self, document: &'a Document) -> &'a str {
+        let article = &document.article;
+        let text = match (self.field, self.block) {
+            (Field::Title, _) => article.title.as_deref(),
+            (Field::Column, _) => article.standing_head.as_deref(),
+            (_, Some(block)) => article.blocks.get(block as usize).map(|block| block.text.as_str()),
+            _ => None,
+        };
+        text.unwrap_or_default()
+    }
+}

@@ -1,0 +1,110 @@
+use crate::index::documents::Document;
+use crate::index::lexicon::Lexicon;
+use crate::index::postings::Postings;
+use crate::index::words::Words;
+use crate::text::{Term, cut, is_han, is_word};
+
+/// What is searched: the articles and what was derived from them.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The articles.
+    pub documents: &'a [Document],
+    /// Their terms.
+    pub lexicon: &'a Lexicon,
+    /// The terms' positions.
+    pub postings: &'a Postings,
+    /// Their words.
+    pub words: &'a Words,
+}
+
+/// The positions at which exactly these folded characters stand, ascending.
+///
+/// Pairs of Han characters are joined by adjacency, the rarest first. What has no pair (a lone character, a part of a
+/// word) gets its candidates from the lexicon; whatever the terms do not decide is held against the text itself.
+pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
+    let Source { lexicon, postings, .. } = source;
+    let mut pairs: Vec<(u32, &[u32])> = Vec::new();
+    let mut absent = false;
+    cut(folded.iter().copied(), |at, term| {
+        if let Term::Pair(first, second) = term {
+            match lexicon.pair(first, second) {
+                Some(number) => pairs.push((at, postings.positions(number))),
+                None => absent = true,
+            }
+        }
+    });
+    if absent {
+        return Vec::new();
+    }
+    pairs.sort_by_key(|(_, positions)| positions.len());
+    let Some(((offset, rarest), others)) = pairs.split_first() else {
+        return find_without_pairs(source, folded);
+    };
+    let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset));
+    let adjacent = starts
+        .filter(|start| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok()));
+    if folded.iter().all(|&c| is_han(c)) {
+        adjacent.collect()
+    } else {
+        adjacent.filter(|&start| stands_at(source, start, folded)).collect()
+    }
+}
+
+/// Candidates from the first word or Han character, wherever in the characters it is.
+fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
+    let Source { lexicon, postings, .. } = source;
+    let Some(at) = folded.iter().position(|&c| is_han(c) || is_word(c)) else {
+        return scan(source, folded);
+    };
+    let mut certain = folded.len() == 1;
+    let mut starts: Vec<u32> = if is_han(folded[at]) {
+        postings.positions_of_all(lexicon.beginning_with(folded[at])).to_vec()
+    } else {
+        let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
+        certain = part.len() == folded.len();
+        let (begins, ends) = (at > 0, at + part.len() < folded.len());
+        (lexicon.words())
+            .flat_map(|(term, word)| offsets(word, &part, begins, ends).into_iter().map(move |inner| (term, inner)))
+            .flat_map(|(term, inner)| postings.positions(term).iter().map(move |position| position + inner))
+            .collect()
+    };
+    starts.retain_mut(|start| match start.checked_sub(at as u32) {
+        Some(shifted) => {
+            *start = shifted;
+            certain || stands_at(source, shifted, folded)
+        }
+        None => false,
+    });
+    starts.sort_unstable();
+    starts
+}
+
+/// Where a word holds `part`: anywhere, or only at its beginning or end.
+fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
+    if word.len() < part.len() {
+        return Vec::new();
+    }
+    let word: Vec<char> = word.chars().collect();
+    let fits = |at: usize| (!begins || at == 0) && (!ends || at + part.len() == word.len());
+    let inside = word.windows(part.len()).enumerate().filter(|&(at, window)| window == part && fits(at));
+    inside.map(|(at, _)| at as u32).collect()
+}
+
+/// Characters without any term are looked for in the text itself.
+fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
+    let wanted: Vec<Option<char>> = folded.iter().copied().map(Some).collect();
+    let mut starts = Vec::new();
+    for document in 0..source.documents.len() as u32 {
+        let base = source.postings.article(document).start;
+        let text: Vec<Option<char>> = source.postings.folded_from(source.documents, base).collect();
+        let inside = text.windows(wanted.len()).enumerate().filter(|(_, window)| *window == wanted);
+        starts.extend(inside.map(|(at, _)| base + at as u32));
+    }
+    starts
+}
+
+/// Whether the characters stand at a position, in one article and across no gap.
+fn stands_at(source: Source<'_>, start: u32, folded: &[char]) -> bool {
+    let mut text = source.postings.folded_from(source.documents, start);
+    folded.iter().all(|&c| text.next() == Some(Some(c)))
+}

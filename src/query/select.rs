@@ -1,0 +1,201 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::relax::{can_relax, relaxed, runs};
+use super::{Clause, Filter, Key, Query, Source, Weights, Word, rank};
+use crate::index::postings::Field;
+use crate::model::{Note, NoteKind};
+
+/// Partial answers are at least so good, against the best of them.
+const NEAR_THE_BEST: f64 = 0.4;
+/// A spelling in pinyin stands for at most so many words.
+const SPELLED: usize = 8;
+
+/// The articles that answer a query, and why.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The numbers of the articles, ascending.
+    pub documents: Vec<u32>,
+    /// What they are ranked and marked by.
+    pub clauses: Vec<Clause>,
+    /// What the reader should know.
+    pub notes: Vec<Note>,
+    /// By key: which articles pass the filters of that key.
+    passes: BTreeMap<Key, Vec<bool>>,
+    /// The articles that have the words, whatever the filters say, ascending.
+    by_words: Vec<u32>,
+}
+
+/// Finds the articles that answer a query: those that have all words and pass all filters.
+///
+/// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
+/// pinyin. When no article has all words, those that have most of them are the answer ([`super::relax`]), and a note says so. A
+/// phrase in quotes, and a single word or name, is never given up.
+pub fn select(source: Source<'_>, query: &Query) -> Selection {
+    let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
+    selection.filter(source, &query.filters);
+    let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().partition(|word| word.negated);
+    let excluded: BTreeSet<u32> = excluded.iter().flat_map(|word| clause(source, word).articles(source)).collect();
+    let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted);
+    let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
+    let words: Vec<&Word> = words.into_iter().filter(|word| !selection.is_left_out(source, query, word)).collect();
+
+    let mut allowed = with_all(source, &phrases);
+    allowed.retain(|document| !excluded.contains(document));
+    let mut clauses = selection.look_for(source, &words);
+    selection.by_words = intersect(&allowed, &with_all(source, &clauses));
+    if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
+        if can_relax(&words) {
+            clauses = relaxed(source, &words);
+            selection.by_words = selection.near_the_best(source, &clauses, &allowed);
+            if !selection.by_words.is_empty() {
+                selection.note(NoteKind::Ignored, "没有文章含有全部的词，以下是最接近的".into(), None);
+            }
+        } else {
+            selection.suggest(source, &words);
+        }
+    }
+    let passes = |document: &u32| selection.passes.values().all(|marks| marks[*document as usize]);
+    selection.documents = selection.by_words.iter().copied().filter(passes).collect();
+    selection.clauses = phrases.into_iter().chain(clauses).filter(|clause| !clause.is_empty()).collect();
+    selection
+}
+
+impl Selection {
+    /// The articles that have the words and pass all filters but those of one key, ascending.
+    pub fn without(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
+        let passes =
+            move |document: &u32| self.passes.iter().all(|(&other, marks)| other == key || marks[*document as usize]);
+        self.by_words.iter().copied().filter(passes)
+    }
+
+    fn note(&mut self, kind: NoteKind, text: String, suggestion: Option<String>) {
+        self.notes.push(Note { kind, text, suggestion });
+    }
+
+    /// Whether a word is left out beside others: a filter that is not known, or nothing but punctuation, that no
+    /// article has so.
+    fn is_left_out(&mut self, source: Source<'_>, query: &Query, word: &Word) -> bool {
+        let bare = runs(word).is_empty();
+        if !(word.unknown_filter || bare) || !clause(source, word).is_empty() {
+            return false;
+        }
+        let alone = query.words.len() + query.filters.len() == 1;
+        let ending = if alone { "" } else { "，未计入" };
+        if word.unknown_filter {
+            self.note(NoteKind::UnknownFilter, format!("没有“{}”这样的筛选{ending}", word.text), None);
+        } else {
+            self.note(NoteKind::Ignored, format!("没有文章含有“{}”{ending}", word.text), None);
+        }
+        !alone
+    }
+
+    /// One clause or more for each word; a clause that stands nowhere where nothing could be found for it.
+    fn look_for(&mut self, source: Source<'_>, words: &[&Word]) -> Vec<Clause> {
+        let mut clauses = Vec::new();
+        let mut rest = words;
+        while let [word, others @ ..] = rest {
+            rest = others;
+            let whole = clause(source, word);
+            let parts = runs(word);
+            if !whole.is_empty() {
+                clauses.push(whole);
+            } else if let Some((count, spelled)) = self.spelled(source, word, others) {
+                clauses.push(spelled);
+                rest = &others[count - 1..];
+            } else if parts.iter().map(Vec::len).sum::<usize>() < word.folded.len() && !parts.is_empty() {
+                let part = |part: &Vec<char>| clause(source, &Word { folded: part.clone(), ..(*word).clone() });
+                let found: Vec<Clause> = parts.iter().map(part).collect();
+                if found.iter().all(|clause| !clause.is_empty()) {
+                    let parts: Vec<String> = parts.iter().map(|part| part.iter().collect()).collect();
+                    let text = format!("没有文章原样含有“{}”，按“{}”查找", word.text, parts.join(" "));
+                    self.note(NoteKind::Ignored, text, None);
+                }
+                clauses.extend(found);
+            } else {
+                clauses.push(whole);
+            }
+        }
+        clauses
+    }
+
+    /// The words of the archive that this word, alone or with those after it, spells in pinyin; with how many it took.
+    fn spelled(&mut self, source: Source<'_>, word: &Word, others: &[&Word]) -> Option<(usize, Clause)> {
+        let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
+        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).copied().collect();
+        let (count, words) = (1..=all.len()).rev().find_map(|count| {
+            let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
+            let words = source.words.spelled(&letters);
+            (!words.is_empty()).then_some((count, words))
+        })?;
+        let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
+        let clause = Clause::any(words.iter().map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())));
+        let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
+        let text = format!("“{}”按拼音查找：{}", typed.join(" "), words.join("、"));
+        self.note(NoteKind::Corrected, text, words.first().map(|&word| word.to_owned()));
+        Some((count, clause))
+    }
+
+    /// Offers a single unknown word cut into words that the archive has together.
+    fn suggest(&mut self, source: Source<'_>, words: &[&Word]) {
+        let [word] = words else { return };
+        let Some(pieces) = source.words.cut(&word.folded).filter(|pieces| pieces.len() > 1) else { return };
+        let clauses: Vec<Clause> =
+            pieces.iter().map(|piece| Clause::of(source, &piece.chars().collect::<Vec<char>>())).collect();
+        if !with_all(source, &clauses).is_empty() {
+            let query = pieces.join(" ");
+            self.note(NoteKind::Corrected, format!("没有文章含有“{}”；可以试试“{query}”", word.text), Some(query));
+        }
+    }
+
+    /// Of the allowed articles, those that are nearly as good as the best that passes the filters; ascending.
+    fn near_the_best(&self, source: Source<'_>, clauses: &[Clause], allowed: &[u32]) -> Vec<u32> {
+        let scores = rank(source, clauses, allowed, &Weights::default());
+        let passes = |document: &u32| self.passes.values().all(|marks| marks[*document as usize]);
+        let passing = allowed.iter().zip(&scores).filter(|(document, _)| passes(document));
+        let best = passing.map(|(_, &score)| score).fold(0.0, f64::max);
+        let near = |&(_, &score): &(&u32, &f64)| best > 0.0 && score >= best * NEAR_THE_BEST;
+        allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
+    }
+
+    fn filter(&mut self, source: Source<'_>, filters: &[Filter]) {
+        for filter in filters {
+            if !filter.marks(source.documents).contains(&true) {
+                let text = format!("档案里没有“{}:{}”", filter.key.name(), filter.value);
+                self.note(NoteKind::UnknownFilter, text, None);
+            }
+        }
+        for key in filters.iter().map(|filter| filter.key) {
+            self.passes.entry(key).or_insert_with(|| {
+                let of_key =
+                    |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
+                let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
+                for filter in of_key(false) {
+                    passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
+                }
+                for filter in of_key(true) {
+                    passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
+                }
+                passes
+            });
+        }
+    }
+}
+
+fn clause(source: Source<'_>, word: &Word) -> Clause {
+    let mut clause = Clause::of(source, &word.folded);
+    if word.in_title {
+        clause.spans.retain(|&(start, _)| source.postings.unit_at(start).field == Field::Title);
+    }
+    clause
+}
+
+/// The articles in which all clauses stand, ascending; all articles where there is no clause.
+fn with_all(source: Source<'_>, clauses: &[Clause]) -> Vec<u32> {
+    let mut lists = clauses.iter().map(|clause| clause.articles(source));
+    let Some(first) = lists.next() else { return (0..source.documents.len() as u32).collect() };
+    lists.fold(first, |all, list| intersect(&all, &list))
+}
+
+fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
+    a.iter().copied().filter(|document| b.binary_search(document).is_ok()).collect()
+}

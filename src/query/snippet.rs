@@ -1,0 +1,141 @@
+use super::{Clause, Source};
+use crate::index::postings::Field;
+use crate::model::Snippet;
+
+/// Characters of a snippet, about.
+const LENGTH: u32 = 96;
+/// Characters shown before the first match, about.
+const BEFORE: u32 = 16;
+
+/// The stretch of an article's text that has most of what was looked for, with every match in it marked; where only
+/// the title or nothing matches, the beginning of the text.
+pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet {
+    let matches = matches(source, clauses, document);
+    let body: Vec<&Match> = matches.iter().filter(|found| found.block.is_some()).collect();
+    let best = body.iter().max_by_key(|first| (clauses_near(&body, first), std::cmp::Reverse(first.position)));
+    let blocks = &source.documents[document as usize].article.blocks;
+    let (block, from) = match best {
+        Some(found) => (found.block.unwrap_or(0), found.start),
+        None => (first_text(source, document), 0),
+    };
+    let Some(text) = blocks.get(block as usize).map(|block| &block.text) else { return Snippet::default() };
+
+    let chars: Vec<char> = text.chars().collect();
+    let (start, end) = window(&chars, from as usize);
+    let shift = u32::from(start > 0);
+    let mut shown: String = chars[start..end].iter().collect();
+    if start > 0 {
+        shown.insert(0, '…');
+    }
+    if end < chars.len() {
+        shown.push('…');
+    }
+    let (start, end) = (start as u32, end as u32);
+    let inside = body.iter().filter(|found| found.block == Some(block)).filter_map(|found| {
+        let (from, to) = (found.start.max(start), found.end.min(end));
+        (from < to).then_some((from - start + shift, to - start + shift))
+    });
+    Snippet { text: shown, highlights: merge(inside.collect()) }
+}
+
+/// What matched in one part of an article: its title (`None`) or a block; ascending and disjoint.
+pub fn highlights(source: Source<'_>, clauses: &[Clause], document: u32, block: Option<u32>) -> Vec<(u32, u32)> {
+    let matches = matches(source, clauses, document);
+    let title = |found: &&Match| found.block == block && (block.is_some() || found.field == Field::Title);
+    merge(matches.iter().filter(title).map(|found| (found.start, found.end)).collect())
+}
+
+/// A match, or the part of it that lies in one block.
+struct Match {
+    clause: usize,
+    position: u32,
+    field: Field,
+    block: Option<u32>,
+    start: u32,
+    end: u32,
+}
+
+fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> {
+    let range = source.postings.article(document);
+    let mut matches = Vec::new();
+    for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.marked) {
+        let from = clause.spans.partition_point(|&(start, _)| start < range.start);
+        let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
+        for &(position, to) in here {
+            for (unit, start, end) in source.postings.parts(position, to) {
+                let (field, block) = (unit.field, unit.block);
+                matches.push(Match { clause: number, position, field, block, start, end });
+            }
+        }
+    }
+    matches.sort_by_key(|found| found.position);
+    matches
+}
+
+/// How many different things match, and then how many matches there are, in a window that begins with a match.
+fn clauses_near(body: &[&Match], first: &Match) -> (usize, usize) {
+    let from = body.partition_point(|found| found.position < first.position);
+    let near = body[from..]
+        .iter()
+        .take_while(|found| found.block == first.block && found.end <= first.start + LENGTH - BEFORE);
+    let mut clauses: Vec<usize> = near.map(|found| found.clause).collect();
+    let all = clauses.len();
+    clauses.sort_unstable();
+    clauses.dedup();
+    (clauses.len(), all)
+}
+
+fn first_text(source: Source<'_>, document: u32) -> u32 {
+    use crate::model::BlockKind::{Caption, Paragraph};
+    let blocks = &source.documents[document as usize].article.blocks;
+    let first = |kind| blocks.iter().position(|block| block.kind == kind);
+    first(Paragraph).or_else(|| first(Caption)).unwrap_or(0) as u32
+}
+
+/// The characters to show around a match: from the beginning of its clause where that is near.
+fn window(chars: &[char], from: usize) -> (usize, usize) {
+    let length = LENGTH as usize;
+    if chars.len() <= length + length / 4 {
+        return (0, chars.len());
+    }
+    let earliest = from.saturating_sub(BEFORE as usize);
+    let breaks = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '，' | '、' | '：');
+    let start = match chars[earliest..from].iter().position(breaks) {
+        _ if earliest == 0 => 0,
+        Some(at) => earliest + at + 1,
+        None => earliest,
+    };
+    (start, (start + length).min(chars.len()))
+}
+
+fn merge(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    ranges.sort_unstable();
+    let mut merged: Vec<(u32, u32)> = Vec::new();
+    for (start, end) in ranges {
+        match merged.last_mut() {
+            Some((_, last)) if start <= *last => *last = end.max(*last),
+            _ => merged.push((start, end)),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_that_touch_become_one() {
+        assert_eq!(merge(vec![(5, 8), (0, 2), (2, 4), (6, 7)]), [(0, 4), (5, 8)]);
+        assert_eq!(merge(Vec::new()), []);
+    }
+
+    #[test]
+    fn a_window_begins_after_a_pause() {
+        let text: Vec<char> = format!("{}，这里是要找的词{}", "前".repeat(60), "后".repeat(200)).chars().collect();
+        let (start, end) = window(&text, 65);
+        assert_eq!(text[start], '这');
+        assert_eq!(end - start, LENGTH as usize);
+        assert_eq!(window(&text[..100], 65), (0, 100));
+    }
+}

@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+
+use super::{Key, Query};
+use crate::index::documents::Document;
+use crate::model::{BasisCounts, CountyStats, CountyYearStats, Info, Initiative, Stats, YearStats};
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    articles: u32,
+    initiatives: u32,
+    figures: u32,
+    basis: BasisCounts,
+}
+
+impl Tally {
+    fn add(&mut self, initiative: Option<&Initiative>) {
+        match initiative {
+            None => self.articles += 1,
+            Some(initiative) => {
+                self.initiatives += 1;
+                self.figures += initiative.figures.len() as u32;
+                self.basis.add(initiative.year_basis);
+            }
+        }
+    }
+}
+
+/// The numbers behind the charts for the selected articles.
+///
+/// Counts their initiatives; where the query asks for years of initiatives (`举措年:`), only those that pass.
+pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
+    let mut all = Tally::default();
+    let mut counties: BTreeMap<Option<&str>, Tally> = BTreeMap::new();
+    let mut years: BTreeMap<Option<i16>, Tally> = BTreeMap::new();
+    let mut cells: BTreeMap<(Option<&str>, Option<i16>), Tally> = BTreeMap::new();
+    let mut count = |county, year, initiative| {
+        all.add(initiative);
+        counties.entry(county).or_default().add(initiative);
+        years.entry(year).or_default().add(initiative);
+        cells.entry((county, year)).or_default().add(initiative);
+    };
+    for &number in selected {
+        let article = &documents[number as usize].article;
+        count(article.county.as_deref(), article.year, None);
+        for initiative in article.initiatives.iter().filter(|initiative| passes(query, initiative)) {
+            count(initiative.county.as_deref(), initiative.year, Some(initiative));
+        }
+    }
+
+    let by_county = |county: Option<&str>| {
+        let tally = counties.get(&county).copied().unwrap_or_default();
+        let county = county.map(str::to_owned);
+        CountyStats { county, articles: tally.articles, initiatives: tally.initiatives, figures: tally.figures }
+    };
+    let by_year = |(&year, tally): (&Option<i16>, &Tally)| {
+        let Tally { articles, initiatives, figures, basis } = *tally;
+        YearStats { year, articles, initiatives, figures, basis }
+    };
+    let counties_in_order = in_order(info, counties.keys().copied());
+    let years_in_order: Vec<Option<i16>> = none_last(years.keys().copied());
+    let county_year = counties_in_order.iter().flat_map(|&county| {
+        let cells = &cells;
+        years_in_order.iter().filter_map(move |&year| {
+            let &Tally { articles, initiatives, .. } = cells.get(&(county, year))?;
+            Some(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives })
+        })
+    });
+    Stats {
+        query: String::new(),
+        articles: all.articles,
+        initiatives: all.initiatives,
+        figures: all.figures,
+        county_year: county_year.collect(),
+        by_year: years_in_order.iter().filter_map(|year| years.get_key_value(year)).map(by_year).collect(),
+        by_county: counties_in_order.into_iter().map(by_county).collect(),
+    }
+}
+
+fn passes(query: &Query, initiative: &Initiative) -> bool {
+    let years = || query.filters.iter().filter(|filter| filter.key == Key::InitiativeYear);
+    let any = |negated: bool| years().any(|filter| filter.negated == negated && filter.passes_year(initiative.year));
+    let asked = years().any(|filter| !filter.negated);
+    !any(true) && (!asked || any(false))
+}
+
+/// The region's counties, then others by name, then what has none.
+fn in_order<'a>(info: &'a Info, found: impl Iterator<Item = Option<&'a str>>) -> Vec<Option<&'a str>> {
+    let mut order: Vec<Option<&str>> = info.counties.iter().map(|county| Some(county.as_str())).collect();
+    for county in none_last(found) {
+        if !order.contains(&county) {
+            order.push(county);
+        }
+    }
+    order
+}
+
+fn none_last<T: Copy>(ascending: impl Iterator<Item = Option<T>>) -> Vec<Option<T>> {
+    let (none, mut some): (Vec<_>, Vec<_>) = ascending.partition(Option::is_none);
+    some.extend(none);
+    some
+}

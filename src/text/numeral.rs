@@ -1,0 +1,405 @@
+//! Numbers as Chinese newspapers print them.
+//!
+//! ```text
+//! numeral  = arabic [ thousands ] [ scale { arabic-or-chinese } ]      2,048  ３·５  1.2亿  3万5千
+//!          | chinese                                                   一百零五  两千三百  一万五  廿五
+//!          | digits                                                    二〇二四  一九九八
+//!          | chinese "点" digits                                        三点五
+//!          | chinese "分之" chinese                                     三分之一
+//! scale    = "万" | "亿" | "万亿"
+//! ```
+//!
+//! Full-width digits, formal (壹贰叁) and traditional (萬億) characters count as the plain ones. A last digit without
+//! a unit counts in tenths of the unit before it (一百五 is 150), but not after 零 (一百零五 is 105). Rules: GB/T 15835-2011,
+//! "General rules for writing numerals in public texts".
+
+/// A number read from a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numeral {
+    /// The number.
+    pub value: f64,
+    /// How many characters it takes.
+    pub len: usize,
+    /// How many of these, at its end, are a 万 or 亿 that could as well belong to the unit: 1 in 100万, 0 in 一万二千.
+    pub scale: usize,
+    /// How it is written.
+    pub form: NumeralForm,
+}
+
+impl Numeral {
+    /// The number without its scale: 100 in 100万.
+    pub fn mantissa(&self, scale: f64) -> f64 {
+        if self.scale == 0 { self.value } else { self.value / scale }
+    }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumeralForm {
+    /// Arabic digits, with or without a Chinese scale.
+    Arabic,
+    /// Chinese with its units: 二十.
+    Chinese,
+    /// Chinese digits by position: 二〇二四.
+    Digits,
+}
+
+/// The value of an Arabic digit, full-width too.
+pub fn arabic_digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese digit, 0 to 9.
+pub fn chinese_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '零' | '〇' | '○' | 'Ｏ' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' | '貳' | '兩' => 2,
+        '三' | '叁' | '參' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The value of 十, 百 or 千.
+fn small_unit(c: char) -> Option<f64> {
+    Some(match c {
+        '十' | '拾' => 10.0,
+        '百' | '佰' => 100.0,
+        '千' | '仟' => 1_000.0,
+        _ => return None,
+    })
+}
+
+/// The value of 万 or 亿.
+pub fn scale_unit(c: char) -> Option<f64> {
+    Some(match c {
+        '万' | '萬' => 1e4,
+        '亿' | '億' => 1e8,
+        _ => return None,
+    })
+}
+
+/// 千 is part of the unit in 千瓦, 千克, 千米.
+fn begins_metric_unit(chars: &[char], at: usize) -> bool {
+    matches!(chars.get(at), Some('千'))
+        && matches!(chars.get(at + 1), Some('瓦' | '克' | '米' | '卡' | '焦' | '伏' | '帕'))
+}
+
+/// The longest numeral that begins at character `at`.
+pub fn numeral_at(chars: &[char], at: usize) -> Option<Numeral> {
+    let first = *chars.get(at)?;
+    if arabic_digit(first).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }
+}
+
+/// The number that the whole text is, surrounding blanks aside; a leading 负 or minus counts.
+pub fn parse_numeral(text: &str) -> Option<f64> {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let (sign, start) = match chars.first()? {
+        '负' | '負' | '-' | '－' | '−' => (-1.0, 1),
+        _ => (1.0, 0),
+    };
+    if chars[start..] == ['半'] {
+        return Some(sign * 0.5);
+    }
+    if let Some(percent) = chars[start..].strip_prefix(&['百', '分', '之']) {
+        let numeral = numeral_at(percent, 0).filter(|numeral| numeral.len == percent.len())?;
+        return Some(sign * numeral.value / 100.0);
+    }
+    let numeral = numeral_at(&chars, start)?;
+    (start + numeral.len == chars.len()).then_some(sign * numeral.value)
+}
+
+fn arabic_at(chars: &[char], at: usize) -> Option<Numeral> {
+    let digit = |index: usize| chars.get(index).copied().and_then(arabic_digit);
+    let mut pos = at;
+    let mut value = 0.0;
+    while let Some(d) = digit(pos) {
+        value = value * 10.0 + f64::from(d);
+        pos += 1;
+    }
+    if pos - at <= 3 {
+        while matches!(chars.get(pos), Some(',' | '，'))
+            && (1..=3).all(|step| digit(pos + step).is_some())
+            && digit(pos + 4).is_none()
+        {
+            // A full-width comma parts a number only between full-width digits; elsewhere it parts clauses.
+            if chars[pos] == '，' && !('０'..='９').contains(&chars[pos + 1]) {
+                break;
+            }
+            for step in 1..=3 {
+                value = value * 10.0 + f64::from(digit(pos + step)?);
+            }
+            pos += 4;
+        }
+    }
+    if matches!(chars.get(pos), Some('.' | '．' | '·' | '﹒')) && digit(pos + 1).is_some() {
+        let (start, mut end) = (pos + 1, pos + 1);
+        while digit(end).is_some() {
+            end += 1;
+        }
+        // A decimal is read from its digits at once, so that it is the double nearest to what is printed.
+        let fraction: String =
+            chars[start..end].iter().filter_map(|&c| arabic_digit(c)).map(|d| d.to_string()).collect();
+        value = format!("{value}.{fraction}").parse().ok()?;
+        pos = end;
+    }
+    while !begins_metric_unit(chars, pos)
+        && let Some(unit) = chars.get(pos).copied().and_then(small_unit)
+    {
+        value *= unit;
+        pos += 1;
+    }
+    let mut numeral = Numeral { value, len: pos - at, scale: 0, form: NumeralForm::Arabic };
+    while let Some(unit) = chars.get(at + numeral.len).copied().and_then(scale_unit) {
+        numeral.value *= unit;
+        numeral.len += 1;
+        numeral.scale += 1;
+    }
+    if numeral.scale > 0
+        && let Some(rest) = chars.get(at + numeral.len).and_then(|_| numeral_at(chars, at + numeral.len))
+        && rest.value < 1e4
+        && rest.len > 1
+        && rest.form != NumeralForm::Digits
+    {
+        numeral.value += rest.value;
+        numeral.len += rest.len;
+        numeral.scale = 0;
+    }
+    Some(numeral)
+}
+
+fn chinese_at(chars: &[char], at: usize) -> Option<Numeral> {
+    let whole = chinese_integer_at(chars, at)?;
+    let mut pos = at + whole.len;
+    if chars.get(pos) == Some(&'点') && whole.scale == 0 {
+        let digits: String =
+            chars[pos + 1..].iter().map_while(|&c| chinese_digit(c)).map(|digit| digit.to_string()).collect();
+        let after = chars.get(pos + 1 + digits.len());
+        // 三点十分, 三点五十分 and 三点三刻 are clock times.
+        if !digits.is_empty() && !matches!(after, Some('十' | '分' | '刻')) {
+            let value = format!("{}.{digits}", whole.value).parse().ok()?;
+            pos += 1 + digits.len();
+            let mut numeral = Numeral { value, len: pos - at, scale: 0, form: NumeralForm::Chinese };
+            while let Some(unit) = chars.get(at + numeral.len).copied().and_then(scale_unit) {
+                numeral.value *= unit;
+                numeral.len += 1;
+                numeral.scale += 1;
+            }
+            return Some(numeral);
+        }
+    }
+    if chars[pos..].starts_with(&['分', '之'])
+        && let Some(part) = chinese_integer_at(chars, pos + 2)
+        && whole.value > 0.0
+    {
+        let len = pos + 2 + part.len - at;
+        return Some(Numeral { value: part.value / whole.value, len, scale: 0, form: NumeralForm::Chinese });
+    }
+    Some(whole)
+}
+
+/// Reads an integer in Chinese characters, sections of four digits at a time.
+fn chinese_integer_at(chars: &[char], at: usize) -> Option<Numeral> {
+    let digits = chars[at..].iter().map_while(|&c| chinese_digit(c)).count();
+    let follows_unit = chars.get(at + digits).is_some_and(|&c| small_unit(c).or(scale_unit(c)).is_some());
+    if digits >= 2 && !follows_unit {
+        let value = chars[at..at + digits]
+            .iter()
+            .filter_map(|&c| chinese_digit(c))
+            .fold(0.0, |value, digit| value * 10.0 + f64::from(digit));
+        return Some(Numeral { value, len: digits, scale: 0, form: NumeralForm::Digits });
+    }
+
+    let (mut total, mut section) = (0.0, 0.0);
+    let mut pending: Option<f64> = None;
+    let mut last_unit = 0.0;
+    let mut after_zero = false;
+    let mut pos = at;
+    while let Some(&c) = chars.get(pos) {
+        if let Some(digit) = chinese_digit(c) {
+            if digit == 0 {
+                if pending.is_some() {
+                    break;
+                }
+                after_zero = true;
+                if pos == at {
+                    pending = Some(0.0);
+                }
+            } else if pending.is_some_and(|pending| pending > 0.0) {
+                break;
+            } else {
+                pending = Some(f64::from(digit));
+            }
+        } else if let Some(tens) = match c {
+            '廿' => Some(20.0),
+            '卅' => Some(30.0),
+            _ => None,
+        } {
+            if pending.is_some() || section > 0.0 {
+                break;
+            }
+            section = tens;
+            last_unit = 10.0;
+        } else if let Some(unit) = small_unit(c).filter(|_| !begins_metric_unit(chars, pos)) {
+            if last_unit > 0.0 && last_unit <= unit && last_unit < 1e4 {
+                break;
+            }
+            section += pending.take().unwrap_or(1.0) * unit;
+            last_unit = unit;
+            after_zero = false;
+        } else if let Some(unit) = scale_unit(c) {
+            let head = section + pending.take().unwrap_or(0.0);
+            if unit > 1e4 {
+                total = (total + head.max(if pos == at { 1.0 } else { 0.0 })) * unit;
+            } else {
+                total += head.max(if pos == at { 1.0 } else { 0.0 }) * unit;
+            }
+            section = 0.0;
+            last_unit = unit;
+            after_zero = false;
+        } else {
+            break;
+        }
+        pos += 1;
+    }
+    if pos == at {
+        return None;
+    }
+    let tail = match pending {
+        Some(digit) if !after_zero && last_unit >= 100.0 => digit * last_unit / 10.0,
+        Some(digit) => digit,
+        None => 0.0,
+    };
+    let scale = chars[at..pos].iter().rev().take_while(|&&c| scale_unit(c).is_some()).count();
+    let all_scale = scale == pos - at;
+    let inner = chars[at..pos - scale].iter().any(|&c| scale_unit(c).is_some());
+    Some(Numeral {
+        value: total + section + tail,
+        len: pos - at,
+        scale: if all_scale || inner { 0 } else { scale },
+        form: NumeralForm::Chinese,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Writes a number below 10^16 as a schoolbook would.
+    fn write_chinese(number: u64) -> String {
+        const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+        fn section(number: u64) -> String {
+            let mut text = String::new();
+            let mut gap = false;
+            for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+                let digit = (number / unit % 10) as usize;
+                if digit == 0 {
+                    gap = true;
+                    continue;
+                }
+                if gap && !text.is_empty() {
+                    text.push('零');
+                }
+                gap = false;
+                text.push(DIGITS[digit]);
+                text.push_str(name);
+            }
+            text
+        }
+        if number == 0 {
+            return "零".into();
+        }
+        let mut text = String::new();
+        for (unit, name) in [(1_0000_0000, "亿"), (1_0000, "万"), (1, "")] {
+            let part = number / unit % if unit == 1_0000_0000 { u64::MAX } else { 1_0000 };
+            if part == 0 {
+                continue;
+            }
+            if !text.is_empty() && (part < 1000 || number / (unit * 1_0000) % 1_0000 == 0) {
+                text.push('零');
+            }
+            text.push_str(&if part >= 1_0000 { write_chinese(part) } else { section(part) });
+            text.push_str(name);
+        }
+        text
+    }
+
+    proptest! {
+        #[test]
+        fn reads_every_number_that_is_written_out(number in 0u64..1_0000_0000_0000) {
+            prop_assert_eq!(parse_numeral(&write_chinese(number)), Some(number as f64), "{}", write_chinese(number));
+        }
+
+        #[test]
+        fn never_takes_more_than_there_is(text in "[0-9一二三十百千万亿零点,.分之半两廿人]{0,12}") {
+            let chars: Vec<char> = text.chars().collect();
+            for at in 0..chars.len() {
+                if let Some(numeral) = numeral_at(&chars, at) {
+                    prop_assert!(numeral.len > 0 && at + numeral.len <= chars.len() && numeral.scale <= numeral.len);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn reads_what_newspapers_print() {
+        for (text, value) in [
+            ("2048", 2048.0),
+            ("1,200", 1200.0),
+            ("1,234,567", 1_234_567.0),
+            ("3.5", 3.5),
+            ("１２", 12.0),
+            ("３·５", 3.5),
+            ("3万", 30_000.0),
+            ("1.2亿", 1.2e8),
+            ("2万亿", 2e12),
+            ("3万5千", 35_000.0),
+            ("5千", 5_000.0),
+            ("十二", 12.0),
+            ("二十", 20.0),
+            ("一百零五", 105.0),
+            ("一百五", 150.0),
+            ("一万五", 15_000.0),
+            ("两千三百", 2_300.0),
+            ("两千零三", 2_003.0),
+            ("二〇二四", 2024.0),
+            ("一九九八", 1998.0),
+            ("廿五", 25.0),
+            ("百", 100.0),
+            ("三点五", 3.5),
+            ("一点二亿", 1.2e8),
+            ("四分之一", 0.25),
+            ("百分之五十", 0.5),
+            ("半", 0.5),
+            ("负三", -3.0),
+            ("壹佰贰拾叁", 123.0),
+            ("三億兩千萬", 3.2e8),
+        ] {
+            let read = parse_numeral(text).unwrap_or_else(|| panic!("{text} is a number"));
+            assert!((read - value).abs() < value.abs() * 1e-12, "{text}: {read}");
+        }
+        for text in ["", "人", "一人", "点五", "3，200", "年", "1.2.3"] {
+            assert_eq!(parse_numeral(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_the_scale_to_the_unit() {
+        let read = |text: &str| numeral_at(&text.chars().collect::<Vec<_>>(), 0).map(|n| (n.value, n.len, n.scale));
+        assert_eq!(read("100万元"), Some((1e6, 4, 1)));
+        assert_eq!(read("三百万元"), Some((3e6, 3, 1)));
+        assert_eq!(read("一万二千人"), Some((12_000.0, 4, 0)));
+        assert_eq!(read("五千瓦"), Some((5.0, 1, 0)));
+    }
+}

@@ -1,0 +1,78 @@
+use crate::model::{Mark, MarkKind};
+
+/// A stretch of text all of which is marked alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// The text.
+    pub text: String,
+    /// Whether it matches the query.
+    pub query: bool,
+    /// The initiative it names.
+    pub initiative: Option<u32>,
+    /// The initiative that it measures.
+    pub figure: Option<u32>,
+}
+
+/// A text cut where its marks begin and end. Marks may overlap; one that reaches beyond the text ends with it.
+pub fn segments(text: &str, marks: &[Mark]) -> Vec<Segment> {
+    let characters: Vec<char> = text.chars().collect();
+    let end = characters.len();
+    let mut cuts: Vec<usize> = marks.iter().flat_map(|mark| [mark.start as usize, mark.end as usize]).collect();
+    cuts.extend([0, end]);
+    cuts.retain(|&cut| cut <= end);
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|pair| {
+            let mut segment = Segment { text: characters[pair[0]..pair[1]].iter().collect(), ..Segment::default() };
+            for mark in marks.iter().filter(|mark| (mark.start as usize) <= pair[0] && pair[1] <= mark.end as usize) {
+                match mark.kind {
+                    MarkKind::Query => segment.query = true,
+                    MarkKind::Initiative(place) => segment.initiative = Some(place),
+                    MarkKind::Figure(place) => segment.figure = Some(place),
+                }
+            }
+            segment
+        })
+        .collect()
+}
+
+/// A text cut where its highlights begin and end.
+pub fn highlighted(text: &str, highlights: &[(u32, u32)]) -> Vec<Segment> {
+    let marks: Vec<Mark> = highlights.iter().map(|&(start, end)| Mark { start, end, kind: MarkKind::Query }).collect();
+    segments(text, &marks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overlapping_marks_are_all_kept() {
+        let mark = |start, end, kind| Mark { start, end, kind };
+        let marks = [mark(1, 6, MarkKind::Initiative(0)), mark(2, 4, MarkKind::Query), mark(5, 9, MarkKind::Figure(1))];
+        let cut = segments("全县“碧水”清河6条", &marks);
+        let told: Vec<(&str, bool, Option<u32>, Option<u32>)> =
+            cut.iter().map(|s| (s.text.as_str(), s.query, s.initiative, s.figure)).collect();
+        assert_eq!(
+            told,
+            [
+                ("全", false, None, None),
+                ("县", false, Some(0), None),
+                ("“碧", true, Some(0), None),
+                ("水", false, Some(0), None),
+                ("”", false, Some(0), Some(1)),
+                ("清河6", false, None, Some(1)),
+                ("条", false, None, None),
+            ]
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_mark_loses_or_adds_text(text in ".{0,12}", marks in proptest::collection::vec((0..16u32, 0..16u32), 0..5)) {
+            let whole: String = highlighted(&text, &marks).into_iter().map(|segment| segment.text).collect();
+            proptest::prop_assert_eq!(whole, text);
+        }
+    }
+}

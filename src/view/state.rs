@@ -1,0 +1,71 @@
+use crate::chart::Language;
+use crate::model::Sort;
+
+/// How many hits a page of results has.
+pub const PAGE: u32 = 20;
+
+/// What a narrow page shows; a wide one shows them all side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The articles found.
+    #[default]
+    Articles,
+    /// The chart by county.
+    County,
+    /// The chart by year.
+    Year,
+}
+
+impl Pane {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Pane; 3] = [Pane::Articles, Pane::County, Pane::Year];
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+/// Everything that decides what the page shows of an archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The query as typed, filters included.
+    pub query: String,
+    /// Whether the query is still being typed.
+    pub draft: bool,
+    /// The order of hits.
+    pub sort: Sort,
+    /// How many pages of hits are shown, from 1.
+    pub pages: u32,
+    /// The id of the article that is open.
+    pub article: Option<String>,
+    /// What a narrow page shows.
+    pub pane: Pane,
+    /// The language of the page.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+impl State {
+    /// The page as it first opens.
+    pub fn new(language: Language) -> Self {
+        State {
+            query: String::new(),
+            draft: false,
+            sort: Sort::default(),
+            pages: 1,
+            article: None,
+            pane: Pane::default(),
+            language,
+            theme: Theme::default(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+use std::rc::Rc;
+
+use js_sys::{Error, Function, Object, Promise, Reflect};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+use super::source::{self, Failure};
+use crate::engine::{self, Options};
+use crate::model::Sort;
+
+/// An archive as JavaScript holds it.
+#[wasm_bindgen]
+pub struct Archive(Rc<engine::Archive>);
+
+/// What `search` may be told beside the query.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SearchOptions {
+    limit: Option<u32>,
+    offset: Option<u32>,
+    sort: Option<Sort>,
+}
+
+#[wasm_bindgen]
+impl Archive {
+    /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
+    pub fn search(&self, query: &str, options: JsValue) -> Promise {
+        let wanted = if options.is_undefined() || options.is_null() {
+            Ok(SearchOptions::default())
+        } else {
+            serde_wasm_bindgen::from_value(options)
+        };
+        settled(wanted.map_err(JsValue::from).and_then(|wanted| {
+            let default = Options::default();
+            let options = Options {
+                limit: wanted.limit.map_or(default.limit, |limit| limit as usize),
+                offset: wanted.offset.map_or(default.offset, |offset| offset as usize),
+                sort: wanted.sort.unwrap_or_default(),
+            };
+            let start = clock();
+            let mut answer = self.0.search(query, options);
+            answer.micros = ((clock() - start) * 1_000.0) as u64;
+            plain(&answer)
+        }))
+    }
+
+    /// The numbers behind the charts, for the articles that answer a query.
+    pub fn stats(&self, query: &str) -> Promise {
+        settled(plain(&self.0.stats(query)))
+    }
+
+    /// What the archive holds.
+    pub fn info(&self) -> JsValue {
+        plain(self.0.info()).unwrap_or_default()
+    }
+}
+
+/// Makes `window.baoyan` known: `open(src)` gives a promise of an [`Archive`].
+pub fn install() {
+    let open = Closure::<dyn Fn(Option<String>) -> Promise>::new(|src: Option<String>| {
+        future_to_promise(async move {
+            let archive = source::open(src.as_deref(), |_| {}).await.map_err(|failure| error(&failure))?;
+            Ok(Archive(archive).into())
+        })
+    });
+    let baoyan = Object::new();
+    let open: Function = open.into_js_value().unchecked_into();
+    // Setting a property of a plain object, or of a window that has no such one, cannot fail.
+    let _ = Reflect::set(&baoyan, &"open".into(), &open);
+    let _ = Reflect::set(&js_sys::global(), &"baoyan".into(), &baoyan);
+}
+
+/// A value as plain objects, arrays and numbers, as `JSON.parse` would give it.
+pub fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// Milliseconds by the browser's monotonic clock.
+pub fn clock() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+fn settled(result: Result<JsValue, JsValue>) -> Promise {
+    match result {
+        Ok(value) => Promise::resolve(&value),
+        Err(error) => Promise::reject(&error),
+    }
+}
+
+fn error(failure: &Failure) -> JsValue {
+    let error = Error::new(&failure.message);
+    // An error that was just made takes properties.
+    let _ = Reflect::set(&error, &"code".into(), &failure.code.into());
+    error.into()
+}

@@ -1,0 +1,47 @@
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::fetch::{Progress, fetch};
+use crate::engine::Archive;
+use crate::view::Text;
+
+/// The archive compiled into the page; the build makes it from `static/articles/`.
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/embedded/archive.baoyan"));
+
+/// The file of a folder that holds the whole form of an archive.
+const WHOLE: &str = "archive.baoyan";
+
+/// Why an archive did not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// One of `network`, `integrity`, `version`, `corrupt`, `unsupported`.
+    pub code: &'static str,
+    /// What happened, for people who mend it.
+    pub message: String,
+}
+
+impl Failure {
+    /// What a reader is told.
+    pub fn explanation(&self) -> Text {
+        match self.code {
+            "network" => Text::Network,
+            "integrity" => Text::Integrity,
+            "version" => Text::Version,
+            "unsupported" => Text::Unsupported,
+            _ => Text::Corrupt,
+        }
+    }
+}
+
+/// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
+pub async fn open(src: Option<&str>, progress: impl Fn(Progress)) -> Result<Rc<Archive>, Failure> {
+    let bytes = match src {
+        None => Cow::Borrowed(EMBEDDED),
+        Some(src) => Cow::Owned(fetch(&address(src), progress).await?),
+    };
+    Archive::open(&bytes).map(Rc::new).map_err(|error| Failure { code: error.code(), message: error.to_string() })
+}
+
+fn address(src: &str) -> String {
+    if src.ends_with(".baoyan") { src.to_owned() } else { format!("{}/{WHOLE}", src.trim_end_matches('/')) }
+}

@@ -1,0 +1,48 @@
+// A reader narrows the answer by a facet or by a bar of a chart.
+
+import assert from 'node:assert/strict';
+import { soon, story } from './reader.mjs';
+
+story('a facet narrows the answer to as many articles as it says, and again widens it', {}, async (reader) => {
+  await reader.seesResults(6);
+  const facet = reader.part('facet').filter({ hasText: '北山区' }).first();
+  const promised = Number((await facet.innerText()).match(/\d+(?=\D*$)/)[0]);
+  assert.equal(promised, 2);
+  await facet.click();
+  await reader.seesResults(promised);
+  await reader.part('facet').filter({ hasText: '北山区' }).first().click();
+  await reader.seesResults(6);
+});
+
+story('a facet adds to the query', {}, async (reader) => {
+  await reader.search('问题');
+  await reader.seesResults(2);
+  await reader.part('facet').filter({ hasText: '临泽县' }).first().click();
+  await reader.seesTitles(['临泽县办好夜市']);
+});
+
+for (const chart of ['county', 'year']) {
+  story(`a bar of the ${chart} chart leads to its articles`, {}, async (reader) => {
+    await reader.seesResults(6);
+    const bar = reader.bars(chart).locator('visible=true').first();
+    const [key, value] = [await bar.getAttribute('data-key'), Number(await bar.getAttribute('data-value'))];
+    assert.ok(value > 0, `the first bar, ${key}, stands for something`);
+    await bar.click();
+    await soon(async () => assert.ok((await reader.results.count()) < 6));
+    assert.ok((await reader.results.count()) > 0);
+    for (const text of await reader.results.allInnerTexts()) assert.ok(text.includes(key), `${text} is of ${key}`);
+  });
+}
+
+story('both charts answer the query', {}, async (reader) => {
+  await reader.seesResults(6);
+  const sum = async (chart) =>
+    (await reader.bars(chart).evaluateAll((bars) => bars.map((bar) => Number(bar.dataset.value)))).reduce((a, b) => a + b, 0);
+  const [counties, years] = [await sum('county'), await sum('year')];
+  assert.ok(counties > 0 && years > 0);
+  await reader.search('茶园');
+  await soon(async () => {
+    assert.ok((await sum('county')) < counties);
+    assert.ok((await sum('year')) < years);
+  });
+});

@@ -1,0 +1,67 @@
+// The page in other languages, lights and sizes.
+
+import assert from 'node:assert/strict';
+import { soon, story } from './reader.mjs';
+
+/** How light the page's ground is, from 0 to 255. */
+const lightness = (reader) =>
+  reader.part('search-input').evaluate((box) => {
+    for (let node = box; node; node = node.parentElement ?? node.getRootNode().host) {
+      const [r, g, b, a = 1] = getComputedStyle(node).backgroundColor.match(/[\d.]+/g).map(Number);
+      if (a > 0) return (r + g + b) / 3;
+    }
+    return 255;
+  });
+
+/** What lies beyond the right edge of the window, or makes it scroll sideways. */
+const overflow = (reader) =>
+  reader.page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All that the page says in its own words: labels and headings, without the articles. */
+const ownWords = (reader) =>
+  reader.page.locator('baoyan-archive').evaluate((host) => {
+    const own = [];
+    for (const node of host.shadowRoot.querySelectorAll('*')) {
+      if (node.closest('[lang="zh-CN"], [data-baoyan="result"], [data-baoyan="facet"], [data-baoyan="bar"], svg, table')) continue;
+      own.push(node.getAttribute('placeholder') ?? '', node.getAttribute('aria-label') ?? '');
+      for (const child of node.childNodes) if (child.nodeType === Node.TEXT_NODE) own.push(child.data);
+    }
+    return own.join(' ');
+  });
+
+story('in English the labels are English, and the articles as they are', { at: '?lang=en' }, async (reader) => {
+  await reader.seesResults(6);
+  const words = await ownWords(reader);
+  assert.match(words, /[Aa]rticles/);
+  assert.match(words, /[Cc]ount(y|ies)/);
+  assert.ok((words.match(/\p{Script=Han}/gu) ?? []).length < 60, words);
+  assert.ok((await reader.titles()).includes('临泽县办好夜市'));
+});
+
+story('in Chinese the labels are Chinese', {}, async (reader) => {
+  await reader.seesResults(6);
+  assert.doesNotMatch(await ownWords(reader), /[Aa]rticles|[Ss]earch/);
+});
+
+story('by day it is ink on paper', {}, async (reader) => {
+  await reader.seesResults(6);
+  assert.ok((await lightness(reader)) > 200);
+});
+
+story('by night it is dark', { dark: true }, async (reader) => {
+  await reader.seesResults(6);
+  assert.ok((await lightness(reader)) < 70);
+});
+
+for (const width of [320, 390, 768, 1280, 1920]) {
+  story(`nothing sticks out at ${width} px`, { width }, async (reader) => {
+    await reader.seesResults(6);
+    assert.equal(await overflow(reader), 0, 'the list');
+    await reader.search('县');
+    await soon(async () => assert.ok((await reader.marked()).length > 0));
+    assert.equal(await overflow(reader), 0, 'an answer');
+    await reader.part('result-title').first().click();
+    await reader.part('article').waitFor();
+    assert.equal(await overflow(reader), 0, 'an article');
+  });
+}

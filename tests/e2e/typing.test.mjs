@@ -1,0 +1,49 @@
+// Typing Chinese with an input method: nothing happens before the characters are chosen.
+
+import assert from 'node:assert/strict';
+import { soon, story } from './reader.mjs';
+
+story('while pinyin is being typed the answer stands still', {}, async (reader) => {
+  await reader.search('问题');
+  await reader.seesResults(2);
+  await reader.box.fill('');
+  await reader.seesResults(6);
+  const address = reader.page.url();
+
+  const keyboard = await reader.page.context().newCDPSession(reader.page);
+  await reader.box.focus();
+  for (const text of ['s', 'sh', 'shu', 'shu w', 'shu wu']) {
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await reader.page.waitForTimeout(60);
+  }
+  await reader.page.waitForTimeout(400);
+  assert.equal(await reader.results.count(), 6);
+  assert.equal(reader.page.url(), address);
+
+  await keyboard.send('Input.insertText', { text: '书屋' });
+  await reader.seesTitles(['北山区的街角书屋']);
+});
+
+story('Enter that chooses a candidate opens nothing', {}, async (reader) => {
+  await reader.seesResults(6);
+  const keyboard = await reader.page.context().newCDPSession(reader.page);
+  await reader.box.focus();
+  await keyboard.send('Input.imeSetComposition', { text: 'chayuan', selectionStart: 7, selectionEnd: 7 });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 });
+  await keyboard.send('Input.insertText', { text: '茶园' });
+  await reader.seesTitles(['临泽茶农有了新帮手']);
+  assert.equal(await reader.part('article').count(), 0);
+});
+
+story('a reader without a mouse reaches a result and opens it', {}, async (reader) => {
+  await reader.box.focus();
+  await reader.page.keyboard.type('茶园');
+  await reader.seesResults(1);
+  for (let i = 0; i < 40; i++) {
+    await reader.page.keyboard.press('Tab');
+    const inTitle = await reader.part('result').evaluate((result) => result.contains(result.getRootNode().activeElement));
+    if (inTitle) break;
+  }
+  await reader.page.keyboard.press('Enter');
+  await soon(async () => assert.equal(await reader.part('article').count(), 1));
+});

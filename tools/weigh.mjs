@@ -1,0 +1,38 @@
+// What the page weighs: node tools/weigh.mjs FOLDER [ARCHIVE]
+// Fails when all that is loaded but the archive is over the limit. ARCHIVE is the file that is compiled into the page.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const LIMIT = 150_000;
+const KINDS = ['.wasm', '.js', '.css', '.html'];
+
+const [folder, archive] = process.argv.slice(2);
+const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
+const row = (name, ...sizes) => console.log(name.padEnd(34) + sizes.map(kilo).join(''));
+const weigh = (file) => {
+  const bytes = readFileSync(file);
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+};
+
+console.log(''.padEnd(34) + ['raw', 'gzip -9', 'brotli'].map((head) => head.padStart(11)).join(''));
+const total = [0, 0, 0];
+const add = (sizes, sign = 1) => sizes.forEach((size, i) => (total[i] += sign * size));
+for (const name of readdirSync(folder, { recursive: true }).sort()) {
+  if (!KINDS.includes(path.extname(name)) || name.startsWith(`archive${path.sep}`)) continue;
+  const sizes = weigh(path.join(folder, name));
+  row(name, ...sizes);
+  add(sizes);
+}
+if (archive) {
+  const sizes = weigh(archive);
+  row('less the archive inside the wasm', ...sizes.map((size) => -size));
+  add(sizes, -1);
+}
+row('all but the archive', ...total);
+if (total[0] === 0) throw new Error(`${folder} holds no page`);
+if (total[1] > LIMIT) {
+  console.error(`That is over the limit of ${LIMIT / 1000} kB after gzip.`);
+  process.exit(1);
+}

@@ -208,7 +208,7 @@ fn back_references(text: &[char]) -> impl Iterator<Item = (usize, usize, Sign)> 
             ('该' | '全', '县' | '区' | '市') if !(kind == '区' && "域间".contains(next)) => Sign::Back(kind),
             ('我', '县' | '区') => Sign::Back(kind),
             ('县' | '区', '委')
-                if !start.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| *c == '、') =>
+                if start.checked_sub(1).and_then(|before| text.get(before)).is_none_or(|c| *c != '、') =>
             {
                 Sign::Back(first)
             }

@@ -13,6 +13,8 @@ mod line;
 mod page;
 mod role;
 mod split;
+#[cfg(test)]
+mod tests;
 mod title_list;
 
 pub use display_title::from_blocks as display_title;

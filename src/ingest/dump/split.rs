@@ -43,6 +43,8 @@ pub struct StandingHead {
     pub line: usize,
     /// The number of articles before it.
     pub after: usize,
+    /// Whether the next article's headline stands right under it.
+    pub is_over_title: bool,
 }
 
 /// A page taken apart. Each line is in one of the three.
@@ -246,8 +248,10 @@ impl Splitter<'_> {
             ),
             _ => (run, Vec::new()),
         };
-        let standing_after = self.parts.drafts.len() + usize::from(self.current.is_some());
-        self.parts.standing.extend(before.into_iter().map(|line| StandingHead { line, after: standing_after }));
+        let after_articles = self.parts.drafts.len() + usize::from(self.current.is_some());
+        let is_over_title = !title.is_empty();
+        let standing = before.into_iter().map(|line| StandingHead { line, after: after_articles, is_over_title });
+        self.parts.standing.extend(standing);
         if title.is_empty() {
             self.finish();
         } else {

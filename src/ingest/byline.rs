@@ -332,18 +332,18 @@ fn parse(text: &str) -> Option<Parsed> {
     (named || speaks_of_photos).then_some(Parsed { credits, has_role, speaks_of_photos })
 }
 
-/// A new role begins a new group; the body that stands before the word (青禾日报记者) was no name.
+/// A new role begins a new group; the body that stands before the word (青禾日报记者) was no name. What is said of the
+/// photographs (图/本报记者 …) outranks what the people are.
 fn start_group(groups: &mut Vec<Group>, role: Role) {
     let Some(current) = groups.last_mut() else { return };
-    if current.role.is_none() && current.pieces.iter().all(|piece| is_body(piece)) {
-        current.pieces.clear();
-        current.role = Some(role);
-    } else {
-        if current.pieces.last().is_some_and(|piece| is_body(piece)) {
-            current.pieces.pop();
-        }
-        let is_own = current.is_own;
+    if current.pieces.last().is_some_and(|piece| is_body(piece)) {
+        current.pieces.pop();
+    }
+    let is_own = current.is_own;
+    if !current.pieces.is_empty() {
         groups.push(Group { role: Some(role), pieces: Vec::new(), is_own });
+    } else if !matches!(current.role, Some(Role::Photographer | Role::Both)) {
+        current.role = Some(role);
     }
 }
 

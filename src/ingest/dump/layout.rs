@@ -1,7 +1,7 @@
 //! How a page's lines are set: measured, not assumed.
 
 use super::line::{Line, Width, begins_item, continues, is_ended};
-use super::role::{has_own_form, is_photo_credit, is_whole};
+use super::role::{has_own_form, is_cut_byline, is_photo_credit, is_whole};
 
 /// What the lines of a page have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,8 @@ impl Layout {
             let goes_on = |last: &Line| {
                 let is_tail = continues(&line.text) || (is_photo_credit(&line) && !is_ended(&last.text));
                 let begins = begins_item(&line.text) || has_own_form(&line);
-                self.is_full(last) && !is_whole(last) && (is_tail || !begins)
+                let is_open = if is_whole(last) { is_cut_byline(last, &line) } else { is_tail || !begins };
+                self.is_full(last) && is_open
             };
             match whole.last_mut().filter(|last| line.gap == 0 && !line.indented && goes_on(last)) {
                 Some(last) => last.join(line, false),

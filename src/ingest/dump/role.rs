@@ -80,6 +80,15 @@ pub fn is_photo_credit(line: &Line) -> bool {
     by_form(line).is_some_and(|role| role.is_credit())
 }
 
+/// Whether a line that is no by-line of its own completes the one before it: the names under 本报通讯员.
+pub fn is_cut_byline(last: &Line, line: &Line) -> bool {
+    let together = || ["", " "].into_iter().find_map(|space| byline::line(&[&last.text, space, &line.text].concat()));
+    line.length <= 20
+        && by_form(line).is_none()
+        && by_form(last).is_some_and(|role| role.is_byline())
+        && together().is_some()
+}
+
 /// Whether a line is a by-line or furniture: nothing that follows belongs to it.
 pub fn is_whole(line: &Line) -> bool {
     matches!(by_form(line), Some(Role::Byline(..) | Role::Furniture(_)))

@@ -1,6 +1,7 @@
 //! Classes → articles: where each one begins, and what the heads between them are.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::column;
 use super::layout::Layout;
@@ -241,25 +242,29 @@ impl Splitter<'_> {
             return;
         }
         let title = self.title_of(&run, end, ahead);
-        let (before, after): (Vec<usize>, Vec<usize>) = match (title.first(), title.last()) {
-            (Some(&first), Some(&last)) => (
-                run.iter().copied().filter(|&at| at < first).collect(),
-                run.iter().copied().filter(|&at| at > last).collect(),
-            ),
-            _ => (run, Vec::new()),
-        };
-        let after_articles = self.parts.drafts.len() + usize::from(self.current.is_some());
         let is_over_title = !title.is_empty();
-        let standing = before.into_iter().map(|line| StandingHead { line, after: after_articles, is_over_title });
-        self.parts.standing.extend(standing);
-        if title.is_empty() {
-            self.finish();
-        } else {
-            self.begin(title);
+        for &line in &run[..title.start] {
+            if self.is_listed(line) {
+                // Its text is lost, or is a picture.
+                self.begin(vec![line]);
+            } else {
+                let after = self.parts.drafts.len() + usize::from(self.current.is_some());
+                self.parts.standing.push(StandingHead { line, after, is_over_title });
+            }
         }
-        for at in after {
+        if is_over_title {
+            self.begin(run[title.clone()].to_vec());
+        } else {
+            self.finish();
+        }
+        for &at in &run[title.end..] {
             self.push(at, BlockKind::SectionHead);
         }
+    }
+
+    /// Whether a title list names this head, and it is no column's name.
+    fn is_listed(&self, head: usize) -> bool {
+        self.named[head] && !column::is_name(&self.lines[head].text)
     }
 
     /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the
@@ -279,33 +284,30 @@ impl Splitter<'_> {
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
     }
 
-    /// The lines of a run that are the next article's headline.
-    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Vec<usize> {
-        if run.iter().any(|&at| self.named[at]) {
-            let mut named: Vec<usize> =
-                run.iter().copied().filter(|&at| self.named[at] && !column::is_name(&self.lines[at].text)).collect();
-            named.sort_unstable();
-            return named;
+    /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
+    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
+        let none = run.len()..run.len();
+        if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
+            let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
+            return above.map_or(0, |at| at + 1)..last + 1;
         }
-        let Some((&last, _)) = run.split_last() else { return Vec::new() };
-        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
-        let subject = Subject::of(self, last, end);
         // A sub-head (——…) is no headline, but stands under one.
-        let body: Vec<usize> = run.iter().copied().filter(|&at| !self.lines[at].text.starts_with('—')).collect();
-        let Some(&chief) = body.last() else { return Vec::new() };
-        if self.score(chief, end, &subject, followed) <= 0.0 {
-            return Vec::new();
+        let chief = run.iter().rposition(|&at| !self.lines[at].text.starts_with('—'));
+        let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
+        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
+        let subject = Subject::of(self, run[chief], end);
+        if self.score(run[chief], end, &subject, followed) <= 0.0 {
+            return none;
         }
-        let mut title = vec![chief];
-        for pair in body.windows(2).rev().take(2) {
-            let (upper, lower) = (pair[0], pair[1]);
-            let is_apart = self.lines[lower].gap > self.layout.paragraph_gap.max(1);
-            if is_apart || !self.is_headline_part(&self.lines[upper], &subject) {
+        let mut first = chief;
+        while first > 0 && chief - first < 2 {
+            let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
+            if lower.gap > self.layout.paragraph_gap.max(1) || !self.is_headline_part(upper, &subject) {
                 break;
             }
-            title.insert(0, upper);
+            first -= 1;
         }
-        title
+        first..chief + 1
     }
 
     /// Whether the line above a headline is a part of it and not a column's name.

@@ -72,7 +72,7 @@ fn by_form(line: &Line) -> Option<Role> {
 
 /// Whether a line is known for what it is by its form alone, or opens a story.
 pub fn has_own_form(line: &Line) -> bool {
-    by_form(line).is_some() || byline::lead(&&line.text).is_some()
+    by_form(line).is_some() || byline::lead(&line.text).is_some()
 }
 
 /// Whether a line is the credit of a photograph.

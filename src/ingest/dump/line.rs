@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn ends_of_sentences() {
-        for text in ["河水清了。", "“河水清了。”", "河水清了！①3", "河水清了。（林一舟）", "喜报传来——", "如下："]
+        for text in ["河水清了。", "“河水清了。”", "河水清了！①3", "河水清了。（林一舟）", "好消息来了——", "如下："]
         {
             assert!(is_ended(text), "{text}");
         }

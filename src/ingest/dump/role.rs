@@ -72,7 +72,7 @@ fn by_form(line: &Line) -> Option<Role> {
 
 /// Whether a line is known for what it is by its form alone, or opens a story.
 pub fn has_own_form(line: &Line) -> bool {
-    by_form(line).is_some() || byline::lead(&&line.text).is_some()
+    by_form(line).is_some() || byline::lead(&line.text).is_some()
 }
 
 /// Whether a line is the credit of a photograph.
@@ -164,7 +164,7 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
 
 /// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
 /// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
-/// the page has elsewhere where the cut goes through a word (市场监 | 管).
+/// the page has elsewhere where the cut goes through a word (服 | 务).
 fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     let pairs = std::cell::LazyCell::new(|| neighbours(lines));
     for at in (0..lines.len().saturating_sub(1)).rev() {

@@ -269,10 +269,7 @@ impl Text<'_> {
             .filter(|&(unit, end)| self.ends_unit(unit, end))
             .max_by_key(|&(_, end)| end);
         let scale: String = self.chars[at..scale_end].iter().collect();
-        match found {
-            Some((unit, end)) => Some((format!("{scale}{}", if unit == "％" { "%" } else { unit }), end)),
-            None => None,
-        }
+        found.map(|(unit, end)| (format!("{scale}{}", if unit == "％" { "%" } else { unit }), end))
     }
 
     fn ends_unit(&self, unit: &str, end: usize) -> bool {

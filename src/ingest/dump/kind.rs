@@ -31,7 +31,7 @@ fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
         .count();
     let signed = of(BlockKind::Byline).count() > credits;
     let ends_in_credit = of(BlockKind::Paragraph)
-        .last()
+        .next_back()
         .is_some_and(|line| crate::ingest::byline::tail(line.text).is_some_and(|tail| tail.is_photo));
     !signed
         && text <= SHORT

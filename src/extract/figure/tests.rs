@@ -46,6 +46,7 @@ fn figures_are_read_as_printed() {
         ("集中两个月时间", vec!["2 个月"]),
         ("一个5mm的孔", vec!["5 mm"]),
         ("一百零五", vec!["105 "]),
+        ("参保人数为一百二十三万。", vec!["123 万"]),
         ("开展活动4场次，发放传单2000余份", vec!["4 场次", "2000 份~"]),
     ] {
         assert_eq!(read(text), figures, "{text}");

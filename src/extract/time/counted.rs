@@ -19,7 +19,7 @@ impl Text<'_> {
             let single = start == at + 1;
             // 这一天 points at a day told of, and 前10个月 counts from the year's beginning.
             let points = self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
-            if !points && !(single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
+            if !(points || single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
                 return Some(if past {
                     let end = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
                     (Expression::Past(count, unit), end)

@@ -3,7 +3,7 @@
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::festival::FESTIVALS;
 use super::text::Text;
-use super::words::{MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS, YEARS};
+use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS, YEARS};
 use crate::model::Day;
 use crate::text::{arabic_digit, chinese_digit};
 
@@ -154,6 +154,11 @@ impl Text<'_> {
     }
 
     pub(super) fn year_part(self, at: usize, year: Year) -> Option<(Moment, usize)> {
+        if let Some((part, end)) = self.entry(at, BARE_SEASONS)
+            && self.get(end).is_none_or(|c| !('\u{4e00}'..='\u{9fff}').contains(&c))
+        {
+            return Some((Moment::InYear(year, part), end));
+        }
         let (part, end) = self.entry(at, YEAR_PARTS)?;
         // 2023年初中毕业 is not the year's beginning.
         let next = self.get(end);

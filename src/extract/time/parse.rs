@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
-use super::festival::FESTIVALS;
+use super::festival::{FESTIVALS, Festival};
 use super::text::Text;
 use super::words::{
     AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL, YEARS,
@@ -106,6 +106,9 @@ impl Text<'_> {
         if let Some(end) = self.word(at, LONG_PAST) {
             return Some((Expression::LongPast, end));
         }
+        if let Some(found) = self.before_new_year(at) {
+            return Some(found);
+        }
         let counted = self.counted(at);
         let ranged = self.range(at);
         if let Some((expression, end)) = counted
@@ -118,6 +121,16 @@ impl Text<'_> {
             Expression::At(moment) => self.open(moment, end).unwrap_or((expression, self.day_part(end))),
             other => (other, self.day_part(end)),
         })
+    }
+
+    /// 年前 by itself is the time before the Spring Festival.
+    fn before_new_year(self, at: usize) -> Option<(Expression, usize)> {
+        let counted = self.before(at).is_some_and(|c| {
+            arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千万几多半年余数".contains(c)
+        });
+        let end = self.word(at, &["年前"]).filter(|&end| !counted && !self.is_cut(end - 1, end))?;
+        let eve = Moment::InYear(Year::Governing, YearPart::Festival(Festival::FromNewYear(-1)));
+        Some((Expression::Until(eve), end))
     }
 
     /// 改革开放以来: an event marks a time only where a word says so.

@@ -289,7 +289,7 @@ impl Text<'_> {
     fn is_counting(&self, at: usize, amount: Amount, unit: &str, end: usize) -> bool {
         let len = amount.end - at;
         let first = self.get(at);
-        // 15分钟就业服务圈: a name that begins with a length of time.
+        // 10分钟便民服务圈: a name that begins with a length of time.
         if self.get(end).is_some()
             && (end..end + 8).any(|at| self.get(at) == Some('圈') && self.chars[end..at].iter().all(|&c| is_han(c)))
             && matches!(unit, "分钟" | "公里" | "小时")

@@ -201,6 +201,7 @@ fn the_issue_is_dated_no_more_precisely_than_its_page() {
     assert_eq!(value(None, "3月1日，2024年第一期论坛举行。"), Some("2024-03".into()));
     assert_eq!(value(None, "2023年以来，该县狠抓环保。"), Some("2024".into()));
     assert_eq!(value(None, "2023年11月，大坝完工，到2035年建成十座。"), Some("2023-11".into()));
+    assert_eq!(value(None, "2021年以来，成绩可喜。新学期“虎”劲十足。"), Some("2022-02/2022-03".into()));
     assert_eq!(value(None, "3月1日，论坛举行。"), None);
     assert_eq!(value(None, "近日，该县狠抓环保。"), None);
 }

@@ -5,7 +5,7 @@
 //!         | “quoted” { 、“quoted” } 等 { modifier } head  “云溪夜读”“云溪晨跑”等文化活动
 //!         | modifiers “x” { modifier } head            文旅助“农”工程, 争“优”专班
 //!         | verb modifiers head                        召开返乡创业座谈会
-//!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、市管专家
+//!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、技术能手
 //! ```
 
 use std::collections::HashSet;
@@ -369,7 +369,7 @@ impl Text<'_> {
         if let Some(figure) = counted {
             return self.word_before(figure.number as usize, FOUNDING).is_some();
         }
-        // 构建以党员为主的矛盾调处机制, 召开外卖行业座谈会和新媒体行业座谈会: the verb stands earlier in the clause.
+        // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
@@ -381,7 +381,7 @@ impl Text<'_> {
                 .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 
-    /// 被评为优秀党员、市管专家: the names of honours.
+    /// 被评为优秀党员、技术能手: the names of honours.
     fn honours(&self) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
         let mut at = 0;

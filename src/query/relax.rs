@@ -5,14 +5,16 @@ use crate::text::{is_han, is_word};
 
 /// A single Han word that stands nowhere is taken for one word or name, and not relaxed, when it is shorter.
 const PHRASE: usize = 7;
+/// Characters that words, names and places do not contain, so that what contains one is a phrase.
+const PARTICLES: [char; 7] = ['的', '了', '在', '是', '把', '被', '与'];
 /// What a single character counts against a pair. Measured on headlines as queries.
 const SINGLE: f64 = 0.5;
 
 /// Whether something can be made of words that no article has together: there are several, or a long one.
 pub(super) fn can_relax(words: &[&Word]) -> bool {
     let runs = words.iter().flat_map(|word| runs(word)).count();
-    let longest = words.iter().flat_map(|word| runs_of_han(word)).map(|run| run.len()).max().unwrap_or(0);
-    runs > 1 || longest >= PHRASE
+    let is_phrase = |run: Vec<char>| run.len() >= PHRASE || run.iter().any(|c| PARTICLES.contains(c));
+    runs > 1 || words.iter().flat_map(|word| runs_of_han(word)).any(is_phrase)
 }
 
 /// What is looked for in place of the words: their pairs of Han characters and their words of letters and digits, and, for

@@ -1,6 +1,6 @@
 use super::mark::{Anchor, Bar, label, value_axis_across};
 use super::{Band, Language, Linear, Node, Row, Scene, Table, exact, short, text_width};
-use crate::model::{CountyStats, Stats};
+use crate::model::Stats;
 
 const ROW: f64 = 25.0;
 const FONT: f64 = 14.0;
@@ -35,18 +35,19 @@ impl CountyChart {
     /// The chart of what answers a query. `unchosen` are the numbers of the same query without its choice of a county; they
     /// decide the order, so that bars stay where they are when one is chosen. `chosen` is that county's official name.
     pub fn new(stats: &Stats, unchosen: &Stats, chosen: Option<&str>, language: Language) -> Self {
-        let count_of = |rows: &[CountyStats], county: &Option<String>| {
-            rows.iter().find(|row| row.county == *county).map_or(0, |row| row.initiatives)
-        };
-        let mut bars: Vec<CountyBar> = stats
+        // A choice leaves counties out and adds none, so `unchosen` has them all, in order.
+        let mut bars: Vec<CountyBar> = unchosen
             .by_county
             .iter()
-            .map(|row| CountyBar {
-                county: row.county.clone(),
-                initiatives: row.initiatives,
-                articles: row.articles,
-                figures: row.figures,
-                unchosen: count_of(&unchosen.by_county, &row.county).max(row.initiatives),
+            .map(|whole| {
+                let row = stats.by_county.iter().find(|row| row.county == whole.county);
+                CountyBar {
+                    county: whole.county.clone(),
+                    initiatives: row.map_or(0, |row| row.initiatives),
+                    articles: row.map_or(0, |row| row.articles),
+                    figures: row.map_or(0, |row| row.figures),
+                    unchosen: whole.initiatives,
+                }
             })
             .collect();
         bars.sort_by_key(|bar| (bar.county.is_none(), std::cmp::Reverse(bar.unchosen)));
@@ -187,6 +188,8 @@ mod tests {
                 (row.initiatives, row.articles, row.figures) = (0, 0, 0);
             }
         }
+        // What is outside the region is listed only where it has articles.
+        chosen.by_county.retain(|row| row.county.is_some());
         let chart = CountyChart::new(&chosen, &stats, Some("石渡县"), Language::ZhCn);
         let order: Vec<u32> = chart.bars.iter().map(|bar| bar.unchosen).collect();
         assert!(order[..5].is_sorted_by(|before, after| before >= after));

@@ -34,27 +34,19 @@ impl YearChart {
     /// The chart of what answers a query. `unchosen` are the numbers of the same query without its choice of a year, so that
     /// the years to choose from stay; `chosen` is the key of that year, `none` for what has no year.
     pub fn new(stats: &Stats, unchosen: &Stats, chosen: Option<&str>, language: Language) -> Self {
-        let mut years: Vec<Option<i16>> = stats
+        // A choice leaves years out and adds none, so `unchosen` has them all, in order.
+        let columns = unchosen
             .by_year
             .iter()
-            .chain(&unchosen.by_year)
-            .filter(|row| row.initiatives > 0)
-            .map(|row| row.year)
-            .collect();
-        years.sort_by_key(|year| (year.is_none(), *year));
-        years.dedup();
-        let columns = years
-            .into_iter()
-            .map(|year| {
-                let row = stats.by_year.iter().find(|row| row.year == year);
-                let whole = unchosen.by_year.iter().find(|row| row.year == year).map_or(0, |row| row.initiatives);
-                let initiatives = row.map_or(0, |row| row.initiatives);
+            .filter(|whole| whole.initiatives > 0)
+            .map(|whole| {
+                let row = stats.by_year.iter().find(|row| row.year == whole.year);
                 YearColumn {
-                    year,
+                    year: whole.year,
                     basis: row.map(|row| row.basis).unwrap_or_default(),
-                    initiatives,
+                    initiatives: row.map_or(0, |row| row.initiatives),
                     articles: row.map_or(0, |row| row.articles),
-                    unchosen: whole.max(initiatives),
+                    unchosen: whole.initiatives,
                 }
             })
             .collect();
@@ -188,7 +180,7 @@ impl YearChart {
             .filter(|&(_, count)| count > 0)
             .map(|(basis, count)| match self.language {
                 Language::ZhCn => format!("{}{count}项", self.basis_name(basis)),
-                Language::En => format!("{} {count}", self.basis_name(basis).to_lowercase()),
+                Language::En => format!("{} {count}", self.basis_name(basis).to_ascii_lowercase()),
             })
             .collect();
         match self.language {

@@ -19,7 +19,7 @@ pub use by_year::{YearChart, YearColumn};
 pub use language::Language;
 pub use number::{exact, short};
 pub use scale::{Band, Linear};
-pub use scene::{Node, Scene};
+pub use scene::{Node, Scene, hundredths};
 pub use table::{Row, Table};
 pub use text_width::text_width;
 

@@ -54,9 +54,7 @@ impl Node {
 
     /// The element with a number as an attribute, to a hundredth.
     pub fn at(self, name: &'static str, value: f64) -> Self {
-        // Adding zero turns -0 into 0.
-        let rounded = (value * 100.0).round() / 100.0 + 0.0;
-        self.with(name, rounded.to_string())
+        self.with(name, hundredths(value))
     }
 
     /// The element with one more child.
@@ -74,6 +72,18 @@ impl Node {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A number to a hundredth: 12, 12.5, -0.25. The standard library's printing of floats is large where code is downloaded.
+pub fn hundredths(value: f64) -> String {
+    let count = (value * 100.0).round() as i64;
+    let sign = if count < 0 { "-" } else { "" };
+    let (whole, rest) = (count.unsigned_abs() / 100, count.unsigned_abs() % 100);
+    match rest {
+        0 => format!("{sign}{whole}"),
+        _ if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
     }
 }
 
@@ -102,5 +112,18 @@ impl Scene {
             waiting.extend(node.children.iter().rev());
             Some(node)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn numbers_are_printed_as_the_standard_library_does(count in -1_000_000..1_000_000i32) {
+            let value = f64::from(count) / 100.0;
+            proptest::prop_assert_eq!(hundredths(value), value.to_string());
+        }
     }
 }

@@ -1,11 +1,11 @@
 use std::fmt;
 
-use super::{Node, STYLE, Scene};
+use super::{Node, STYLE, Scene, hundredths};
 
 /// Printed, a scene is an SVG document that opens alone: it carries its style, its title and its description.
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (width, height) = (self.width, self.height);
+        let (width, height) = (hundredths(self.width), hundredths(self.height));
         writeln!(
             f,
             r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">"#

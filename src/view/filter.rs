@@ -102,7 +102,7 @@ pub fn same_county(official: &str, name: &str) -> bool {
 
 fn filter(word: &str) -> Option<Filter> {
     let (name, value) = word.split_once([':', '：'])?;
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     let &(key, _) = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()))?;
     let value = value.trim_matches(is_quote);
     (!value.is_empty()).then(|| Filter { key, value: value.to_owned() })

@@ -1,7 +1,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::components::{Failed, Front, Loading, Masthead, Opened};
+use super::components::{Front, Opened, failed, loading, masthead};
 use super::event::{Happening, detail, fire};
 use super::hooks::{Opening, native_language, use_archive, use_permalink};
 use super::{api, source::Failure};
@@ -37,23 +37,23 @@ pub fn App(props: &AppProps) -> Html {
     use_theme(&props.host, state.0.theme);
 
     let info = match &opening {
-        Opening::Open(archive) => Some(archive.info().clone()),
+        Opening::Open(archive) => Some(archive.info()),
         _ => None,
     };
     html! {
         <div class="page" lang={language.tag()}>
-            <Masthead {language} theme={state.0.theme} {info} dispatch={dispatch.clone()} />
+            {masthead(language, state.0.theme, info, &dispatch)}
             <main>
-                {match opening {
-                    Opening::Loading(progress) => html! { <Loading {language} {progress} /> },
-                    Opening::Failed(failure) => html! { <Failed {language} {failure} {retry} /> },
+                {match &opening {
+                    Opening::Loading(progress) => loading(language, *progress),
+                    Opening::Failed(failure) => failed(language, failure, &retry),
                     Opening::Open(archive) => html! {
                         <Front
                             host={props.host.clone()}
-                            archive={Opened(archive)}
+                            archive={Opened(archive.clone())}
                             state={state.0.clone()}
                             {native}
-                            {dispatch}
+                            dispatch={dispatch.clone()}
                         />
                     },
                 }}

@@ -2,21 +2,13 @@ use yew::prelude::*;
 
 use crate::view::{Action, FilterKey, Language, Text, filters};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChipsProps {
-    pub language: Language,
-    pub query: AttrValue,
-    pub dispatch: Callback<Action>,
-}
-
 /// The filters of the query, each with a way to undo it.
-#[component]
-pub fn Chips(ChipsProps { language, query, dispatch }: &ChipsProps) -> Html {
+pub fn chips(language: Language, query: &str, dispatch: &Callback<Action>) -> Html {
     let filters = filters(query);
     if filters.is_empty() {
         return Html::default();
     }
-    let words = |text: Text| text.in_language(*language);
+    let words = |text: Text| text.in_language(language);
     let clear = dispatch.reform(|_: MouseEvent| Action::ClearFilters);
     html! {
         <ul class="chips" aria-label={words(Text::Filters)}>

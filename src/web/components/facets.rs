@@ -3,19 +3,9 @@ use yew::prelude::*;
 use crate::model::Facets as Counts;
 use crate::view::{Action, FilterKey, Language, Phrase, Text, chosen, same_county};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FacetsProps {
-    pub language: Language,
-    pub query: AttrValue,
-    /// How many articles each choice would give.
-    pub choices: Counts,
-    pub dispatch: Callback<Action>,
-}
-
 /// Choices of county and year, each with the number of articles that it would give.
-#[component]
-pub fn Facets(FacetsProps { language, query, choices, dispatch }: &FacetsProps) -> Html {
-    let words = |text: Text| text.in_language(*language);
+pub fn facets(language: Language, query: &str, choices: &Counts, dispatch: &Callback<Action>) -> Html {
+    let words = |text: Text| text.in_language(language);
     let counties = choices.county.clone();
     let years = choices.year.iter().map(|&(year, count)| (year.to_string(), count)).collect();
     let group = |key: FilterKey, title: Text, entries: Vec<(String, u32)>| {
@@ -23,12 +13,12 @@ pub fn Facets(FacetsProps { language, query, choices, dispatch }: &FacetsProps) 
         html! {
             if !entries.is_empty() {
                 <section class="facet-group">
-                    <h3>{words(title)}</h3>
+                    <h2>{words(title)}</h2>
                     <ul>{for entries.into_iter().map(|(name, count)| {
                         let pressed = present
                             .as_deref()
                             .is_some_and(|value| value == name || key == FilterKey::County && same_county(&name, value));
-                        entry(key, name, count, pressed, *language, dispatch)
+                        entry(key, name, count, pressed, language, dispatch)
                     })}</ul>
                 </section>
             }

@@ -3,23 +3,15 @@ use yew::prelude::*;
 use crate::view::{Language, Text};
 use crate::web::source::Failure;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FailedProps {
-    pub language: Language,
-    pub failure: Failure,
-    pub retry: Callback<()>,
-}
-
 /// What is shown instead of an archive that did not open.
-#[component]
-pub fn Failed(FailedProps { language, failure, retry }: &FailedProps) -> Html {
+pub fn failed(language: Language, failure: &Failure, retry: &Callback<()>) -> Html {
     let onclick = retry.reform(|_: MouseEvent| ());
     html! {
         <section class="failed" role="alert" data-baoyan="error" data-code={failure.code}>
-            <h2>{Text::Failed.in_language(*language)}</h2>
-            <p>{failure.explanation().in_language(*language)}</p>
+            <h2>{Text::Failed.in_language(language)}</h2>
+            <p>{failure.explanation().in_language(language)}</p>
             <p class="quiet"><code>{failure.code}</code>{" "}{&failure.message}</p>
-            <button type="button" class="button" {onclick}>{Text::Retry.in_language(*language)}</button>
+            <button type="button" class="button" {onclick}>{Text::Retry.in_language(language)}</button>
         </section>
     }
 }

@@ -5,14 +5,14 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::chart_panel::{Chart, ChartPanel};
-use super::chips::Chips;
-use super::facets::Facets;
-use super::notes::Notes;
-use super::panes::Panes;
+use super::chips::chips;
+use super::facets::facets;
+use super::notes::notes;
+use super::panes::panes;
 use super::reader::Reader;
-use super::results::Results;
+use super::results::results;
 use super::search_box::SearchBox;
-use super::sort_choice::SortChoice;
+use super::sort_choice::sort_choice;
 use crate::chart::{CountyChart, YearChart};
 use crate::engine::{Archive, Options};
 use crate::view::{
@@ -82,32 +82,32 @@ pub fn Front(FrontProps { host, archive, state, native, dispatch }: &FrontProps)
         Pane::County => "front county-pane",
         Pane::Year => "front year-pane",
     };
-    let query = AttrValue::from(state.query.clone());
     html! {
         <>
             <section class="ask">
-                <SearchBox host={host.clone()} {language} query={query.clone()} dispatch={dispatch.clone()} />
+                <SearchBox host={host.clone()} {language} query={state.query.clone()} dispatch={dispatch.clone()} />
                 if state.query.is_empty() && !openers.is_empty() {
                     <p class="examples">
                         <span>{Text::Examples.in_language(language)}</span>
                         {for openers.iter().map(|example| example_button(example, dispatch))}
                     </p>
                 }
-                <Chips {language} query={query.clone()} dispatch={dispatch.clone()} />
+                {chips(language, &state.query, dispatch)}
             </section>
             if let Some(reading) = &*reading {
                 <Reader {language} reading={reading.clone()} {open} dispatch={dispatch.clone()} />
             } else {
-                <Panes {language} pane={state.pane} dispatch={dispatch.clone()} />
+                {panes(language, state.pane, dispatch)}
                 <div class={pane}>
-                    <Facets {language} {query} choices={answer.choices.clone()} dispatch={dispatch.clone()} />
-                    <section class="articles" aria-label={Text::Results.in_language(language)}>
+                    {facets(language, &state.query, &answer.choices, dispatch)}
+                    <section class="articles">
+                        <h2 class="visually-hidden">{Text::Results.in_language(language)}</h2>
                         <div class="tally">
                             <p role="status" aria-live="polite" data-baoyan="status">{found.in_language(language)}</p>
-                            <SortChoice {language} sort={state.sort} dispatch={dispatch.clone()} />
+                            {sort_choice(language, state.sort, dispatch)}
                         </div>
-                        <Notes {language} notes={answer.notes.clone()} dispatch={dispatch.clone()} />
-                        <Results {answer} state={state.clone()} native={*native} {open} dispatch={dispatch.clone()} />
+                        {notes(language, &answer.notes, dispatch)}
+                        {results(&answer, state, *native, &open, dispatch)}
                     </section>
                     <section class="charts" aria-label={Text::Charts.in_language(language)}>
                         <ChartPanel {language} chart={county} dispatch={dispatch.clone()} />

@@ -4,21 +4,10 @@ use super::marked::marked;
 use crate::model::Hit;
 use crate::view::{Language, Phrase, Text, date, highlighted};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct HitItemProps {
-    pub language: Language,
-    pub hit: Hit,
-    /// The permalink of the article.
-    pub href: AttrValue,
-    pub open: Callback<String>,
-}
-
 const MOST_INITIATIVES: usize = 5;
 
 /// One article that was found.
-#[component]
-pub fn HitItem(HitItemProps { language, hit, href, open }: &HitItemProps) -> Html {
-    let language = *language;
+pub fn hit_item(language: Language, hit: &Hit, href: String, open: &Callback<String>) -> Html {
     let onclick = {
         let (open, id) = (open.clone(), hit.id.clone());
         Callback::from(move |event: MouseEvent| {
@@ -39,7 +28,7 @@ pub fn HitItem(HitItemProps { language, hit, href, open }: &HitItemProps) -> Htm
     ];
     let initiatives: Vec<&str> = hit.initiatives.iter().take(MOST_INITIATIVES).map(String::as_str).collect();
     html! {
-        <li class="hit" data-baoyan="result" data-id={hit.id.clone()}>
+        <li key={hit.id.clone()} class="hit" data-baoyan="result" data-id={hit.id.clone()}>
             if let Some(head) = &hit.standing_head {
                 <p class="eyebrow" lang="zh-CN">{head}</p>
             }

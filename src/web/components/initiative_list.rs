@@ -4,16 +4,8 @@ use yew::prelude::*;
 use crate::model::Initiative;
 use crate::view::{Language, Phrase, Text};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct InitiativeListProps {
-    pub language: Language,
-    pub initiatives: Vec<Initiative>,
-}
-
 /// What an article tells was done, each with the place it is told at.
-#[component]
-pub fn InitiativeList(InitiativeListProps { language, initiatives }: &InitiativeListProps) -> Html {
-    let language = *language;
+pub fn initiative_list(language: Language, initiatives: &[Initiative]) -> Html {
     html! {
         <aside class="initiatives" aria-label={Text::Initiatives.in_language(language)}>
             <h3>{Text::Initiatives.in_language(language)}<span class="count">{initiatives.len()}</span></h3>

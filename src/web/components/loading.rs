@@ -3,22 +3,15 @@ use yew::prelude::*;
 use crate::view::{Language, Phrase, Text};
 use crate::web::fetch::Progress;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct LoadingProps {
-    pub language: Language,
-    pub progress: Progress,
-}
-
 /// What is shown until the archive is open.
-#[component]
-pub fn Loading(LoadingProps { language, progress }: &LoadingProps) -> Html {
-    let told = Phrase::Progress(progress.received, progress.total).in_language(*language);
+pub fn loading(language: Language, progress: Progress) -> Html {
+    let told = Phrase::Progress(progress.received, progress.total).in_language(language);
     html! {
         <div class="loading">
-            <p role="status" data-baoyan="status">{Text::Loading.in_language(*language)}</p>
+            <p role="status" data-baoyan="status">{Text::Loading.in_language(language)}</p>
             if progress.received > 0 || progress.total.is_some() {
                 <progress
-                    aria-label={Text::Loading.in_language(*language)}
+                    aria-label={Text::Loading.in_language(language)}
                     max={progress.total.map(|total| total.to_string())}
                     value={progress.total.map(|_| progress.received.to_string())}
                 />

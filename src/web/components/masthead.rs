@@ -3,19 +3,8 @@ use yew::prelude::*;
 use crate::model::Info;
 use crate::view::{Action, Language, Phrase, Text, Theme, period};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct MastheadProps {
-    pub language: Language,
-    pub theme: Theme,
-    /// What the open archive holds.
-    pub info: Option<Info>,
-    pub dispatch: Callback<Action>,
-}
-
 /// The name of the page, what it is, and how much is in it.
-#[component]
-pub fn Masthead(MastheadProps { language, theme, info, dispatch }: &MastheadProps) -> Html {
-    let language = *language;
+pub fn masthead(language: Language, theme: Theme, info: Option<&Info>, dispatch: &Callback<Action>) -> Html {
     let home = dispatch.reform(|event: MouseEvent| {
         event.prevent_default();
         Action::Ask(String::new())
@@ -27,10 +16,10 @@ pub fn Masthead(MastheadProps { language, theme, info, dispatch }: &MastheadProp
                 <p class="ear">{Text::Claim.in_language(language)}</p>
             </div>
             <div class="dateline">
-                <p class="holdings">{info.as_ref().map(|info| holdings(info, language))}</p>
+                <p class="holdings">{info.map(|info| holdings(info, language))}</p>
                 <div class="settings">
                     {language_button(language, dispatch)}
-                    {theme_buttons(*theme, language, dispatch)}
+                    {theme_buttons(theme, language, dispatch)}
                 </div>
             </div>
         </header>

@@ -19,7 +19,7 @@ mod results;
 mod search_box;
 mod sort_choice;
 
-pub use failed::Failed;
+pub use failed::failed;
 pub use front::{Front, Opened};
-pub use loading::Loading;
-pub use masthead::Masthead;
+pub use loading::loading;
+pub use masthead::masthead;

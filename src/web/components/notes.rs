@@ -3,16 +3,8 @@ use yew::prelude::*;
 use crate::model::Note;
 use crate::view::{Action, Language, Text};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct NotesProps {
-    pub language: Language,
-    pub notes: Vec<Note>,
-    pub dispatch: Callback<Action>,
-}
-
 /// What a reader should know about how the query was taken.
-#[component]
-pub fn Notes(NotesProps { language, notes, dispatch }: &NotesProps) -> Html {
+pub fn notes(language: Language, notes: &[Note], dispatch: &Callback<Action>) -> Html {
     html! {
         if !notes.is_empty() {
             <ul class="notes">
@@ -24,7 +16,7 @@ pub fn Notes(NotesProps { language, notes, dispatch }: &NotesProps) -> Html {
                             let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(query.clone()));
                             html! {
                                 <>
-                                    {" "}{Text::Try.in_language(*language)}
+                                    {" "}{Text::Try.in_language(language)}
                                     <button type="button" class="link" {onclick}>{suggestion}</button>
                                 </>
                             }

@@ -2,16 +2,8 @@ use yew::prelude::*;
 
 use crate::view::{Action, Language, Pane, Text};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct PanesProps {
-    pub language: Language,
-    pub pane: Pane,
-    pub dispatch: Callback<Action>,
-}
-
 /// What a narrow page turns between; a wide one shows all of it and hides this.
-#[component]
-pub fn Panes(PanesProps { language, pane, dispatch }: &PanesProps) -> Html {
+pub fn panes(language: Language, pane: Pane, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="panes">
             {for Pane::ALL.into_iter().map(|choice| {
@@ -22,8 +14,8 @@ pub fn Panes(PanesProps { language, pane, dispatch }: &PanesProps) -> Html {
                 };
                 let onclick = dispatch.reform(move |_: MouseEvent| Action::Turn(choice));
                 html! {
-                    <button type="button" aria-pressed={(choice == *pane).to_string()} {onclick}>
-                        {words.in_language(*language)}
+                    <button type="button" aria-pressed={(choice == pane).to_string()} {onclick}>
+                        {words.in_language(language)}
                     </button>
                 }
             })}

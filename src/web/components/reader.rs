@@ -1,7 +1,7 @@
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use super::initiative_list::InitiativeList;
+use super::initiative_list::initiative_list;
 use super::marked::marked;
 use crate::model::{Article, BlockKind, Passage, Reading};
 use crate::view::{Action, Language, Phrase, Text, date, segments};
@@ -87,7 +87,7 @@ pub fn Reader(ReaderProps { language, reading, open, dispatch }: &ReaderProps) -
                     </p>
                 }
             </article>
-            <InitiativeList {language} initiatives={article.initiatives.clone()} />
+            {initiative_list(language, &article.initiatives)}
             <nav class="turn" aria-label={Text::SamePage.in_language(language)}>
                 {turn(reading.previous.as_ref(), "← ", Text::Previous, "", language, open)}
                 {turn(reading.next.as_ref(), "", Text::Next, " →", language, open)}

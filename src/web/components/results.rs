@@ -1,22 +1,17 @@
 use yew::prelude::*;
 
-use super::hit_item::HitItem;
+use super::hit_item::hit_item;
 use crate::model::Answer;
 use crate::view::{Action, Language, State, Text, permalink};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResultsProps {
-    pub answer: std::rc::Rc<Answer>,
-    pub state: State,
-    /// The language of a page whose permalink names none.
-    pub native: Language,
-    pub open: Callback<String>,
-    pub dispatch: Callback<Action>,
-}
-
 /// The articles found, or that there are none.
-#[component]
-pub fn Results(ResultsProps { answer, state, native, open, dispatch }: &ResultsProps) -> Html {
+pub fn results(
+    answer: &Answer,
+    state: &State,
+    native: Language,
+    open: &Callback<String>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let language = state.language;
     let words = |text: Text| text.in_language(language);
     if answer.hits.is_empty() {
@@ -38,8 +33,8 @@ pub fn Results(ResultsProps { answer, state, native, open, dispatch }: &ResultsP
             <ol class="hits">
                 {for answer.hits.iter().map(|hit| {
                     let opened = State { article: Some(hit.id.clone()), ..state.clone() };
-                    let link = permalink(&opened, *native);
-                    html! { <HitItem key={hit.id.clone()} {language} hit={hit.clone()} href={link} open={open.clone()} /> }
+                    let link = permalink(&opened, native);
+                    hit_item(language, hit, link, open)
                 })}
             </ol>
             if (answer.hits.len() as u64) < u64::from(answer.total) {

@@ -4,13 +4,6 @@ use yew::prelude::*;
 use crate::model::Sort;
 use crate::view::{Action, Language, Text};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SortChoiceProps {
-    pub language: Language,
-    pub sort: Sort,
-    pub dispatch: Callback<Action>,
-}
-
 const CHOICES: [(Sort, &str, Text); 3] = [
     (Sort::Relevance, "relevance", Text::SortRelevance),
     (Sort::Newest, "newest", Text::SortNewest),
@@ -18,8 +11,7 @@ const CHOICES: [(Sort, &str, Text); 3] = [
 ];
 
 /// The order of the hits.
-#[component]
-pub fn SortChoice(SortChoiceProps { language, sort, dispatch }: &SortChoiceProps) -> Html {
+pub fn sort_choice(language: Language, sort: Sort, dispatch: &Callback<Action>) -> Html {
     let onchange = dispatch.reform(|event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
         let found = CHOICES.iter().find(|(_, name, _)| value.as_deref() == Some(name));
@@ -27,10 +19,10 @@ pub fn SortChoice(SortChoiceProps { language, sort, dispatch }: &SortChoiceProps
     });
     html! {
         <label class="sort">
-            <span>{Text::SortLabel.in_language(*language)}</span>
+            <span>{Text::SortLabel.in_language(language)}</span>
             <select {onchange}>
                 {for CHOICES.iter().map(|&(choice, value, words)| html! {
-                    <option {value} selected={choice == *sort}>{words.in_language(*language)}</option>
+                    <option {value} selected={choice == sort}>{words.in_language(language)}</option>
                 })}
             </select>
         </label>

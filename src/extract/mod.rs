@@ -1,6 +1,7 @@
 //! Places, dates, figures and initiatives in articles.
 
 mod analysis;
+mod county;
 mod figure;
 mod gazetteer;
 mod initiative;

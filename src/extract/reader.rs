@@ -1,5 +1,5 @@
 use super::gazetteer::{Region, find_places};
-use super::{Analysis, initiative, time};
+use super::{Analysis, county, initiative, time};
 use crate::model::{DateRange, IssueBasis, IssueDate, Page};
 
 /// Understands pages and lines: the order in which the parts of extraction build on each other.
@@ -24,6 +24,11 @@ impl Extractor {
             page.issue_date = time::issue_date_from_text(page);
         }
         for article in &mut page.articles {
+            if article.county.is_none()
+                && let Some((county, evidence)) = county::decide(article, self.region.as_ref())
+            {
+                (article.county, article.county_evidence) = (Some(county), Some(evidence));
+            }
             let own = article.date.as_ref().and_then(|date| date.value);
             let issue = given.or(own).or(page.issue_date.value);
             time::date_article(article, issue);

@@ -139,6 +139,9 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']);
     let is_marked = inside.is_some() || decorated.len() < text.len();
+    if inside.is_some_and(is_office) {
+        return Some((Form::Signature, Credits::default()));
+    }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {
         return None;
@@ -208,10 +211,7 @@ pub fn tail(text: &str) -> Option<Tail> {
         {
             return Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start: open });
         }
-        let is_office = (2..=8).contains(&inside.chars().count())
-            && inside.chars().all(name::is_han)
-            && inside.ends_with(['宣', '组', '办', '融', '讯', '轩', '纪', '文'])
-            && follows_sentence(&text[..open]);
+        let is_office = is_office(inside) && follows_sentence(&text[..open]);
         return is_office.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
     }
     let ending = ["摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发"];
@@ -223,6 +223,12 @@ pub fn tail(text: &str) -> Option<Tail> {
     let start = from + at + mark.len_utf8();
     let parsed = parse(&text[start..]).filter(|parsed| parsed.has_role && parsed.is_photo())?;
     Some(Tail { credits: parsed.credits, is_photo: true, start })
+}
+
+/// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
+fn is_office(text: &str) -> bool {
+    const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
+    (2..=6).contains(&text.chars().count()) && text.chars().all(name::is_han) && text.ends_with(ENDINGS)
 }
 
 fn follows_sentence(before: &str) -> bool {
@@ -326,18 +332,18 @@ fn parse(text: &str) -> Option<Parsed> {
     (named || speaks_of_photos).then_some(Parsed { credits, has_role, speaks_of_photos })
 }
 
-/// A new role begins a new group; the body that stands before the word (青禾日报记者) was no name.
+/// A new role begins a new group; the body that stands before the word (青禾日报记者) was no name. What is said of the
+/// photographs (图/本报记者 …) outranks what the people are.
 fn start_group(groups: &mut Vec<Group>, role: Role) {
     let Some(current) = groups.last_mut() else { return };
-    if current.role.is_none() && current.pieces.iter().all(|piece| is_body(piece)) {
-        current.pieces.clear();
-        current.role = Some(role);
-    } else {
-        if current.pieces.last().is_some_and(|piece| is_body(piece)) {
-            current.pieces.pop();
-        }
-        let is_own = current.is_own;
+    if current.pieces.last().is_some_and(|piece| is_body(piece)) {
+        current.pieces.pop();
+    }
+    let is_own = current.is_own;
+    if !current.pieces.is_empty() {
         groups.push(Group { role: Some(role), pieces: Vec::new(), is_own });
+    } else if !matches!(current.role, Some(Role::Photographer | Role::Both)) {
+        current.role = Some(role);
     }
 }
 
@@ -431,6 +437,7 @@ mod tests {
             ("资料图片", Form::PhotoCredit, "||"),
             ("（本报记者 林一舟）", Form::Signature, "林一舟||"),
             ("(林一舟 何川)", Form::Signature, "林一舟 何川||"),
+            ("（青宣）", Form::Signature, "||"),
         ] {
             let (found, credits) = line(text).unwrap_or_else(|| panic!("{text} is a by-line"));
             assert_eq!((found, names(&credits).as_str()), (form, expected), "{text}");

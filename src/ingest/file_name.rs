@@ -80,7 +80,7 @@ fn day(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 }
 
 fn month(year: i16, month: i16) -> Option<PartialDate> {
-    (YEARS.contains(&year) && (1..=12).contains(&month)).then(|| PartialDate::Month(year, month as u8))
+    (YEARS.contains(&year) && (1..=12).contains(&month)).then_some(PartialDate::Month(year, month as u8))
 }
 
 #[cfg(test)]

@@ -288,3 +288,66 @@ impl Locator<'_> {
         Some(self.line)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::BlockKind;
+
+    fn page(bytes: &[u8]) -> (Page, Vec<Problem>) {
+        crate::ingest::read(&Source { path: "a.html".to_owned(), document: "a.html".to_owned() }, bytes)
+    }
+
+    const SITE: &str = "<html><head><meta charset=\"gb2312\"><title>云溪县清淤队进村_青禾日报</title>\n<script>var a = '广告';</script></head>\n<body><div class=\"nav\"><a href=\"#\">上一版</a></div>\n<div>青禾日报 2024年3月1日 星期五</div>\n<founder-title>云溪县清淤队进村</founder-title>\n<div id=\"ozoom\"><founder-content>\n<P>　　本报讯（记者 林一舟）云溪县清淤队走进柳林镇，给老渠清淤，渠水又流到了田里。</P>\n<P>　　村民们<b>带着铁锹</b>来帮忙。<br>渠水清了。</P>\n<P>　　游人在渠边散步。 本报记者 何川 摄</P>\n</founder-content></div>\n<div class=\"foot\">版权所有</div></body></html>";
+
+    #[test]
+    fn a_sites_article_is_found_in_its_markup() {
+        let gb = encoding_rs::GB18030.encode(SITE).0;
+        for bytes in [SITE.as_bytes(), &gb] {
+            let (page, problems) = page(bytes);
+            assert_eq!(problems, []);
+            let [article] = page.articles.as_slice() else { panic!("{page:?}") };
+            assert_eq!(article.title.as_deref(), Some("云溪县清淤队进村"));
+            let blocks: Vec<_> =
+                article.blocks.iter().map(|block| (block.kind, block.text.as_str(), block.lines[0].1)).collect();
+            assert_eq!(
+                blocks,
+                [
+                    (
+                        BlockKind::Paragraph,
+                        "本报讯（记者 林一舟）云溪县清淤队走进柳林镇，给老渠清淤，渠水又流到了田里。",
+                        7
+                    ),
+                    (BlockKind::Paragraph, "村民们带着铁锹来帮忙。", 8),
+                    (BlockKind::Paragraph, "渠水清了。", 8),
+                    (BlockKind::Caption, "游人在渠边散步。", 9),
+                    (BlockKind::Byline, "本报记者 何川 摄", 9),
+                ]
+            );
+            assert_eq!(
+                (article.reporters.join(" "), article.photographers.join(" ")),
+                ("林一舟".to_owned(), "何川".to_owned())
+            );
+            assert_eq!(page.furniture[0].text, "青禾日报 2024年3月1日 星期五");
+        }
+    }
+
+    #[test]
+    fn without_known_structure_the_densest_part_is_the_text() {
+        let (page, _) = page("<h1>老渠新光景</h1><ul><li><a href=x>首页首页首页首页首页首页首页</a></ul><div><p>云溪县的老渠清了淤。<p>水流到了最远的田里。</div><div>短</div>".as_bytes());
+        let texts: Vec<&str> = page.articles[0].texts(BlockKind::Paragraph).collect();
+        assert_eq!(texts, ["云溪县的老渠清了淤。", "水流到了最远的田里。"]);
+    }
+
+    #[test]
+    fn deep_nesting_is_read_and_an_empty_page_reported() {
+        let deep = format!(
+            "{}云溪县的老渠清了淤，水流到了最远的田里，村民都来看。{}",
+            "<div>".repeat(20_000),
+            "</div>".repeat(20_000)
+        );
+        assert_eq!(page(deep.as_bytes()).0.articles.len(), 1);
+        let (empty, problems) = page(b"<html><body><script>1</script></body></html>");
+        assert_eq!((empty.articles.len(), problems.len()), (0, 1));
+    }
+}

@@ -80,9 +80,10 @@ impl Reader<'_> {
         }
         let county = self.optional("county");
         let blocks = paragraphs(&body, self.line);
-        let has_title = !title.trim().is_empty();
+        let title = Some(title).filter(|title| !title.trim().is_empty());
         Some(Article {
-            title: has_title.then_some(title),
+            display_title: if title.is_none() { super::dump::display_title(&blocks) } else { None },
+            title,
             county_evidence: county.as_ref().map(|county| format!("county: {county}")),
             county,
             start_line: self.line,
@@ -199,4 +200,57 @@ fn paragraphs(body: &str, line: u32) -> Vec<Block> {
         .filter(|paragraph| !paragraph.is_empty())
         .map(|paragraph| Block::on_line(BlockKind::Paragraph, paragraph, line))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::read;
+
+    fn page(text: &str) -> (Page, Vec<Problem>) {
+        read(&Source { path: "data/a.jsonl".to_owned(), document: "a.jsonl".to_owned() }, text.as_bytes())
+    }
+
+    #[test]
+    fn each_line_is_an_article() {
+        let (page, problems) = page(concat!(
+            r#"{"id":"a1","title":"云溪县清淤队进村","body":"　　老渠清了淤。\n\n　　水流到了田里。 ","date":"2024-03-01","county":"云溪县","reporters":"林一舟、许 岚","url":"https://paper.example/1","page":4}"#,
+            "\n\n",
+            r#"{"id":2,"title":"","body":"一段。","reporters":["何川"]}"#,
+            "\n"
+        ));
+        assert_eq!(problems, []);
+        let [first, second] = page.articles.as_slice() else { panic!("{page:?}") };
+        let texts: Vec<&str> = first.blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["老渠清了淤。", "水流到了田里。"]);
+        assert!(first.blocks.iter().all(|block| block.lines == [(0, 1)]));
+        assert_eq!(first.county_evidence.as_deref(), Some("county: 云溪县"));
+        assert_eq!(first.reporters, ["林一舟", "许岚"]);
+        assert_eq!(first.page.as_deref(), Some("4"));
+        let date = first.date.as_ref().unwrap();
+        assert_eq!((date.basis, date.value.unwrap().to_string()), (IssueBasis::FrontMatter, "2024-03-01".to_owned()));
+        assert_eq!((second.order, second.id.as_deref(), second.start_line), (2, Some("2"), 3));
+        assert_eq!((second.title.as_deref(), second.display_title.as_deref()), (None, Some("一段")));
+    }
+
+    #[test]
+    fn a_broken_line_costs_no_other() {
+        let (page, problems) = page(concat!(
+            "{\"id\":\"a\",\"title\":\"甲\",\"body\":\"一\"}\n",
+            "{\"id\":\"b\",\"title\":\n",
+            "[1]\n",
+            "{\"id\":\"c\",\"title\":\"丙\"}\n",
+            "{\"id\":\"a\",\"title\":\"又甲\",\"body\":\"二\"}\n",
+            "{\"id\":\"d\",\"title\":\"丁\",\"body\":\"三\",\"date\":\"明天\"}\n",
+        ));
+        let ids: Vec<&str> = page.articles.iter().filter_map(|article| article.id.as_deref()).collect();
+        assert_eq!(ids, ["a", "d"]);
+        let lines: Vec<Option<u32>> = problems.iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [Some(2), Some(3), Some(4), Some(5), Some(6)]);
+        for (problem, word) in
+            problems.iter().zip(["not JSON", "not an object", "“body” is missing", "line 1", "“date”"])
+        {
+            assert!(problem.what.contains(word), "{}", problem.what);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Markdown with front matter: one article a file.
 
 use super::byline::{self, Form};
-use super::dump::{self, Pieces};
+use super::dump::{self, Line};
 use super::front_matter::{self, Field, Value};
 use super::json_lines::split_names;
 use super::source::Source;
@@ -39,7 +39,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
 }
 
 fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Article) {
-    let mut blocks: Vec<Pieces> = Vec::new();
+    let mut blocks: Vec<(BlockKind, Line)> = Vec::new();
     let mut may_go_on = false;
     for (number, raw) in lines {
         let line = raw.trim();
@@ -58,7 +58,7 @@ fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Arti
             if level == 1 && article.title.is_none() && blocks.is_empty() {
                 article.title = Some(heading.to_owned());
             } else {
-                blocks.push(Pieces::new(BlockKind::SectionHead, heading, number));
+                blocks.extend(block(BlockKind::SectionHead, heading, number));
             }
             may_go_on = false;
             continue;
@@ -69,20 +69,26 @@ fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Arti
             if form == Form::PhotoCredit || article.reporters.is_empty() {
                 dump::add(credits, article);
             }
-            blocks.push(Pieces::new(BlockKind::Byline, item, number));
+            blocks.extend(block(BlockKind::Byline, item, number));
             may_go_on = false;
         } else if dump::is_caption(item) {
-            blocks.push(Pieces::new(BlockKind::Caption, item, number));
+            blocks.extend(block(BlockKind::Caption, item, number));
             may_go_on = false;
         } else {
             match blocks.last_mut().filter(|_| may_go_on && !is_item) {
-                Some(block) => block.push(item, number),
-                None => blocks.push(Pieces::new(BlockKind::Paragraph, item, number)),
+                Some((_, paragraph)) => {
+                    Line::new(item, number, 0).into_iter().for_each(|line| paragraph.join(line, false))
+                }
+                None => blocks.extend(block(BlockKind::Paragraph, item, number)),
             }
             may_go_on = true;
         }
     }
-    article.blocks = blocks.into_iter().map(Pieces::join).collect();
+    article.blocks = blocks.into_iter().map(|(kind, line)| line.into_block(kind)).collect();
+}
+
+fn block(kind: BlockKind, text: &str, number: u32) -> Option<(BlockKind, Line<'_>)> {
+    Line::new(text, number, 0).map(|line| (kind, line))
 }
 
 /// Puts a field where it belongs; else what is wrong and how to mend it.
@@ -141,4 +147,56 @@ fn apply(field: &Field, article: &mut Article) -> Result<(), (String, String)> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::read;
+
+    fn page(text: &str) -> (Page, Vec<Problem>) {
+        read(&Source { path: "articles/a.md".to_owned(), document: "a.md".to_owned() }, text.as_bytes())
+    }
+
+    #[test]
+    fn front_matter_and_body_are_one_article() {
+        let (page, problems) = page(
+            "---\ntitle: 云溪县：老渠新光景\ndate: 2024-02/2024-03\ncounty: 云溪县\nreporters: [林一舟]\ncorrespondents:\n  - 许岚\nstanding_head: 身边好去处\nurl: https://paper.example/1\npage: 4\n---\n\n老渠清了淤，\n水流到了田里。\n\n## 上山种树\n\n山绿了。\n\n- 图① 老渠。\n- 本报记者 何川 摄\n",
+        );
+        assert_eq!(problems, []);
+        let [article] = page.articles.as_slice() else { panic!("{page:?}") };
+        assert_eq!(article.title.as_deref(), Some("云溪县：老渠新光景"));
+        assert_eq!(article.standing_head.as_deref(), Some("身边好去处"));
+        assert_eq!(article.county_evidence.as_deref(), Some("county: 云溪县"));
+        assert_eq!((article.start_line, article.end_line), (13, 21));
+        assert_eq!(
+            [&article.reporters, &article.correspondents, &article.photographers].map(|n| n.join(" ")),
+            ["林一舟", "许岚", "何川"]
+        );
+        assert_eq!(page.issue_date.value.unwrap().to_string(), "2024-02/2024-03");
+        let blocks: Vec<_> =
+            article.blocks.iter().map(|block| (block.kind, block.text.as_str(), block.lines.clone())).collect();
+        assert_eq!(
+            blocks,
+            [
+                (BlockKind::Paragraph, "老渠清了淤，水流到了田里。", vec![(0, 13), (6, 14)]),
+                (BlockKind::SectionHead, "上山种树", vec![(0, 16)]),
+                (BlockKind::Paragraph, "山绿了。", vec![(0, 18)]),
+                (BlockKind::Caption, "图① 老渠。", vec![(0, 20)]),
+                (BlockKind::Byline, "本报记者 何川 摄", vec![(0, 21)]),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_heading_is_the_title_and_a_lost_one_is_none() {
+        let (with, _) = page("# 老渠新光景\n\n老渠清了淤。\n");
+        assert_eq!(with.articles[0].title.as_deref(), Some("老渠新光景"));
+        let (without, problems) = page("---\ntitle:\n颜色 红\ncolour: 红\ndate: 昨天\n---\n云溪县的老渠清了淤。\n");
+        assert_eq!(
+            (without.articles[0].title.as_deref(), without.articles[0].display_title.as_deref()),
+            (None, Some("云溪县的老渠清了淤"))
+        );
+        assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(3), Some(4), Some(5)]);
+    }
 }

@@ -94,7 +94,7 @@ class Reader {
  * `locale`, `noise` (a pattern of console messages that belong to the story).
  */
 export function story(name, options, tell) {
-  test(name, async () => {
+  test(name, { timeout: 60_000 }, async () => {
     const base = options.base ?? '/';
     const server = await serveStory(options);
     const context = await (await browser()).newContext({

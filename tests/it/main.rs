@@ -3,3 +3,4 @@
 mod analysis;
 mod cli;
 mod house;
+mod sample_pages;

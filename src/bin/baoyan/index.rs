@@ -9,7 +9,7 @@ use anyhow::Context;
 use baoyan::engine;
 use baoyan::extract::vocabulary;
 use baoyan::index::documents::Document;
-use baoyan::model::{Info, Page, Problem};
+use baoyan::model::{Info, Page};
 
 use crate::cli::IndexArgs;
 use crate::input::{self, Input};

@@ -5,7 +5,8 @@ use std::io::Write;
 /// Prints rows in columns as wide as their widest cell; the first row is the head. Numbers stand to the right.
 pub fn print(out: &mut impl Write, rows: &[Vec<String>]) -> std::io::Result<()> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widest = |column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
+    let widest =
+        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(widest).collect();
     for row in rows {
         let mut line = String::new();

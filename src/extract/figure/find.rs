@@ -306,7 +306,7 @@ impl Text<'_> {
             return stands_free && counted_before && AFTER_NOUN.contains(&unit);
         }
         // 百, 千 and 万 alone mean many, but for 近百名, 上千人, 百余人.
-        if len == 1 && matches!(first, Some('百' | '千' | '万')) {
+        if len == 1 && matches!(first, Some('百' | '千' | '万' | '亿')) {
             return amount.approx || self.about(at).is_some();
         }
         true
@@ -351,6 +351,7 @@ impl Text<'_> {
             && end - read.about < LONGEST
             && is_han(self.chars[end])
             && !STOPS.contains(self.chars[end])
+            && self.word(end, VERBS).is_none()
             && (self.chars[end] == '一' || numeral_at(self.chars, end).is_none())
         {
             end += 1;

@@ -118,8 +118,13 @@ impl Standing<'_> {
             (Some('乡'), Some(next), _) => "亲情土音愁贤".contains(*next),
             _ => false,
         };
+        // 小城镇 is a town of that name, but 小城镇建设 are small towns.
+        let is_phrase = matches!(self.name(), ['小' | '大' | '中' | '新', '城', '镇'])
+            && ["建设", "综合", "发展", "化", "改革", "居民", "户籍", "战略"]
+                .iter()
+                .any(|word| self.is_followed_by(word));
         let cut_before = self.before().last().is_some_and(|c| "东南西北上下前后大小新老".contains(*c));
-        cut_after || cut_before
+        cut_after || cut_before || is_phrase
     }
 
     /// A short form that stands for its county.
@@ -127,12 +132,33 @@ impl Standing<'_> {
         !(self.is_cut_out_of_words(nation) || self.names_a_thing() || self.names_works() || self.is_given_name())
     }
 
-    /// Both of its ends belong to words with what is beside them: 强大名声.
+    /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters
+    /// each of which makes a word with the next, words are counted off from the far end.
+    fn joins_before(&self, nation: &Gazetteer) -> bool {
+        links(self.text.get(..=self.start).unwrap_or_default().windows(2).rev(), nation) % 2 == 1
+    }
+
+    /// The same for the last character and the one after.
+    fn joins_after(&self, nation: &Gazetteer) -> bool {
+        links(self.text.get(self.end.saturating_sub(1)..).unwrap_or_default().windows(2), nation) % 2 == 1
+    }
+
+    /// Its ends belong to words with what is beside them: 强大名声, 大城市, 合资中.
     fn is_cut_out_of_words(&self, nation: &Gazetteer) -> bool {
+        /// What stands before a noun as a word of its own, and what stands after one.
+        const ADJECTIVES: &str = "大小新老上下中东西南北全各都";
+        const LOCATIVES: &str = "中里上下都等外内长来出";
         let (Some(&first), Some(&last)) = (self.name().first(), self.name().last()) else { return false };
-        let before = self.before().last().is_some_and(|&c| nation.pairs.contains(&[c, first]));
-        let after = self.after().first().is_some_and(|&c| nation.pairs.contains(&[last, c]));
-        before && after
+        let (before, after) = (self.joins_before(nation), self.joins_after(nation));
+        after && (before || ADJECTIVES.contains(first)) || before && LOCATIVES.contains(last)
+    }
+
+    /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区.
+    pub(super) fn is_cut_out_of_phrase(&self, nation: &Gazetteer) -> bool {
+        let &[first, second, third] = self.name() else { return false };
+        let counts = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿多余几数".contains(*c);
+        let counted = "万名个座".contains(first) && self.before().last().is_some_and(counts);
+        nation.pairs.contains(&[second, third]) && (counted || self.joins_before(nation))
     }
 
     fn names_a_thing(&self) -> bool {
@@ -149,9 +175,27 @@ impl Standing<'_> {
         WORKS.iter().any(|works| run.contains(works))
     }
 
-    /// The given name of a person: a family name before it, and nothing before that.
+    /// A part of a person's name: 记者王修武, （吴兴某）.
     fn is_given_name(&self) -> bool {
+        /// The ends of the words that a person is introduced by: 记者, 通讯员, 书记, 主席.
+        const INTRODUCED: &str = "者员长记席任授士家师理人";
+        let introduces = |c: Option<&char>| c.is_none_or(|c| !is_han(*c) || INTRODUCED.contains(*c));
+        let is_family = |c: Option<&char>| c.is_some_and(|c| FAMILY_NAMES.contains(*c));
         let mut before = self.before().iter().rev();
-        before.next().is_some_and(|c| FAMILY_NAMES.contains(*c)) && !before.next().is_some_and(|c| is_han(*c))
+        let (last, one_before) = (before.next(), before.next());
+        let given = is_family(last) && introduces(one_before);
+        // Family and given name, and one more character of the given name.
+        let mut after = self.after().iter();
+        let one_more = after.next().is_some_and(|c| is_han(*c))
+            && after.next().is_none_or(|c| !is_han(*c) || "摄报文说介告".contains(*c));
+        let whole = is_family(self.name().first()) && introduces(last) && last.is_some() && one_more;
+        given || whole
     }
+}
+
+/// How many neighbours in a row make words.
+fn links<'a>(neighbours: impl Iterator<Item = &'a [char]>, nation: &Gazetteer) -> usize {
+    const LONGEST: usize = 8;
+    let makes_word = |pair: &&[char]| matches!(pair, &&[one, other] if nation.pairs.contains(&[one, other]));
+    neighbours.take(LONGEST).take_while(makes_word).count()
 }

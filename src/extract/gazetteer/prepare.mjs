@@ -70,8 +70,8 @@ function successor(code, name, from) {
 }
 
 // What is a common noun as much as a name, and what many districts were called for a time: never a former name.
-const PLAIN = /^(城|郊|矿|市|镇|东|西|南|北|中|新|老城|新城|近郊|远郊|工农|城东|城西|城南|城北|城中|城郊)区$/;
-const NEVER_FORMER = /^市辖区$|直辖|^[县市]$|办事处|管理区|^(向阳|东风|红旗|革命|前进|建设|解放|胜利|东方红|永红|一|二)区$/;
+const PLAIN = /^(城|郊|矿|市|镇|东|西|南|北|中|新|老城|新城|近郊|远郊|城郊)区$/;
+const NEVER_FORMER = /^(工农|城东|城西|城南|城北|城中)区$|^市辖区$|直辖|^[县市]$|办事处|管理区|^(向阳|东风|红旗|革命|前进|建设|解放|胜利|东方红|永红|一|二)区$/;
 const former = new Map();
 const addFormer = (code, name) => {
   if (name === present.get(code) || PLAIN.test(name) || NEVER_FORMER.test(name)) return;
@@ -108,11 +108,13 @@ for (const [code, names] of former) {
 // jieba's words, to tell short forms that are words of the language from those that are only names.
 const words = new Map(lines(dictionary).map(line => line.split(' ')).map(([word, count, tag]) => [word, [Number(count), tag]]));
 const NAMES = /^(ns|nr|nrt|nt|nrfg)$/;
-const ALSO_WORDS = new Set('博爱 和顺 永安 兴国 平安 安康 安宁 宁静 安定 平定 平顺 平和 和平 长寿 永和 兴隆 兴业 安平 富民 富强 富裕 太平 仁和 凤凰 龙门 天台 大同 大方 大关 大通 大田 大化 温泉 石林 石门 高明 高要 上思 东方 清流 清水 清河 古城 红旗 红星 青山 青年 阳光 光明 先锋 进贤 通道 开化 自由 互助 合作 友谊 友好 前进 东风 向阳 康乐 安居 普安 丰满 龙江 龙泉 桃源 平原 万全 万安 万年 三门 三元 三台 五台 六合 七星 文成 文安 武功 武强 会同 建平 建安 建水 新和 新民 新河 新安 新平 新兴 新城 新乡 通海 通江 通河 通城 水城 乐业 惠民 惠农 达日 明光 明水 明山 雷山 柳林 江口 河口 西湖 东湖 南湖 中原 中方 中江 北安 长安 长乐 长子 高平 德安 孝义 万荣 万载 正定 定安 正安 忠县 江城 江北 江南 河东 河西 海港 海城 海安 城口 湖口 港口 市中 武进 修文 文山 灵山 黄山 香山 泰山 华山 衡山 天山 昆仑 长江 黄河 南海 东海 黄海 北海 莲花 梅花 牡丹 桂花 芙蓉 天心 开福 雨花'.split(' '));
+const ALSO_WORDS = new Set('新建 商城 大城 小金 山城 武定 新都 永平 虎林 马龙 同仁 商都 广平 怀远 资中 子长 白玉 城东 城西 江山 都安 金凤 阳山 临江 东山 南部 平川 道里 钟楼 黄梅 龙凤 三江 临海 梁山 花都 修水 丹凤 乌苏 会理 信都 内乡 南城 南宫 南开 南沙 大东 大丰 大新 久治 乐都 港北 港南 新北 上城 下城 上林 东至 兴海 博爱 和顺 永安 兴国 平安 安康 安宁 宁静 安定 平定 平顺 平和 和平 长寿 永和 兴隆 兴业 安平 富民 富强 富裕 太平 仁和 凤凰 龙门 天台 大同 大方 大关 大通 大田 大化 温泉 石林 石门 高明 高要 上思 东方 清流 清水 清河 古城 红旗 红星 青山 青年 阳光 光明 先锋 进贤 通道 开化 自由 互助 合作 友谊 友好 前进 东风 向阳 康乐 安居 普安 丰满 龙江 龙泉 桃源 平原 万全 万安 万年 三门 三元 三台 五台 六合 七星 文成 文安 武功 武强 会同 建平 建安 建水 新和 新民 新河 新安 新平 新兴 新城 新乡 通海 通江 通河 通城 水城 乐业 惠民 惠农 达日 明光 明水 明山 雷山 柳林 江口 河口 西湖 东湖 南湖 中原 中方 中江 北安 长安 长乐 长子 高平 德安 孝义 万荣 万载 正定 定安 正安 忠县 江城 江北 江南 河东 河西 海港 海城 海安 城口 湖口 港口 市中 武进 修文 文山 灵山 黄山 香山 泰山 华山 衡山 天山 昆仑 长江 黄河 南海 东海 黄海 北海 莲花 梅花 牡丹 桂花 芙蓉 天心 开福 雨花'.split(' '));
+// Characters that are words of their own more often than parts of a name.
+const PARTICLE = /^[和于同与及]|[和于里等]$/;
 /// Whether a short form is read only where something beside it speaks for the place.
 function isWord(short, name) {
   const [count, tag] = words.get(short) ?? [0, 'ns'];
-  if (ALSO_WORDS.has(short) || (!NAMES.test(tag) && count >= 60)) return true;
+  if (ALSO_WORDS.has(short) || PARTICLE.test(short) || (!NAMES.test(tag) && count >= 60)) return true;
   return name.endsWith('区') && /[山湖江河海湾岛桥口门关村屯街塔台园]$/.test(short);
 }
 
@@ -147,30 +149,31 @@ for (const [code, name] of cities) {
   write(code, name, short !== name && length(short) >= 2 ? [short] : []);
 }
 for (const [code, name] of areaName) {
-  write(code, name, isStatistical(code) ? [] : [...(PLAIN.test(name) ? [`${name}?`] : []), ...shortOf(code, name), ...(former.get(code) ?? [])], [...(towns.get(code) ?? [])]);
+  write(code, name, isStatistical(code) ? [] : [...(PLAIN.test(name) || /^和县$/.test(name) ? [`${name}?`] : []), ...shortOf(code, name), ...[...(former.get(code) ?? [])].map(name => (name === '任县' ? `${name}?` : name))], [...(towns.get(code) ?? [])]);
 }
 out.sort((a, b) => (a.split('\t')[0] < b.split('\t')[0] ? -1 : 1));
 writeFileSync(here('divisions.tsv'), out.join('\n') + '\n');
 
-// Words that short forms may be cut out of: two-character words that end where a short form begins or begin where one
-// ends, and longer words with a short form inside.
+// Words that names may be cut out of: common ones of two characters, and longer ones with a short form inside.
 const shorts = new Set();
 for (const line of out) {
   const [code, , others = ''] = line.split('\t');
+  if (code.length < 6) continue;
   for (const other of others.split(' ')) {
     const short = other.replace('?', '');
-    if (short && length(short) === 2) shorts.add(short);
+    if (length(short) === 2) shorts.add(short);
   }
 }
-const firsts = new Set([...shorts].map(short => [...short][0]));
-const lasts = new Set([...shorts].map(short => [...short].at(-1)));
 const kept = [];
 for (const [word, [count, tag]] of words) {
   const characters = [...word];
-  if (NAMES.test(tag) || !/^\p{Script=Han}+$/u.test(word)) continue;
+  if (!/^\p{Script=Han}+$/u.test(word)) continue;
+  const isName = NAMES.test(tag);
   if (characters.length === 2) {
-    if (count >= 20 && (firsts.has(characters[1]) || lasts.has(characters[0])) && !shorts.has(word)) kept.push(word);
-  } else if (count >= 2 && characters.length <= 5 && tag !== 'nz') {
+    if (shorts.has(word) || /^[从在到]/.test(word)) continue;
+    // jieba takes 城市, 山区 and 文明 for names.
+    if (count >= (isName ? 300 : 60) && !(characters[0] === '市' && characters[1] === '镇')) kept.push(word);
+  } else if (count >= 2 && characters.length <= 5 && !isName && tag !== 'nz') {
     for (let i = 0; i + 1 < characters.length; i++) {
       if (shorts.has(characters[i] + characters[i + 1])) { kept.push(word); break; }
     }

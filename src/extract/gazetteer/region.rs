@@ -82,11 +82,12 @@ impl Region {
     /// A region from a table in text. Fields are separated by tabs, names within a field by spaces; empty lines and
     /// lines that begin with `#` are left out. The first line is the city: its name, then its short forms. Each other
     /// line is a county: its official name; short and former names, with `?` after one that is a word as well; towns.
+    /// With ⇥ for a tab:
     ///
     /// ```text
-    /// 青禾市	青禾
-    /// 云溪县	云溪	城关镇 白石乡
-    /// 长安区	长安?	河阳街道
+    /// 青禾市⇥青禾
+    /// 云溪县⇥云溪⇥城关镇 白石乡
+    /// 长安区⇥长安?⇥河阳街道
     /// ```
     ///
     /// # Errors

@@ -26,6 +26,8 @@ pub(super) struct Meaning {
     /// Counties by their place in the scanner's table, with how the name means them.
     pub(super) counties: Vec<(usize, How)>,
     pub(super) zone: Option<Zone>,
+    /// The name begins with 从.
+    begins_with_from: bool,
 }
 
 /// A county as far as a scan needs it.
@@ -123,7 +125,9 @@ impl Scanner {
                 found.push(Found { start: end - name.chars().count(), end, meaning });
             }
         }
-        found.sort_by_key(|found| (Reverse(found.end - found.start), found.meaning.is_nothing(), found.start));
+        // 从江油 is 从 and 江油: of names of one length, one that may begin with the preposition yields.
+        let yields = |found: &Found<'_>| found.meaning.is_nothing() || found.meaning.begins_with_from;
+        found.sort_by_key(|found| (Reverse(found.end - found.start), yields(found), found.start));
         let mut taken = vec![false; end];
         found.retain(|found| match taken.get_mut(found.start..found.end) {
             Some(place) if !place.contains(&true) => {
@@ -222,6 +226,9 @@ impl Names {
         // Words with a short form inside mean nothing, but take the place of what is in them.
         for word in &nation.long_words {
             self.at(word);
+        }
+        for (name, meaning) in &mut self.0 {
+            meaning.begins_with_from = name.starts_with('从');
         }
         let (names, meanings): (Vec<String>, Vec<Meaning>) = self.0.into_iter().unzip();
         let automaton = CharwiseDoubleArrayAhoCorasick::with_values(names.iter().zip(0..)).ok();

@@ -1,4 +1,4 @@
-use super::candidate::{Candidate, candidates};
+use super::candidate::{Candidate, Evidence, candidates};
 use super::link::link;
 use super::measure::measures;
 use super::name::Name;
@@ -78,23 +78,30 @@ fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
 fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
     let found: Vec<Vec<Candidate>> =
         passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
-    let title = article.title.as_deref().map(Name::keys_in).unwrap_or_default();
-    // A name that comes back in the article is proven by that; a proven one is known wherever it stands.
+    // A name proven once is known wherever it stands.
     let names: Vec<Name> = passages
         .iter()
         .zip(&found)
         .flat_map(|(passage, found)| found.iter().map(|one| Name::new(passage, one)))
         .collect();
-    let mut initiatives: Vec<(Name, Initiative)> = Vec::new();
+    // What the headline names is what the article is about.
+    let title = Name::fold(article.title.as_deref().unwrap_or_default());
+    let mut initiatives: Vec<(Vec<Name>, Initiative)> = Vec::new();
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
             .filter(|candidate| {
                 let name = Name::new(passage, candidate);
-                candidate.proven
-                    || names.iter().any(|other| other.proven && other.is_same(&name))
-                    || name.is_long_enough() && names.iter().filter(|other| other.is_same(&name)).count() >= 2
-                    || name.is_long_enough() && title.contains(&name.full)
+                let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
+                let times = || names.iter().filter(|other| other.full == name.full).count();
+                let in_title = || title.contains(&name.full);
+                match candidate.evidence {
+                    Evidence::Proven => true,
+                    Evidence::Recurring => known() || in_title() || times() >= 2,
+                    Evidence::Headed => known() || in_title(),
+                    // 九五 is said of more things than the plan that is named after it.
+                    Evidence::Quoted => name.full.chars().count() >= 3 && known(),
+                }
             })
             .collect();
         // A portrait counts what one person did: no measures of a programme.
@@ -108,11 +115,17 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
         mentions.sort_by_key(|candidate| candidate.start);
         for candidate in mentions {
             let name = Name::new(passage, &candidate);
-            let known = initiatives.iter().position(|(other, _)| other.is_same(&name));
-            let initiative = known.unwrap_or_else(|| {
-                initiatives.push((name, new_initiative(article, passage, &candidate)));
-                initiatives.len() - 1
-            });
+            let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let initiative = match known {
+                Some(known) => {
+                    initiatives[known].0.push(name);
+                    known
+                }
+                None => {
+                    initiatives.push((vec![name], new_initiative(article, passage, &candidate)));
+                    initiatives.len() - 1
+                }
+            };
             passage.mentions.push(Mention { candidate, initiative });
         }
     }

@@ -8,8 +8,13 @@
 //!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、市管专家
 //! ```
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::heads::{HEADS, Head, Proof};
-use super::words::{AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, HONOURING, HONOURS, STOPS};
+use super::words::{
+    AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS, STRUCTURE,
+};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -19,14 +24,29 @@ const LONGEST_MODIFIERS: usize = 14;
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
 
+/// Head nouns so general that they make a name only right beside its quotes.
+const GENERAL_HEADS: &[&str] = &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈"];
+
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Candidate {
     pub start: usize,
     pub end: usize,
     pub kind: InitiativeKind,
-    /// Whether its surroundings prove it; otherwise only repetition can.
-    pub proven: bool,
+    pub evidence: Evidence,
+}
+
+/// What shows that a stretch of text is a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// Its surroundings prove it.
+    Proven,
+    /// Its head noun is such that it is a name if it comes back in the article.
+    Recurring,
+    /// It has a head noun, and is a name if the headline has it.
+    Headed,
+    /// It stands in quotes, and is a name if it is proven elsewhere in the article.
+    Quoted,
 }
 
 /// All candidates of a text in order, disjoint. `figures` are those of the same text.
@@ -78,6 +98,11 @@ impl Text<'_> {
 
     /// The longest head that ends at a place.
     fn head_before(&self, end: usize) -> Option<&'static Head> {
+        static LAST: LazyLock<HashSet<char>> =
+            LazyLock::new(|| HEADS.iter().filter_map(|head| head.word.chars().last()).collect());
+        if !end.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| LAST.contains(&c)) {
+            return None;
+        }
         HEADS.iter().filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())
     }
 
@@ -108,7 +133,13 @@ impl Text<'_> {
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.after_verb(open, close))
                 .or_else(|| self.counted(open, close))
-                .unwrap_or(Candidate { start: open, end: close + 1, kind: InitiativeKind::default(), proven: false });
+                .or_else(|| self.listed(open, close, found.last()?))
+                .unwrap_or(Candidate {
+                    start: open,
+                    end: close + 1,
+                    kind: InitiativeKind::default(),
+                    evidence: Evidence::Quoted,
+                });
             found.push(candidate);
         }
         found
@@ -131,7 +162,7 @@ impl Text<'_> {
         if single && start == open {
             return None;
         }
-        Some(Candidate { start, end, kind, proven: true })
+        Some(Candidate { start, end, kind, evidence: Evidence::Proven })
     }
 
     /// “a”、“b”等活动: a list shares the head at its end.
@@ -148,14 +179,14 @@ impl Text<'_> {
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
         let (_, _, kind) = self.head_after(after)?;
-        Some(Candidate { start: open, end: first_close + 1, kind, proven: true })
+        Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
     /// “骑手之家”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof == Proof::InQuotes)?;
+        let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
         let own = close - open - 1 > head.word.chars().count();
-        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, proven: true })
+        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, evidence: Evidence::Proven })
     }
 
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
@@ -163,31 +194,56 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
         let long = close - open > 2;
-        let verb = self.word_before(before, FOUNDING).or_else(|| self.word_before(open, FOUNDING));
-        (free && long && verb.is_some()).then(|| Candidate {
+        let verb = [before, open]
+            .iter()
+            .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
+        (free && long && verb).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
-            proven: true,
+            evidence: Evidence::Proven,
         })
     }
 
     /// 52家同城联盟“合伙人”, “书香驿站”2个: a figure counts it.
     fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
-        let behind = self.figures.iter().any(|figure| figure.number as usize == close + 1);
+        let behind = self
+            .figures
+            .iter()
+            .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
-        let before = self.figures.iter().find(|figure| figure.unit_end as usize == edge);
+        let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let may_be_counted = free && !is_part && close - open > 2;
+        let before = self
+            .figures
+            .iter()
+            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
         if !behind && before.is_none() {
             return None;
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
-        Some(Candidate { start, end: close + 1, kind, proven: true })
+        Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
+    /// “a”机制、“b”: a list goes on after a proven name.
+    fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let joined = last.end + 1 == open && self.get(last.end) == Some('、');
+        (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            ..last.clone()
+        })
     }
 
     /// The head that closes the modifiers beginning at a place: where it begins and ends, and its kind.
     fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
         let start = self.word_at(at, &["的"]).unwrap_or(at);
+        if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
+            return None;
+        }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
         while end < self.chars.len() && end - start < LONGEST_MODIFIERS {
@@ -196,19 +252,21 @@ impl Text<'_> {
             if !is_han(c) && !digit || STOPS.contains(c) {
                 break;
             }
-            if end > start
-                && (self.word_at(end, BREAKS).is_some() || self.word_at(end, FOUNDING).is_some())
-                && best.is_some_and(|(_, stop, _)| stop <= end)
-            {
-                break;
-            }
-            if end > start && self.word_at(end, BREAKS).is_some() && self.heads_at(end).is_none() {
+            let verb = self.word_at(end, BREAKS).or_else(|| best.and_then(|_| self.word_at(end, FOUNDING)));
+            if end > start && verb.is_some() && !self.begins_head(end) {
                 break;
             }
             end += 1;
             if let Some(head) = self.head_before(end) {
                 let len = head.word.chars().count();
                 if end - len >= start {
+                    let len_before = end - len - start;
+                    let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
+                    // 改造成, 工作人员: the head is part of another word.
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化".contains(c));
+                    if general || joined {
+                        continue;
+                    }
                     // A second head goes on the name only where it follows closely.
                     if best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
                         best = Some((end - len, end, head.kind));
@@ -218,15 +276,13 @@ impl Text<'_> {
         }
         // General words make a name only right beside the quotes.
         best.filter(|&(head, end, _)| {
-            let general = self.head_before(end).is_some_and(|head| {
-                matches!(head.word, "工作" | "建设" | "服务" | "教育" | "运动" | "奖" | "制" | "规划" | "系统" | "圈")
-            });
-            !general || head - start <= 4
+            let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
+            start == at || !general && head - start <= 2
         })
     }
 
-    fn heads_at(&self, at: usize) -> Option<&'static Head> {
-        HEADS.iter().find(|head| self.has(at, head.word))
+    fn begins_head(&self, at: usize) -> bool {
+        HEADS.iter().any(|head| self.has(at, head.word))
     }
 
     /// How far a name reaches to the left: to a mark, a particle, a verb or a figure.
@@ -258,13 +314,26 @@ impl Text<'_> {
             let head_start = end - head.word.chars().count();
             let start = self.left_edge(head_start, LONGEST_MODIFIERS);
             let modifiers = head_start - start;
-            if found.last().is_some_and(|last| start < last.end) || modifiers < 2 || self.is_generic(start, head_start)
+            if found.last().is_some_and(|last| start < last.end)
+                || modifiers < self.least_modifiers(head, start)
+                || self.is_generic(start, head_start)
             {
                 continue;
             }
-            found.push(Candidate { start, end, kind: head.kind, proven: self.is_founded(start) });
+            let evidence = match head.proof {
+                _ if self.is_founded(start) => Evidence::Proven,
+                Proof::Recurring => Evidence::Recurring,
+                _ => Evidence::Headed,
+            };
+            found.push(Candidate { start, end, kind: head.kind, evidence });
         }
         found
+    }
+
+    /// Events and what is described before its 的 are named in fewer words than other things.
+    fn least_modifiers(&self, head: &Head, start: usize) -> usize {
+        let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
+        if head.kind == InitiativeKind::Event || described && head.word == "机制" { 2 } else { 3 }
     }
 
     /// What follows does not make the head part of a longer word.
@@ -335,8 +404,14 @@ impl Text<'_> {
                     if (4..=24).contains(&(name_end - from))
                         && (name_end < end || self.word_before(name_end, HONOURS).is_some())
                         && !self.chars[from..name_end].iter().any(|&c| "的了在与为".contains(c))
+                        && !self.figures.iter().any(|figure| (from..name_end).contains(&(figure.number as usize)))
                     {
-                        names.push(Candidate { start: from, end: name_end, kind: InitiativeKind::Award, proven: true });
+                        names.push(Candidate {
+                            start: from,
+                            end: name_end,
+                            kind: InitiativeKind::Award,
+                            evidence: Evidence::Proven,
+                        });
                     }
                     from = end + 1;
                 }

@@ -11,8 +11,10 @@ pub(super) enum Proof {
     AfterVerb,
     /// Also as the end of a quoted name: “骑手之家”.
     InQuotes,
+    /// Also without either, where the name comes back in the article.
+    Recurring,
 }
-use Proof::{AfterVerb, BesideQuotes, InQuotes};
+use Proof::{AfterVerb, BesideQuotes, InQuotes, Recurring};
 
 /// A head noun.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +62,6 @@ pub(super) const HEADS: &[Head] = &[
     head("机制", Mechanism, AfterVerb),
     head("模式", Mechanism, AfterVerb),
     head("制度", Mechanism, AfterVerb),
-    head("制", Mechanism, BesideQuotes),
     head("体系", Mechanism, AfterVerb),
     head("办法", Mechanism, BesideQuotes),
     head("工作法", Mechanism, InQuotes),
@@ -108,13 +109,13 @@ pub(super) const HEADS: &[Head] = &[
     head("示范点", Brand, AfterVerb),
     head("样板村", Brand, BesideQuotes),
     // Venues.
-    head("驿站", Venue, InQuotes),
-    head("家园", Venue, InQuotes),
-    head("之家", Venue, InQuotes),
+    head("驿站", Venue, Recurring),
+    head("家园", Venue, Recurring),
+    head("之家", Venue, Recurring),
     head("基地", Venue, AfterVerb),
-    head("书屋", Venue, InQuotes),
-    head("书房", Venue, InQuotes),
-    head("书吧", Venue, InQuotes),
+    head("书屋", Venue, Recurring),
+    head("书房", Venue, Recurring),
+    head("书吧", Venue, Recurring),
     head("食堂", Venue, BesideQuotes),
     head("餐厅", Venue, BesideQuotes),
     head("工作室", Venue, AfterVerb),
@@ -122,7 +123,7 @@ pub(super) const HEADS: &[Head] = &[
     head("服务站", Venue, AfterVerb),
     head("服务点", Venue, AfterVerb),
     head("教学点", Venue, AfterVerb),
-    head("会客厅", Venue, InQuotes),
+    head("会客厅", Venue, Recurring),
     head("展馆", Venue, AfterVerb),
     head("校史馆", Venue, AfterVerb),
     head("纪念馆", Venue, AfterVerb),
@@ -137,7 +138,7 @@ pub(super) const HEADS: &[Head] = &[
     head("示范区", Venue, BesideQuotes),
     head("扶贫车间", Venue, AfterVerb),
     // Events.
-    head("论坛", Event, InQuotes),
+    head("论坛", Event, Recurring),
     head("推进会", Event, AfterVerb),
     head("座谈会", Event, AfterVerb),
     head("恳谈会", Event, AfterVerb),
@@ -178,7 +179,7 @@ pub(super) const HEADS: &[Head] = &[
     head("演出", Event, BesideQuotes),
     head("文化节", Event, AfterVerb),
     head("艺术节", Event, AfterVerb),
-    head("邻里节", Event, AfterVerb),
+    head("邻里节", Event, Recurring),
     head("音乐节", Event, AfterVerb),
     head("电影节", Event, AfterVerb),
     head("旅游节", Event, AfterVerb),
@@ -189,9 +190,9 @@ pub(super) const HEADS: &[Head] = &[
     head("宣传日", Event, AfterVerb),
     head("主题党日", Event, AfterVerb),
     head("党日", Event, BesideQuotes),
-    head("第一课", Event, InQuotes),
-    head("夜校", Event, InQuotes),
-    head("之约", Event, InQuotes),
+    head("第一课", Event, Recurring),
+    head("夜校", Event, Recurring),
+    head("之约", Event, Recurring),
     head("沙龙", Event, AfterVerb),
     head("集市", Event, BesideQuotes),
     // Awards.
@@ -206,7 +207,7 @@ pub(super) const HEADS: &[Head] = &[
     head("平台", Platform, AfterVerb),
     head("学院", Platform, InQuotes),
     head("学堂", Platform, InQuotes),
-    head("讲堂", Platform, InQuotes),
+    head("讲堂", Platform, Recurring),
     head("课堂", Platform, InQuotes),
     head("小程序", Platform, AfterVerb),
     head("公众号", Platform, BesideQuotes),

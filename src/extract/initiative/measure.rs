@@ -1,7 +1,8 @@
 //! Measures: what has no name, but was done and counted (开展电商直播培训8场).
 
-use super::candidate::{Candidate, is_han, parts_clause};
-use super::words::{DOING, GENERIC, STOPS, STRUCTURE};
+use super::candidate::{Candidate, Evidence, is_han, parts_clause};
+use super::heads::{HEADS, Proof};
+use super::words::{DOING, GENERIC, STAFFING, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
 
@@ -42,16 +43,41 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     if is_duration(&figure.unit) || AMOUNTS.iter().any(|unit| figure.unit.ends_with(unit)) {
         return None;
     }
-    let thing = if is_han(*chars.get(unit_end).unwrap_or(&'。')) && verb_before(chars, number) {
+    // A unit that is followed by a noun counts that noun: 成立3个督导组.
+    // People are a measure only where they were chosen for it.
+    if matches!(figure.unit.as_str(), "名" | "位")
+        && !STAFFING.iter().any(|verb| clause_before(chars, number).contains(verb))
+    {
+        return None;
+    }
+    let thing = if !chars.get(unit_end).copied().is_some_and(is_han) {
+        before(chars, number)
+    } else if verb_before(chars, number) {
         behind(chars, unit_end)
     } else {
-        before(chars, number)
+        None
     };
     let (start, end) = thing?;
     let words: String = chars[start..end].iter().collect();
     let is_thing =
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
-    is_thing.then_some(Candidate { start, end, kind: InitiativeKind::Measure, proven: true })
+    let head = HEADS.iter().filter(|head| words.ends_with(head.word)).max_by_key(|head| head.word.len());
+    let kind = match head {
+        Some(head) if head.proof > Proof::BesideQuotes => head.kind,
+        _ => InitiativeKind::Measure,
+    };
+    is_thing.then_some(Candidate { start, end, kind, evidence: Evidence::Proven })
+}
+
+/// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.
+fn sums_up(words: &[char]) -> bool {
+    words.is_empty() || words == ['活', '动']
+}
+
+/// The words of the clause before a place.
+fn clause_before(chars: &[char], end: usize) -> String {
+    let start = chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+    chars[start..end].iter().collect()
 }
 
 fn verb_before(chars: &[char], end: usize) -> bool {
@@ -73,7 +99,9 @@ fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
     while end < chars.len() && end - start < LONGEST + 4 && is_han(chars[end]) && !STOPS.contains(chars[end]) {
         end += 1;
     }
-    Some((start, end))
+    // 安装两盏总高3米的灯: what another number follows is described by it.
+    let described = end < start + 3 && chars.get(end).is_some_and(|&c| !parts_clause(c));
+    (!described).then_some((start, end))
 }
 
 /// 开展电商直播培训8场, 组织线上展览等15次: the thing stands between verb and number.
@@ -96,11 +124,15 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
         }
         start -= 1;
     }
-    // A list before it: 举办书画展览、知识竞赛30场.
+    // A list before it, or what it is summed up as: 举办书画展览、知识竞赛等活动30场.
     let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等');
     let governed = (start.saturating_sub(40)..start)
         .rev()
         .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
-        .any(|at| ends_in_verb(chars, at));
-    (listed && governed && start < end).then_some((start, end))
+        .find(|&at| ends_in_verb(chars, at));
+    match governed {
+        Some(verb) if listed && chars[start - 1] == '等' && sums_up(&chars[start..end]) => Some((verb, start - 1)),
+        Some(_) if listed && start < end => Some((start, end)),
+        _ => None,
+    }
 }

@@ -1,8 +1,11 @@
 //! When two names mean one initiative.
 
 use super::article::Passage;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
+
+/// What is no part of a name's words.
+const MARKS: &str = "“”‘’ 　";
 
 /// A name without its quotes and spaces, with and without the head noun it ends in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +13,9 @@ pub(super) struct Name {
     pub full: String,
     /// Without its last head noun, where something is left.
     core: Option<String>,
-    pub proven: bool,
+    /// The quoted part and the head noun behind it: “五星” and 创建 of “五星”支部创建.
+    quoted: Option<(String, String)>,
+    pub evidence: Evidence,
 }
 
 impl Name {
@@ -22,30 +27,34 @@ impl Name {
             .min_by_key(|rest| rest.len())
             .filter(|rest| rest.chars().count() >= 2)
             .map(str::to_owned);
-        Name { full, core, proven: candidate.proven }
+        let quoted = full_quote(&passage.chars[candidate.start..candidate.end]);
+        Name { full, core, quoted, evidence: candidate.evidence }
     }
 
-    /// The quoted names of a title.
-    pub(super) fn keys_in(title: &str) -> Vec<String> {
-        title
-            .split('“')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('”'))
-            .map(|(inner, _)| fold(&inner.chars().collect::<Vec<_>>()))
-            .collect()
+    /// A text without the marks that names are compared without.
+    pub(super) fn fold(text: &str) -> String {
+        text.chars().filter(|c| !MARKS.contains(*c)).collect()
     }
 
-    /// Whether the names are equal, or one is the other without its head: “红色家园” and “红色家园”品牌.
+    /// Whether the names are equal, or one is the other without its head (“红色家园” and “红色家园”品牌) or
+    /// without the modifiers between (“五星”创建 and “五星”支部创建).
     pub(super) fn is_same(&self, other: &Name) -> bool {
-        self.full == other.full || self.core.as_ref() == Some(&other.full) || other.core.as_ref() == Some(&self.full)
-    }
-
-    /// Repetition proves only what is more than a word in quotes.
-    pub(super) fn is_long_enough(&self) -> bool {
-        self.full.chars().count() >= 3
+        self.full == other.full
+            || self.core.as_ref() == Some(&other.full)
+            || other.core.as_ref() == Some(&self.full)
+            || self.quoted.is_some() && self.quoted == other.quoted
     }
 }
 
+/// The quoted beginning of a name and its head, where it has both.
+fn full_quote(chars: &[char]) -> Option<(String, String)> {
+    let close = chars.iter().position(|&c| c == '”').filter(|&close| chars[0] == '“' && close > 2)?;
+    let rest: String = chars[close + 1..].iter().collect();
+    let head = HEADS.iter().filter(|head| rest.ends_with(head.word)).max_by_key(|head| head.word.len())?;
+    // 争创 is how those who take part call the 创建.
+    Some((fold(&chars[..close]), head.word.replace("争创", "创建")))
+}
+
 fn fold(chars: &[char]) -> String {
-    chars.iter().filter(|c| !"“”‘’ 　".contains(**c)).collect()
+    chars.iter().filter(|c| !MARKS.contains(**c)).collect()
 }

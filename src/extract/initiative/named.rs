@@ -1,4 +1,4 @@
-use super::candidate::candidates;
+use super::candidate::{Evidence, candidates};
 use super::measure::measures;
 use crate::extract::figure::find_figures;
 use crate::model::InitiativeKind;
@@ -20,7 +20,8 @@ pub struct FoundInitiative {
 pub fn find_named(text: &str) -> Vec<FoundInitiative> {
     let chars: Vec<char> = text.chars().collect();
     let figures = find_figures(text);
-    let mut found: Vec<_> = candidates(&chars, &figures).into_iter().filter(|candidate| candidate.proven).collect();
+    let mut found: Vec<_> =
+        candidates(&chars, &figures).into_iter().filter(|candidate| candidate.evidence == Evidence::Proven).collect();
     for measure in measures(&chars, &figures) {
         if found.iter().all(|other| measure.end <= other.start || other.end <= measure.start) {
             found.push(measure);

@@ -1,1 +1,129 @@
 use super::*;
+use crate::extract::time::date_article;
+use crate::model::{Article, Basis, Block, BlockKind, DateRange};
+
+fn names(text: &str) -> Vec<String> {
+    find_named(text).into_iter().map(|found| found.name).collect()
+}
+
+/// An article of one paragraph a text, read in an issue of a date.
+fn article(title: &str, paragraphs: &[&str], issue: &str) -> Article {
+    let blocks = paragraphs.iter().zip(3..).map(|(text, line)| Block::on_line(BlockKind::Paragraph, *text, line));
+    let mut article = Article {
+        order: 1,
+        title: Some(title.to_owned()),
+        county: Some("云溪县".to_owned()),
+        blocks: blocks.collect(),
+        ..Article::default()
+    };
+    let issue: Option<DateRange> = issue.parse().ok();
+    date_article(&mut article, issue);
+    find_initiatives(&mut article, issue);
+    article
+}
+
+/// Each initiative with the values of its figures.
+fn owned(article: &Article) -> Vec<(String, Vec<f64>)> {
+    let figures = |figures: &[crate::model::Figure]| figures.iter().map(|figure| figure.value).collect();
+    article.initiatives.iter().map(|one| (one.name.clone(), figures(&one.figures))).collect()
+}
+
+#[test]
+fn a_quoted_name_takes_its_head_noun() {
+    for (text, name) in [
+        ("该县开展“碧水行动”。", "“碧水行动”"),
+        ("以“双清双建”行动为抓手", "“双清双建”行动"),
+        ("叫响“云溪师傅”劳务品牌，", "“云溪师傅”劳务品牌"),
+        ("健全“2+5+N”机制，", "“2+5+N”机制"),
+        ("“2+N”10分钟便民服务圈覆盖全县。", "“2+N”10分钟便民服务圈"),
+        ("依托“渔家书屋”，村民", "“渔家书屋”"),
+        ("召开“七彩”支部建设推进会。", "“七彩”支部建设推进会"),
+        ("按照“一巡三查”的督导路径，", "“一巡三查”的督导路径"),
+        ("“村村有戏、月月有约”活动启动", "“村村有戏、月月有约”活动"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_name_with_a_quoted_character_inside_is_whole() {
+    assert_eq!(names("扎实开展文旅助“农”工程，"), ["文旅助“农”工程"]);
+    assert_eq!(names("争“优”专班各负其责"), ["争“优”专班"]);
+}
+
+#[test]
+fn a_list_shares_its_head() {
+    assert_eq!(names("打造“云溪夜读”“云溪晨跑”等文化品牌。"), ["“云溪夜读”", "“云溪晨跑”"]);
+}
+
+#[test]
+fn formal_names_follow_a_verb_of_founding() {
+    assert_eq!(names("临泽县召开返乡创业座谈会，"), ["返乡创业座谈会"]);
+    assert_eq!(names("构建以村民为主体的矛盾调处机制，"), ["矛盾调处机制"]);
+    assert_eq!(names("实施水源地保护攻坚行动，"), ["水源地保护攻坚行动"]);
+}
+
+#[test]
+fn measures_are_counted_things_that_were_done() {
+    assert_eq!(names("打造候车书屋4个"), ["候车书屋"]);
+    assert_eq!(names("开展直播带货培训12场，"), ["直播带货培训"]);
+    assert_eq!(names("成立6个巡护小组，"), ["巡护小组"]);
+    assert_eq!(names("选派科技特派员30名。"), ["科技特派员"]);
+}
+
+#[test]
+fn honours_are_named_after_their_verbs() {
+    assert_eq!(
+        names("他多次被评为青禾市优秀护林员标兵、青禾市技术能手等。"),
+        ["青禾市优秀护林员标兵", "青禾市技术能手"]
+    );
+    assert_eq!(names("该馆被授予青禾市文明示范场馆称号。"), ["青禾市文明示范场馆"]);
+}
+
+#[test]
+fn slogans_metaphors_and_speech_are_no_initiatives() {
+    for text in [
+        "拧成“一股绳”，织密“防护网”。",
+        "“这里环境真好，以后常来！”他说。",
+        "打通“最后一公里”",
+        "形成“县里统筹、乡里落实、村里配合”的格局",
+        "从“要我干”变为“我要干”",
+        "开展形式多样的文化活动",
+        "充分发挥“主心骨”作用",
+        "有三个“最美”的地方",
+        "围绕三个方面",
+    ] {
+        assert_eq!(names(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_name_told_twice_is_one_and_takes_its_figures() {
+    let article = article(
+        "云溪县：书香进乡村",
+        &[
+            "云溪县打造“渔家书屋”品牌，建成阅读点36个。",
+            "在“渔家书屋”里，孩子们读书。截至目前，累计借阅图书1.2万余册次。",
+            "他今年43岁，从教18年。",
+        ],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article)[0].0, "“渔家书屋”品牌");
+    assert_eq!(article.initiatives.iter().filter(|one| one.name.contains("渔家书屋")).count(), 1);
+    assert!(owned(&article)[0].1.contains(&1.2), "{:?}", owned(&article));
+    assert_eq!(article.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [43.0, 18.0]);
+    assert_eq!((article.initiatives[0].line, article.initiatives[0].county.as_deref()), (3, Some("云溪县")));
+}
+
+#[test]
+fn years_say_what_they_rest_on() {
+    let year = |paragraphs: &[&str]| {
+        let article = article("标题", paragraphs, "2024-02/2024-03");
+        article.initiatives.iter().map(|one| (one.year, one.year_basis)).collect::<Vec<_>>()
+    };
+    assert_eq!(year(&["2022年，该县启动“碧水行动”。"]), [(Some(2022), Basis::Explicit)]);
+    assert_eq!(year(&["去年5月，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
+    assert_eq!(year(&["截至目前，该县开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["2023年以来，该县狠抓环保。", "该县开展“碧水行动”。"]), [(Some(2023), Basis::Inherited)]);
+    assert_eq!(year(&["近年来，他被评为青禾市技术能手。"]), [(None, Basis::Relative)]);
+}

@@ -42,7 +42,10 @@ pub(super) fn year_of(
     };
     let before = article.dates.iter().filter(own_year).rfind(|date| (date.span.start as usize) < start);
     let after = || article.dates.iter().filter(own_year).find(|date| date.basis == Basis::Explicit);
-    if let Some(date) = before.or_else(after) {
+    // A place that the headline names is told of as it is now, whatever the sentence tells of its past.
+    let is_subject = initiative.kind == InitiativeKind::Venue
+        && article.title.as_deref().is_some_and(|title| title.contains(&initiative.name));
+    if let Some(date) = before.or_else(after).filter(|_| !is_subject) {
         let basis = if date.basis == Basis::Issue { Basis::Relative } else { date.basis };
         return (single_year(date), basis);
     }

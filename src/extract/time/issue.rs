@@ -81,11 +81,22 @@ fn clues(page: &Page) -> Vec<Clue> {
             let chars: Vec<char> = text.chars().collect();
             parse(&chars)
                 .into_iter()
-                .filter(|mention| !mention.future)
+                .filter(|mention| !mention.future && !looks_ahead(&chars, mention))
                 .filter_map(|mention| clue(&mention, &chars))
                 .collect::<Vec<_>>()
         })
         .collect()
+}
+
+/// Words of a sentence that speaks of years to come.
+const AHEAD: &[&str] = &["到", "规划", "远景", "力争", "预计", "目标", "将", "计划"];
+
+/// 到2035年, 2030年远景目标: the words before a date in its clause, or right behind it, look ahead.
+fn looks_ahead(chars: &[char], mention: &Mention) -> bool {
+    let clause = chars[..mention.start].iter().rposition(|c| "，。；：！？".contains(*c)).map_or(0, |mark| mark + 1);
+    let before: String = chars[clause..mention.start].iter().collect();
+    let behind: String = chars[mention.end..].iter().take(4).collect();
+    AHEAD.iter().any(|word| before.contains(word) || behind.contains(word))
 }
 
 fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {

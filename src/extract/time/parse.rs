@@ -10,6 +10,9 @@
 //! Where two readings begin at one place the longer is taken. 每年3月 and 两个月 are read over and left out: the one comes
 //! again and again, the other lies nowhere.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::expression::{Expression, Moment, MonthPart, Unit, Year, YearPart};
 use super::festival::FESTIVALS;
 use super::words::{
@@ -42,6 +45,10 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             at = text.recurring(at + 1);
             continue;
         }
+        if !can_begin(chars[at]) {
+            at += 1;
+            continue;
+        }
         match text.expression(at) {
             Some((expression, end)) => {
                 mentions.push(Mention { start: at, end, expression, future: text.is_future(at) });
@@ -52,6 +59,19 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// Whether an expression can begin with a character: all but a few of a text's characters are passed at once.
+fn can_begin(c: char) -> bool {
+    static FIRST: LazyLock<HashSet<char>> = LazyLock::new(|| {
+        let words = MOMENTS.iter().map(|&(word, _)| word);
+        let words = words.chain(EVENTS.iter().map(|&(word, _)| word)).chain(YEARS.iter().map(|&(word, _)| word));
+        let words = words.chain(SEASONS.iter().map(|&(word, _)| word)).chain(SHARES.iter().map(|&(word, _)| word));
+        let words = words.chain(FESTIVALS.iter().map(|&(word, _)| word));
+        let words = words.chain(AS_OF.iter().chain(LONG_PAST).chain(PAST).chain(COMING).copied());
+        words.filter_map(|word| word.chars().next()).chain("第前头半上本周星礼".chars()).collect()
+    });
+    arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千廿卅拾".contains(c) || FIRST.contains(&c)
 }
 
 #[derive(Clone, Copy)]
@@ -467,8 +487,11 @@ impl Text<'_> {
                 Some(_) => self.number(at + 3, 12).is_some_and(|(_, end)| self.get(end) == Some('月')),
                 None => true,
             };
-            if let Some((tens, ones)) =
-                arabic.or_else(|| chinese_digit(tens).zip(chinese_digit(ones))).filter(|_| is_year)
+            // 三五年 and 七八年 count years.
+            let counts = |tens: u32, ones: u32| arabic.is_none() && (tens + 1 == ones || (tens, ones) == (3, 5));
+            if let Some((tens, ones)) = arabic
+                .or_else(|| chinese_digit(tens).zip(chinese_digit(ones)))
+                .filter(|&(tens, ones)| is_year && !counts(tens, ones))
             {
                 let year = (tens * 10 + ones) as i16;
                 return Some((Year::Printed(if year < 50 { 2000 + year } else { 1900 + year }), at + 3));

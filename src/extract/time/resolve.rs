@@ -258,6 +258,8 @@ impl Context {
                 let (_, to) = span_in(last.year().checked_add(years)?, part)?;
                 Some(((from, to), Basis::Relative))
             }
+            // 上年 is said of the year told of, and else of the issue.
+            Year::Told(years) if years < 0 && self.told.is_none() => self.in_year(Year::Offset(years), part),
             Year::Told(years) => {
                 let (told, _) = self.told?;
                 Some((span_in(told.year().checked_add(years)?, part)?, Basis::Inherited))

@@ -147,10 +147,10 @@ pub(super) const YEARS: &[(&str, Year)] = &[
     ("大前年", Year::Offset(-3)),
     ("前年", Year::Offset(-2)),
     ("去年", Year::Offset(-1)),
-    ("上年", Year::Offset(-1)),
-    ("上一年", Year::Offset(-1)),
-    ("上年度", Year::Offset(-1)),
-    ("上一年度", Year::Offset(-1)),
+    ("上年", Year::Told(-1)),
+    ("上一年", Year::Told(-1)),
+    ("上年度", Year::Told(-1)),
+    ("上一年度", Year::Told(-1)),
     ("去年度", Year::Offset(-1)),
     ("今年", Year::Offset(0)),
     ("本年", Year::Offset(0)),
@@ -225,9 +225,10 @@ pub(super) const MONTH_PARTS: &[(&str, MonthPart)] = &[
 ];
 
 /// Parts of a day that belong to a date's words and do not change its day.
+#[rustfmt::skip]
 pub(super) const DAY_PARTS: &[&str] = &[
-    "上午", "下午", "早上", "早晨", "清晨", "凌晨", "中午", "傍晚", "晚上", "夜间", "深夜", "夜里", "晚间", "晚", "早",
-    "夜",
+    "上午", "下午", "早上", "早晨", "清晨", "凌晨", "中午", "傍晚", "晚上", "夜间", "深夜", "夜里", "晚间", "晚",
+    "早", "夜",
 ];
 
 /// Units of counted time.
@@ -246,45 +247,26 @@ pub(super) const UNITS: &[(&str, Unit)] = &[
 ];
 
 /// Before a count of units: the time up to now.
-pub(super) const PAST: &[&str] = &["近", "最近", "过去", "过去的", "最近的", "前", "这", "刚刚过去的", "此前", "近来"];
+#[rustfmt::skip]
+pub(super) const PAST: &[&str] = &[
+    "近", "最近", "过去", "过去的", "最近的", "前", "这", "刚刚过去的", "此前", "近来",
+];
 /// Before a count of units: the time from now on.
 pub(super) const COMING: &[&str] = &["未来", "今后", "接下来", "未来的", "接下来的"];
 
 /// Times that end with the issue and begin nobody says when.
+#[rustfmt::skip]
 pub(super) const LONG_PAST: &[&str] = &[
-    "近年来",
-    "近年",
-    "近些年来",
-    "近些年",
-    "近几年来",
-    "近几年",
-    "这些年来",
-    "这些年",
-    "这几年来",
-    "这几年",
-    "最近几年",
-    "多年来",
-    "一段时间以来",
-    "前不久",
-    "不久前",
-    "前段时间",
-    "前些日子",
-    "前几天",
-    "前些天",
-    "前几年",
-    "前些年",
-    "前两天",
-    "前阵子",
-    "近几个月来",
-    "近几个月",
-    "几年来",
-    "几天来",
-    "几个月来",
+    "近年来", "近年", "近些年来", "近些年", "近几年来", "近几年", "这些年来", "这些年", "这几年来", "这几年",
+    "最近几年", "多年来", "一段时间以来", "前不久", "不久前", "前段时间", "前些日子", "前几天", "前些天", "前几年",
+    "前些年", "前两天", "前阵子", "近几个月来", "近几个月", "几年来", "几天来", "几个月来",
 ];
 
 /// After a time: from it until the issue.
-pub(super) const SINCE: &[&str] =
-    &["以来", "至今", "迄今", "到现在", "至现在", "到目前", "至目前", "起至今", "起", "开始"];
+#[rustfmt::skip]
+pub(super) const SINCE: &[&str] = &[
+    "以来", "至今", "迄今", "到现在", "至现在", "到目前", "至目前", "起至今", "起", "开始",
+];
 /// After a time: from it on.
 pub(super) const AFTER: &[&str] = &["以后", "之后", "后"];
 /// After a time: until it.
@@ -292,23 +274,14 @@ pub(super) const UNTIL: &[&str] = &["之前", "以前", "前"];
 /// Before a time, and part of its words.
 pub(super) const AS_OF: &[&str] = &["截至", "截止到", "截至到", "截止"];
 /// Between the two ends of a range.
-pub(super) const TO: &[&str] = &["至", "到", "—", "——", "－", "-", "–", "~", "～", "〜", "−", "一直到", "﹣", "―"];
+#[rustfmt::skip]
+pub(super) const TO: &[&str] = &[
+    "至", "到", "—", "——", "－", "-", "–", "~", "～", "〜", "−", "一直到", "﹣", "―",
+];
 
 /// Before a time: it is still to come.
+#[rustfmt::skip]
 pub(super) const FUTURE: &[&str] = &[
-    "将于",
-    "将在",
-    "将从",
-    "定于",
-    "拟于",
-    "拟在",
-    "计划于",
-    "计划在",
-    "预计",
-    "力争",
-    "有望",
-    "届时",
-    "争取",
-    "确保",
-    "将",
+    "将于", "将在", "将从", "定于", "拟于", "拟在", "计划于", "计划在", "预计", "力争", "有望", "届时", "争取",
+    "确保", "将",
 ];

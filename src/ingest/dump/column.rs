@@ -1,8 +1,11 @@
 //! Names of columns (栏目): standing heads, which are no headlines.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
 use super::layout::Layout;
 use super::line::Line;
-use super::split::{Draft, Parts};
+use super::split::{Draft, Parts, StandingHead};
 use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
@@ -95,72 +98,79 @@ fn is_of_people(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
-/// Gives each column's name to the article before or after it: for each article the names' places in the lines. At most
-/// one name goes to an article; what is left over stays with the page.
+/// Gives each column's name to the article before or after it: for each article the place of its column's name. An
+/// article has at most one; what is left over stays with the page.
 ///
-/// The space around a name, the kind of the articles and the words they share decide; all names of a page are decided together, so
-/// that a name which could go either way goes to the article that has none of its own.
+/// The space around a name, the kind of the articles and the words they share decide. All names of a page are decided
+/// together, the surest first, so that a name which could go either way goes to the article that has none of its own.
 pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Layout) -> Vec<Option<usize>> {
-    let mut given: Vec<Option<(usize, f32)>> = vec![None; parts.drafts.len()];
+    let mut given: Vec<Option<usize>> = vec![None; parts.drafts.len()];
     let mut wishes: Vec<(f32, usize, usize)> = Vec::new();
     for standing in &parts.standing {
         for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
-            if let Some(article) = parts.drafts.get(draft) {
-                wishes.push((
-                    fit(standing.line, draft < standing.after, article, kinds[draft], lines, layout),
-                    standing.line,
-                    draft,
-                ));
+            if let (Some(article), Some(&kind)) = (parts.drafts.get(draft), kinds.get(draft)) {
+                let side = if draft < standing.after { Side::After } else { Side::Before };
+                wishes.push((fit(standing, side, article, kind, lines, layout), standing.line, draft));
             }
         }
     }
     wishes.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let mut taken = std::collections::HashSet::new();
+    let mut taken = HashSet::new();
     for (fit, line, draft) in wishes {
-        if given[draft].is_none() && !taken.contains(&line) && fit > -3.0 {
-            given[draft] = Some((line, fit));
-            taken.insert(line);
+        if fit >= 0.0 && given[draft].is_none() && taken.insert(line) {
+            given[draft] = Some(line);
         }
     }
-    given.into_iter().map(|given| given.map(|(line, _)| line)).collect()
+    given
+}
+
+/// On which side of an article its column's name stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
 }
 
 /// How well a column's name fits an article beside it.
 fn fit(
-    name: usize,
-    is_after_article: bool,
+    standing: &StandingHead,
+    side: Side,
     article: &Draft,
     kind: ArticleKind,
     lines: &[Line],
     layout: &Layout,
 ) -> f32 {
-    let text = lines[name].text;
+    let text = &lines[standing.line].text;
     let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
-    let (near, far) = if is_after_article { (gap(name), gap(name + 1)) } else { (gap(name + 1), gap(name)) };
-    let mut fit = match near.cmp(&far) {
-        std::cmp::Ordering::Less if layout.is_wide(far) => 2.0,
-        std::cmp::Ordering::Less => 1.0,
-        std::cmp::Ordering::Equal => 0.0,
-        std::cmp::Ordering::Greater => -1.0,
+    let (above, below) = (gap(standing.line), gap(standing.line + 1));
+    let (near, far) = if side == Side::After { (above, below) } else { (below, above) };
+    let space = match near.cmp(&far) {
+        Ordering::Less if layout.is_wide(far) => 2.0,
+        Ordering::Less => 1.0,
+        Ordering::Equal => 0.0,
+        Ordering::Greater => -1.0,
     };
-    fit += match kind {
+    let of_kind = match kind {
         ArticleKind::Photo if is_of_photos(text) => 2.5,
         ArticleKind::Profile if is_of_people(text) => 2.5,
         _ if is_of_photos(text) || is_of_people(text) => -0.5,
         _ => 0.0,
     };
-    fit += 3.0 * shared(text, article, lines);
-    // Columns stand before their stories more often than after them.
-    if is_after_article { fit } else { fit + 0.25 }
+    // Columns are named above their stories more often than under them, most of all right over a headline.
+    let usual = match side {
+        Side::Before if standing.is_over_title => 1.5,
+        Side::Before => 0.75,
+        Side::After => 0.0,
+    };
+    space + of_kind + usual + 3.0 * shared(text, article, lines)
 }
 
 /// The share of the name's pairs of characters that the article has.
 fn shared(name: &str, article: &Draft, lines: &[Line]) -> f32 {
     const REACH: usize = 3000;
     let characters: Vec<char> = name.chars().filter(|&character| is_han(character)).collect();
-    let wanted: std::collections::HashSet<(char, char)> =
-        characters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    let mut found = std::collections::HashSet::new();
+    let wanted: HashSet<(char, char)> = characters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut found = HashSet::new();
     let text = article
         .title
         .iter()

@@ -12,12 +12,14 @@ const SHORT: usize = 12;
 /// where there is no text.
 pub fn from_blocks(blocks: &[Block]) -> Option<String> {
     let of = |kind: BlockKind| blocks.iter().filter(move |block| block.kind == kind).map(|block| block.text.as_str());
-    let leads: Vec<Vec<String>> = of(BlockKind::Paragraph).chain(of(BlockKind::Caption)).take(3).map(clauses).collect();
+    let leads: Vec<Vec<Clause>> = of(BlockKind::Paragraph).chain(of(BlockKind::Caption)).take(3).map(clauses).collect();
     let with = |is_begun: fn(&str) -> bool| {
-        leads.iter().find_map(|lead| lead.iter().position(|clause| is_begun(clause)).map(|at| &lead[at..]))
+        leads.iter().find_map(|lead| lead.iter().position(|clause| is_begun(&clause.text)).map(|at| &lead[at..]))
     };
     let any = || {
-        leads.iter().find_map(|lead| lead.iter().position(|clause| clause.chars().count() >= 6).map(|at| &lead[at..]))
+        leads
+            .iter()
+            .find_map(|lead| lead.iter().position(|clause| clause.text.chars().count() >= 6).map(|at| &lead[at..]))
     };
     with(begins_with_county)
         .or_else(|| with(begins_with_place))
@@ -26,15 +28,17 @@ pub fn from_blocks(blocks: &[Block]) -> Option<String> {
         .and_then(title)
 }
 
-fn title(clauses: &[String]) -> Option<String> {
+fn title(clauses: &[Clause]) -> Option<String> {
     let (first, rest) = clauses.split_first()?;
-    let mut title = first.clone();
+    let mut title = first.text.clone();
+    let mut is_ended = first.ends_sentence;
     for next in rest {
-        let together = title.chars().count() + 1 + next.chars().count();
-        if title.chars().count() >= SHORT || together > LONGEST {
+        let together = title.chars().count() + 1 + next.text.chars().count();
+        if is_ended || title.chars().count() >= SHORT || together > LONGEST {
             break;
         }
-        title = format!("{title}，{next}");
+        title = format!("{title}，{}", next.text);
+        is_ended = next.ends_sentence;
     }
     if title.chars().count() > LONGEST {
         title = title.chars().take(LONGEST - 1).chain(['…']).collect();
@@ -42,8 +46,14 @@ fn title(clauses: &[String]) -> Option<String> {
     (!title.is_empty()).then_some(title)
 }
 
+/// A clause, and whether its sentence ends with it.
+struct Clause {
+    text: String,
+    ends_sentence: bool,
+}
+
 /// The clauses of a paragraph's beginning, speech and datelines left out.
-fn clauses(paragraph: &str) -> Vec<String> {
+fn clauses(paragraph: &str) -> Vec<Clause> {
     const REACH: usize = 400;
     let mut clauses = Vec::new();
     let mut clause = String::new();
@@ -59,7 +69,7 @@ fn clauses(paragraph: &str) -> Vec<String> {
         if is_quoted {
             quote.push(character);
         } else if brackets == 0 && matches!(character, '，' | '。' | '；' | '！' | '？' | '…' | '：' | '—') {
-            clauses.extend(finished(&mut clause));
+            clauses.extend(finished(&mut clause, matches!(character, '。' | '！' | '？')));
         } else if brackets == 0 {
             clause.push(character);
         }
@@ -68,7 +78,7 @@ fn clauses(paragraph: &str) -> Vec<String> {
                 is_quoted = false;
                 // A quoted sentence is speech, a quoted word a name.
                 if quote.contains(['。', '！', '？', '…']) {
-                    clauses.extend(finished(&mut clause));
+                    clauses.extend(finished(&mut clause, true));
                 } else {
                     clause.push_str(&quote);
                 }
@@ -78,14 +88,14 @@ fn clauses(paragraph: &str) -> Vec<String> {
             _ => {}
         }
     }
-    clauses.extend(finished(&mut clause));
+    clauses.extend(finished(&mut clause, true));
     clauses
 }
 
-fn finished(clause: &mut String) -> Option<String> {
+fn finished(clause: &mut String, ends_sentence: bool) -> Option<Clause> {
     let text = std::mem::take(clause);
     let text = text.trim().trim_start_matches("本报讯").trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    (!text.is_empty()).then(|| Clause { text: text.to_owned(), ends_sentence })
 }
 
 /// 云溪县…, 临泽县柳林镇…; not 该县, 我市, 全县, 社区.

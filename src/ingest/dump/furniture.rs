@@ -93,7 +93,7 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if text.chars().nth(120).is_some() {
         return None;
     }
-    if text.chars().all(|character| !character.is_alphanumeric()) {
+    if text.chars().all(|character| !character.is_alphanumeric()) && !super::line::continues(text) {
         return Some("rule");
     }
     if is_site_bar(text) {
@@ -145,9 +145,10 @@ fn begins_with_page_number(text: &str) -> bool {
     if digits.len() == rest.len() {
         return false;
     }
-    digits.strip_prefix('版').is_some_and(|after| {
-        is_ordinal || after.is_empty() || after.starts_with([':', '：', ' ', '\u{3000}', '】', ']', '/'])
-    })
+    let Some(after) = digits.strip_prefix('版') else { return false };
+    let is_parted = after.is_empty() || after.starts_with([':', '：', ' ', '\u{3000}', '】', ']', '/']);
+    // 第4版块, 第二版本, 第1版面 are other words.
+    is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
 }
 
 /// A weekday beside a date, and hardly anything else.

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::role::is_numbered_caption;
 use super::split::Draft;
+use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_name;
 use crate::model::{ArticleKind, BlockKind};
 
@@ -21,21 +22,17 @@ pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
 fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
     const SHORT: usize = 300;
     let of = |kind: BlockKind| draft.parts.iter().filter(move |part| part.1 == kind).map(|part| &lines[part.0]);
+    let is_credit = |line: &&Line| matches!(byline::line(&line.text), Some((Form::PhotoCredit, _)));
+    let is_signed = of(BlockKind::Byline).any(|line| !is_credit(&line));
     let text: usize = of(BlockKind::Paragraph).map(|line| line.length).sum();
+    if is_signed || text > SHORT {
+        return false;
+    }
     let captions = of(BlockKind::Caption).count();
-    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(line.text)).count();
-    let credits = of(BlockKind::Byline)
-        .filter(|line| {
-            matches!(crate::ingest::byline::line(line.text), Some((crate::ingest::byline::Form::PhotoCredit, _)))
-        })
-        .count();
-    let signed = of(BlockKind::Byline).count() > credits;
-    let ends_in_credit = of(BlockKind::Paragraph)
-        .last()
-        .is_some_and(|line| crate::ingest::byline::tail(line.text).is_some_and(|tail| tail.is_photo));
-    !signed
-        && text <= SHORT
-        && (numbered >= 2 || captions > 0 && text <= 150 || (credits > 0 || ends_in_credit) && text <= 200)
+    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(&line.text)).count();
+    let is_credited = of(BlockKind::Byline).any(|line| is_credit(&line))
+        || of(BlockKind::Paragraph).any(|line| byline::tail(&line.text).is_some_and(|tail| tail.is_photo));
+    numbered >= 2 || (captions > 0 && text <= 150) || (is_credited && text <= 200)
 }
 
 /// 姓名：…, and the lead speaks of the same person.

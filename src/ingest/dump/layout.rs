@@ -1,27 +1,30 @@
 //! How a page's lines are set: measured, not assumed.
 
-use super::line::{Line, is_ended};
+use super::line::{Line, Width, begins_item, continues, is_ended};
+use super::role::{has_own_form, is_cut_byline, is_photo_credit, is_whole};
 
 /// What the lines of a page have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     /// How many blank lines stand between two paragraphs, as a rule.
     pub paragraph_gap: u32,
-    /// The width at which lines are broken mid-sentence, in half-widths (a Han character has two).
-    pub wrap: Option<usize>,
-    /// Whether paragraphs begin with an indentation.
-    pub indents: bool,
+    /// The width at which lines are broken mid-sentence.
+    wrap: Option<Wrap>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrap {
+    Characters(usize),
+    Halves(usize),
 }
 
 impl Layout {
     /// Measures the lines of a page.
     pub fn measure(lines: &[Line]) -> Self {
-        let ends: Vec<bool> = lines.iter().map(|line| is_ended(line.text)).collect();
-        let after_end = || lines.iter().skip(1).zip(&ends).filter(|(_, ended)| **ended).map(|(line, _)| line);
-        let paragraph_gap = commonest(after_end().map(|line| line.gap as usize)).map_or(0, |(gap, _)| gap as u32);
-        let starts = after_end().count();
-        let indented = after_end().filter(|line| line.indented).count();
-        Layout { paragraph_gap, wrap: wrap(lines, &ends), indents: starts >= 3 && indented * 10 >= starts * 6 }
+        let ends: Vec<bool> = lines.iter().map(|line| is_ended(&line.text)).collect();
+        let after_end = lines.iter().skip(1).zip(&ends).filter(|(_, ended)| **ended);
+        let paragraph_gap = commonest(after_end.map(|(line, _)| line.gap as usize)).map_or(0, |(gap, _)| gap as u32);
+        Layout { paragraph_gap, wrap: wrap(lines, &ends) }
     }
 
     /// Whether the blank lines before a line are more than a paragraph's.
@@ -29,28 +32,63 @@ impl Layout {
         gap >= self.paragraph_gap + 2
     }
 
+    /// Joins again the lines that were broken because they were full: what is left are paragraphs and heads.
+    pub fn unwrap<'a>(&self, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+        if self.wrap.is_none() {
+            return lines;
+        }
+        let mut whole: Vec<Line<'a>> = Vec::new();
+        for line in lines {
+            let goes_on = |last: &Line| {
+                let is_tail = continues(&line.text) || (is_photo_credit(&line) && !is_ended(&last.text));
+                let begins = begins_item(&line.text) || has_own_form(&line);
+                let is_open = if is_whole(last) { is_cut_byline(last, &line) } else { is_tail || !begins };
+                self.is_full(last) && is_open
+            };
+            match whole.last_mut().filter(|last| line.gap == 0 && !line.indented && goes_on(last)) {
+                Some(last) => last.join(line, false),
+                None => whole.push(line),
+            }
+        }
+        whole
+    }
+
     /// Whether a line is broken because it was full.
-    pub fn is_full(&self, line: &Line) -> bool {
-        self.wrap.is_some_and(|wrap| half_widths(line.text) + 3 > wrap)
+    fn is_full(&self, line: &Line) -> bool {
+        match self.wrap {
+            Some(Wrap::Characters(wrap)) => (wrap - 1..=wrap + 1).contains(&line.width.characters),
+            Some(Wrap::Halves(wrap)) => (wrap - 2..=wrap + 2).contains(&line.width.halves),
+            None => false,
+        }
     }
 }
 
-/// Of the lines that run on into the next one without a blank line, most have one length: that is the width.
-fn wrap(lines: &[Line], ends: &[bool]) -> Option<usize> {
-    const LONGEST: usize = 160;
-    let running: Vec<usize> = lines
+/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line is wider:
+/// at that they are broken.
+fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
+    const WIDEST: usize = 160;
+    const NARROWEST: usize = 10;
+    let running: Vec<Width> = lines
         .windows(2)
         .zip(ends)
-        .filter(|(pair, ended)| !**ended && pair[1].gap == 0 && pair[0].length <= LONGEST)
-        .map(|(pair, _)| half_widths(pair[0].text))
+        .filter(|(pair, ended)| !**ended && pair[1].gap == 0 && pair[0].length <= WIDEST)
+        .map(|(pair, _)| pair[0].width)
         .collect();
-    let (width, _) = commonest(running.iter().copied())?;
-    let near = running.iter().filter(|&&length| length.abs_diff(width) <= 2).count();
-    (width >= 16 && near >= 4 && near * 2 >= running.len()).then_some(width)
-}
-
-fn half_widths(text: &str) -> usize {
-    text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
+    let share = |measure: fn(&Width) -> usize| {
+        let (width, count) = commonest(running.iter().map(measure))?;
+        let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
+        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2).count();
+        (near >= 4 && near * 2 >= running.len() && wider * 20 <= lines.len()).then_some((count, width))
+    };
+    let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);
+    let halves = share(|width| width.halves).filter(|&(_, width)| width >= 2 * NARROWEST);
+    match (characters, halves) {
+        (Some((count, width)), other) if other.is_none_or(|(others, _)| count >= others) => {
+            Some(Wrap::Characters(width))
+        }
+        (_, Some((_, width))) => Some(Wrap::Halves(width)),
+        _ => None,
+    }
 }
 
 /// The commonest number and how often it occurs; among equals the smallest.

@@ -1,20 +1,93 @@
 //! Lines of a page and their outward form.
 
+use std::borrow::Cow;
+
 use crate::ingest::name::is_han;
+use crate::model::{Block, BlockKind};
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
-    /// Its number in the source, from 1.
-    pub number: u32,
     /// Its text without the white space around it.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
+    /// For each line of the source that it was joined from: the character at which it begins, and its number from 1.
+    pub pieces: Vec<(u32, u32)>,
     /// How many blank lines stand before it.
     pub gap: u32,
     /// Whether it begins with white space.
     pub indented: bool,
     /// Its length in characters.
     pub length: usize,
+    /// How wide it is printed, indentation included.
+    pub width: Width,
+}
+
+impl<'a> Line<'a> {
+    /// The line, unless it is blank.
+    pub fn new(raw: &'a str, number: u32, gap: u32) -> Option<Self> {
+        let text = raw.trim_matches(is_blank);
+        (!text.is_empty()).then(|| Line {
+            text: Cow::Borrowed(text),
+            pieces: vec![(0, number)],
+            gap,
+            indented: raw.starts_with(is_blank),
+            length: text.chars().count(),
+            width: Width::of(raw.trim_end_matches(is_blank)),
+        })
+    }
+
+    /// The number of its first line in the source.
+    pub fn number(&self) -> u32 {
+        self.pieces.first().map_or(0, |piece| piece.1)
+    }
+
+    /// The number of its last line in the source.
+    pub fn last_number(&self) -> u32 {
+        self.pieces.last().map_or(0, |piece| piece.1)
+    }
+
+    /// Joins the line that follows to this one. Two Latin words are parted by a space, and what `is_parted` says; Chinese
+    /// text is not.
+    pub fn join(&mut self, next: Line, is_parted: bool) {
+        let text = self.text.to_mut();
+        if is_parted || are_words(text, &next.text) {
+            text.push(' ');
+            self.length += 1;
+        }
+        text.push_str(&next.text);
+        let offset = u32::try_from(self.length).unwrap_or(u32::MAX);
+        self.pieces.extend(next.pieces.into_iter().map(|(start, line)| (offset.saturating_add(start), line)));
+        self.length += next.length;
+        self.width = next.width;
+    }
+
+    /// The line as a block of its own.
+    pub fn into_block(self, kind: BlockKind) -> Block {
+        Block { kind, text: self.text.into_owned(), lines: self.pieces }
+    }
+}
+
+/// The width of a line, in the two measures by which lines are broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Width {
+    /// In characters, as programs break lines.
+    pub characters: usize,
+    /// In half-widths, as print and terminals do: a Han character has two, an ASCII one has one.
+    pub halves: usize,
+}
+
+impl Width {
+    fn of(text: &str) -> Self {
+        let characters = text.chars().count();
+        let ascii = text.bytes().filter(u8::is_ascii).count();
+        Width { characters, halves: 2 * characters - ascii }
+    }
+}
+
+/// Whether two texts meet in Latin letters.
+fn are_words(before: &str, after: &str) -> bool {
+    before.ends_with(|character: char| character.is_ascii_alphabetic())
+        && after.starts_with(|character: char| character.is_ascii_alphabetic())
 }
 
 /// The lines of a text that are not blank.
@@ -22,14 +95,13 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let mut gap = 0;
     for (number, raw) in (1_u32..).zip(text.split('\n')) {
-        let trimmed = raw.trim_matches(is_blank);
-        if trimmed.is_empty() {
-            gap += 1;
-            continue;
+        match Line::new(raw, number, gap) {
+            Some(line) => {
+                found.push(line);
+                gap = 0;
+            }
+            None => gap += 1,
         }
-        let indented = raw.starts_with(is_blank);
-        found.push(Line { number, text: trimmed, gap, indented, length: trimmed.chars().count() });
-        gap = 0;
     }
     found
 }
@@ -89,7 +161,7 @@ pub fn continues(text: &str) -> bool {
 /// The marks of a head: short, of Han characters, without the end or the inside of a sentence.
 pub fn looks_like_head(line: &Line) -> bool {
     const LONGEST: usize = 44;
-    let text = line.text;
+    let text = &line.text;
     line.length <= LONGEST
         && text.chars().filter(|&character| is_han(character)).count() >= 2
         && !text.contains(['。', '；', ';'])
@@ -104,13 +176,13 @@ mod tests {
     #[test]
     fn lines_keep_number_gap_and_indentation() {
         let found = lines("\n\n\u{3000}\u{3000}一\r\n \n二\n");
-        let seen: Vec<_> = found.iter().map(|line| (line.number, line.text, line.gap, line.indented)).collect();
+        let seen: Vec<_> = found.iter().map(|line| (line.number(), &*line.text, line.gap, line.indented)).collect();
         assert_eq!(seen, [(3, "一", 2, true), (5, "二", 1, false)]);
     }
 
     #[test]
     fn ends_of_sentences() {
-        for text in ["河水清了。", "“河水清了。”", "河水清了！①3", "河水清了。（林一舟）", "喜报传来——", "如下："]
+        for text in ["河水清了。", "“河水清了。”", "河水清了！①3", "河水清了。（林一舟）", "好消息来了——", "如下："]
         {
             assert!(is_ended(text), "{text}");
         }

@@ -13,10 +13,12 @@ mod line;
 mod page;
 mod role;
 mod split;
+#[cfg(test)]
+mod tests;
 mod title_list;
 
-pub use blocks::Pieces;
 pub use display_title::from_blocks as display_title;
 pub use furniture::of_form as furniture_of;
+pub use line::Line;
 pub use page::{add, article, read};
 pub use role::is_caption_text as is_caption;

@@ -11,6 +11,7 @@ use crate::model::{Article, BlockKind, Furniture, Page, Problem};
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
     let layout = Layout::measure(&lines);
+    let lines = layout.unwrap(lines);
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
@@ -18,10 +19,10 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let standing = column::assign(&parts, &lines, &kinds, &layout);
 
     for ((order, draft), (kind, head)) in (1_u32..).zip(&parts.drafts).zip(kinds.into_iter().zip(standing)) {
-        let mut article = article_of(draft, &lines, &roles, &layout);
+        let mut article = article_of(draft, &lines, &layout);
         article.order = order;
         article.kind = kind;
-        article.standing_head = head.map(|at| lines[at].text.to_owned());
+        article.standing_head = head.map(|at| lines[at].text.clone().into_owned());
         page.articles.push(article);
     }
     let standing = parts.standing.iter().map(|standing| (standing.line, "standing-head"));
@@ -39,44 +40,42 @@ fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]
     let mut marked: Vec<(usize, &'static str)> = marked.collect();
     marked.sort_unstable();
     let name = |(at, what): (usize, &'static str)| Furniture {
-        line: lines[at].number,
-        text: lines[at].text.to_owned(),
+        line: lines[at].number(),
+        text: lines[at].text.clone().into_owned(),
         what: what.to_owned(),
     };
     marked.into_iter().map(name).collect()
 }
 
-fn article_of(draft: &Draft, lines: &[Line], roles: &[Role], layout: &Layout) -> Article {
-    let headline: Vec<&str> = draft.title.iter().map(|&at| lines[at].text).collect();
+fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
+    let headline: Vec<&str> = draft.title.iter().map(|&at| &*lines[at].text).collect();
     let mut article = Article {
         title: (!headline.is_empty()).then(|| headline.join(" ")),
-        start_line: lines[draft.first()].number,
-        end_line: lines[draft.last()].number,
+        start_line: lines[draft.first()].number(),
+        end_line: lines[draft.last()].last_number(),
         blocks: blocks::join(&draft.parts, lines, layout),
         ..Article::default()
     };
-    for &(at, _) in &draft.parts {
-        if let Role::Byline(_, credits) = &roles[at] {
-            add(credits.clone(), &mut article);
-        }
-    }
     finish(&mut article);
     article
 }
 
-/// Adds what the text itself says: the people named in its datelines, tails and captions, and a title where there is none.
+/// Adds what the blocks themselves say: the people named in by-lines, datelines and signatures, and a title where there is
+/// none.
 fn finish(article: &mut Article) {
-    let mut credits = Vec::new();
+    let mut found = Vec::new();
     for block in &article.blocks {
-        if block.kind == BlockKind::Paragraph {
-            credits.extend(byline::lead(&block.text));
-        }
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
-            credits.extend(byline::tail(&block.text).map(|tail| tail.credits));
+        match block.kind {
+            BlockKind::Byline => found.extend(byline::line(&block.text).map(|(_, credits)| credits)),
+            BlockKind::Paragraph => {
+                found.extend(byline::lead(&block.text));
+                found.extend(byline::tail(&block.text).map(|tail| tail.credits));
+            }
+            BlockKind::SectionHead | BlockKind::Caption => {}
         }
     }
-    for found in credits {
-        add(found, article);
+    for credits in found {
+        add(credits, article);
     }
     if article.title.is_none() {
         article.display_title = display_title::from_blocks(&article.blocks);
@@ -101,23 +100,12 @@ pub fn add(credits: Credits, article: &mut Article) {
 ///
 /// Each line is `(number, text, is_head)`.
 pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article, Vec<Furniture>) {
-    let lines: Vec<Line> = body
-        .iter()
-        .map(|(number, text, _)| Line {
-            number: *number,
-            text: text.trim(),
-            gap: 0,
-            indented: text.starts_with(char::is_whitespace),
-            length: text.trim().chars().count(),
-        })
-        .filter(|line| !line.text.is_empty())
-        .collect();
+    let (lines, is_head): (Vec<Line>, Vec<bool>) =
+        body.iter().filter_map(|(number, text, is_head)| Some((Line::new(text, *number, 0)?, *is_head))).unzip();
     let layout = Layout::measure(&lines);
     let mut roles = role::classify(&lines, &layout);
-    for (role, (_, _, is_head)) in roles.iter_mut().zip(body.iter().filter(|(_, text, _)| !text.trim().is_empty())) {
-        if *is_head {
-            *role = Role::Head;
-        }
+    for (role, _) in roles.iter_mut().zip(is_head).filter(|(_, is_head)| *is_head) {
+        *role = Role::Head;
     }
     let mut draft = Draft::default();
     let mut marked = Vec::new();
@@ -130,8 +118,7 @@ pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article,
             Role::Furniture(what) => marked.push((at, *what)),
         }
     }
-    let mut article =
-        if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &roles, &layout) };
+    let mut article = if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &layout) };
     article.kind = kind::of(&draft, &lines);
     if title.is_some() {
         article.title = title;

@@ -44,14 +44,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     for (at, line) in lines.iter().enumerate() {
         let role = by_form(line).unwrap_or_else(|| {
             let is_cut_off = open && !layout.is_wide(line.gap);
-            if looks_like_head(line) && !layout.is_full(line) && (!is_cut_off || opens_story(lines, at + 1)) {
-                Role::Head
-            } else {
-                Role::Text
-            }
+            if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) { Role::Head } else { Role::Text }
         });
         match role {
-            Role::Text => open = !is_ended(line.text),
+            Role::Text => open = !is_ended(&line.text),
             Role::Head => open = false,
             Role::Byline(Form::Byline | Form::Signature, _) => open = false,
             _ => {}
@@ -65,20 +61,44 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
 }
 
 fn by_form(line: &Line) -> Option<Role> {
-    if let Some(what) = furniture::of_form(line.text) {
+    if let Some(what) = furniture::of_form(&line.text) {
         return Some(Role::Furniture(what));
     }
-    if let Some((form, credits)) = byline::line(line.text) {
+    if let Some((form, credits)) = byline::line(&line.text) {
         return Some(Role::Byline(form, credits));
     }
-    is_caption_text(line.text).then_some(Role::Caption)
+    is_caption_text(&line.text).then_some(Role::Caption)
+}
+
+/// Whether a line is known for what it is by its form alone, or opens a story.
+pub fn has_own_form(line: &Line) -> bool {
+    by_form(line).is_some() || byline::lead(&line.text).is_some()
+}
+
+/// Whether a line is the credit of a photograph.
+pub fn is_photo_credit(line: &Line) -> bool {
+    by_form(line).is_some_and(|role| role.is_credit())
+}
+
+/// Whether a line that is no by-line of its own completes the one before it: the names under 本报通讯员.
+pub fn is_cut_byline(last: &Line, line: &Line) -> bool {
+    let together = || ["", " "].into_iter().find_map(|space| byline::line(&[&last.text, space, &line.text].concat()));
+    line.length <= 20
+        && by_form(line).is_none()
+        && by_form(last).is_some_and(|role| role.is_byline())
+        && together().is_some()
+}
+
+/// Whether a line is a by-line or furniture: nothing that follows belongs to it.
+pub fn is_whole(line: &Line) -> bool {
+    matches!(by_form(line), Some(Role::Byline(..) | Role::Furniture(_)))
 }
 
 /// Whether a by-line or a dateline stands at this place, before anything else.
 fn opens_story(lines: &[Line], from: usize) -> bool {
-    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(line.text).is_none());
+    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(&line.text).is_none());
     next.is_some_and(|line| {
-        byline::lead(line.text).is_some() || matches!(byline::line(line.text), Some((Form::Byline, _)))
+        byline::lead(&line.text).is_some() || matches!(byline::line(&line.text), Some((Form::Byline, _)))
     })
 }
 
@@ -130,7 +150,7 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
             run = 0;
             continue;
         }
-        let text = lines[at].text;
+        let text = &lines[at].text;
         let exclaims = text.ends_with(['！', '？', '!', '?']);
         let followed = run > 0 || opens_story(lines, at + 1);
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
@@ -144,25 +164,63 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
 
 /// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
 /// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
-/// the page has elsewhere where the cut goes through a word (市场监 | 管).
+/// the page has elsewhere where the cut goes through a word (服 | 务).
 fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     let pairs = std::cell::LazyCell::new(|| neighbours(lines));
-    for at in 0..lines.len() {
-        let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { continue };
-        let is_over_text = roles[at] == Role::Head && roles[at + 1] == Role::Text;
-        if !is_over_text || byline::lead(next.text).is_some() || (at > 0 && roles[at - 1] == Role::Head) {
+    for at in (0..lines.len().saturating_sub(1)).rev() {
+        let (line, next) = (&lines[at], &lines[at + 1]);
+        let is_over_text = match roles[at + 1] {
+            Role::Text => byline::lead(&next.text).is_none(),
+            // The rest may look like a head, too.
+            Role::Head => !opens_story(lines, at + 2),
+            _ => false,
+        };
+        if roles[at] != Role::Head
+            || !is_over_text
+            || (at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20)
+        {
             continue;
         }
         let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
         let has_comma = line.text.contains(['，', '、']);
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.text.contains([' ', '\u{3000}']);
         let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let is_rest = next.text.chars().skip(1).take(2).any(|character| matches!(character, '，' | '。' | '、'));
         let cuts_word =
             || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
-        if is_long || asks || cuts_word() {
+        if is_long || asks || is_rest || begins_sentence(&line.text) || cuts_word() {
             roles[at] = Role::Text;
         }
     }
+}
+
+/// 近年来，…; 其中，…: words that open a sentence and no head.
+fn begins_sentence(text: &str) -> bool {
+    const OPENERS: [&str; 22] = [
+        "其中",
+        "目前",
+        "近年来",
+        "同时",
+        "与此同时",
+        "此外",
+        "另外",
+        "据悉",
+        "据了解",
+        "近日",
+        "日前",
+        "当天",
+        "随后",
+        "如今",
+        "为此",
+        "对此",
+        "因此",
+        "接下来",
+        "下一步",
+        "在此基础上",
+        "不仅如此",
+        "截至目前",
+    ];
+    text.split_once('，').is_some_and(|(opener, _)| OPENERS.contains(&opener))
 }
 
 /// The pairs of neighbouring characters within the lines of a page.
@@ -198,13 +256,13 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
         let line = &lines[at];
         let is_short = line.length <= LONGEST && line.text.matches('。').count() <= 2 && line.text.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
-        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(lines[at - 1].text);
+        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].text);
         if roles[at] == Role::Text
             && is_short
             && credit_follows
             && begins
-            && !begins_item(line.text)
-            && !continues(line.text)
+            && !begins_item(&line.text)
+            && !continues(&line.text)
         {
             roles[at] = Role::Caption;
         }

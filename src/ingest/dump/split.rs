@@ -1,6 +1,7 @@
 //! Classes → articles: where each one begins, and what the heads between them are.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::column;
 use super::layout::Layout;
@@ -43,6 +44,8 @@ pub struct StandingHead {
     pub line: usize,
     /// The number of articles before it.
     pub after: usize,
+    /// Whether the next article's headline stands right under it.
+    pub is_over_title: bool,
 }
 
 /// A page taken apart. Each line is in one of the three.
@@ -106,7 +109,7 @@ impl Splitter<'_> {
                         self.finish();
                     }
                     self.push(at, BlockKind::Paragraph);
-                    self.is_closed = byline::tail(self.lines[at].text).is_some_and(|tail| !tail.is_photo);
+                    self.is_closed = byline::tail(&self.lines[at].text).is_some_and(|tail| !tail.is_photo);
                     at += 1;
                 }
                 Role::Caption => {
@@ -148,22 +151,46 @@ impl Splitter<'_> {
             return false;
         }
         let line = &self.lines[at];
-        let is_photo_group = || {
-            let mut next = self.roles[at + 1..]
-                .iter()
-                .zip(&self.lines[at + 1..])
-                .filter(|(role, _)| !matches!(role, Role::Furniture(_)));
-            next.next().is_some_and(|(role, line)| *role == Role::Caption && is_numbered_caption(line.text))
-        };
+        let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
-            || byline::lead(line.text).is_some()
-            || (self.layout.is_wide(line.gap) && self.is_ended() && is_photo_group())
+            || byline::lead(&line.text).is_some()
+            || (self.is_ended() && self.begins_photo_group(at) && is_apart())
+    }
+
+    /// Whether one paragraph begins here, and under it numbered captions.
+    fn begins_photo_group(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].text);
+        let end = (at + 1..self.lines.len()).take(LONGEST).take_while(goes_on).last().unwrap_or(at) + 1;
+        let rest = self.roles.iter().zip(self.lines).skip(end);
+        rest.filter(|(role, _)| !matches!(role, Role::Furniture(_)))
+            .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.text))
+            .next()
+            .unwrap_or(false)
+    }
+
+    /// Whether a paragraph begins with a county-level division that the current article has not named.
+    fn names_other_county(&self, at: usize) -> bool {
+        const REACH: usize = 60;
+        let Some(current) = &self.current else { return false };
+        let beginning: Vec<char> = self.lines[at].text.chars().take(REACH).collect();
+        let is_county = |name: &&[char]| {
+            "县区市旗".contains(name[2])
+                && is_han(name[1])
+                && is_han(name[0])
+                && !"社小园景校厂城辖地山".contains(name[1])
+        };
+        let names: Vec<String> = beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect();
+        let text = || {
+            current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].text)
+        };
+        !names.is_empty() && !names.iter().any(|name| text().any(|text| text.contains(name.as_str())))
     }
 
     /// Whether the last text line ends a sentence.
     fn is_ended(&self) -> bool {
         let last = self.current.iter().flat_map(|draft| &draft.parts).rfind(|part| part.1 == BlockKind::Paragraph);
-        last.is_none_or(|&(at, _)| is_ended(self.lines[at].text))
+        last.is_none_or(|&(at, _)| is_ended(&self.lines[at].text))
     }
 
     /// Whether a by-line begins an article that has no headline, rather than ending the one before it.
@@ -191,7 +218,7 @@ impl Splitter<'_> {
                 Role::Furniture(_) => {}
                 Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
                 Role::Byline(..) => return Ahead::Byline,
-                Role::Text if byline::lead(line.text).is_some() => return Ahead::Lead,
+                Role::Text if byline::lead(&line.text).is_some() => return Ahead::Lead,
                 Role::Text => return Ahead::Text,
                 Role::Head => return if photo { Ahead::Photo } else { Ahead::Head },
             }
@@ -215,23 +242,29 @@ impl Splitter<'_> {
             return;
         }
         let title = self.title_of(&run, end, ahead);
-        let (before, after): (Vec<usize>, Vec<usize>) = match (title.first(), title.last()) {
-            (Some(&first), Some(&last)) => (
-                run.iter().copied().filter(|&at| at < first).collect(),
-                run.iter().copied().filter(|&at| at > last).collect(),
-            ),
-            _ => (run, Vec::new()),
-        };
-        let standing_after = self.parts.drafts.len() + usize::from(self.current.is_some());
-        self.parts.standing.extend(before.into_iter().map(|line| StandingHead { line, after: standing_after }));
-        if title.is_empty() {
-            self.finish();
-        } else {
-            self.begin(title);
+        let is_over_title = !title.is_empty();
+        for &line in &run[..title.start] {
+            if self.is_listed(line) {
+                // Its text is lost, or is a picture.
+                self.begin(vec![line]);
+            } else {
+                let after = self.parts.drafts.len() + usize::from(self.current.is_some());
+                self.parts.standing.push(StandingHead { line, after, is_over_title });
+            }
         }
-        for at in after {
+        if is_over_title {
+            self.begin(run[title.clone()].to_vec());
+        } else {
+            self.finish();
+        }
+        for &at in &run[title.end..] {
             self.push(at, BlockKind::SectionHead);
         }
+    }
+
+    /// Whether a title list names this head, and it is no column's name.
+    fn is_listed(&self, head: usize) -> bool {
+        self.named[head] && !column::is_name(&self.lines[head].text)
     }
 
     /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the
@@ -241,39 +274,46 @@ impl Splitter<'_> {
         if run.iter().any(|&at| self.named[at]) || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
             return false;
         }
+        let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
+        if next.is_some_and(|at| self.begins_photo_group(at) && self.names_other_county(at)) {
+            return false;
+        }
         let gap_before = self.lines[first].gap;
         let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
         let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
     }
 
-    /// The lines of a run that are the next article's headline.
-    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Vec<usize> {
-        if run.iter().any(|&at| self.named[at]) {
-            let mut named: Vec<usize> =
-                run.iter().copied().filter(|&at| self.named[at] && !column::is_name(self.lines[at].text)).collect();
-            named.sort_unstable();
-            return named;
+    /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
+    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
+        let none = run.len()..run.len();
+        if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
+            let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
+            return above.map_or(0, |at| at + 1)..last + 1;
         }
-        let Some((&last, _)) = run.split_last() else { return Vec::new() };
-        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
-        let subject = Subject::of(self, last, end);
         // A sub-head (——…) is no headline, but stands under one.
-        let body: Vec<usize> = run.iter().copied().filter(|&at| !self.lines[at].text.starts_with('—')).collect();
-        let Some(&chief) = body.last() else { return Vec::new() };
-        if self.score(chief, end, &subject, followed) <= 0.0 {
-            return Vec::new();
+        let chief = run.iter().rposition(|&at| !self.lines[at].text.starts_with('—'));
+        let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
+        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
+        let subject = Subject::of(self, run[chief], end);
+        if self.score(run[chief], end, &subject, followed) <= 0.0 {
+            return none;
         }
-        let mut title = vec![chief];
-        for pair in body.windows(2).rev().take(2) {
-            let (upper, lower) = (pair[0], pair[1]);
-            let is_apart = self.lines[lower].gap > self.layout.paragraph_gap.max(1);
-            if is_apart || column::is_name(self.lines[upper].text) {
+        let mut first = chief;
+        while first > 0 && chief - first < 2 {
+            let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
+            if lower.gap > self.layout.paragraph_gap.max(1) || !self.is_headline_part(upper, &subject) {
                 break;
             }
-            title.insert(0, upper);
+            first -= 1;
         }
-        title
+        first..chief + 1
+    }
+
+    /// Whether the line above a headline is a part of it and not a column's name.
+    fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        let is_worded = line.length >= 10 || line.text.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
+        line.length >= 6 && !column::is_name(&line.text) && (is_worded || subject.share_after(&line.text) > 0.0)
     }
 
     /// How well a head fits what follows it as its headline; above 0 it is one.
@@ -289,10 +329,10 @@ impl Splitter<'_> {
             10..=12 => 1.0,
             _ => 0.0,
         };
-        if column::is_name(line.text) {
+        if column::is_name(&line.text) {
             score -= 3.0;
         }
-        score += 4.0 * (subject.share_after(line.text) - subject.share_before(line.text));
+        score += 4.0 * (subject.share_after(&line.text) - subject.share_before(&line.text));
         score += match line.gap.cmp(&gap_after) {
             std::cmp::Ordering::Greater => 1.5,
             std::cmp::Ordering::Equal => 0.0,
@@ -335,6 +375,9 @@ impl Subject {
         let mut seen = 0;
         for at in end..splitter.lines.len() {
             if seen > REACH {
+                break;
+            }
+            if seen > 0 && splitter.roles[at].is_byline() {
                 break;
             }
             if matches!(splitter.roles[at], Role::Text | Role::Caption) {

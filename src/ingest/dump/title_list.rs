@@ -55,7 +55,7 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
     let list: Vec<usize> = (start..end.min(start + MOST_TITLES)).filter(|&at| roles[at] == Role::Head).collect();
     let reach = (end + REACH).min(lines.len());
     let later: Vec<usize> = (start..reach).filter(|&at| roles[at] == Role::Head).collect();
-    let keys: Vec<String> = later.iter().map(|&at| key(lines[at].text)).collect();
+    let keys: Vec<String> = later.iter().map(|&at| key(&lines[at].text)).collect();
     let mut listed = Vec::new();
     for (place, &at) in list.iter().enumerate() {
         let wanted = &keys[place];
@@ -84,7 +84,7 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
                     break;
                 }
                 named[head] = true;
-                covered += key(lines[head].text).len();
+                covered += key(&lines[head].text).len();
             }
         }
     }

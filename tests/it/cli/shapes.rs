@@ -107,7 +107,9 @@ fn analyze() {
 #[test]
 fn analyze_looks_places_up_in_the_whole_nation() {
     let answers = baoyan_with(&["analyze"], "他从修武县来。\n").done().lines();
-    assert_eq!(answers[0]["places"], json!([{"text": "修武县", "county": "修武县"}]));
+    let places = answers[0]["places"].as_array().unwrap();
+    assert_eq!(places.len(), 1);
+    assert_eq!((&places[0]["text"], &places[0]["county"]), (&json!("修武县"), &json!("修武县")));
 }
 
 #[test]
@@ -118,7 +120,7 @@ fn search() {
     let hit = json!({"id": "", "title": "", "score": 0, "county": "", "date": "", "url": null,
         "snippet": {"text": "", "highlights": [[0, 0]]}});
     let sample = json!({"query": "", "micros": 0, "total": 0, "total_is_exact": true, "notes": [], "hits": [hit],
-        "facets": {"county": [["", 0]], "year": [[2024, 0]]}});
+        "facets": {"county": [], "year": []}});
     has_shape(&answer, &sample, "$");
     assert_eq!(answer["hits"][0]["id"], "page.txt#1");
     assert_eq!(answer["hits"][0]["date"], "2024-03");

@@ -270,7 +270,7 @@ impl Place {
     /// Whether a year is named: each one, or each second, third … where they would touch.
     fn is_named(&self, slot: usize) -> bool {
         let room = text_width("2024", FONT) + 6.0;
-        slot % ((room / self.along.step()).ceil() as usize).max(1) == 0
+        slot.is_multiple_of(((room / self.along.step()).ceil() as usize).max(1))
     }
 
     /// The name below a column; at the right edge it stays inside the drawing.

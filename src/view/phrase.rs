@@ -74,7 +74,7 @@ impl Phrase<'_> {
             (Phrase::Choice(name, count), Language::En) => {
                 format!("{name}, {} article{}", number(*count), plural(*count))
             }
-            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => format!("{page}"),
+            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => (*page).to_owned(),
             (Phrase::Page(page), Language::ZhCn) => format!("{page}版"),
             (Phrase::Page(page), Language::En) => format!("page {page}"),
         }

@@ -2,7 +2,7 @@ use crate::chart::Node;
 
 /// A bar with all that belongs to it: a row of the chart's table.
 pub struct Bar {
-    /// What it stands for; the key `none` gathers what has no such thing.
+    /// What it stands for, as a filter has it; empty where no filter does.
     pub key: String,
     /// Its count.
     pub value: u32,

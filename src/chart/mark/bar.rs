@@ -30,8 +30,13 @@ impl From<Bar> for Node {
             .with("data-key", bar.key)
             .with("data-value", bar.value.to_string())
             .with("aria-label", bar.words.clone())
-            .child(Node::title(bar.words))
-            .child(Node::rect(x, y, width, height).with("class", "area"))
-            .children(bar.drawing)
+            // The bar's words say it all; its labels would only be read a second time.
+            .child(
+                Node::group("drawing")
+                    .with("aria-hidden", "true")
+                    .child(Node::title(bar.words))
+                    .child(Node::rect(x, y, width, height).with("class", "area"))
+                    .children(bar.drawing),
+            )
     }
 }

@@ -4,7 +4,7 @@ use crate::format::{FormatError, Reader};
 use crate::index::documents::{self, Document};
 use crate::index::facts;
 use crate::index::lexicon::Lexicon;
-use crate::index::postings::{self, Postings};
+use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
 use crate::model::{Answer, Facets, Hit, Info, Reading, Sort, Stats};
 use crate::query::{self, Key, Selection, Source, Weights};
@@ -125,25 +125,19 @@ impl Archive {
     fn hit(&self, selection: &Selection, number: u32, score: f64) -> Hit {
         let source = self.source();
         let Document { id, date, article, .. } = &self.documents[number as usize];
-        let mut names: Vec<String> = Vec::new();
-        for name in article.reporters.iter().chain(&article.correspondents).chain(&article.photographers) {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
         let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
         Hit {
             id: id.clone(),
             title: article.title.clone(),
             display_title: article.display_title.clone(),
-            title_highlights: query::highlights(source, &selection.clauses, number, None),
+            title_highlights: query::highlights(source, &selection.clauses, number, Part::Title),
             score,
             county: article.county.clone(),
             date: *date,
             url: article.url.clone(),
             page: article.page.clone(),
             standing_head: article.standing_head.clone(),
-            names,
+            names: article.names().into_iter().map(str::to_owned).collect(),
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
         }

@@ -1,3 +1,4 @@
+use crate::index::postings::Part;
 use crate::model::{Article, Mark, MarkKind, Passage, Reading, Span};
 use crate::query::{Clause, Source, highlights};
 
@@ -5,8 +6,8 @@ use crate::query::{Clause, Source, highlights};
 pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Reading {
     let document = &source.documents[number as usize];
     let article = &document.article;
-    let query = |block| {
-        let marks = highlights(source, clauses, number, block).into_iter();
+    let query = |part| {
+        let marks = highlights(source, clauses, number, part).into_iter();
         marks.map(|(start, end)| Mark { start, end, kind: MarkKind::Query })
     };
     let mut passages: Vec<Passage> = article
@@ -17,7 +18,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
             kind: block.kind,
             text: block.text.clone(),
             line: block.line_at(0),
-            marks: query(Some(at as u32)).collect(),
+            marks: query(Part::Block(at as u32)).collect(),
         })
         .collect();
     let mut mark = |span: Span, kind| {
@@ -43,7 +44,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
         document: document.document.clone(),
         date: document.date,
         article: Article { blocks: Vec::new(), ..article.clone() },
-        title_marks: query(None).collect(),
+        title_marks: query(Part::Title).collect(),
         passages,
         previous: neighbour((number as usize).checked_sub(1)),
         next: neighbour(Some(number as usize + 1)),
@@ -54,7 +55,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
 pub(super) fn marked_initiatives(source: Source<'_>, clauses: &[Clause], number: u32) -> Vec<String> {
     let initiatives = &source.documents[number as usize].article.initiatives;
     let matches = |span: Span| {
-        let marks = highlights(source, clauses, number, Some(span.block));
+        let marks = highlights(source, clauses, number, Part::Block(span.block));
         marks.iter().any(|&(start, end)| start < span.end && span.start < end)
     };
     let (mut names, others): (Vec<_>, Vec<_>) = initiatives.iter().partition(|initiative| matches(initiative.span));

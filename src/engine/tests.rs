@@ -201,6 +201,18 @@ fn snippets_and_titles_mark_the_original_characters() {
 }
 
 #[test]
+fn a_name_is_found_however_it_was_spaced_in_print() {
+    let mut article = document("a", "云溪县", "题\n文");
+    article.article.blocks.push(Block::on_line(BlockKind::Byline, "本报记者 林 禾", 3));
+    article.article.reporters = vec!["林禾".into()];
+    let archive = archive(&[article]);
+    for query in ["林禾", "\"林 禾\"", "记者:林禾"] {
+        assert_eq!(archive.search(query, Options::default()).total, 1, "{query}");
+    }
+    assert_eq!(archive.search("林禾文", Options::default()).total, 0);
+}
+
+#[test]
 fn a_long_paragraph_is_cut_around_its_matches() {
     let text = format!("题\n{}，这时“清溪行动”启动，清溪行动再启。{}", "前文".repeat(100), "后文".repeat(100));
     let archive = archive(&[document("a", "云溪县", &text)]);

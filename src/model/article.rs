@@ -111,6 +111,17 @@ pub struct Article {
 }
 
 impl Article {
+    /// Reporters, correspondents and photographers, each once.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.reporters.iter().chain(&self.correspondents).chain(&self.photographers) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
     /// The texts of all blocks of one kind, in order.
     pub fn texts(&self, kind: BlockKind) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.text.as_str())

@@ -1,5 +1,5 @@
 use super::{Clause, Source};
-use crate::index::postings::Field;
+use crate::index::postings::Part;
 use crate::model::Snippet;
 
 /// Characters of a snippet, about.
@@ -11,12 +11,12 @@ const BEFORE: u32 = 16;
 /// the title or nothing matches, the beginning of the text.
 pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet {
     let matches = matches(source, clauses, document);
-    let body: Vec<&Match> = matches.iter().filter(|found| found.block.is_some()).collect();
+    let body: Vec<&Match> = matches.iter().filter(|found| matches!(found.part, Part::Block(_))).collect();
     let best = body.iter().max_by_key(|first| (clauses_near(&body, first), std::cmp::Reverse(first.position)));
     let blocks = &source.documents[document as usize].article.blocks;
     let (block, from) = match best {
-        Some(found) => (found.block.unwrap_or(0), found.start),
-        None => (first_text(source, document), 0),
+        Some(Match { part: Part::Block(block), start, .. }) => (*block, *start),
+        _ => (first_text(source, document), 0),
     };
     let Some(text) = blocks.get(block as usize).map(|block| &block.text) else { return Snippet::default() };
 
@@ -31,26 +31,25 @@ pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet
         shown.push('…');
     }
     let (start, end) = (start as u32, end as u32);
-    let inside = body.iter().filter(|found| found.block == Some(block)).filter_map(|found| {
+    let inside = body.iter().filter(|found| found.part == Part::Block(block)).filter_map(|found| {
         let (from, to) = (found.start.max(start), found.end.min(end));
         (from < to).then_some((from - start + shift, to - start + shift))
     });
     Snippet { text: shown, highlights: merge(inside.collect()) }
 }
 
-/// What matched in one part of an article: its title (`None`) or a block; ascending and disjoint.
-pub fn highlights(source: Source<'_>, clauses: &[Clause], document: u32, block: Option<u32>) -> Vec<(u32, u32)> {
+/// What matched in one part of an article; ascending and disjoint.
+pub fn highlights(source: Source<'_>, clauses: &[Clause], document: u32, part: Part) -> Vec<(u32, u32)> {
     let matches = matches(source, clauses, document);
-    let title = |found: &&Match| found.block == block && (block.is_some() || found.field == Field::Title);
-    merge(matches.iter().filter(title).map(|found| (found.start, found.end)).collect())
+    let here = matches.iter().filter(|found| found.part == part);
+    merge(here.map(|found| (found.start, found.end)).collect())
 }
 
-/// A match, or the part of it that lies in one block.
+/// A match, or as much of it as lies in one part.
 struct Match {
     clause: usize,
     position: u32,
-    field: Field,
-    block: Option<u32>,
+    part: Part,
     start: u32,
     end: u32,
 }
@@ -63,8 +62,7 @@ fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> 
         let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
         for &(position, to) in here {
             for (unit, start, end) in source.postings.parts(position, to) {
-                let (field, block) = (unit.field, unit.block);
-                matches.push(Match { clause: number, position, field, block, start, end });
+                matches.push(Match { clause: number, position, part: unit.part, start, end });
             }
         }
     }
@@ -75,9 +73,8 @@ fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> 
 /// How many different things match, and then how many matches there are, in a window that begins with a match.
 fn clauses_near(body: &[&Match], first: &Match) -> (usize, usize) {
     let from = body.partition_point(|found| found.position < first.position);
-    let near = body[from..]
-        .iter()
-        .take_while(|found| found.block == first.block && found.end <= first.start + LENGTH - BEFORE);
+    let near =
+        body[from..].iter().take_while(|found| found.part == first.part && found.end <= first.start + LENGTH - BEFORE);
     let mut clauses: Vec<usize> = near.map(|found| found.clause).collect();
     let all = clauses.len();
     clauses.sort_unstable();

@@ -326,7 +326,7 @@ mod tests {
             if part == 0 {
                 continue;
             }
-            if !text.is_empty() && (part < 1000 || number / (unit * 1_0000) % 1_0000 == 0) {
+            if !text.is_empty() && (part < 1000 || (number / (unit * 1_0000)).is_multiple_of(1_0000)) {
                 text.push('零');
             }
             text.push_str(&if part >= 1_0000 { write_chinese(part) } else { section(part) });

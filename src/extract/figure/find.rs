@@ -78,7 +78,7 @@ fn mask(text: &str, chars: &[char]) -> Vec<bool> {
     let mut mask = vec![false; chars.len()];
     for date in find_dates(text, None) {
         // Counted times such as 3个月后 are durations as well.
-        let counted = date.text.contains('个') || date.text.ends_with("来");
+        let counted = date.text.contains('个') && date.text.ends_with('后');
         if !counted {
             mask[date.start as usize..date.end as usize].fill(true);
         }
@@ -212,6 +212,7 @@ impl Text<'_> {
                 && let Some((unit, end)) = self.unit(last.end)
                 && (gap == first.end || self.unit(first.end).is_some_and(|(same, _)| same == unit))
                 && first.value < last.value
+                && !(unit.ends_with('年') && first.value >= 1000.0)
             {
                 return Some(self.read(at, first, Some(last), unit, end));
             }
@@ -269,10 +270,11 @@ impl Text<'_> {
             .filter(|&(unit, end)| self.ends_unit(unit, end))
             .max_by_key(|&(_, end)| end);
         let scale: String = self.chars[at..scale_end].iter().collect();
-        match found {
-            Some((unit, end)) => Some((format!("{scale}{}", if unit == "％" { "%" } else { unit }), end)),
-            None => None,
-        }
+        // 参保人数为123万。 leaves out what is counted.
+        let alone = scale_end > at && self.get(scale_end).is_none_or(|c| "，。、；）".contains(c));
+        found
+            .map(|(unit, end)| (format!("{scale}{}", if unit == "％" { "%" } else { unit }), end))
+            .or_else(|| alone.then_some((scale, scale_end)))
     }
 
     fn ends_unit(&self, unit: &str, end: usize) -> bool {
@@ -287,7 +289,7 @@ impl Text<'_> {
     fn is_counting(&self, at: usize, amount: Amount, unit: &str, end: usize) -> bool {
         let len = amount.end - at;
         let first = self.get(at);
-        // 15分钟就业服务圈: a name that begins with a length of time.
+        // 10分钟便民服务圈: a name that begins with a length of time.
         if self.get(end).is_some()
             && (end..end + 8).any(|at| self.get(at) == Some('圈') && self.chars[end..at].iter().all(|&c| is_han(c)))
             && matches!(unit, "分钟" | "公里" | "小时")
@@ -320,7 +322,7 @@ impl Text<'_> {
                 at.checked_sub(word.chars().count()).filter(|&from| self.has(from, word) && !self.is_masked(from))
             })
             .min()
-            .filter(|&from| !(self.has(from, "上") && !matches!(self.get(at), Some('百' | '千' | '万' | '亿'))))
+            .filter(|&from| !(self.has(from, "上") && self.get(at).is_none_or(|c| !"百千万亿".contains(c))))
             .filter(|&from| !(self.has(from, "近") && self.before(from).is_some_and(|c| "附最接临邻".contains(c))))
     }
 

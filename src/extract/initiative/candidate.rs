@@ -1,11 +1,11 @@
 //! Names in one text: where they stand, what kind they are of and what proves them.
 //!
 //! ```text
-//! name    = “quoted” [ 的 ] { modifier } head          “双百双争”行动, “1+N”15分钟就业服务圈
-//!         | “quoted” { 、“quoted” } 等 { modifier } head  “送温暖”“送清凉”等慰问活动
-//!         | modifiers “x” { modifier } head            党建连“新”工程, 创“星”专班
-//!         | verb modifiers head                        召开人才交流会
-//!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、市管专家
+//! name    = “quoted” [ 的 ] { modifier } head          “双清双建”行动, “2+N”10分钟便民服务圈
+//!         | “quoted” { 、“quoted” } 等 { modifier } head  “云溪夜读”“云溪晨跑”等文化活动
+//!         | modifiers “x” { modifier } head            文旅助“农”工程, 争“优”专班
+//!         | verb modifiers head                        召开返乡创业座谈会
+//!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、技术能手
 //! ```
 
 use std::collections::HashSet;
@@ -182,7 +182,7 @@ impl Text<'_> {
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
-    /// “骑手之家”: the quoted name has its own head.
+    /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
         let own = close - open - 1 > head.word.chars().count();
@@ -205,7 +205,7 @@ impl Text<'_> {
         })
     }
 
-    /// 52家同城联盟“合伙人”, “书香驿站”2个: a figure counts it.
+    /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.
     fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
         let behind = self
             .figures
@@ -303,7 +303,7 @@ impl Text<'_> {
         start
     }
 
-    /// 召开人才交流会: modifiers and a head behind a verb of founding.
+    /// 召开返乡创业座谈会: modifiers and a head behind a verb of founding.
     fn formal(&self) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
         for end in 2..=self.chars.len() {
@@ -369,7 +369,7 @@ impl Text<'_> {
         if let Some(figure) = counted {
             return self.word_before(figure.number as usize, FOUNDING).is_some();
         }
-        // 构建以党员为主的诉求表达机制, 召开外卖行业座谈会和新媒体行业座谈会: the verb stands earlier in the clause.
+        // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
@@ -381,7 +381,7 @@ impl Text<'_> {
                 .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 
-    /// 被评为优秀党员、市管专家: the names of honours.
+    /// 被评为优秀党员、技术能手: the names of honours.
     fn honours(&self) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
         let mut at = 0;

@@ -5,11 +5,11 @@ use crate::model::InitiativeKind::{self, Award, Brand, Campaign, Event, Mechanis
 /// How much a head noun proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Proof {
-    /// Only beside a quoted name: “后评估”工作.
+    /// Only beside a quoted name: “回头看”工作.
     BesideQuotes,
-    /// Also where a verb of founding stands before the name: 建立诉求表达机制.
+    /// Also where a verb of founding stands before the name: 建立矛盾调处机制.
     AfterVerb,
-    /// Also as the end of a quoted name: “骑手之家”.
+    /// Also as the end of a quoted name: “渔家书屋”.
     InQuotes,
     /// Also without either, where the name comes back in the article.
     Recurring,

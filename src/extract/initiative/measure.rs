@@ -1,4 +1,4 @@
-//! Measures: what has no name, but was done and counted (开展电商直播培训8场).
+//! Measures: what has no name, but was done and counted (开展直播带货培训12场).
 
 use super::candidate::{Candidate, Evidence, is_han, parts_clause};
 use super::heads::{HEADS, Proof};
@@ -43,7 +43,7 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     if is_duration(&figure.unit) || AMOUNTS.iter().any(|unit| figure.unit.ends_with(unit)) {
         return None;
     }
-    // A unit that is followed by a noun counts that noun: 成立3个督导组.
+    // A unit that is followed by a noun counts that noun: 成立6个巡护小组.
     // People are a measure only where they were chosen for it.
     if matches!(figure.unit.as_str(), "名" | "位")
         && !STAFFING.iter().any(|verb| clause_before(chars, number).contains(verb))
@@ -93,7 +93,7 @@ fn ends_in_verb(chars: &[char], end: usize) -> bool {
     })
 }
 
-/// 成立3个督导组: the thing follows its unit.
+/// 成立6个巡护小组: the thing follows its unit.
 fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
     let mut end = start;
     while end < chars.len() && end - start < LONGEST + 4 && is_han(chars[end]) && !STOPS.contains(chars[end]) {
@@ -104,7 +104,7 @@ fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
     (!described).then_some((start, end))
 }
 
-/// 开展电商直播培训8场, 组织线上展览等15次: the thing stands between verb and number.
+/// 开展直播带货培训12场, 组织线上展览等15次: the thing stands between verb and number.
 fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
     let mut end = number;
     while end > 0 && "约近逾超达共".contains(chars[end - 1]) {

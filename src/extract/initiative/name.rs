@@ -13,7 +13,7 @@ pub(super) struct Name {
     pub full: String,
     /// Without its last head noun, where something is left.
     core: Option<String>,
-    /// The quoted part and the head noun behind it: “五星” and 创建 of “五星”支部创建.
+    /// The quoted part and the head noun behind it: “七彩” and 创建 of “七彩”支部创建.
     quoted: Option<(String, String)>,
     pub evidence: Evidence,
 }
@@ -36,8 +36,8 @@ impl Name {
         text.chars().filter(|c| !MARKS.contains(*c)).collect()
     }
 
-    /// Whether the names are equal, or one is the other without its head (“红色家园” and “红色家园”品牌) or
-    /// without the modifiers between (“五星”创建 and “五星”支部创建).
+    /// Whether the names are equal, or one is the other without its head (“渔家书屋” and “渔家书屋”品牌) or
+    /// without the modifiers between (“七彩”创建 and “七彩”支部创建).
     pub(super) fn is_same(&self, other: &Name) -> bool {
         self.full == other.full
             || self.core.as_ref() == Some(&other.full)

@@ -127,3 +127,18 @@ fn years_say_what_they_rest_on() {
     assert_eq!(year(&["2023年以来，该县狠抓环保。", "该县开展“碧水行动”。"]), [(Some(2023), Basis::Inherited)]);
     assert_eq!(year(&["近年来，他被评为青禾市技术能手。"]), [(None, Basis::Relative)]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_without_panic(text in "[“”《》、，。的等一二三十百万余年月日前后至以来第近打造开展行动工程个名人0-9a%]{0,60}") {
+        let count = text.chars().count() as u32;
+        for found in find_named(&text) {
+            proptest::prop_assert!(found.start < found.end && found.end <= count);
+        }
+        for date in crate::extract::time::find_dates(&text, "2024-02/2024-03".parse().ok()) {
+            proptest::prop_assert!(date.start < date.end && date.end <= count);
+            proptest::prop_assert!(date.from.is_none() || date.to.is_none() || date.from <= date.to, "{date:?}");
+        }
+        article(&text, &[&text, &text], "2024-03-05");
+    }
+}

@@ -9,6 +9,8 @@ pub(super) enum Festival {
     Fixed(u8, u8),
     /// Days from the first day of the first lunar month.
     FromNewYear(i32),
+    /// The solar term of early April.
+    Qingming,
     /// The fifth day of the fifth lunar month.
     DragonBoat,
     /// The fifteenth day of the eighth lunar month.
@@ -24,6 +26,8 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("“三八”妇女节", Festival::Fixed(3, 8)),
     ("妇女节", Festival::Fixed(3, 8)),
     ("植树节", Festival::Fixed(3, 12)),
+    ("清明节", Festival::Qingming),
+    ("清明假期", Festival::Qingming),
     ("愚人节", Festival::Fixed(4, 1)),
     ("五一国际劳动节", Festival::Fixed(5, 1)),
     ("“五一”国际劳动节", Festival::Fixed(5, 1)),
@@ -135,8 +139,33 @@ impl Festival {
         match self {
             Festival::Fixed(month, day) => Day::new(year, month, day),
             Festival::FromNewYear(days) => lunar(0)?.plus_days(days),
+            Festival::Qingming => qingming(year),
             Festival::DragonBoat => lunar(1),
             Festival::MidAutumn => lunar(2),
+        }
+    }
+}
+
+/// The day of 清明, by the rule of thumb of the almanacs for the 20th and 21st century.
+fn qingming(year: i16) -> Option<Day> {
+    let constant = match year {
+        1901..=2000 => 5.59,
+        2001..=2100 => 4.81,
+        _ => return None,
+    };
+    let of_century = f64::from((year - 1) % 100 + 1);
+    let day = (of_century * 0.2422 + constant).floor() - (of_century / 4.0).floor();
+    Day::new(year, 4, day as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn qingming_falls_where_the_almanac_has_it() {
+        for (year, day) in [(1998, 5), (2020, 4), (2021, 4), (2022, 5), (2023, 5), (2024, 4), (2025, 4), (2026, 5)] {
+            assert_eq!(Festival::Qingming.day(year), Day::new(year, 4, day), "{year}");
         }
     }
 }

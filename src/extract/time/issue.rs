@@ -66,8 +66,24 @@ fn latest(page: &Page) -> Option<IssueDate> {
             let (month, _) = clue.month?;
             Some(found(PartialDate::Month(year, month).into(), &clue.words))
         }
-        None => Some(found(PartialDate::Year(year).into(), &by_year.words)),
+        None => Some(new_year(page, year).unwrap_or_else(|| found(PartialDate::Year(year).into(), &by_year.words))),
     }
+}
+
+/// The animals of the years, from 1900 on.
+const ANIMALS: [&str; 12] = ["鼠", "牛", "虎", "兔", "龙", "蛇", "马", "羊", "猴", "鸡", "狗", "猪"];
+/// The school term that begins after the Spring Festival, and begins again in autumn.
+const TERM: &[&str] = &["新学期", "开学"];
+
+/// A new term that is told of with a play on the year's animal is the one after the Spring Festival: February or March.
+fn new_year(page: &Page, year: i16) -> Option<IssueDate> {
+    let animal = format!("“{}”", ANIMALS.get(usize::from((year - 1900).rem_euclid(12).unsigned_abs()))?);
+    let texts = page.articles.iter().flat_map(|article| &article.blocks).map(|block| block.text.as_str());
+    let sentence = texts
+        .flat_map(|text| text.split(['。', '！', '？']))
+        .find(|sentence| sentence.contains(&animal) && TERM.iter().any(|word| sentence.contains(word)))?;
+    let range = DateRange { first: PartialDate::Month(year, 2), last: PartialDate::Month(year, 3) };
+    Some(found(range, sentence))
 }
 
 /// All dates of the page that lie in the past of the issue: with a year, or month and day of a report.

@@ -1,14 +1,18 @@
 //! Expressions of time: found, resolved against the date of the issue, and inherited from the time told of before.
 //!
-//! [`words`] has the vocabulary, [`parse`] the grammar (words → [`expression`]), [`resolve`] the reckoning (expression → days).
+//! `words` has the vocabulary, `parse` the grammar (words → `expression`), `resolve` the reckoning (expression → days).
 
 mod article;
+mod century;
+mod counted;
 mod expression;
 mod festival;
 mod find;
 mod issue;
+mod moment;
 mod parse;
 mod resolve;
+mod text;
 mod words;
 
 #[cfg(test)]

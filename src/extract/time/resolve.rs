@@ -72,7 +72,13 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             Some(((from, _), basis)) => ((Some(from), None), basis),
             None => (nothing.0, basis_of(moment)),
         },
-        Expression::Until(moment) => match (Context { future: true, ..*context }).moment(moment) {
+        // A deadline lies ahead; 春节前 is said of the last festival as well.
+        Expression::Until(moment) => match (Context {
+            future: context.future || !matches!(moment, Moment::InYear(_, YearPart::Festival(_))),
+            ..*context
+        })
+        .moment(moment)
+        {
             Some(((_, to), basis)) => ((None, Some(to)), basis),
             None => (nothing.0, basis_of(moment)),
         },
@@ -157,6 +163,8 @@ fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
 
 fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basis)> {
     let last = match (first, last) {
+        // 上周一至周五: the second end is of the first one's week.
+        (Moment::Week(week, ..), Moment::Week(0, from, to)) => Moment::Week(week, from, to),
         // 2023年3月至5月: the second end is of the first one's year.
         (Moment::InYear(year, _), Moment::InYear(Year::Missing, part)) if year != Year::Missing => {
             Moment::InYear(year, part)

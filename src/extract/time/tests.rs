@@ -49,6 +49,9 @@ fn dates_with_their_year_need_no_reference() {
         ("九十年代", "九十年代 1990-01-01..1999-12-31"),
         ("上世纪20年代初期至抗战时期", "上世纪20年代初期至抗战时期 1920-01-01..1945-12-31"),
         ("2024年春节", "2024年春节 2024-02-10..2024-02-10"),
+        ("2024年1月1日起至6月30日", "2024年1月1日起至6月30日 2024-01-01..2024-06-30"),
+        ("2019年冬", "2019年冬 2019-12-01..2020-02-29"),
+        ("“十四五”期间", "“十四五”期间 2021-01-01..2025-12-31"),
         ("改革开放以来", "改革开放以来 1978-12-18.."),
     ] {
         assert_eq!(read(text, ""), [days]);
@@ -87,6 +90,10 @@ fn relative_dates_are_reckoned_from_the_issue() {
         ("去年前10个月", "2023-01-01..2023-10-31"),
         ("去年同期", "2023-01-01..2023-12-31"),
         ("今春", "2024-03-01..2024-05-31"),
+        ("春节期间", "2024-02-10..2024-02-10"),
+        ("春节前", "..2024-02-10"),
+        ("年前", "..2024-02-09"),
+        ("上周一至周五", "2024-02-26..2024-03-01"),
     ] {
         assert_eq!(one(text), days, "{text}");
     }
@@ -175,4 +182,26 @@ fn durations_recurring_times_ordinals_and_clock_times_are_not_dates() {
     ] {
         assert_eq!(read(text, "2024-03-05"), Vec::<String>::new(), "{text}");
     }
+}
+
+/// A page of one paragraph, with a page head or without.
+fn issue_date(head: Option<&str>, text: &str) -> (Option<String>, Option<String>) {
+    use crate::model::{Article, Block, BlockKind, Furniture, Page};
+    let article = Article { blocks: vec![Block::on_line(BlockKind::Paragraph, text, 3)], ..Article::default() };
+    let furniture = head.map(|head| Furniture { line: 1, text: head.to_owned(), what: "page-head".to_owned() });
+    let page = Page { articles: vec![article], furniture: furniture.into_iter().collect(), ..Page::default() };
+    let date = issue_date_from_text(&page);
+    (date.value.map(|value| value.to_string()), date.evidence)
+}
+
+#[test]
+fn the_issue_is_dated_no_more_precisely_than_its_page() {
+    let value = |head: Option<&str>, text: &str| issue_date(head, text).0;
+    assert_eq!(value(Some("2024年3月5日 星期二 第04版"), "去年，"), Some("2024-03-05".into()));
+    assert_eq!(value(None, "3月1日，2024年第一期论坛举行。"), Some("2024-03".into()));
+    assert_eq!(value(None, "2023年以来，该县狠抓环保。"), Some("2024".into()));
+    assert_eq!(value(None, "2023年11月，大坝完工，到2035年建成十座。"), Some("2023-11".into()));
+    assert_eq!(value(None, "2021年以来，成绩可喜。新学期“虎”劲十足。"), Some("2022-02/2022-03".into()));
+    assert_eq!(value(None, "3月1日，论坛举行。"), None);
+    assert_eq!(value(None, "近日，该县狠抓环保。"), None);
 }

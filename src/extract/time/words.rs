@@ -124,6 +124,22 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("抗美援朝时期", Moment::Years(1950, 1953)),
     ("文革时期", Moment::Years(1966, 1976)),
     ("“文革”期间", Moment::Years(1966, 1976)),
+    ("“十四五”期间", Moment::Years(2021, 2025)),
+    ("“十四五”时期", Moment::Years(2021, 2025)),
+    ("十四五期间", Moment::Years(2021, 2025)),
+    ("十四五时期", Moment::Years(2021, 2025)),
+    ("“十三五”期间", Moment::Years(2016, 2020)),
+    ("“十三五”时期", Moment::Years(2016, 2020)),
+    ("十三五期间", Moment::Years(2016, 2020)),
+    ("十三五时期", Moment::Years(2016, 2020)),
+    ("“十二五”期间", Moment::Years(2011, 2015)),
+    ("“十二五”时期", Moment::Years(2011, 2015)),
+    ("十二五期间", Moment::Years(2011, 2015)),
+    ("十二五时期", Moment::Years(2011, 2015)),
+    ("“十一五”期间", Moment::Years(2006, 2010)),
+    ("“十一五”时期", Moment::Years(2006, 2010)),
+    ("十一五期间", Moment::Years(2006, 2010)),
+    ("十一五时期", Moment::Years(2006, 2010)),
     ("新世纪", Moment::Years(2001, 2100)),
 ];
 
@@ -190,6 +206,14 @@ pub(super) const YEAR_PARTS: &[(&str, YearPart)] = &[
     ("同期", YearPart::Whole),
     ("全年", YearPart::Whole),
     ("以内", YearPart::Whole),
+];
+
+/// Seasons that follow a year and end a phrase: 2019年冬.
+pub(super) const BARE_SEASONS: &[(&str, YearPart)] = &[
+    ("春", YearPart::Months(3, 5)),
+    ("夏", YearPart::Months(6, 8)),
+    ("秋", YearPart::Months(9, 11)),
+    ("冬", YearPart::Winter),
 ];
 
 /// A season joined to its year in two characters.
@@ -276,7 +300,7 @@ pub(super) const AS_OF: &[&str] = &["截至", "截止到", "截至到", "截止"
 /// Between the two ends of a range.
 #[rustfmt::skip]
 pub(super) const TO: &[&str] = &[
-    "至", "到", "—", "——", "－", "-", "–", "~", "～", "〜", "−", "一直到", "﹣", "―",
+    "起至", "起到", "至", "到", "—", "——", "－", "-", "–", "~", "～", "〜", "−", "一直到", "﹣", "―",
 ];
 
 /// Before a time: it is still to come.

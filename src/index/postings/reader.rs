@@ -27,17 +27,37 @@ impl Field {
     pub const COUNT: usize = 7;
 }
 
-/// A title, a standing head or a block in the row of positions.
+/// A part of an article in the row of positions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// The position of its first character.
     pub start: u32,
     /// The number of its article.
     pub document: u32,
-    /// What it is.
+    /// What it counts as.
     pub field: Field,
-    /// Its place in the article's blocks; `None` for title and standing head.
-    pub block: Option<u32>,
+    /// Where its text stands.
+    pub part: Part,
+}
+
+/// A part of an article that has a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The headline.
+    Title,
+    /// The standing head.
+    Column,
+    /// One of [`Article::names`](crate::model::Article::names).
+    Name(u32),
+    /// One of the article's blocks.
+    Block(u32),
+}
+
+impl Part {
+    /// Whether nothing that is found may reach from here into the next part.
+    pub(super) fn has_gap(self) -> bool {
+        !matches!(self, Part::Block(_))
+    }
 }
 
 /// Every term's positions, and where the articles and their parts begin.
@@ -106,7 +126,7 @@ impl Postings {
         let mut skip = (position - self.units[at].start) as usize;
         self.units[at..].iter().take_while(move |unit| unit.document == document).flat_map(move |unit| {
             let text = unit.text(&documents[document as usize]);
-            let gap = unit.block.is_none().then_some(None);
+            let gap = unit.part.has_gap().then_some(None);
             text.chars().map(|c| Some(fold_char(c))).chain(gap).skip(std::mem::take(&mut skip))
         })
     }
@@ -116,11 +136,11 @@ impl Unit {
     /// Its original text.
     pub fn text<'a>(&self, document: &'a Document) -> &'a str {
         let article = &document.article;
-        let text = match (self.field, self.block) {
-            (Field::Title, _) => article.title.as_deref(),
-            (Field::Column, _) => article.standing_head.as_deref(),
-            (_, Some(block)) => article.blocks.get(block as usize).map(|block| block.text.as_str()),
-            _ => None,
+        let text = match self.part {
+            Part::Title => article.title.as_deref(),
+            Part::Column => article.standing_head.as_deref(),
+            Part::Name(name) => article.names().get(name as usize).copied(),
+            Part::Block(block) => article.blocks.get(block as usize).map(|block| block.text.as_str()),
         };
         text.unwrap_or_default()
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Field, Postings, Unit};
+use super::{Field, Part, Postings, Unit};
 use crate::index::documents::Document;
 use crate::index::lexicon::{Lexicon, LexiconWriter};
 use crate::model::{Article, BlockKind};
@@ -24,7 +24,7 @@ pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
         for (unit, text) in units(article) {
             let length = u32::try_from(text.chars().count()).expect("fewer than 4 billion characters");
             postings.units.push(Unit { start: next, document: number as u32, ..unit });
-            let gap = u32::from(unit.block.is_none());
+            let gap = u32::from(unit.part.has_gap());
             next = next.checked_add(length + gap).expect("fewer than 4 billion characters");
         }
         next = next.checked_add(1).expect("fewer than 4 billion characters");
@@ -53,9 +53,14 @@ pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
     (lexicon.finish(), postings)
 }
 
-/// The pieces of an article's searched text in order.
+/// The parts of an article's searched text in order.
 fn units(article: &Article) -> impl Iterator<Item = (Unit, &str)> {
-    let unit = |field, block| Unit { start: 0, document: 0, field, block };
+    let unit = |field, part| Unit { start: 0, document: 0, field, part };
+    let title = (unit(Field::Title, Part::Title), article.title.as_deref().unwrap_or_default());
+    let column = (unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default());
+    let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));
+    let names = article.names().into_iter().enumerate().filter(move |(_, name)| !is_printed(name));
+    let names = names.map(move |(at, name)| (unit(Field::Byline, Part::Name(at as u32)), name));
     let mut lead = true;
     let blocks = article.blocks.iter().enumerate().map(move |(at, block)| {
         let field = match block.kind {
@@ -65,14 +70,12 @@ fn units(article: &Article) -> impl Iterator<Item = (Unit, &str)> {
             BlockKind::Caption => Field::Caption,
             BlockKind::Byline => Field::Byline,
         };
-        (unit(field, Some(at as u32)), block.text.as_str())
+        (unit(field, Part::Block(at as u32)), block.text.as_str())
     });
-    let title = (unit(Field::Title, None), article.title.as_deref().unwrap_or_default());
-    let column = (unit(Field::Column, None), article.standing_head.as_deref().unwrap_or_default());
-    [title, column].into_iter().chain(blocks)
+    [title, column].into_iter().chain(names).chain(blocks)
 }
 
 /// An article's searched text, folded.
 fn searched(article: &Article) -> impl Iterator<Item = char> + '_ {
-    units(article).flat_map(|(unit, text)| text.chars().map(fold_char).chain(unit.block.is_none().then_some(GAP)))
+    units(article).flat_map(|(unit, text)| text.chars().map(fold_char).chain(unit.part.has_gap().then_some(GAP)))
 }

@@ -1,0 +1,81 @@
+//! Times that are counted from the issue: 近三年, 未来五年, 3天前, 两个月后.
+
+use super::expression::{Expression, Unit};
+use super::text::Text;
+use super::words::{AFTER, COMING, PAST, UNITS, UNTIL};
+use crate::text::{NumeralForm, arabic_digit, numeral_at};
+
+impl Text<'_> {
+    /// Times that are counted: 近三年, 未来五年, 3天前, 两个月后.
+    pub(super) fn counted(self, at: usize) -> Option<(Expression, usize)> {
+        if let Some((start, past)) = self
+            .word(at, PAST)
+            .map(|start| (start, true))
+            .into_iter()
+            .chain(self.word(at, COMING).map(|start| (start, false)))
+            .max_by_key(|&(start, _)| start)
+            && let Some((count, unit, end)) = self.count(start)
+        {
+            let single = start == at + 1;
+            // 这一天 points at a day told of, and 前10个月 counts from the year's beginning.
+            let points = self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
+            if !(points || single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
+                return Some(if past {
+                    let end = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
+                    (Expression::Past(count, unit), end)
+                } else {
+                    (Expression::Coming(count, unit), self.word(end, &["内", "间", "里"]).unwrap_or(end))
+                });
+            }
+        }
+        let (count, unit, end) = self.count(at)?;
+        let before = self.before(at);
+        if before.is_some_and(|c| "第近约满逾超过达".contains(c)) {
+            return None;
+        }
+        if let Some(stop) = self.word(end, UNTIL).filter(|&stop| !self.is_cut(end, stop)) {
+            return Some((Expression::Ago(count, unit), stop));
+        }
+        let stop = self.word(end, AFTER).filter(|&stop| !self.is_cut(end, stop))?;
+        Some((Expression::Later(count, unit), stop))
+    }
+
+    /// A count of time: 三年, 半年, 3个月, 十多天.
+    pub(super) fn count(self, at: usize) -> Option<(f64, Unit, usize)> {
+        if let Some(rest) = self.word(at, &["半"]) {
+            for (word, count, unit) in [
+                ("年", 1.0, Unit::HalfYear),
+                ("个月", 15.0, Unit::Day),
+                ("个多月", 15.0, Unit::Day),
+                ("月", 15.0, Unit::Day),
+            ] {
+                if self.has(rest, word) {
+                    return Some((count, unit, rest + word.chars().count()));
+                }
+            }
+            return None;
+        }
+        let (value, mut pos) = match numeral_at(self.chars, at) {
+            Some(numeral) if numeral.form != NumeralForm::Digits && numeral.scale == 0 => {
+                (numeral.value, at + numeral.len)
+            }
+            _ => return None,
+        };
+        if !(0.5..=3000.0).contains(&value)
+            || value >= 1000.0 && value.fract() == 0.0 && self.get(at).and_then(arabic_digit).is_some()
+        {
+            return None;
+        }
+        if matches!(self.get(pos), Some('多' | '余' | '来')) {
+            pos += 1;
+        }
+        let (unit, end) = if self.has(pos, "个多月") { (Unit::Month, pos + 3) } else { self.entry(pos, UNITS)? };
+        // 3月 is March and 3日 a day; only Chinese numbers count months and days without 个.
+        if matches!(unit, Unit::Month) && self.has(pos, "月")
+            || self.has(pos, "日") && arabic_digit(self.get(at)?).is_some()
+        {
+            return None;
+        }
+        Some((value, unit, end))
+    }
+}

@@ -1,0 +1,287 @@
+//! One stretch of time: a year, a part of it, a month, a day, a week, or a word that names one.
+
+use super::expression::{Moment, MonthPart, Year, YearPart};
+use super::festival::FESTIVALS;
+use super::text::Text;
+use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS, YEARS};
+use crate::model::Day;
+use crate::text::{arabic_digit, chinese_digit};
+
+/// A year that has every day there is.
+const LEAP_YEAR: i16 = 2024;
+
+impl Text<'_> {
+    pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
+        let found = [
+            self.iso(at),
+            self.century(at),
+            self.in_year(at),
+            self.week(at),
+            self.offset_month(at),
+            self.month(at, Year::Missing),
+            self.share(at, Year::Missing),
+            self.named(at),
+            self.entry(at, SEASONS),
+            self.day_of_month(at),
+        ];
+        found.into_iter().flatten().max_by_key(|&(_, end)| end)
+    }
+
+    pub(super) fn named(self, at: usize) -> Option<(Moment, usize)> {
+        if let Some((festival, end)) = self.entry(at, FESTIVALS) {
+            let end = self.word(end, &["期间", "假期", "前夕", "当天", "当日"]).unwrap_or(end);
+            return Some((Moment::InYear(Year::Governing, YearPart::Festival(festival)), end));
+        }
+        let (moment, end) = self.entry(at, MOMENTS)?;
+        let (before, after) = (self.before(at), self.get(end));
+        let is_part_of_another_word = match self.get(at)? {
+            '明' => before.is_some_and(|c| "文说证声表发透光聪".contains(c)),
+            '后' => before.is_some_and(|c| "先此".contains(c)),
+            '前' => before.is_some_and(|c| "目年".contains(c)),
+            '年' | '月' | '周' | '岁' => {
+                before.is_some_and(|c| {
+                    arabic_digit(c).is_some() || chinese_digit(c).is_some() || "年月十百千几多半每全本个".contains(c)
+                }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级".contains(c))
+            }
+            '上' | '下' => before.is_some_and(|c| "马以".contains(c)),
+            '本' | '这' => before.is_some_and(|c| "日".contains(c)),
+            '当' => self.has(at, "当前") && after == Some('任'),
+            '近' => before.is_some_and(|c| "附接邻临靠".contains(c)),
+            '日' => before.is_some_and(|c| {
+                arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十今明昨当同次生节假每".contains(c)
+            }),
+            '全' => before == Some('健'),
+            _ => false,
+        };
+        (!is_part_of_another_word).then_some((moment, end))
+    }
+
+    pub(super) fn iso(self, at: usize) -> Option<(Moment, usize)> {
+        let (year, pos) = self.year_digits(at)?;
+        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／'))?;
+        let (month, pos) = self.number(pos + 1, 12)?;
+        if self.get(pos) != Some(mark) {
+            let two_digits = self.before(pos - 1).and_then(arabic_digit).is_some();
+            let stops = !matches!(self.get(pos), Some('年' | '月' | '-' | '.' | '/' | '%' | '％' | '万' | '亿'));
+            let whole = mark != '.' && mark != '．' && two_digits && stops;
+            return whole
+                .then_some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Whole)), pos));
+        }
+        let (day, pos) = self.number(pos + 1, 31)?;
+        if self.get(pos).and_then(arabic_digit).is_some() {
+            return None;
+        }
+        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), pos))
+    }
+
+    /// Four digits that can be a year, Arabic or Chinese by position.
+    pub(super) fn year_digits(self, at: usize) -> Option<(i16, usize)> {
+        if !self.starts_number(at) && !matches!(self.before(at), Some('第')) {
+            return None;
+        }
+        let arabic = (at..).map_while(|at| self.get(at).and_then(arabic_digit));
+        let chinese = (at..).map_while(|at| self.get(at).and_then(chinese_digit));
+        let digits: Vec<u32> = arabic.chain(chinese).take(5).collect();
+        if digits.len() != 4 {
+            return None;
+        }
+        let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
+        (1000..2200).contains(&year).then_some((year as i16, at + 4))
+    }
+
+    pub(super) fn printed_year(self, at: usize) -> Option<(Moment, usize)> {
+        let (year, end) = self.year(at)?;
+        matches!(year, Year::Printed(_)).then_some((Moment::InYear(year, YearPart::Whole), end))
+    }
+
+    pub(super) fn year(self, at: usize) -> Option<(Year, usize)> {
+        if let Some((year, pos)) = self.year_digits(at)
+            && self.get(pos) == Some('年')
+        {
+            // 2000年历史 and 1000年来 count years.
+            let counts = year % 100 == 0 && self.word(pos + 1, &["历史", "的历史", "来", "文明", "悠久"]).is_some();
+            let end = self.word(pos + 1, &["度"]).unwrap_or(pos + 1);
+            return (!counts).then_some((Year::Printed(year), end));
+        }
+        // 98年8月, 九八年.
+        if self.starts_number(at)
+            && let (Some(tens), Some(ones)) = (self.get(at), self.get(at + 1))
+            && self.get(at + 2) == Some('年')
+        {
+            let arabic = arabic_digit(tens).zip(arabic_digit(ones));
+            let is_year = match arabic {
+                Some(_) => self.number(at + 3, 12).is_some_and(|(_, end)| self.get(end) == Some('月')),
+                None => true,
+            };
+            // 三五年 and 七八年 count years.
+            let counts = |tens: u32, ones: u32| arabic.is_none() && (tens + 1 == ones || (tens, ones) == (3, 5));
+            if let Some((tens, ones)) = arabic
+                .or_else(|| chinese_digit(tens).zip(chinese_digit(ones)))
+                .filter(|&(tens, ones)| is_year && !counts(tens, ones))
+            {
+                let year = (tens * 10 + ones) as i16;
+                return Some((Year::Printed(if year < 50 { 2000 + year } else { 1900 + year }), at + 3));
+            }
+        }
+        let (year, end) = self.entry(at, YEARS)?;
+        let before = self.before(at);
+        let joined = match self.get(at)? {
+            '明' => before.is_some_and(|c| "文说证声表发透".contains(c)),
+            '前' | '后' => before.is_some_and(|c| "年先此".contains(c) || arabic_digit(c).is_some()),
+            '上' | '下' => before.is_some_and(|c| "以".contains(c)),
+            '本' => before.is_some_and(|c| "日".contains(c)),
+            _ => false,
+        };
+        (!joined).then_some((year, end))
+    }
+
+    pub(super) fn in_year(self, at: usize) -> Option<(Moment, usize)> {
+        let (year, end) = self.year(at)?;
+        let whole = (Moment::InYear(year, YearPart::Whole), end);
+        let after = self.word(end, &["的", " "]).unwrap_or(end);
+        let part = self.year_part(end, year);
+        let parts = [
+            self.month(end, year),
+            self.month(after, year),
+            self.share(after, year),
+            part,
+            self.entry(after, FESTIVALS).map(|(festival, end)| {
+                let end = self.word(end, &["期间", "假期", "前夕"]).unwrap_or(end);
+                (Moment::InYear(year, YearPart::Festival(festival)), end)
+            }),
+        ];
+        Some(parts.into_iter().flatten().max_by_key(|&(_, end)| end).unwrap_or(whole))
+    }
+
+    pub(super) fn year_part(self, at: usize, year: Year) -> Option<(Moment, usize)> {
+        if let Some((part, end)) = self.entry(at, BARE_SEASONS)
+            && self.get(end).is_none_or(|c| !('\u{4e00}'..='\u{9fff}').contains(&c))
+        {
+            return Some((Moment::InYear(year, part), end));
+        }
+        let (part, end) = self.entry(at, YEAR_PARTS)?;
+        // 2023年初中毕业 is not the year's beginning.
+        let next = self.get(end);
+        if end == at + 1 && next.is_some_and(|c| "中级次步一二三端".contains(c)) {
+            return None;
+        }
+        Some((Moment::InYear(year, part), end))
+    }
+
+    /// Halves, quarters, and counts from the year's beginning: 上半年, 第三季度, 前三季度, 前10个月.
+    pub(super) fn share(self, at: usize, year: Year) -> Option<(Moment, usize)> {
+        if self.before(at).is_some_and(|c| "近过".contains(c)) && year == Year::Missing {
+            return None;
+        }
+        if let Some((part, end)) = self.entry(at, SHARES) {
+            return Some((Moment::InYear(year, part), end));
+        }
+        if let Some(start) = self.word(at, &["前", "头"])
+            && let Some((count, end)) = self.number(start, 12)
+        {
+            if let Some(stop) = self.word(end, &["季度", "个季度"]).filter(|_| count <= 4) {
+                return Some((Moment::InYear(year, YearPart::Months(1, 3 * count)), stop));
+            }
+            return match self.word(end, &["个月"]) {
+                Some(stop) if year != Year::Missing || count > 3 => {
+                    Some((Moment::InYear(year, YearPart::Months(1, count)), stop))
+                }
+                _ => None,
+            };
+        }
+        let start = self.word(at, &["第"]).unwrap_or(at);
+        let (quarter, end) = self.number(start, 4)?;
+        let stop = self.word(end, &["季度"])?;
+        (start > at || year != Year::Missing || self.starts_number(start)).then_some(())?;
+        Some((Moment::InYear(year, YearPart::Months(3 * quarter - 2, 3 * quarter)), stop))
+    }
+
+    pub(super) fn month(self, at: usize, year: Year) -> Option<(Moment, usize)> {
+        if year == Year::Missing && !self.starts_number(at) {
+            return None;
+        }
+        let (month, pos) = self.number(at, 12)?;
+        if self.get(pos) != Some('月') || self.has(pos + 1, "龄") {
+            return None;
+        }
+        let end = if self.get(pos + 1) == Some('份') { pos + 2 } else { pos + 1 };
+        let (part, end) = self.month_part(end);
+        if let MonthPart::Day(day) = part {
+            // No year has a 2月30日.
+            Day::new(LEAP_YEAR, month, day)?;
+        }
+        Some((Moment::InYear(year, YearPart::Month(month, part)), end))
+    }
+
+    pub(super) fn month_part(self, at: usize) -> (MonthPart, usize) {
+        if let Some((day, end)) = self.number(at, 31)
+            && matches!(self.get(end), Some('日' | '号'))
+        {
+            return (MonthPart::Day(day), end + 1);
+        }
+        if let Some((part, end)) = self.entry(at, MONTH_PARTS) {
+            let cut = end == at + 1 && self.get(end).is_some_and(|c| "中级次步一二三".contains(c));
+            if !cut {
+                return (part, end);
+            }
+        }
+        (MonthPart::Whole, at)
+    }
+
+    /// 上个月15日, 本月底.
+    pub(super) fn offset_month(self, at: usize) -> Option<(Moment, usize)> {
+        let (moment, end) = self.named(at)?;
+        let Moment::Month(offset, MonthPart::Whole) = moment else { return None };
+        let (part, end) = self.month_part(end);
+        Some((Moment::Month(offset, part), end))
+    }
+
+    /// 15日 in an issue is a day of its month; 3日内, 7日游 are not.
+    pub(super) fn day_of_month(self, at: usize) -> Option<(Moment, usize)> {
+        if !self.starts_number(at) || self.before(at).is_some_and(|c| "近连每月内".contains(c)) {
+            return None;
+        }
+        let (day, end) = self.number(at, 31)?;
+        let arabic = self.get(at).and_then(arabic_digit).is_some();
+        let cut = self.get(end + 1).is_some_and(|c| "内游间均龄志报本元常益子程光照出落夜谈行".contains(c));
+        let full = arabic || end - at >= 2;
+        (self.get(end) == Some('日') && full && !cut).then_some((Moment::DayOfMonth(day), end + 1))
+    }
+
+    pub(super) fn weekday(self, at: usize) -> Option<(u8, usize)> {
+        let day = match self.get(at)? {
+            '一' | '1' => 0,
+            '二' | '2' => 1,
+            '三' | '3' => 2,
+            '四' | '4' => 3,
+            '五' | '5' => 4,
+            '六' | '6' => 5,
+            '日' | '天' | '七' | '7' => 6,
+            _ => return None,
+        };
+        Some((day, at + 1))
+    }
+
+    /// 周三, 上周五, 本周一.
+    pub(super) fn week(self, at: usize) -> Option<(Moment, usize)> {
+        if let Some((Moment::Week(offset, 0, 6), end)) = self.named(at) {
+            let (day, stop) = self.weekday(end)?;
+            let counted = self.get(stop).is_some_and(|c| "年个月期次天名位场周项十百千".contains(c));
+            return (!counted).then_some((Moment::Week(offset, day, day), stop));
+        }
+        let start = self.word(at, &["周", "星期", "礼拜"])?;
+        if self.before(at).is_some_and(|c| {
+            arabic_digit(c).is_some() || chinese_digit(c).is_some() || "每个半十几多上下本这".contains(c)
+        }) {
+            return None;
+        }
+        let (day, end) = self.weekday(start)?;
+        let next = self.get(end);
+        // 周一鸣 is a person, 周日报 a paper: the short form must stand free or be followed by a part of the day.
+        let free = start > at + 1
+            || next.is_none_or(|c| {
+                !('\u{4e00}'..='\u{9fff}').contains(&c) || "上下早晚中凌前后至到起开的在举将".contains(c)
+            });
+        free.then_some((Moment::Week(0, day, day), end))
+    }
+}

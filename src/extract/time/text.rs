@@ -1,0 +1,65 @@
+//! A text under the grammar's eye: what stands at a place.
+
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
+
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub chars: &'a [char],
+}
+
+impl Text<'_> {
+    pub(super) fn get(self, at: usize) -> Option<char> {
+        self.chars.get(at).copied()
+    }
+
+    pub(super) fn before(self, at: usize) -> Option<char> {
+        at.checked_sub(1).and_then(|at| self.get(at))
+    }
+
+    pub(super) fn has(self, at: usize, word: &str) -> bool {
+        let mut at = at;
+        word.chars().all(|c| {
+            at += 1;
+            self.get(at - 1) == Some(c)
+        })
+    }
+
+    /// The longest word of a list that stands at a place.
+    pub(super) fn word(self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
+    }
+
+    /// The longest entry of a table that stands at a place.
+    pub(super) fn entry<T: Copy>(self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        table
+            .iter()
+            .filter(|(word, _)| self.has(at, word))
+            .map(|&(word, value)| (value, at + word.chars().count()))
+            .max_by_key(|&(_, end)| end)
+    }
+
+    /// A whole number of at most `max` as dates have them: no 万, no decimals.
+    pub(super) fn number(self, at: usize, max: u32) -> Option<(u8, usize)> {
+        if self.get(at).and_then(arabic_digit).is_some() {
+            let end = (at..).find(|&end| self.get(end).and_then(arabic_digit).is_none())?;
+            if end - at > 2 {
+                return None;
+            }
+            let value = (at..end).filter_map(|at| self.get(at).and_then(arabic_digit)).fold(0, |v, d| v * 10 + d);
+            return (1..=max).contains(&value).then_some((value as u8, end));
+        }
+        let numeral = numeral_at(self.chars, at)?;
+        let plain = numeral.form == NumeralForm::Chinese && numeral.value.fract() == 0.0;
+        (plain && (1.0..=f64::from(max)).contains(&numeral.value)).then_some((numeral.value as u8, at + numeral.len))
+    }
+
+    /// No digit, 第 or decimal point stands before a number.
+    pub(super) fn starts_number(self, at: usize) -> bool {
+        !self.before(at).is_some_and(|c| {
+            arabic_digit(c).is_some()
+                || chinese_digit(c).is_some()
+                || "第.．十百千万几数".contains(c)
+                || c.is_ascii_alphabetic()
+        })
+    }
+}

@@ -85,7 +85,7 @@ impl CountyChart {
             let value = short(bar.initiatives, self.language);
             drawing.push(label(gutter + length + 6.0, middle + 5.0, Anchor::Start, value_class, value));
             Node::from(Bar {
-                key: bar.county.clone().unwrap_or_else(|| "none".to_owned()),
+                key: bar.county.clone().unwrap_or_default(),
                 value: bar.initiatives,
                 words: self.words(bar),
                 pickable: bar.county.is_some(),

@@ -80,8 +80,9 @@ impl YearChart {
 
         let nodes = [tints(), key, value_axis_up(&up, &ticks, (left, width), self.language)]
             .into_iter()
-            .chain(self.columns.iter().map(|column| self.column(column, &place)))
             .chain(self.gaps(&place, span))
+            .chain(self.columns.iter().filter_map(|column| self.name_below(column, &place)))
+            .chain(self.columns.iter().map(|column| self.column(column, &place)))
             .collect();
         Scene { width, height: bottom + 30.0, title: self.title().to_owned(), description: self.sentence(), nodes }
     }
@@ -112,10 +113,6 @@ impl YearChart {
             let head = place.up.at(f64::from(column.initiatives)) - 6.0;
             drawing.push(label(x + width / 2.0, head, Anchor::Middle, class, value));
         }
-        let name = self.column_name(column);
-        if column.year.is_none() || place.is_named(slot) {
-            drawing.push(place.name(slot, "name", &name));
-        }
         Node::from(Bar {
             key,
             value: column.initiatives,
@@ -125,6 +122,15 @@ impl YearChart {
             area: (x - 4.0, place.top - 20.0, width + 8.0, bottom - place.top + 48.0),
             drawing,
         })
+    }
+
+    /// A column's name. It stands on the axis, below the area that answers for the column.
+    fn name_below(&self, column: &YearColumn, place: &Place) -> Option<Node> {
+        let slot = place.slot(column.year);
+        let picked = self.chosen.as_ref() == Some(&self.column_key(column));
+        let class = if picked { "name chosen" } else { "name" };
+        let named = column.year.is_none() || place.is_named(slot);
+        named.then(|| place.name(slot, class, &self.column_name(column)).with("aria-hidden", "true"))
     }
 
     /// A short stroke below the baseline for each year without a column, and its name where there is room.
@@ -211,7 +217,7 @@ impl YearChart {
     fn basis_name(&self, basis: Basis) -> &'static str {
         match basis {
             Basis::Explicit => self.language.pick("文中写明", "Printed"),
-            Basis::Relative => self.language.pick("由“去年”等推算", "Reckoned"),
+            Basis::Relative => self.language.pick("由文中时间推算", "Reckoned"),
             Basis::Inherited => self.language.pick("承接上文", "From context"),
             Basis::Issue => self.language.pick("依见报日期", "Issue date"),
             Basis::None => self.yearless(),
@@ -270,7 +276,7 @@ impl Place {
     /// Whether a year is named: each one, or each second, third … where they would touch.
     fn is_named(&self, slot: usize) -> bool {
         let room = text_width("2024", FONT) + 6.0;
-        slot % ((room / self.along.step()).ceil() as usize).max(1) == 0
+        slot.is_multiple_of(((room / self.along.step()).ceil() as usize).max(1))
     }
 
     /// The name below a column; at the right edge it stays inside the drawing.
@@ -343,7 +349,7 @@ mod tests {
         assert_eq!(
             said(Language::ZhCn),
             "共27项举措：2020年2项，2022年6项，2023年10项，2024年7项，没有年份的2项。\
-             年份的依据：文中写明12项，由“去年”等推算5项，承接上文4项，依见报日期4项。"
+             年份的依据：文中写明12项，由文中时间推算5项，承接上文4项，依见报日期4项。"
         );
         assert!(said(Language::En).starts_with("27 initiatives: 2020 2, 2022 6, 2023 10, 2024 7, without a year 2."));
     }

@@ -25,8 +25,6 @@ pub enum Phrase<'a> {
     Line(u32),
     /// A year of an article or an initiative, and what it rests on.
     Year(Option<i16>, Basis),
-    /// A choice among facets, and how many articles it has.
-    Choice(&'a str, u32),
     /// A page of the paper.
     Page(&'a str),
 }
@@ -70,11 +68,7 @@ impl Phrase<'_> {
                     (Some(year), Language::En) => format!("{year} ({})", ground.in_language(language)),
                 }
             }
-            (Phrase::Choice(name, count), Language::ZhCn) => format!("{name}，{}篇", number(*count)),
-            (Phrase::Choice(name, count), Language::En) => {
-                format!("{name}, {} article{}", number(*count), plural(*count))
-            }
-            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => format!("{page}"),
+            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => (*page).to_owned(),
             (Phrase::Page(page), Language::ZhCn) => format!("{page}版"),
             (Phrase::Page(page), Language::En) => format!("page {page}"),
         }

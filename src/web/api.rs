@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use js_sys::{Error, Function, Object, Promise, Reflect};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -14,31 +14,11 @@ use crate::model::Sort;
 #[wasm_bindgen]
 pub struct Archive(Rc<engine::Archive>);
 
-/// What `search` may be told beside the query.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct SearchOptions {
-    limit: Option<u32>,
-    offset: Option<u32>,
-    sort: Option<Sort>,
-}
-
 #[wasm_bindgen]
 impl Archive {
     /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
     pub fn search(&self, query: &str, options: JsValue) -> Promise {
-        let wanted = if options.is_undefined() || options.is_null() {
-            Ok(SearchOptions::default())
-        } else {
-            serde_wasm_bindgen::from_value(options)
-        };
-        settled(wanted.map_err(JsValue::from).and_then(|wanted| {
-            let default = Options::default();
-            let options = Options {
-                limit: wanted.limit.map_or(default.limit, |limit| limit as usize),
-                offset: wanted.offset.map_or(default.offset, |offset| offset as usize),
-                sort: wanted.sort.unwrap_or_default(),
-            };
+        settled(wanted(&options).and_then(|options| {
             let start = clock();
             let mut answer = self.0.search(query, options);
             answer.micros = ((clock() - start) * 1_000.0) as u64;
@@ -70,6 +50,32 @@ pub fn install() {
     // Setting a property of a plain object, or of a window that has no such one, cannot fail.
     let _ = Reflect::set(&baoyan, &"open".into(), &open);
     let _ = Reflect::set(&js_sys::global(), &"baoyan".into(), &baoyan);
+}
+
+/// What `search` is told beside the query. It is read by hand: that is smaller than a deserializer.
+fn wanted(given: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if !given.is_object() {
+        return Ok(options);
+    }
+    let entry =
+        |name: &str| Reflect::get(given, &name.into()).map(|value| Some(value).filter(|value| !value.is_undefined()));
+    let wrong = |name: &str, mend: &str| JsValue::from(Error::new(&format!("search: {name} must be {mend}")));
+    for (name, place) in [("limit", &mut options.limit), ("offset", &mut options.offset)] {
+        if let Some(value) = entry(name)? {
+            let count = value.as_f64().filter(|count| *count >= 0.0 && count.fract() == 0.0);
+            *place = count.ok_or_else(|| wrong(name, "a whole number from 0"))? as usize;
+        }
+    }
+    if let Some(value) = entry("sort")? {
+        options.sort = match value.as_string().as_deref() {
+            Some("relevance") => Sort::Relevance,
+            Some("newest") => Sort::Newest,
+            Some("oldest") => Sort::Oldest,
+            _ => return Err(wrong("sort", "relevance, newest or oldest")),
+        };
+    }
+    Ok(options)
 }
 
 /// A value as plain objects, arrays and numbers, as `JSON.parse` would give it.

@@ -2,7 +2,7 @@ use crate::chart::Node;
 
 /// A bar with all that belongs to it: a row of the chart's table.
 pub struct Bar {
-    /// What it stands for; the key `none` gathers what has no such thing.
+    /// What it stands for, as a filter has it; empty where no filter does.
     pub key: String,
     /// Its count.
     pub value: u32,
@@ -30,8 +30,13 @@ impl From<Bar> for Node {
             .with("data-key", bar.key)
             .with("data-value", bar.value.to_string())
             .with("aria-label", bar.words.clone())
-            .child(Node::title(bar.words))
-            .child(Node::rect(x, y, width, height).with("class", "area"))
-            .children(bar.drawing)
+            // The bar's words say it all; its labels would only be read a second time.
+            .child(
+                Node::group("drawing")
+                    .with("aria-hidden", "true")
+                    .child(Node::title(bar.words))
+                    .child(Node::rect(x, y, width, height).with("class", "area"))
+                    .children(bar.drawing),
+            )
     }
 }

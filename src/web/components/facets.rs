@@ -40,7 +40,7 @@ fn entry(
     language: Language,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let label = Phrase::Choice(&name, count).in_language(language);
+    let said = Phrase::Articles(count).in_language(language);
     let onclick = {
         let name = name.clone();
         dispatch.reform(move |_: MouseEvent| Action::Toggle(key, name.clone()))
@@ -49,9 +49,10 @@ fn entry(
         <li key={name.clone()}>
             <button
                 type="button" data-baoyan="facet" data-key={key.name()} data-value={name.clone()}
-                aria-pressed={pressed.to_string()} aria-label={label} {onclick}
+                aria-pressed={pressed.to_string()} {onclick}
             >
-                <span>{name}</span><span class="count">{count}</span>
+                <span>{name}</span>{" "}
+                <span class="count" aria-hidden="true">{count}</span><span class="visually-hidden">{said}</span>
             </button>
         </li>
     }

@@ -7,12 +7,14 @@ use baoyan::model::{
     Page,
 };
 
-use crate::table::{self, clipped};
+use crate::table::{self, clipped, width};
 
 /// Where the text behind a label begins, in cells.
 const INDENT: usize = 10;
 /// The widest name of an initiative, in cells.
 const NAME: usize = 44;
+/// The cells of a row of initiatives before its figures, without the name: indentation, line, kind, year and basis.
+const BEFORE_FIGURES: usize = 32;
 /// The widest quotation, in cells.
 const QUOTE: usize = 32;
 
@@ -23,8 +25,9 @@ pub fn print(out: &mut impl Write, page: &Page) -> std::io::Result<()> {
         print_article(out, article)?;
     }
     writeln!(out)?;
-    let furniture = page.furniture.iter().map(|line| format!("{} {} {}", line.line, line.what, quoted(&line.text)));
-    table::print_list(out, "  文外", INDENT, furniture)?;
+    let outside =
+        page.furniture.iter().map(|line| format!("{} {}{}", line.line, furniture(&line.what), quoted(&line.text)));
+    table::print_list(out, "  文外", INDENT, outside)?;
     writeln!(out)
 }
 
@@ -73,8 +76,7 @@ fn print_article(out: &mut impl Write, article: &Article) -> std::io::Result<()>
     }
     if !article.initiatives.is_empty() {
         writeln!(out, "  举措")?;
-        let rows: Vec<Vec<String>> = article.initiatives.iter().map(row).collect();
-        table::print(out, &rows)?;
+        table::print(out, &rows(&article.initiatives))?;
     }
     table::print_list(out, "  其他数字", INDENT + 2, article.figures.iter().map(figure_on_line))?;
     table::print_list(out, "  时间", INDENT, article.dates.iter().map(date))
@@ -84,16 +86,35 @@ fn blocks(article: &Article, kind: BlockKind) -> impl Iterator<Item = &Block> {
     article.blocks.iter().filter(move |block| block.kind == kind)
 }
 
-fn row(initiative: &Initiative) -> Vec<String> {
-    let figures: Vec<String> = initiative.figures.iter().map(figure).collect();
-    vec![
-        "   ".into(),
-        initiative.line.to_string(),
-        initiative_kind(initiative.kind).into(),
-        clipped(&initiative.name, NAME),
-        year(initiative.year, initiative.year_basis),
-        figures.join("，"),
-    ]
+/// A row for each initiative, and more below it where its figures do not fit.
+fn rows(initiatives: &[Initiative]) -> Vec<Vec<String>> {
+    let names: Vec<String> = initiatives.iter().map(|initiative| clipped(&initiative.name, NAME)).collect();
+    let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let room = table::LINE.saturating_sub(BEFORE_FIGURES + widest);
+    let mut rows = Vec::new();
+    for (initiative, name) in initiatives.iter().zip(names) {
+        let mut cells = vec![
+            "   ".to_owned(),
+            initiative.line.to_string(),
+            initiative_kind(initiative.kind).to_owned(),
+            name,
+            year(initiative.year, initiative.year_basis),
+        ];
+        let mut figures = String::new();
+        for figure in initiative.figures.iter().map(figure) {
+            if !figures.is_empty() && width(&figures) + 2 + width(&figure) > room {
+                cells.push(figures + "，");
+                rows.push(std::mem::replace(&mut cells, vec![String::new(); 5]));
+                figures = figure;
+            } else {
+                let comma = if figures.is_empty() { "" } else { "，" };
+                figures = figures + comma + &figure;
+            }
+        }
+        cells.push(figures);
+        rows.push(cells);
+    }
+    rows
 }
 
 fn figure_on_line(of: &Figure) -> String {
@@ -104,8 +125,12 @@ fn figure_on_line(of: &Figure) -> String {
 fn figure(figure: &Figure) -> String {
     let end = figure.value_max.map(|end| format!("~{end}")).unwrap_or_default();
     let about = if figure.approx { "约" } else { "" };
-    let value = format!("{}{end}{}", figure.value, figure.unit);
-    if figure.text.ends_with(&value) { figure.text.clone() } else { format!("{} ={about}{value}", figure.text) }
+    let number = format!("{}{end}", figure.value);
+    if figure.text.contains(&number) && figure.text.contains(&figure.unit) {
+        figure.text.clone()
+    } else {
+        format!("{} ={about}{number}{}", figure.text, figure.unit)
+    }
 }
 
 /// The words and the days: a whole month or year as such.
@@ -166,6 +191,19 @@ fn initiative_kind(kind: InitiativeKind) -> &'static str {
         InitiativeKind::Award => "荣誉",
         InitiativeKind::Platform => "平台",
         InitiativeKind::Measure => "措施",
+    }
+}
+
+/// What a line outside of the articles is, by its name in [`baoyan::model::Furniture`].
+fn furniture(what: &str) -> &str {
+    match what {
+        "standing-head" => "栏题",
+        "page-head" => "版头",
+        "title-list" => "本版目录",
+        "site-bar" => "网站栏",
+        "imprint" => "版权电话",
+        "rule" => "分隔线",
+        other => other,
     }
 }
 

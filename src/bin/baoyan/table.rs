@@ -69,7 +69,7 @@ pub fn clipped(text: &str, cells: usize) -> String {
 }
 
 /// Cells that a text takes on a terminal: two for Chinese characters and full-width signs, one for others.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.chars().map(cells_of).sum()
 }
 

@@ -1,7 +1,7 @@
 //! Lines that belong to the page and to no article.
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 58] = [
+const BAR_WORDS: [&str; 59] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -43,6 +43,7 @@ const BAR_WORDS: [&str; 58] = [
     "数字报",
     "往期查询",
     "返回主页",
+    "主页",
     "网站首页",
     "推荐",
     "下载",

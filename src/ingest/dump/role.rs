@@ -1,10 +1,9 @@
 //! What each line of a page is.
 
-use std::collections::HashSet;
-
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
+use super::seam;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
 
@@ -175,10 +174,9 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
 }
 
 /// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
-/// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
-/// the page has elsewhere where the cut goes through a word (服 | 务).
+/// rest. It is told by its length, by a last word that asks for another, and by a word that the cut goes through (服 | 务).
 fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
-    let pairs = std::cell::LazyCell::new(|| neighbours(lines));
+    const SHORTEST_CUT: usize = 10;
     for at in (0..lines.len().saturating_sub(1)).rev() {
         let (line, next) = (&lines[at], &lines[at + 1]);
         let is_over_text = match roles[at + 1] {
@@ -199,8 +197,9 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
         let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
-        let cuts_word =
-            || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
+        let cuts_word = || {
+            line.length >= SHORTEST_CUT && !line.plain.contains([' ', '\u{3000}']) && seam::cuts_word(&line.plain, &next.plain)
+        };
         if is_long || asks || is_rest || begins_sentence(&line.plain) || cuts_word() {
             roles[at] = Role::Text;
         }
@@ -240,21 +239,6 @@ fn begins_sentence(text: &str) -> bool {
 fn is_opener(clause: &str) -> bool {
     const ENDINGS: &str = "天日年月时晨晚午夜初末前后里中来上下今次此春夏秋冬";
     clause.chars().count() == 2 && clause.ends_with(|last| ENDINGS.contains(last)) || clause == "其中"
-}
-
-/// The pairs of neighbouring characters within the lines of a page.
-fn neighbours(lines: &[Line]) -> HashSet<(char, char)> {
-    const REACH: usize = 200_000;
-    let mut pairs = HashSet::new();
-    let mut seen = 0;
-    for line in lines {
-        if seen > REACH {
-            break;
-        }
-        seen += line.length;
-        pairs.extend(line.plain.chars().zip(line.plain.chars().skip(1)).take(REACH));
-    }
-    pairs
 }
 
 /// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.

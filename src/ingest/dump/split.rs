@@ -57,7 +57,14 @@ pub struct Parts {
     pub standing: Vec<StandingHead>,
     /// Places of lines that belong to no article, and what they are.
     pub furniture: Vec<(usize, &'static str)>,
+    /// Places of heads that may be something else than they were taken for, and what was decided.
+    pub close_calls: Vec<(usize, &'static str)>,
 }
+
+/// A head's score up to this, above or below zero, is a close call.
+const CLOSE: f32 = 1.0;
+/// A section head whose words the text after it has, and the text before it lacks, by more than this share, is one, too.
+const APART: f32 = 0.6;
 
 /// Splits a page's lines into articles. `named` says which heads a title list names.
 pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
@@ -238,6 +245,12 @@ impl Splitter<'_> {
         }
         let ahead = self.ahead(end);
         if self.is_inside(&run, end, ahead) {
+            let subject = Subject::of(self, run[0], end);
+            let text = &self.lines[run[0]].plain;
+            if subject.share_after(text) - subject.share_before(text) > APART && self.is_ended() {
+                let what = "was taken for the head of a section; it may be the headline of the next story";
+                self.parts.close_calls.push((run[0], what));
+            }
             for at in run {
                 self.push(at, BlockKind::SectionHead);
             }
@@ -287,7 +300,7 @@ impl Splitter<'_> {
     }
 
     /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
-    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
+    fn title_of(&mut self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
         let none = run.len()..run.len();
         if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
             let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
@@ -298,7 +311,16 @@ impl Splitter<'_> {
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
         let subject = Subject::of(self, run[chief], end);
-        if self.score(run[chief], end, &subject, followed) <= 0.0 {
+        let score = self.score(run[chief], end, &subject, followed);
+        if score.abs() <= CLOSE {
+            let taken = if score > 0.0 {
+                "was taken for a headline; it may be a column's name"
+            } else {
+                "was taken for a column's name; it may be a headline"
+            };
+            self.parts.close_calls.push((run[chief], taken));
+        }
+        if score <= 0.0 {
             return none;
         }
         let mut first = chief;

@@ -260,10 +260,10 @@ mod tests {
         assert!(error.what.contains("issue_date"), "{error}");
         assert!(read_labels(&format!("[{PAGE},{PAGE}]")).unwrap_err().what.contains("twice"));
         let article = r#"{"is_article": true, "kind": "news", "start_line": 9, "end_line": 3}"#;
-        let page = PAGE.replace("[]", &format!("[{article}]"));
-        assert!(read_labels(&page).unwrap_err().what.contains("before it begins"));
-        let date = r#", "dates": [{"text": "去年", "resolved": "last year", "line": 3}]}"#;
-        let page = PAGE.replace("[]", &format!("[{}]", article.replace("3}", "9").to_owned() + date));
-        assert!(read_labels(&page).unwrap_err().what.contains("last year"));
+        let with = |article: &str| PAGE.replace("[]", &format!("[{article}]"));
+        assert!(read_labels(&with(article)).unwrap_err().what.contains("before it begins"));
+        let date = r#""dates": [{"text": "去年", "resolved": "last year", "line": 3}], "end_line": 12}"#;
+        let article = article.replace("\"end_line\": 3}", date);
+        assert!(read_labels(&with(&article)).unwrap_err().what.contains("last year"));
     }
 }

@@ -11,6 +11,8 @@ mod names;
 mod page;
 mod period;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use labels::{LabelError, PageLabels, read_labels};
 pub use page::score;

@@ -43,8 +43,7 @@ impl Period {
             (Some(_), Some(to)) => {
                 until_issue
                     && self.last.is_some_and(|end| {
-                        end.first_day().is_some_and(|day| to.to_days() >= day.to_days() - slack)
-                            && end.last_day().is_some_and(|day| to.to_days() <= day.to_days() + slack)
+                        end.first_day().is_some_and(|day| to >= day) && end.last_day().is_some_and(|day| to <= day)
                     })
             }
             (Some(_), None) => until_issue,

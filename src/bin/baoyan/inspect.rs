@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use baoyan::model::{
-    Article, ArticleKind, Basis, BlockKind, DateMention, Figure, Initiative, IssueDate, Page, Problem,
+    Article, ArticleKind, Basis, BlockKind, DateMention, Doubt, Figure, Initiative, IssueDate, Page, Problem,
 };
 use serde::Serialize;
 
@@ -44,6 +44,7 @@ struct Inspected<'a> {
     document: &'a str,
     issue_date: &'a IssueDate,
     articles: Vec<InspectedArticle<'a>>,
+    doubts: &'a [Doubt],
 }
 
 #[derive(Serialize)]
@@ -76,7 +77,7 @@ struct InspectedArticle<'a> {
 impl<'a> From<&'a Page> for Inspected<'a> {
     fn from(page: &'a Page) -> Self {
         let articles = page.articles.iter().map(InspectedArticle::from).collect();
-        Inspected { document: &page.document, issue_date: &page.issue_date, articles }
+        Inspected { document: &page.document, issue_date: &page.issue_date, articles, doubts: &page.doubts }
     }
 }
 

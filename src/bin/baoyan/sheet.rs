@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use baoyan::model::{
-    Article, ArticleKind, Basis, Block, BlockKind, DateMention, Day, Figure, Initiative, InitiativeKind, IssueBasis,
-    Page,
+    Article, ArticleKind, Basis, Block, BlockKind, DateMention, Day, Doubt, Figure, Initiative, InitiativeKind,
+    IssueBasis, Page,
 };
 
 use crate::table::{self, clipped, width};
@@ -28,6 +28,11 @@ pub fn print(out: &mut impl Write, page: &Page) -> std::io::Result<()> {
     let outside =
         page.furniture.iter().map(|line| format!("{} {}{}", line.line, furniture(&line.what), quoted(&line.text)));
     table::print_list(out, "  文外", INDENT, outside)?;
+    if !page.doubts.is_empty() {
+        writeln!(out, "  存疑")?;
+        let row = |doubt: &Doubt| vec!["   ".to_owned(), doubt.line.to_string(), doubt.what.clone()];
+        table::print(out, &page.doubts.iter().map(row).collect::<Vec<_>>())?;
+    }
     writeln!(out)
 }
 

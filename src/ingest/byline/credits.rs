@@ -155,4 +155,3 @@ fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '-' | '—' | '。')
 }
-

@@ -60,7 +60,9 @@ pub(super) fn is_office(text: &str) -> bool {
 pub(super) fn is_agency(text: &str) -> bool {
     let source = text.trim_start_matches(['据', ' ']).trim_start_matches("综合").trim_start_matches("来源：");
     text.chars().count() <= 24
-        && (source.starts_with("新华社") || source.starts_with("中新社") || source.len() < text.len() && source.starts_with('《'))
+        && (source.starts_with("新华社")
+            || source.starts_with("中新社")
+            || source.len() < text.len() && source.starts_with('《'))
 }
 
 fn enclosed(text: &str) -> Option<&str> {

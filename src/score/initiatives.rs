@@ -62,9 +62,9 @@ impl<'a> Matches<'a> {
         self.labels.iter().zip(&self.find_of).filter_map(|(label, find)| Some((label, self.found.get((*find)?)?)))
     }
 
-    /// The label that a find without one of its own tells again or in part.
-    fn again(&self, find: &Initiative) -> Option<&'a InitiativeLabel> {
-        self.labels.iter().find(|label| best_agreement(&find.name, label.names()).is_some())
+    /// The labels that a find without one of its own tells again or in part.
+    fn again(&self, find: &Initiative) -> impl Iterator<Item = &'a InitiativeLabel> {
+        self.labels.iter().filter(|label| best_agreement(&find.name, label.names()).is_some())
     }
 }
 
@@ -114,14 +114,13 @@ impl Tallies {
             if matches.find_of.contains(&Some(f)) {
                 continue;
             }
-            let again = matches.again(find);
             let is_neutral = best_agreement(&find.name, neutral.iter().map(String::as_str)).is_some();
-            if is_neutral || again.is_some_and(in_parts) {
+            if is_neutral || matches.again(find).any(in_parts) {
                 continue;
             }
             let tier = if find.kind == InitiativeKind::Measure { Tier::Measure } else { Tier::Named };
             let slip = self.tier(tier).false_find(find.line, &find.name);
-            slip.why = again.map(|label| format!("told again: {}", label.name));
+            slip.why = matches.again(find).next().map(|label| format!("told again: {}", label.name));
         }
     }
 

@@ -1,4 +1,5 @@
-//! `inspect --against`: scores, misses, broken labels; and the floors that the reading of the sample page holds.
+//! What an editor checks a page with: the sheet of `inspect`, and `inspect --against` with scores, misses, broken labels;
+//! and the floors that the reading of the sample page holds.
 
 use std::path::{Path, PathBuf};
 
@@ -53,6 +54,35 @@ fn broken_labels_are_said_with_their_line() {
     ] {
         baoyan(&["inspect", &page, "--against", &labels]).said(1, &words);
     }
+}
+
+#[test]
+fn the_sheet_fits_a_terminal_and_marks_what_is_ours() {
+    let folder = Folder::new();
+    let text = std::fs::read_to_string(fixture("page.txt")).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    // The headline of the second article is lost, and its first sentence grows long.
+    lines[10] = "";
+    let long = lines[14].repeat(9);
+    lines[14] = &long;
+    let page = folder.file("page.txt", lines.join("\n"));
+    let sheet = baoyan(&["inspect", &page, "--region", &region(), "--issue-date", "2024-03"]).done().stdout;
+    for words in [
+        "刊期 2024-03",
+        "（无题）自拟：",
+        "北山区",
+        "记者 江平",
+        "摄影 江平",
+        "图说",
+        "去年10月份 =2023-10",
+        "培训果农300余名",
+    ] {
+        assert!(sheet.contains(words), "“{words}” is not in:\n{sheet}");
+    }
+    assert_eq!(sheet.matches("12期").count(), 9, "figures that do not fit a row go below it: {sheet}");
+    let cells = |line: &str| line.chars().map(|c| if c >= '\u{2E80}' { 2 } else { 1 }).sum::<usize>();
+    assert!(sheet.lines().all(|line| cells(line) <= 120), "{sheet}");
+    assert!(!sheet.contains('\u{1B}'), "no colours where there is no terminal");
 }
 
 /// The floors on the sample page with its labels, where both lie beside the checkout.

@@ -19,6 +19,7 @@ mod html;
 mod json_lines;
 mod markdown;
 mod name;
+mod noise;
 mod read;
 mod source;
 

@@ -9,10 +9,12 @@ mod expression;
 mod festival;
 mod find;
 mod issue;
+mod lunar;
 mod moment;
 mod parse;
 mod resolve;
 mod text;
+mod week;
 mod words;
 
 #[cfg(test)]

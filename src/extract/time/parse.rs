@@ -15,7 +15,8 @@ use std::sync::LazyLock;
 
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
-use super::text::{Plain, Text};
+use super::plain::Plain;
+use super::text::Text;
 use super::words::{
     AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL,
     YEARS, YEARS_JOINED,

@@ -86,13 +86,9 @@ impl Text<'_> {
         }
         let (unit, end) = if self.has(pos, "个多月") { (Unit::Month, pos + 3) } else { self.entry(pos, UNITS)? };
         // 三年半, 两个半月.
-        let half = if unit == Unit::Month && self.has(pos, "个半月") {
-            0.5
-        } else if unit != Unit::Month && self.get(end) == Some('半') && self.get(end + 1) != Some('夜') {
-            0.5
-        } else {
-            0.0
-        };
+        let before_unit = unit == Unit::Month && self.has(pos, "个半月");
+        let after_unit = unit != Unit::Month && self.get(end) == Some('半') && self.get(end + 1) != Some('夜');
+        let half = if before_unit || after_unit { 0.5 } else { 0.0 };
         let end = if half > 0.0 && unit != Unit::Month { end + 1 } else { end };
         // Halves of a year are counted in months, so that the day is not widened to its year.
         let (value, unit) = match unit {

@@ -1,6 +1,6 @@
-use super::units::{AFTER_NOUN, UNITS};
+use super::units::{AFTER_NOUN, CURRENCY_SIGNS, HALVED, MEASURES, UNITS};
 use super::words::{ABOUT, IDIOMS, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, STOPS, TO, VERBS};
-use crate::extract::time::find_dates;
+use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at, scale_unit};
 
 /// The longest text of a figure, in characters.
@@ -38,12 +38,14 @@ pub struct FoundFigure {
 /// figure = [ 约 ] number [ 余 ] [ 万 ] unit [ 左右 ] | number 至 number unit | 百分之 number
 /// ```
 pub fn find_figures(text: &str) -> Vec<FoundFigure> {
-    let chars: Vec<char> = text.chars().collect();
-    if let Some(value) = crate::text::parse_numeral(text) {
-        return vec![bare(text, value, chars.len())];
+    let original: Vec<char> = text.chars().collect();
+    if let Some(value) = crate::text::parse_numeral(text).filter(|_| !original.contains(&'分')) {
+        return vec![bare(text, value, original.len())];
     }
-    let mask = mask(text, &chars);
-    let text = Text { chars: &chars, mask: &mask };
+    let plain = Plain::new(&original);
+    let chars = plain.chars.as_slice();
+    let mask = mask(chars);
+    let text = Text { chars, mask: &mask };
     let mut figures: Vec<FoundFigure> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -55,6 +57,14 @@ pub fn find_figures(text: &str) -> Vec<FoundFigure> {
             }
             None => at += text.skip(at),
         }
+    }
+    for figure in &mut figures {
+        let place = |start: u32, end: u32| plain.place(start as usize, end as usize);
+        let (number, unit_end) = place(figure.number, figure.unit_end);
+        let (start, end) = place(figure.start, figure.end);
+        figure.text = original[start..end].iter().collect();
+        (figure.start, figure.end) = (start as u32, end as u32);
+        (figure.number, figure.unit_end) = (number as u32, unit_end as u32);
     }
     figures
 }
@@ -74,9 +84,10 @@ fn bare(text: &str, value: f64, len: usize) -> FoundFigure {
 }
 
 /// Marks what holds no figures: dates, set phrases, quoted names.
-fn mask(text: &str, chars: &[char]) -> Vec<bool> {
+fn mask(chars: &[char]) -> Vec<bool> {
     let mut mask = vec![false; chars.len()];
-    for date in find_dates(text, None) {
+    let text: String = chars.iter().collect();
+    for date in find_dates(&text, None) {
         // Counted times such as 3个月后 are durations as well.
         let counted = date.text.contains('个') && date.text.ends_with('后');
         if !counted {
@@ -183,15 +194,42 @@ impl Text<'_> {
         if self.is_masked(at) {
             return None;
         }
-        self.percent(at).or_else(|| self.counted(at))
+        let read =
+            self.percent(at).or_else(|| self.priced(at)).or_else(|| self.share(at)).or_else(|| self.counted(at))?;
+        Some(self.signed(self.halved(self.with_coins(read))))
     }
 
-    /// 百分之三十, 百分之三十五点五.
+    /// 百分之三十, 千分之五.
     fn percent(&self, at: usize) -> Option<Read> {
-        let start = self.word(at, &["百分之", "千分之"])?;
+        let start = self.word(at, &["百分之", "千分之", "仟分之", "佰分之"])?;
         let amount = self.amount(start)?;
-        let unit = if self.has(at, "百") { "%" } else { "‰" };
-        Some(self.read(at, amount, None, unit.to_owned(), amount.end))
+        let scale: f64 = self.chars[amount.end..].iter().map_while(|&c| scale_unit(c)).product();
+        let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
+        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
+        let amount = Amount { value: amount.value * scale, end, ..amount };
+        Some(self.read(at, amount, None, unit.to_owned(), end))
+    }
+
+    /// 一万分之三, 三分之一: a share by itself.
+    fn share(&self, at: usize) -> Option<Read> {
+        let numeral = numeral_at(self.chars, at)?;
+        let inner = self.chars.get(at..at + numeral.len)?;
+        if !inner.contains(&'分') || self.before(at) == Some('第') {
+            return None;
+        }
+        let amount = Amount { value: numeral.value, end: at + numeral.len, approx: false, form: numeral.form };
+        Some(self.read(at, amount, None, String::new(), amount.end))
+    }
+
+    /// ￥300, 人民币3.2亿: the currency stands before the number.
+    fn priced(&self, at: usize) -> Option<Read> {
+        let (sign, unit) = CURRENCY_SIGNS.iter().find(|(sign, _)| self.has(at, sign))?;
+        let amount = self.amount(at + sign.chars().count())?;
+        let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
+        let scale: String = self.chars[amount.end..end].iter().collect();
+        // 人民币100万元 has its unit behind it as well.
+        (self.unit(amount.end).is_none_or(|(_, stop)| stop <= end))
+            .then(|| self.read(at, amount, None, format!("{scale}{unit}"), end))
     }
 
     fn counted(&self, at: usize) -> Option<Read> {
@@ -221,10 +259,23 @@ impl Text<'_> {
         if !self.is_counting(at, first, &unit, end) {
             return None;
         }
+        // 两个半小时.
+        if unit == "个"
+            && self.get(end) == Some('半')
+            && let Some(stop) = self.word(end + 1, &["小时", "月", "学期", "世纪"])
+        {
+            let unit: String = std::iter::once('个').chain(self.chars[end + 1..stop].iter().copied()).collect();
+            return Some(self.read(at, Amount { value: first.value + 0.5, ..first }, None, unit, stop));
+        }
         // 三四个: two neighbouring digits are a range.
         if first.form == NumeralForm::Digits {
             let digits: Vec<u32> = self.chars[at..first.end].iter().filter_map(|&c| chinese_digit(c)).collect();
             let [low, high] = digits[..] else { return None };
+            // 三八折 is thirty-eight hundredths.
+            if unit == "折" {
+                let value = f64::from(low) + f64::from(high) / 10.0;
+                return Some(self.read(at, Amount { value, ..first }, None, unit, end));
+            }
             if low + 1 != high {
                 return None;
             }
@@ -232,6 +283,68 @@ impl Text<'_> {
             return Some(self.read(at, one(low), Some(one(high)), unit, end));
         }
         Some(self.read(at, first, None, unit, end))
+    }
+
+    /// 123元1角1分: coins are hundredths of the sum.
+    fn with_coins(&self, read: Read) -> Read {
+        let Some(money) = ["元", "圆", "块"].iter().find(|unit| read.unit == **unit) else { return read };
+        let mut read = read;
+        let mut end = read.unit_end;
+        for (coins, worth) in [(&["角", "毛"][..], 0.1), (&["分"][..], 0.01)] {
+            let start = self.word(end, &["零"]).unwrap_or(end);
+            if let Some(amount) = self.amount(start)
+                && let Some(stop) = self.word(amount.end, coins)
+                && amount.value < 10.0
+            {
+                // Sums are kept to hundredths, as they are printed.
+                read.value = ((read.value + amount.value * worth) * 100.0).round() / 100.0;
+                end = stop;
+            }
+        }
+        if end > read.unit_end {
+            read.unit = (*money).to_owned();
+            read.end = self.word(end, &["钱", "整", "正"]).unwrap_or(end);
+            read.unit_end = read.end;
+        }
+        read
+    }
+
+    /// 一吨半, 三成半, 七成六: what follows the unit is a part of it.
+    fn halved(&self, read: Read) -> Read {
+        let mut read = read;
+        if read.end != read.unit_end || read.value_max.is_some() {
+            return read;
+        }
+        let next = self.get(read.unit_end);
+        let part = match next {
+            Some('半') if HALVED.contains(&read.unit.as_str()) => 0.5,
+            Some(c) if read.unit == "成" => chinese_digit(c).map_or(0.0, |digit| f64::from(digit) / 10.0),
+            _ => 0.0,
+        };
+        if part > 0.0 && !self.get(read.unit_end + 1).is_some_and(|c| "径数导成价途夜".contains(c)) {
+            read.value += part;
+            read.unit_end += 1;
+            read.end += 1;
+        }
+        read
+    }
+
+    /// 负0.2千米, 零下5摄氏度, -22.2%.
+    fn signed(&self, read: Read) -> Read {
+        let mut read = read;
+        let start = ["负", "零下"]
+            .iter()
+            .find_map(|sign| read.number.checked_sub(sign.chars().count()).filter(|&start| self.has(start, sign)));
+        let minus = read.number.checked_sub(1).filter(|&start| {
+            matches!(self.get(start), Some('-' | '－' | '−'))
+                && self.before(start).is_none_or(|c| "，。、；：（(:为是达至".contains(c))
+        });
+        if let Some(start) = start.or(minus) {
+            read.value = -read.value;
+            read.number = start;
+            read.about = read.about.min(start);
+        }
+        read
     }
 
     /// A number without the 万 that its unit may take: 1.2 in 1.2万人, 30 in 30多万.
@@ -265,7 +378,7 @@ impl Text<'_> {
         }
         let found = UNITS
             .iter()
-            .filter(|unit| self.has(start, unit))
+            .filter(|unit| self.has_unit(start, unit))
             .map(|unit| (*unit, start + unit.chars().count()))
             .filter(|&(unit, end)| self.ends_unit(unit, end))
             .max_by_key(|&(_, end)| end);
@@ -275,6 +388,14 @@ impl Text<'_> {
         found
             .map(|(unit, end)| (format!("{scale}{}", if unit == "％" { "%" } else { unit }), end))
             .or_else(|| alone.then_some((scale, scale_end)))
+    }
+
+    /// Latin units are printed in either case: 168CM.
+    fn has_unit(&self, at: usize, unit: &str) -> bool {
+        self.has(at, unit)
+            || unit.len() > 1
+                && unit.is_ascii()
+                && unit.chars().enumerate().all(|(i, c)| self.get(at + i).is_some_and(|d| d.eq_ignore_ascii_case(&c)))
     }
 
     fn ends_unit(&self, unit: &str, end: usize) -> bool {
@@ -298,6 +419,10 @@ impl Text<'_> {
         }
         if first.and_then(arabic_digit).is_some() {
             return !(unit == "年" && amount.value >= 1000.0);
+        }
+        // 一 before a unit of measure counts.
+        if len == 1 && first == Some('一') && (MEASURES.contains(&unit) || self.about(at).is_some()) {
+            return true;
         }
         // 一 is an article but where it counts after its noun: 座谈会一次.
         if len == 1 && first == Some('一') {

@@ -5,9 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::json_lines::split_names;
 use super::source::Source;
@@ -142,7 +142,11 @@ impl Parser<'_> {
     fn link(&mut self, element: &BytesStart, line: u32) {
         let Some(item) = self.item.as_mut().filter(|_| element.name().as_ref() == "link") else { return };
         let attribute = |name: &str| {
-            element.try_get_attribute(name).ok().flatten().and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok())
+            element
+                .try_get_attribute(name)
+                .ok()
+                .flatten()
+                .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok())
         };
         let is_alternate = attribute("rel").is_none_or(|rel| rel == "alternate");
         if let Some(address) = attribute("href").filter(|_| is_alternate) {
@@ -247,8 +251,7 @@ fn date(text: &str) -> Option<IssueDate> {
 }
 
 fn rfc822(text: &str) -> Option<DateRange> {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let after_weekday = text.split_once(',').map_or(text, |(_, rest)| rest);
     let mut words = after_weekday.split_whitespace();
     let day: u8 = words.next()?.parse().ok()?;

@@ -65,7 +65,8 @@ fn lost_indentation(text: &str) -> usize {
 /// without a mark of tone is one short syllable.
 fn reading(text: &str) -> usize {
     const LONGEST: usize = 30;
-    let Some((end, close)) = text.char_indices().take(LONGEST).find(|(_, character)| matches!(character, ')' | '）')) else {
+    let Some((end, close)) = text.char_indices().take(LONGEST).find(|(_, character)| matches!(character, ')' | '）'))
+    else {
         return 0;
     };
     let letters = &text[..end];

@@ -29,7 +29,8 @@ fn after_dateline(text: &str) -> Option<&str> {
     let (at, mark) = text.char_indices().take(LONGEST_PAPER + LONGEST_DATE).find(|&(_, c)| matches!(c, '讯' | '电'))?;
     let (before, rest) = (&text[..at], &text[at + mark.len_utf8()..]);
     // 电话, 电视, 电力, 讯问: the mark is a part of another word.
-    if rest.starts_with(['话', '视', '力', '影', '器', '信', '子', '商', '问', '网', '动', '站', '池', '台']) {
+    if rest.starts_with(['话', '视', '力', '影', '器', '信', '子', '商', '问', '网', '动', '站', '池', '台'])
+    {
         return None;
     }
     let paper_end = before.char_indices().take(LONGEST_PAPER).filter(|&(_, c)| matches!(c, '报' | '网' | '台' | '社'));

@@ -38,9 +38,8 @@ fn cleared_tail(text: &str) -> Option<Tail> {
         let is_signed = (is_office(inside) || is_agency(inside)) && follows_sentence(&text[..open]);
         return is_signed.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
     }
-    let ending = [
-        "摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发", "视觉中国", "翻拍",
-    ];
+    let ending =
+        ["摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发", "视觉中国", "翻拍"];
     if !ending.iter().any(|ending| text.ends_with(ending)) {
         return None;
     }

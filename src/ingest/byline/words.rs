@@ -108,8 +108,32 @@ const WORDS: &[(&str, Word)] = &[
 
 /// The endings of the names of bodies, which stand in by-lines before the names of people.
 const BODY_ENDINGS: [&str; 26] = [
-    "报", "社", "台", "网", "局", "委", "部", "院", "校", "中心", "公司", "镇", "乡", "县", "区", "市", "街道", "办",
-    "站", "大队", "支队", "协会", "客户端", "频道", "工作室", "集团",
+    "报",
+    "社",
+    "台",
+    "网",
+    "局",
+    "委",
+    "部",
+    "院",
+    "校",
+    "中心",
+    "公司",
+    "镇",
+    "乡",
+    "县",
+    "区",
+    "市",
+    "街道",
+    "办",
+    "站",
+    "大队",
+    "支队",
+    "协会",
+    "客户端",
+    "频道",
+    "工作室",
+    "集团",
 ];
 
 /// The first by-line word in a token: where it begins, what it is, its length in bytes. Among words that begin at one
@@ -140,4 +164,3 @@ pub(super) fn is_body(piece: &str) -> bool {
         || (length >= 2 && piece.starts_with('驻'))
         || (length >= 3 && piece.ends_with(['村', '馆']) && !name::is_name(piece))
 }
-

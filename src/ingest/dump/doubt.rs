@@ -48,7 +48,9 @@ pub fn of_parts(parts: &Parts, given: &[Option<usize>], lines: &[Line], roles: &
         match draft.title.as_slice() {
             [] => doubts.push(on(&lines[draft.first()], "an article without a headline begins here")),
             [_] => {}
-            [first, ..] => doubts.push(on(&lines[*first], "this line and those under it were joined into one headline")),
+            [first, ..] => {
+                doubts.push(on(&lines[*first], "this line and those under it were joined into one headline"))
+            }
         }
     }
     let is_given = |at: usize| given.contains(&Some(at));
@@ -68,7 +70,10 @@ pub fn of_article(article: &Article, lines: &[Line], layout: &Layout, places: &[
     for name in people.filter(|name| !is_name(name)) {
         let block = article.blocks.iter().find(|block| block.kind == BlockKind::Byline);
         let line = block.map_or(article.start_line, |block| block.line_at(0));
-        doubts.push(Doubt { line, what: format!("“{name}” was taken for a name, although it begins with no common surname") });
+        doubts.push(Doubt {
+            line,
+            what: format!("“{name}” was taken for a name, although it begins with no common surname"),
+        });
     }
     let paragraphs = article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
     for block in paragraphs.filter(|block| !is_ended(&block.text)) {

@@ -65,8 +65,8 @@ const BAR_WORDS: [&str; 59] = [
 
 /// The words of a site's menu. Three of them in one line make it a menu.
 const MENU_WORDS: [&str; 20] = [
-    "首页", "新闻", "国内", "国际", "时政", "社会", "财经", "体育", "娱乐", "文化", "教育", "健康", "房产", "汽车", "旅游",
-    "论坛", "专题", "直播", "视频", "图片",
+    "首页", "新闻", "国内", "国际", "时政", "社会", "财经", "体育", "娱乐", "文化", "教育", "健康", "房产", "汽车",
+    "旅游", "论坛", "专题", "直播", "视频", "图片",
 ];
 
 /// Signs of an imprint. Two of them, or one with a number, make a line one.

@@ -41,10 +41,16 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     let mut open = false;
     for (at, line) in lines.iter().enumerate() {
-        let role = by_form(line).or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line)).unwrap_or_else(|| {
-            let is_cut_off = open && !layout.is_wide(line.gap);
-            if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) { Role::Head } else { Role::Text }
-        });
+        let role = by_form(line)
+            .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
+            .unwrap_or_else(|| {
+                let is_cut_off = open && !layout.is_wide(line.gap);
+                if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) {
+                    Role::Head
+                } else {
+                    Role::Text
+                }
+            });
         match role {
             Role::Text => open = !is_ended(&line.plain),
             Role::Head => open = false,
@@ -198,7 +204,9 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
         let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
         let cuts_word = || {
-            line.length >= SHORTEST_CUT && !line.plain.contains([' ', '\u{3000}']) && seam::cuts_word(&line.plain, &next.plain)
+            line.length >= SHORTEST_CUT
+                && !line.plain.contains([' ', '\u{3000}'])
+                && seam::cuts_word(&line.plain, &next.plain)
         };
         if is_long || asks || is_rest || begins_sentence(&line.plain) || cuts_word() {
             roles[at] = Role::Text;
@@ -206,7 +214,7 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// 近年来，…; 其中，…: words that open a sentence and no head.
+/// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
 fn begins_sentence(text: &str) -> bool {
     const OPENERS: [&str; 22] = [
         "其中",
@@ -232,7 +240,9 @@ fn begins_sentence(text: &str) -> bool {
         "不仅如此",
         "截至目前",
     ];
-    text.split_once('，').is_some_and(|(opener, _)| OPENERS.contains(&opener))
+    text.split_once('，').is_some_and(|(opener, _)| {
+        OPENERS.contains(&opener) || ["说", "表示", "介绍", "告诉记者"].iter().any(|verb| opener.ends_with(verb))
+    })
 }
 
 /// 昨天，…; 近日，…; 村里，…: two characters that can open a sentence of their own.
@@ -257,7 +267,8 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     const LONGEST: usize = 60;
     for at in 0..lines.len() {
         let line = &lines[at];
-        let is_short = line.length <= LONGEST && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
+        let is_short =
+            line.length <= LONGEST && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
         let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].plain);
         if roles[at] == Role::Text

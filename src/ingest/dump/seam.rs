@@ -36,7 +36,8 @@ mod tests {
 
     #[test]
     fn a_word_over_the_end_of_a_line_is_seen() {
-        for (before, after) in [("为群众提供便利服", "务的站点"), ("参加技能培", "训的人"), ("推进基层治", "理现代化")] {
+        for (before, after) in [("为群众提供便利服", "务的站点"), ("参加技能培", "训的人"), ("推进基层治", "理现代化")]
+        {
             assert!(cuts_word(before, after), "{before}|{after}");
         }
         for (before, after) in

@@ -101,7 +101,10 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
     // What stands among listed titles is one of them, although its story is not on the page.
     let last = if is_bounded && !listed.is_empty() { list.last() } else { listed.last() };
     let (first, last) = (listed.first().copied(), last.copied());
-    for at in list.into_iter().filter(|&at| first.is_some_and(|first| at >= first || is_bounded) && last.is_some_and(|last| at <= last)) {
+    for at in list
+        .into_iter()
+        .filter(|&at| first.is_some_and(|first| at >= first || is_bounded) && last.is_some_and(|last| at <= last))
+    {
         roles[at] = Role::Furniture("title-list");
         named[at] = false;
     }

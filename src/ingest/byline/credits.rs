@@ -46,6 +46,12 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut speaks_of_photos = false;
     for token in text.split(is_separator).filter(|token| !token.is_empty()) {
         let mut rest = token;
+        if let Some(body) =
+            ["供图", "提供"].iter().find_map(|word| token.strip_suffix(word)).filter(|body| is_body(body))
+        {
+            push_piece(&mut groups, body);
+            rest = &token[body.len()..];
+        }
         while !rest.is_empty() {
             let Some((at, word, length)) = next_word(rest) else {
                 push_piece(&mut groups, rest);

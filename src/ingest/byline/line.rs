@@ -29,6 +29,10 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
+    // A sub-head: ——来自柳林镇的报道.
+    if text.starts_with("——") {
+        return None;
+    }
     let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
@@ -60,7 +64,8 @@ pub(super) fn is_office(text: &str) -> bool {
 pub(super) fn is_agency(text: &str) -> bool {
     let source = text.trim_start_matches(['据', ' ']).trim_start_matches("综合").trim_start_matches("来源：");
     text.chars().count() <= 24
-        && (source.starts_with("新华社")
+        && (text.starts_with('据') && text.ends_with(['网', '报', '社', '电', '台'])
+            || source.starts_with("新华社")
             || source.starts_with("中新社")
             || source.len() < text.len() && source.starts_with('《'))
 }

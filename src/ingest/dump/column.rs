@@ -87,7 +87,7 @@ pub fn is_name(text: &str) -> bool {
     (2..=10).contains(&length)
         && text.chars().all(|character| is_han(character) || matches!(character, '·' | '“' | '”' | '∙' | '•'))
         && (ENDINGS.iter().any(|ending| text.ends_with(ending))
-            || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)))
+            || (length <= 7 && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))))
 }
 
 /// Whether a column's name speaks of photographs.

@@ -214,7 +214,7 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// 近年来，…; 其中，…: words that open a sentence and no head.
+/// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
 fn begins_sentence(text: &str) -> bool {
     const OPENERS: [&str; 22] = [
         "其中",
@@ -240,7 +240,9 @@ fn begins_sentence(text: &str) -> bool {
         "不仅如此",
         "截至目前",
     ];
-    text.split_once('，').is_some_and(|(opener, _)| OPENERS.contains(&opener))
+    text.split_once('，').is_some_and(|(opener, _)| {
+        OPENERS.contains(&opener) || ["说", "表示", "介绍", "告诉记者"].iter().any(|verb| opener.ends_with(verb))
+    })
 }
 
 /// 昨天，…; 近日，…; 村里，…: two characters that can open a sentence of their own.

@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
 use super::words::{
-    AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS, STRUCTURE,
+    AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, DOING, FORMULAS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS,
+    STRUCTURE,
 };
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
@@ -128,7 +129,8 @@ impl Text<'_> {
                 continue;
             }
             let candidate = self
-                .with_head(open, close)
+                .composed(&quotes[index..])
+                .or_else(|| self.with_head(open, close))
                 .or_else(|| self.with_shared_head(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.after_verb(open, close))
@@ -148,6 +150,9 @@ impl Text<'_> {
     /// Speech, questions and long formulas are not names.
     fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
+        if is_formula(inner) {
+            return false;
+        }
         !inner.is_empty() && inner.len() <= LONGEST_QUOTE && !inner.iter().any(|c| "，。！？；：…".contains(*c))
             || inner.len() <= LONGEST_QUOTE
                 && self.head_after(close + 1).is_some_and(|(_, end, _)| end <= close + 8)
@@ -163,6 +168,27 @@ impl Text<'_> {
             return None;
         }
         Some(Candidate { start, end, kind, evidence: Evidence::Proven })
+    }
+
+    /// “a”“b”慰问活动: quoted words side by side that name nothing by themselves are one name with the head at their end.
+    fn composed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
+        let (open, mut close) = *quotes.first()?;
+        let mut parts = 1;
+        for &(next_open, next_close) in quotes.get(1..)? {
+            let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
+            if !adjoins || !self.can_be_name(next_open, next_close) {
+                break;
+            }
+            (close, parts) = (next_close, parts + 1);
+        }
+        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some();
+        if parts < 2 || quotes[..parts].iter().any(has_own) {
+            return None;
+        }
+        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
+        let (_, end, kind) = self.head_after(after)?;
+        // Projects and events each have a name of their own; a campaign is made up of several.
+        (kind == InitiativeKind::Campaign).then_some(Candidate { start: open, end, kind, evidence: Evidence::Proven })
     }
 
     /// “a”、“b”等活动: a list shares the head at its end.
@@ -186,7 +212,13 @@ impl Text<'_> {
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
         let own = close - open - 1 > head.word.chars().count();
-        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, evidence: Evidence::Proven })
+        let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
+        (own && !clause).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: head.kind,
+            evidence: Evidence::Proven,
+        })
     }
 
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
@@ -212,6 +244,8 @@ impl Text<'_> {
             .iter()
             .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
+        let done = |end: usize| self.word_before(end, FOUNDING).is_some() || self.word_before(end, DOING).is_some();
+        let behind = behind && (done(open) || done(edge) || self.own_head(open, close).is_some());
         let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
         let may_be_counted = free && !is_part && close - open > 2;
@@ -264,7 +298,9 @@ impl Text<'_> {
                     let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
                     // 改造成, 工作人员: the head is part of another word.
                     let joined = self.get(end).is_some_and(|c| "成者员人力性化".contains(c));
-                    if general || joined {
+                    // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
+                    let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
+                    if general || joined || loose {
                         continue;
                     }
                     // A second head goes on the name only where it follows closely.
@@ -321,6 +357,7 @@ impl Text<'_> {
                 continue;
             }
             let evidence = match head.proof {
+                Proof::Formal => Evidence::Proven,
                 _ if self.is_founded(start) => Evidence::Proven,
                 Proof::Recurring => Evidence::Recurring,
                 _ => Evidence::Headed,
@@ -425,6 +462,15 @@ impl Text<'_> {
         found.dedup_by(|next, previous| next.start < previous.end);
         found
     }
+}
+
+/// Formulas of policy, plans of the whole nation and common metaphors name nothing of a place: “九五”, “先手棋”.
+fn is_formula(quoted: &[char]) -> bool {
+    let words: String = quoted.iter().collect();
+    let is_plan = words.strip_suffix('五').is_some_and(|count| {
+        !count.is_empty() && count.chars().all(|c| "一二三四五六七八九十".contains(c)) && count != "三"
+    });
+    is_plan || FORMULAS.contains(&words.as_str())
 }
 
 /// Whether a character parts clauses.

@@ -56,9 +56,11 @@ impl Text<'_> {
         let end = if start > at { self.word(five + 1, &["”"])? } else { five + 1 };
         let said = self.word(end, &["期间", "时期"]);
         let opens = self.has(end, "以来");
+        if !(3.0..=20.0).contains(&nth.value) || !self.starts_number(start) {
+            return None;
+        }
         let first = 1966 + 5 * (nth.value as i16 - 3);
-        let known = (3.0..=20.0).contains(&nth.value) && self.starts_number(start);
-        (known && (said.is_some() || opens)).then_some((Moment::Years(first, first + 4), said.unwrap_or(end)))
+        (said.is_some() || opens).then_some((Moment::Years(first, first + 4), said.unwrap_or(end)))
     }
 
     /// 七八十年代: two neighbouring decades.

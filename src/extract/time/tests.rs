@@ -233,6 +233,17 @@ fn lunar_dates_that_cannot_be_reckoned_have_no_days() {
     }
 }
 
+proptest::proptest! {
+    #[test]
+    fn any_words_of_time_are_read_without_harm(
+        text in "[0-9一二三五十百千万亿零半两第前后上下周年月日号天个季度旬初末底“”五期间以来至到、。/.－ 农历正腊闰康熙民国世纪代春节]{0,24}"
+    ) {
+        for reference in ["", "2024", "2024-02-29", "2024-02/2024-03"] {
+            read(&text, reference);
+        }
+    }
+}
+
 /// A page of one paragraph, with a page head or without.
 fn issue_date(head: Option<&str>, text: &str) -> (Option<String>, Option<String>) {
     use crate::model::{Article, Block, BlockKind, Furniture, Page};

@@ -1,12 +1,8 @@
-use super::units::{AFTER_NOUN, CURRENCY_SIGNS, HALVED, MEASURES, UNITS};
-use super::words::{ABOUT, IDIOMS, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, STOPS, TO, VERBS};
-use crate::extract::time::{Plain, find_dates};
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at, scale_unit};
-
-/// The longest text of a figure, in characters.
-const LONGEST: usize = 20;
-/// The most characters of what is counted that stand before the number.
-const LONGEST_BEFORE: usize = 8;
+use super::mask::mask;
+use super::units::{AFTER_NOUN, CURRENCY_SIGNS, MEASURES, UNITS};
+use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
+use crate::extract::time::Plain;
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
 
 /// A number with its unit in one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,98 +79,49 @@ fn bare(text: &str, value: f64, len: usize) -> FoundFigure {
     }
 }
 
-/// Marks what holds no figures: dates, set phrases, quoted names.
-fn mask(chars: &[char]) -> Vec<bool> {
-    let mut mask = vec![false; chars.len()];
-    let text: String = chars.iter().collect();
-    for date in find_dates(&text, None) {
-        // Counted times such as 3个月后 are durations as well.
-        let counted = date.text.contains('个') && date.text.ends_with('后');
-        if !counted {
-            mask[date.start as usize..date.end as usize].fill(true);
-        }
-    }
-    for at in 0..chars.len() {
-        if chinese_digit(chars[at]).is_some() || "十百千万八不成第".contains(chars[at]) {
-            for idiom in IDIOMS {
-                let len = idiom.chars().count();
-                if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
-                    mask[at..at + len].fill(true);
-                }
-            }
-        }
-    }
-    for (open, close) in quotes(chars) {
-        let inner = &chars[open + 1..close];
-        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 24;
-        if !is_speech {
-            mask[open..=close].fill(true);
-        }
-    }
-    mask
-}
-
-/// The places of paired quotation marks, outermost only.
-fn quotes(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    let mut open = None;
-    for (at, c) in chars.iter().enumerate() {
-        match c {
-            '“' | '《' => open = open.or(Some(at)),
-            '”' | '》' => {
-                if let Some(open) = open.take() {
-                    pairs.push((open, at));
-                }
-            }
-            _ => {}
-        }
-    }
-    pairs
-}
-
 /// What the grammar read: the number, its unit and their places.
-struct Read {
-    number: usize,
-    end: usize,
-    unit_end: usize,
-    about: usize,
-    value: f64,
-    value_max: Option<f64>,
-    unit: String,
-    approx: bool,
+pub(super) struct Read {
+    pub(super) number: usize,
+    pub(super) end: usize,
+    pub(super) unit_end: usize,
+    pub(super) about: usize,
+    pub(super) value: f64,
+    pub(super) value_max: Option<f64>,
+    pub(super) unit: String,
+    pub(super) approx: bool,
 }
 
 #[derive(Clone, Copy)]
-struct Amount {
-    value: f64,
+pub(super) struct Amount {
+    pub(super) value: f64,
     /// Where the number ends and its 万 or unit begins.
-    end: usize,
-    approx: bool,
-    form: NumeralForm,
+    pub(super) end: usize,
+    pub(super) approx: bool,
+    pub(super) form: NumeralForm,
 }
 
-struct Text<'a> {
-    chars: &'a [char],
+pub(super) struct Text<'a> {
+    pub(super) chars: &'a [char],
     mask: &'a [bool],
 }
 
 impl Text<'_> {
-    fn get(&self, at: usize) -> Option<char> {
+    pub(super) fn get(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
-    fn before(&self, at: usize) -> Option<char> {
+    pub(super) fn before(&self, at: usize) -> Option<char> {
         at.checked_sub(1).and_then(|at| self.get(at))
     }
 
-    fn has(&self, at: usize, word: &str) -> bool {
+    pub(super) fn has(&self, at: usize, word: &str) -> bool {
         self.chars.get(at..).is_some_and(|rest| {
             let mut rest = rest.iter();
             word.chars().all(|c| rest.next() == Some(&c))
         })
     }
 
-    fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
+    pub(super) fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
     }
 
@@ -285,70 +232,8 @@ impl Text<'_> {
         Some(self.read(at, first, None, unit, end))
     }
 
-    /// 123元1角1分: coins are hundredths of the sum.
-    fn with_coins(&self, read: Read) -> Read {
-        let Some(money) = ["元", "圆", "块"].iter().find(|unit| read.unit == **unit) else { return read };
-        let mut read = read;
-        let mut end = read.unit_end;
-        for (coins, worth) in [(&["角", "毛"][..], 0.1), (&["分"][..], 0.01)] {
-            let start = self.word(end, &["零"]).unwrap_or(end);
-            if let Some(amount) = self.amount(start)
-                && let Some(stop) = self.word(amount.end, coins)
-                && amount.value < 10.0
-            {
-                // Sums are kept to hundredths, as they are printed.
-                read.value = ((read.value + amount.value * worth) * 100.0).round() / 100.0;
-                end = stop;
-            }
-        }
-        if end > read.unit_end {
-            read.unit = (*money).to_owned();
-            read.end = self.word(end, &["钱", "整", "正"]).unwrap_or(end);
-            read.unit_end = read.end;
-        }
-        read
-    }
-
-    /// 一吨半, 三成半, 七成六: what follows the unit is a part of it.
-    fn halved(&self, read: Read) -> Read {
-        let mut read = read;
-        if read.end != read.unit_end || read.value_max.is_some() {
-            return read;
-        }
-        let next = self.get(read.unit_end);
-        let part = match next {
-            Some('半') if HALVED.contains(&read.unit.as_str()) => 0.5,
-            Some(c) if read.unit == "成" => chinese_digit(c).map_or(0.0, |digit| f64::from(digit) / 10.0),
-            _ => 0.0,
-        };
-        if part > 0.0 && !self.get(read.unit_end + 1).is_some_and(|c| "径数导成价途夜".contains(c)) {
-            read.value += part;
-            read.unit_end += 1;
-            read.end += 1;
-        }
-        read
-    }
-
-    /// 负0.2千米, 零下5摄氏度, -22.2%.
-    fn signed(&self, read: Read) -> Read {
-        let mut read = read;
-        let start = ["负", "零下"]
-            .iter()
-            .find_map(|sign| read.number.checked_sub(sign.chars().count()).filter(|&start| self.has(start, sign)));
-        let minus = read.number.checked_sub(1).filter(|&start| {
-            matches!(self.get(start), Some('-' | '－' | '−'))
-                && self.before(start).is_none_or(|c| "，。、；：（(:为是达至".contains(c))
-        });
-        if let Some(start) = start.or(minus) {
-            read.value = -read.value;
-            read.number = start;
-            read.about = read.about.min(start);
-        }
-        read
-    }
-
     /// A number without the 万 that its unit may take: 1.2 in 1.2万人, 30 in 30多万.
-    fn amount(&self, at: usize) -> Option<Amount> {
+    pub(super) fn amount(&self, at: usize) -> Option<Amount> {
         let numeral = numeral_at(self.chars, at)?;
         let scale: f64 = self.chars[at + numeral.len - numeral.scale..at + numeral.len]
             .iter()
@@ -470,55 +355,9 @@ impl Text<'_> {
             approx: odd || about.is_some() || end > unit_end,
         }
     }
-
-    /// Adds the words of what is counted: those behind the unit, else those before the number.
-    fn found(&self, read: Read, from: usize) -> FoundFigure {
-        let mut end = read.end;
-        while end < self.chars.len()
-            && end - read.about < LONGEST
-            && is_han(self.chars[end])
-            && !STOPS.contains(self.chars[end])
-            && self.word(end, VERBS).is_none()
-            && (self.chars[end] == '一' || numeral_at(self.chars, end).is_none())
-        {
-            end += 1;
-        }
-        let mut start = read.about;
-        if end == read.end {
-            while start > from
-                && end - start < LONGEST
-                && read.about - start < LONGEST_BEFORE
-                && is_han(self.chars[start - 1])
-                && !STOPS.contains(self.chars[start - 1])
-                && !VERBS.iter().any(|verb| self.ends_with(start, verb))
-            {
-                start -= 1;
-            }
-        }
-        end = end.min(start + LONGEST);
-        FoundFigure {
-            text: self.chars[start..end].iter().collect(),
-            start: start as u32,
-            end: end as u32,
-            value: read.value,
-            value_max: read.value_max,
-            unit: read.unit,
-            approx: read.approx,
-            number: read.number as u32,
-            unit_end: read.unit_end as u32,
-        }
-    }
-
-    fn ends_with(&self, end: usize, word: &str) -> bool {
-        end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
-    }
 }
 
 /// A digit stands right before: the number began earlier.
 fn is_joined_number(chars: &[char], at: usize) -> bool {
     at > 0 && arabic_digit(chars[at - 1]).is_some() && arabic_digit(chars[at]).is_some()
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }

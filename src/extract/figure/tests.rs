@@ -113,3 +113,12 @@ fn the_words_have_what_is_counted() {
     assert_eq!(words("打造书香驿站2个，惠及300余名一线职工。"), ["书香驿站2个", "300余名一线职工"]);
     assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_words_of_number_are_read_without_harm(
+        text in "[0-9一二三五十百千万亿零半两又分之点成折元角毛个吨%￥负－,. 约近余多至人次增长村]{0,24}"
+    ) {
+        find_figures(&text);
+    }
+}

@@ -26,6 +26,8 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("国际劳动妇女节", Festival::Fixed(3, 8)),
     ("三八妇女节", Festival::Fixed(3, 8)),
     ("“三八”妇女节", Festival::Fixed(3, 8)),
+    ("“三八”节", Festival::Fixed(3, 8)),
+    ("三八节", Festival::Fixed(3, 8)),
     ("妇女节", Festival::Fixed(3, 8)),
     ("植树节", Festival::Fixed(3, 12)),
     ("清明节", Festival::Qingming),

@@ -17,6 +17,7 @@ impl Text<'_> {
             self.compact(at),
             self.slashed(at),
             self.century(at),
+            self.plan(at),
             self.in_year(at),
             self.lunar(at, Year::Governing),
             self.reign(at),

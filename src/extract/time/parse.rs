@@ -72,7 +72,7 @@ fn can_begin(c: char) -> bool {
         let words = words.chain(AS_OF.iter().chain(LONG_PAST).chain(PAST).chain(COMING).copied());
         let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(YEARS_JOINED.iter().map(|&(word, _)| word));
-        let begin = "第前头半上下这本周星礼农阴旧夏正腊闰大民洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
+        let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大民洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
         words.filter_map(|word| word.chars().next()).chain(begin.chars()).collect()
     });
     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千廿卅拾".contains(c) || FIRST.contains(&c)

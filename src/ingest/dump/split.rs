@@ -1,6 +1,5 @@
 //! Classes → articles: where each one begins, and what the heads between them are.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
@@ -171,7 +170,7 @@ impl Splitter<'_> {
         const LONGEST: usize = 12;
         let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].plain);
         let end = (at + 1..self.lines.len()).take(LONGEST).take_while(goes_on).last().unwrap_or(at) + 1;
-        let rest = self.roles.iter().zip(self.lines).skip(end);
+        let rest = self.roles[end..].iter().zip(&self.lines[end..]);
         rest.filter(|(role, _)| !matches!(role, Role::Furniture(_)))
             .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.plain))
             .next()
@@ -222,7 +221,7 @@ impl Splitter<'_> {
 
     fn ahead(&self, from: usize) -> Ahead {
         let mut photo = false;
-        for (role, line) in self.roles.iter().zip(self.lines).skip(from) {
+        for (role, line) in self.roles[from..].iter().zip(&self.lines[from..]) {
             match role {
                 Role::Furniture(_) => {}
                 Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
@@ -372,17 +371,17 @@ impl Splitter<'_> {
     }
 }
 
-/// The pairs of neighbouring characters before and after a run of heads: what is spoken of there.
-struct Subject {
-    before: HashSet<(char, char)>,
-    after: HashSet<(char, char)>,
+/// The text before and after a run of heads: what is spoken of there.
+struct Subject<'a> {
+    before: Vec<&'a str>,
+    after: Vec<&'a str>,
 }
 
-impl Subject {
-    fn of(splitter: &Splitter, last: usize, end: usize) -> Self {
+impl<'a> Subject<'a> {
+    fn of(splitter: &Splitter<'a>, last: usize, end: usize) -> Self {
         const REACH: usize = 1500;
-        let text = |at: usize| splitter.lines[at].plain.chars().take(REACH);
-        let mut before = HashSet::new();
+        let text = |at: usize| &*splitter.lines[at].plain;
+        let mut before = Vec::new();
         let mut seen = 0;
         let current = splitter
             .current
@@ -393,9 +392,9 @@ impl Subject {
                 break;
             }
             seen += splitter.lines[at].length;
-            pairs(text(at), &mut before);
+            before.push(text(at));
         }
-        let mut after = HashSet::new();
+        let mut after = Vec::new();
         let mut seen = 0;
         for at in end..splitter.lines.len() {
             if seen > REACH {
@@ -406,7 +405,7 @@ impl Subject {
             }
             if matches!(splitter.roles[at], Role::Text | Role::Caption) {
                 seen += splitter.lines[at].length;
-                pairs(text(at), &mut after);
+                after.push(text(at));
             }
         }
         Subject { before, after }
@@ -421,18 +420,22 @@ impl Subject {
     }
 }
 
-fn pairs(text: impl Iterator<Item = char>, into: &mut HashSet<(char, char)>) {
-    let mut previous = None;
-    for character in text {
-        if let Some(previous) = previous.filter(|&previous| is_han(previous) && is_han(character)) {
-            into.insert((previous, character));
+/// The share of a head's pairs of neighbouring characters that the texts have.
+fn share(head: &str, texts: &[&str]) -> f32 {
+    const REACH: usize = 1500;
+    let mut own: Vec<(char, char)> = pairs(head).collect();
+    own.sort_unstable();
+    own.dedup();
+    let mut found = vec![false; own.len()];
+    for pair in texts.iter().flat_map(|text| pairs(text).take(REACH)) {
+        if let Ok(place) = own.binary_search(&pair) {
+            found[place] = true;
         }
-        previous = Some(character);
     }
+    if own.is_empty() { 0.0 } else { found.iter().filter(|found| **found).count() as f32 / own.len() as f32 }
 }
 
-fn share(head: &str, known: &HashSet<(char, char)>) -> f32 {
-    let mut own = HashSet::new();
-    pairs(head.chars(), &mut own);
-    if own.is_empty() { 0.0 } else { own.intersection(known).count() as f32 / own.len() as f32 }
+/// The pairs of neighbouring Han characters.
+fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+    text.chars().zip(text.chars().skip(1)).filter(|&(first, second)| is_han(first) && is_han(second))
 }

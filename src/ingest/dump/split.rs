@@ -6,6 +6,7 @@ use super::column;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::role::{Role, is_numbered_caption};
+use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_han;
@@ -244,7 +245,7 @@ impl Splitter<'_> {
         }
         let ahead = self.ahead(end);
         if self.is_inside(&run, end, ahead) {
-            let subject = Subject::of(self, run[0], end);
+            let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
             let text = &self.lines[run[0]].plain;
             if subject.share_after(text) - subject.share_before(text) > APART && self.is_ended() {
                 let what = "was taken for the head of a section; it may be the headline of the next story";
@@ -309,7 +310,7 @@ impl Splitter<'_> {
         let chief = run.iter().rposition(|&at| !self.lines[at].plain.starts_with('—'));
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
-        let subject = Subject::of(self, run[chief], end);
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
         let score = self.score(run[chief], end, &subject, followed);
         if score.abs() <= CLOSE {
             let taken = if score > 0.0 {
@@ -369,73 +370,4 @@ impl Splitter<'_> {
         }
         score
     }
-}
-
-/// The text before and after a run of heads: what is spoken of there.
-struct Subject<'a> {
-    before: Vec<&'a str>,
-    after: Vec<&'a str>,
-}
-
-impl<'a> Subject<'a> {
-    fn of(splitter: &Splitter<'a>, last: usize, end: usize) -> Self {
-        const REACH: usize = 1500;
-        let text = |at: usize| &*splitter.lines[at].plain;
-        let mut before = Vec::new();
-        let mut seen = 0;
-        let current = splitter
-            .current
-            .iter()
-            .flat_map(|draft| draft.title.iter().copied().chain(draft.parts.iter().map(|part| part.0)));
-        for at in current.take_while(|&at| at < last) {
-            if seen > REACH {
-                break;
-            }
-            seen += splitter.lines[at].length;
-            before.push(text(at));
-        }
-        let mut after = Vec::new();
-        let mut seen = 0;
-        for at in end..splitter.lines.len() {
-            if seen > REACH {
-                break;
-            }
-            if seen > 0 && splitter.roles[at].is_byline() {
-                break;
-            }
-            if matches!(splitter.roles[at], Role::Text | Role::Caption) {
-                seen += splitter.lines[at].length;
-                after.push(text(at));
-            }
-        }
-        Subject { before, after }
-    }
-
-    fn share_after(&self, head: &str) -> f32 {
-        share(head, &self.after)
-    }
-
-    fn share_before(&self, head: &str) -> f32 {
-        share(head, &self.before)
-    }
-}
-
-/// The share of a head's pairs of neighbouring characters that the texts have.
-fn share(head: &str, texts: &[&str]) -> f32 {
-    const REACH: usize = 1500;
-    let mut own: Vec<(char, char)> = pairs(head).collect();
-    own.sort_unstable();
-    own.dedup();
-    let mut found = vec![false; own.len()];
-    for pair in texts.iter().flat_map(|text| pairs(text).take(REACH)) {
-        if let Ok(place) = own.binary_search(&pair) {
-            found[place] = true;
-        }
-    }
-    if own.is_empty() { 0.0 } else { found.iter().filter(|found| **found).count() as f32 / own.len() as f32 }
-}
-
-/// The pairs of neighbouring Han characters.
-fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
-    text.chars().zip(text.chars().skip(1)).filter(|&(first, second)| is_han(first) && is_han(second))
 }

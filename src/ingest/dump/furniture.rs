@@ -146,8 +146,8 @@ fn is_site_bar(text: &str) -> bool {
     let is_parting = |c: char| !c.is_alphanumeric();
     let mut rest = text.to_owned();
     let mut words = 0;
-    for word in BAR_WORDS {
-        words += rest.matches(word).count();
+    for word in BAR_WORDS.iter().filter(|word| text.contains(**word)) {
+        words += rest.matches(*word).count();
         rest = rest.replace(word, " ");
     }
     let is_paper = |piece: &str| piece.chars().count() <= 8 && piece.ends_with(['报', '网']);
@@ -224,8 +224,8 @@ fn is_imprint(text: &str) -> bool {
     }
     let mut rest = text.to_owned();
     let mut signs = 0;
-    for word in IMPRINT_WORDS {
-        signs += usize::from(rest.contains(word));
+    for word in IMPRINT_WORDS.iter().filter(|word| text.contains(**word)) {
+        signs += usize::from(rest.contains(*word));
         rest = rest.replace(word, " ");
     }
     let digits = text.chars().filter(char::is_ascii_digit).count();

@@ -15,6 +15,7 @@ mod page;
 mod role;
 mod seam;
 mod split;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod title_list;

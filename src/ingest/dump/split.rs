@@ -1,12 +1,12 @@
 //! Classes → articles: where each one begins, and what the heads between them are.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::role::{Role, is_numbered_caption};
+use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_han;
@@ -171,7 +171,7 @@ impl Splitter<'_> {
         const LONGEST: usize = 12;
         let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].plain);
         let end = (at + 1..self.lines.len()).take(LONGEST).take_while(goes_on).last().unwrap_or(at) + 1;
-        let rest = self.roles.iter().zip(self.lines).skip(end);
+        let rest = self.roles[end..].iter().zip(&self.lines[end..]);
         rest.filter(|(role, _)| !matches!(role, Role::Furniture(_)))
             .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.plain))
             .next()
@@ -222,7 +222,7 @@ impl Splitter<'_> {
 
     fn ahead(&self, from: usize) -> Ahead {
         let mut photo = false;
-        for (role, line) in self.roles.iter().zip(self.lines).skip(from) {
+        for (role, line) in self.roles[from..].iter().zip(&self.lines[from..]) {
             match role {
                 Role::Furniture(_) => {}
                 Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
@@ -245,7 +245,7 @@ impl Splitter<'_> {
         }
         let ahead = self.ahead(end);
         if self.is_inside(&run, end, ahead) {
-            let subject = Subject::of(self, run[0], end);
+            let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
             let text = &self.lines[run[0]].plain;
             if subject.share_after(text) - subject.share_before(text) > APART && self.is_ended() {
                 let what = "was taken for the head of a section; it may be the headline of the next story";
@@ -310,7 +310,7 @@ impl Splitter<'_> {
         let chief = run.iter().rposition(|&at| !self.lines[at].plain.starts_with('—'));
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
-        let subject = Subject::of(self, run[chief], end);
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
         let score = self.score(run[chief], end, &subject, followed);
         if score.abs() <= CLOSE {
             let taken = if score > 0.0 {
@@ -370,69 +370,4 @@ impl Splitter<'_> {
         }
         score
     }
-}
-
-/// The pairs of neighbouring characters before and after a run of heads: what is spoken of there.
-struct Subject {
-    before: HashSet<(char, char)>,
-    after: HashSet<(char, char)>,
-}
-
-impl Subject {
-    fn of(splitter: &Splitter, last: usize, end: usize) -> Self {
-        const REACH: usize = 1500;
-        let text = |at: usize| splitter.lines[at].plain.chars().take(REACH);
-        let mut before = HashSet::new();
-        let mut seen = 0;
-        let current = splitter
-            .current
-            .iter()
-            .flat_map(|draft| draft.title.iter().copied().chain(draft.parts.iter().map(|part| part.0)));
-        for at in current.take_while(|&at| at < last) {
-            if seen > REACH {
-                break;
-            }
-            seen += splitter.lines[at].length;
-            pairs(text(at), &mut before);
-        }
-        let mut after = HashSet::new();
-        let mut seen = 0;
-        for at in end..splitter.lines.len() {
-            if seen > REACH {
-                break;
-            }
-            if seen > 0 && splitter.roles[at].is_byline() {
-                break;
-            }
-            if matches!(splitter.roles[at], Role::Text | Role::Caption) {
-                seen += splitter.lines[at].length;
-                pairs(text(at), &mut after);
-            }
-        }
-        Subject { before, after }
-    }
-
-    fn share_after(&self, head: &str) -> f32 {
-        share(head, &self.after)
-    }
-
-    fn share_before(&self, head: &str) -> f32 {
-        share(head, &self.before)
-    }
-}
-
-fn pairs(text: impl Iterator<Item = char>, into: &mut HashSet<(char, char)>) {
-    let mut previous = None;
-    for character in text {
-        if let Some(previous) = previous.filter(|&previous| is_han(previous) && is_han(character)) {
-            into.insert((previous, character));
-        }
-        previous = Some(character);
-    }
-}
-
-fn share(head: &str, known: &HashSet<(char, char)>) -> f32 {
-    let mut own = HashSet::new();
-    pairs(head.chars(), &mut own);
-    if own.is_empty() { 0.0 } else { own.intersection(known).count() as f32 / own.len() as f32 }
 }

@@ -97,6 +97,7 @@ fn read_stdin() -> anyhow::Result<(Page, Vec<Problem>)> {
     std::io::stdin().lock().read_to_end(&mut bytes).context("stdin cannot be read")?;
     let kind = match bytes.trim_ascii_start() {
         [b'{', ..] => "jsonl",
+        start if [&b"<?xml"[..], b"<rss", b"<feed"].iter().any(|tag| start.starts_with(tag)) => "xml",
         [b'<', ..] => "html",
         [b'-', b'-', b'-', ..] => "md",
         _ => "txt",

@@ -1,0 +1,18 @@
+use crate::view::Action;
+
+/// What a reader wants who chooses a part of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The page shall change.
+    Act(Action),
+    /// The archive shall be opened anew.
+    Retry,
+    /// The place shall be shown where the article names the initiative first.
+    Point(usize),
+}
+
+impl From<Action> for Wish {
+    fn from(action: Action) -> Self {
+        Wish::Act(action)
+    }
+}

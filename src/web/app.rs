@@ -2,13 +2,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{failed, front, loading, masthead};
+use super::components::{failed, front, loading, masthead, panels};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
 use super::fetch::Progress;
 use super::listener::Listener;
 use super::message::Message;
 use super::pen::Pen;
+use super::save::save_chart;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
@@ -87,6 +88,13 @@ impl Component for App {
             Message::Wish(Wish::Retry) => self.open(ctx),
             Message::Wish(Wish::Point(place)) => {
                 focus(props.stage.find(&format!("[data-initiative='{place}']")));
+                return false;
+            }
+            Message::Wish(Wish::Save(part, format)) => {
+                if let Opening::Open(desk) = &self.opening {
+                    let panels = panels(desk, &self.state, self.width);
+                    panels.iter().filter(|panel| panel.part == part).for_each(|panel| save_chart(panel, format));
+                }
                 return false;
             }
             Message::Measure => return self.measure(&props.stage),

@@ -12,6 +12,7 @@ mod fetch;
 mod listener;
 mod message;
 mod pen;
+mod save;
 mod source;
 mod stage;
 mod style;

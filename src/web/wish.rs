@@ -1,3 +1,4 @@
+use super::save::Format;
 use crate::view::Action;
 
 /// What a reader wants who chooses a part of the page.
@@ -9,6 +10,8 @@ pub enum Wish {
     Retry,
     /// The place shall be shown where the article names the initiative first.
     Point(usize),
+    /// The chart that hosts know by this name shall be saved.
+    Save(&'static str, Format),
 }
 
 impl From<Action> for Wish {

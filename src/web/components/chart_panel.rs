@@ -3,6 +3,8 @@ use super::drawing::drawing;
 use crate::chart::{Scene, Table};
 use crate::view::{FilterKey, Text};
 use crate::web::pen::Pen;
+use crate::web::save::Format;
+use crate::web::wish::Wish;
 
 /// A chart of the page.
 pub struct Panel {
@@ -38,6 +40,14 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, key, sentence, table, scene }: &
             pen.element("details", |pen| {
                 pen.words("summary", Text::Table);
                 chart_table(pen, table);
+                pen.element("p.save", |pen| {
+                    pen.button("button.link", Wish::Save(part, Format::Csv), Text::SaveTable.in_language(pen.language));
+                    pen.button(
+                        "button.link",
+                        Wish::Save(part, Format::Svg),
+                        Text::SaveDrawing.in_language(pen.language),
+                    );
+                });
             });
         }
     });

@@ -40,7 +40,10 @@ pub fn front(pen: &mut Pen, desk: &Desk, state: &State, native: Language, width:
         pen.key("front");
         facets(pen, &state.query, &desk.answer.choices);
         pen.element("section.articles", |pen| articles(pen, desk, state, native));
-        pen.element("section.charts", |pen| charts(pen, desk, state, width));
+        pen.element("section.charts", |pen| {
+            pen.label(Text::Charts);
+            panels(desk, state, width).iter().for_each(|panel| chart_panel(pen, panel));
+        });
     });
 }
 
@@ -61,30 +64,28 @@ fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
     results(pen, answer, state, native);
 }
 
-fn charts(pen: &mut Pen, desk: &Desk, state: &State, width: f64) {
+/// The charts of what answers the state's query, `width` CSS pixels wide.
+pub fn panels(desk: &Desk, state: &State, width: f64) -> [Panel; 2] {
     let shown = width > 0.0;
-    pen.label(Text::Charts);
-
     let counties = desk.stats.by_county.iter().filter_map(|row| row.county.as_deref());
     let county = chosen_county(&state.query, counties);
-    let county = CountyChart::new(&desk.stats, &desk.any_county, county, pen.language);
-    let panel = Panel {
-        part: "county-chart",
-        key: FilterKey::County,
-        sentence: county.sentence(),
-        table: county.table(),
-        scene: shown.then(|| county.scene(width)),
-    };
-    chart_panel(pen, &panel);
-
+    let county = CountyChart::new(&desk.stats, &desk.any_county, county, state.language);
     let year = chosen(&state.query, FilterKey::InitiativeYear);
-    let year = YearChart::new(&desk.stats, &desk.any_year, year.as_deref(), pen.language);
-    let panel = Panel {
-        part: "year-chart",
-        key: FilterKey::InitiativeYear,
-        sentence: year.sentence(),
-        table: year.table(),
-        scene: shown.then(|| year.scene(width)),
-    };
-    chart_panel(pen, &panel);
+    let year = YearChart::new(&desk.stats, &desk.any_year, year.as_deref(), state.language);
+    [
+        Panel {
+            part: "county-chart",
+            key: FilterKey::County,
+            sentence: county.sentence(),
+            table: county.table(),
+            scene: shown.then(|| county.scene(width)),
+        },
+        Panel {
+            part: "year-chart",
+            key: FilterKey::InitiativeYear,
+            sentence: year.sentence(),
+            table: year.table(),
+            scene: shown.then(|| year.scene(width)),
+        },
+    ]
 }

@@ -42,5 +42,5 @@ fn item(pen: &mut Pen, place: usize, initiative: &Initiative) {
         Some(Phrase::Year(initiative.year, initiative.year_basis).in_language(language)),
         Some(Phrase::Line(initiative.line).in_language(language)),
     ];
-    pen.element("p.quiet", |pen| facts(pen, known));
+    pen.element("p.facts", |pen| facts(pen, known));
 }

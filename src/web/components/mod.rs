@@ -20,7 +20,8 @@ mod results;
 mod search_box;
 mod sort_choice;
 
+pub use chart_panel::Panel;
 pub use failed::failed;
-pub use front::front;
+pub use front::{front, panels};
 pub use loading::loading;
 pub use masthead::masthead;

@@ -82,6 +82,10 @@ impl Component for App {
         let props = ctx.props();
         match message {
             Message::Wish(Wish::Act(action)) => return self.act(props, action),
+            Message::Wish(Wish::Clear) => {
+                focus(props.stage.search_box().map(Into::into));
+                return self.act(props, Action::Ask(String::new()));
+            }
             Message::Came if props.owns_address => {
                 return self.act(props, Action::Restore(address::told(self.native)));
             }
@@ -183,15 +187,10 @@ impl App {
             // A host that listens has taken it over.
             return false;
         }
-        // What clears the box leaves the reader in it.
-        let clears = matches!(&action, Action::Ask(query) if query.is_empty());
         let next = reduce(self.state.clone(), action);
         let changed = next != self.state;
         self.state = next;
         self.ask();
-        if clears {
-            focus(props.stage.search_box().map(Into::into));
-        }
         changed
     }
 

@@ -140,12 +140,14 @@ impl Ear {
                 focus(Some(search.into()));
             }
             "Escape" if search => return Some(Message::Wish(Action::Type(String::new()).into())),
-            "Escape" if !typing => return Some(Message::Wish(Action::Close.into())),
+            "Escape" if inside || target.tag_name() == "BODY" => return Some(Message::Wish(Action::Close.into())),
             "Enter" | " " if inside && target.get_attribute("role").as_deref() == Some("button") => {
                 return self.wish(event, target);
             }
-            "ArrowDown" | "ArrowRight" if inside => self.step(event, target, true),
-            "ArrowUp" | "ArrowLeft" if inside => self.step(event, target, false),
+            "ArrowDown" if inside => self.step(event, target, true),
+            // In the box these move the caret.
+            "ArrowRight" if inside && !search => self.step(event, target, true),
+            "ArrowUp" | "ArrowLeft" if inside && !search => self.step(event, target, false),
             _ => {}
         }
         None

@@ -6,6 +6,8 @@ use crate::view::Action;
 pub enum Wish {
     /// The page shall change.
     Act(Action),
+    /// The box shall be empty, with the reader in it.
+    Clear,
     /// The archive shall be opened anew.
     Retry,
     /// The place shall be shown where the article names the initiative first.

@@ -52,6 +52,8 @@ story('arrow keys lead from the box to the results, and Escape out of an article
   const focused = () => reader.box.evaluate((box) => box.getRootNode().activeElement.dataset.baoyan);
   await reader.search('问题');
   await reader.seesResults(2);
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp']) await reader.box.press(key);
+  assert.equal(await focused(), 'search-input');
   await reader.box.press('ArrowDown');
   assert.equal(await focused(), 'result-title');
   await reader.page.keyboard.press('ArrowDown');

@@ -1,5 +1,6 @@
-use crate::view::{Action, Text};
+use crate::view::Text;
 use crate::web::pen::Pen;
+use crate::web::wish::Wish;
 
 /// The box that a reader asks in. What it holds is not drawn: writing to it would end a composition.
 pub fn search_box(pen: &mut Pen, query: &str) {
@@ -30,7 +31,7 @@ pub fn search_box(pen: &mut Pen, query: &str) {
                 pen.element("button.clear", |pen| {
                     pen.set("type", "button");
                     pen.label(Text::Clear);
-                    pen.wish(Action::Ask(String::new()).into());
+                    pen.wish(Wish::Clear);
                     pen.text("×");
                 });
             }

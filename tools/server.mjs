@@ -1,5 +1,5 @@
 // A server of static files on this machine alone, for `./dev serve` and for the stories in tests/e2e.
-// From the command line: node tools/server.mjs FOLDER [--port N]
+// From the command line: node tools/server.mjs FOLDER [--port N] [--csp POLICY]
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -30,9 +30,9 @@ function fileOf(pathname, base) {
 
 /**
  * Serves `folder` under the path `base`. `instead(file)` may give other bytes for a file, or for one that is not there.
- * Port 0 means any. Resolves to the server, once it listens.
+ * Port 0 means any; `csp` is a Content-Security-Policy. Resolves to the server, once it listens.
  */
-export function serve(folder, { port = 0, base = '/', instead = () => undefined } = {}) {
+export function serve(folder, { port = 0, base = '/', csp, instead = () => undefined } = {}) {
   const server = createServer(async (request, response) => {
     try {
       const file = fileOf(new URL(request.url, 'http://localhost').pathname, base);
@@ -43,6 +43,7 @@ export function serve(folder, { port = 0, base = '/', instead = () => undefined 
         'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
         'Content-Length': bytes.length,
         'Cache-Control': 'no-cache',
+        ...(csp && { 'Content-Security-Policy': csp }),
       });
       response.end(request.method === 'HEAD' ? undefined : bytes);
     } catch {
@@ -62,10 +63,10 @@ export function address(server, base = '/') {
 }
 
 /** The port asked for, or else the first free one from 8080 on. */
-async function serveSomewhere(folder, wanted) {
+async function serveSomewhere(folder, wanted, csp) {
   for (let port = wanted ?? 8080; ; port++) {
     try {
-      return await serve(folder, { port });
+      return await serve(folder, { port, csp });
     } catch (error) {
       if (wanted !== undefined || error.code !== 'EADDRINUSE' || port > 8180) throw error;
     }
@@ -73,14 +74,17 @@ async function serveSomewhere(folder, wanted) {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({ options: { port: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { port: { type: 'string' }, csp: { type: 'string' } },
+    allowPositionals: true,
+  });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (positionals.length !== 1 || (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536))) {
-    console.error('usage: node tools/server.mjs FOLDER [--port N], with N from 0 to 65535');
+    console.error('usage: node tools/server.mjs FOLDER [--port N] [--csp POLICY], with N from 0 to 65535');
     process.exit(2);
   }
   try {
-    const server = await serveSomewhere(positionals[0], port);
+    const server = await serveSomewhere(positionals[0], port, values.csp);
     console.log(`The page is at ${address(server)} (Ctrl+C ends it).`);
   } catch (error) {
     console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another with --port N, or leave it out.` : error.message);

@@ -1,9 +1,10 @@
 // What the page weighs: node tools/weigh.mjs FOLDER [ARCHIVE]
 // Fails when all that is loaded but the archive is over the limit. ARCHIVE is the file that is compiled into the page.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 const LIMIT = 150_000;
 const KINDS = ['.wasm', '.js', '.css', '.html'];
@@ -11,9 +12,11 @@ const KINDS = ['.wasm', '.js', '.css', '.html'];
 const [folder, archive] = process.argv.slice(2);
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
 const row = (name, ...sizes) => console.log(name.padEnd(34) + sizes.map(kilo).join(''));
+// Node's own gzip packs a few percent worse than the program that servers use.
+const gzip = (input) => execFileSync('gzip', ['-9', '-c'], { input, maxBuffer: 2 ** 26 });
 const weigh = (file) => {
   const bytes = readFileSync(file);
-  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+  return [bytes.length, gzip(bytes).length, brotliCompressSync(bytes).length];
 };
 
 console.log(''.padEnd(34) + ['raw', 'gzip -9', 'brotli'].map((head) => head.padStart(11)).join(''));

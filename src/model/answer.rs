@@ -27,11 +27,39 @@ pub enum NoteKind {
     Ignored,
 }
 
+/// Why there is a note; with its subject it can be told in any language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteReason {
+    /// The query is longer than is looked at: the first so many characters are.
+    TooLong,
+    /// It has more words than are looked at: the first so many are.
+    TooMany,
+    /// There is no filter of this name.
+    UnknownFilter,
+    /// A filter's value that no article has.
+    NoSuchValue,
+    /// A word that no article has, and that is left out beside others.
+    LeftOut,
+    /// A word is looked for by these parts.
+    Parts,
+    /// Letters are looked for as the pinyin of these words.
+    Pinyin,
+    /// No article has the word; cut into several it would be found.
+    Cut,
+    /// No article has all words: the nearest are shown.
+    Nearest,
+}
+
 /// Something the reader should know about how a query was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
+    /// Why there is a note.
+    pub reason: NoteReason,
+    /// What the reason speaks of: a word, a filter, a number; empty where it speaks of nothing.
+    pub subject: String,
     /// One sentence for the reader, in Chinese.
     pub text: String,
     /// A query that the reader may want instead.

@@ -8,7 +8,9 @@ mod page;
 mod stats;
 mod vocabulary;
 
-pub use answer::{Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, Passage, Reading, Snippet, Sort};
+pub use answer::{
+    Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, NoteReason, Passage, Reading, Snippet, Sort,
+};
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};

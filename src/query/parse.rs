@@ -1,5 +1,5 @@
 use super::{Filter, Key};
-use crate::model::{Note, NoteKind};
+use crate::model::{Note, NoteKind, NoteReason};
 use crate::text::fold_char;
 
 /// Characters of a query beyond these are left out.
@@ -45,14 +45,14 @@ pub fn parse(text: &str) -> Query {
     let mut query = Query::default();
     let chars: Vec<char> = text.chars().take(MAX_CHARS).collect();
     if text.chars().nth(MAX_CHARS).is_some() {
-        query.ignored(format!("查询过长，只取前{MAX_CHARS}个字符"));
+        query.ignored(NoteReason::TooLong, MAX_CHARS, format!("查询过长，只取前{MAX_CHARS}个字符"));
     }
     let mut at = 0;
     let mut seen = 0;
     while let Some(token) = next_token(&chars, &mut at) {
         seen += 1;
         if seen > MAX_WORDS {
-            query.ignored(format!("查询的词过多，只取前{MAX_WORDS}个"));
+            query.ignored(NoteReason::TooMany, MAX_WORDS, format!("查询的词过多，只取前{MAX_WORDS}个"));
             break;
         }
         query.add(token);
@@ -61,8 +61,9 @@ pub fn parse(text: &str) -> Query {
 }
 
 impl Query {
-    fn ignored(&mut self, text: String) {
-        self.notes.push(Note { kind: NoteKind::Ignored, text, suggestion: None });
+    fn ignored(&mut self, reason: NoteReason, limit: usize, text: String) {
+        let subject = limit.to_string();
+        self.notes.push(Note { kind: NoteKind::Ignored, reason, subject, text, suggestion: None });
     }
 
     fn add(&mut self, token: &[char]) {

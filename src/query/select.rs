@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::relax::{can_relax, relaxed, runs};
 use super::{Clause, Filter, Key, Query, Source, Weights, Word, rank};
 use crate::index::postings::Field;
-use crate::model::{Note, NoteKind};
+use crate::model::{Note, NoteKind, NoteReason};
 
 /// Partial answers are at least so good, against the best of them.
 const NEAR_THE_BEST: f64 = 0.4;
@@ -48,7 +48,8 @@ pub fn select(source: Source<'_>, query: &Query) -> Selection {
             clauses = relaxed(source, &words);
             selection.by_words = selection.near_the_best(source, &clauses, &allowed);
             if !selection.by_words.is_empty() {
-                selection.note(NoteKind::Ignored, "没有文章含有全部的词，以下是最接近的".into(), None);
+                let text = "没有文章含有全部的词，以下是最接近的".to_owned();
+                selection.note(NoteKind::Ignored, NoteReason::Nearest, "", text, None);
             }
         } else {
             selection.suggest(source, &words);
@@ -68,8 +69,8 @@ impl Selection {
         self.by_words.iter().copied().filter(passes)
     }
 
-    fn note(&mut self, kind: NoteKind, text: String, suggestion: Option<String>) {
-        self.notes.push(Note { kind, text, suggestion });
+    fn note(&mut self, kind: NoteKind, reason: NoteReason, subject: &str, text: String, suggestion: Option<String>) {
+        self.notes.push(Note { kind, reason, subject: subject.to_owned(), text, suggestion });
     }
 
     /// Whether a word is left out beside others: a filter that is not known, or nothing but punctuation, that no
@@ -82,9 +83,11 @@ impl Selection {
         let alone = query.words.len() + query.filters.len() == 1;
         let ending = if alone { "" } else { "，未计入" };
         if word.unknown_filter {
-            self.note(NoteKind::UnknownFilter, format!("没有“{}”这样的筛选{ending}", word.text), None);
+            let text = format!("没有“{}”这样的筛选{ending}", word.text);
+            self.note(NoteKind::UnknownFilter, NoteReason::UnknownFilter, &word.text, text, None);
         } else {
-            self.note(NoteKind::Ignored, format!("没有文章含有“{}”{ending}", word.text), None);
+            let text = format!("没有文章含有“{}”{ending}", word.text);
+            self.note(NoteKind::Ignored, NoteReason::LeftOut, &word.text, text, None);
         }
         !alone
     }
@@ -107,8 +110,9 @@ impl Selection {
                 let found: Vec<Clause> = parts.iter().map(part).collect();
                 if found.iter().all(|clause| !clause.is_empty()) {
                     let parts: Vec<String> = parts.iter().map(|part| part.iter().collect()).collect();
-                    let text = format!("没有文章原样含有“{}”，按“{}”查找", word.text, parts.join(" "));
-                    self.note(NoteKind::Ignored, text, None);
+                    let parts = parts.join(" ");
+                    let text = format!("没有文章原样含有“{}”，按“{parts}”查找", word.text);
+                    self.note(NoteKind::Ignored, NoteReason::Parts, &parts, text, None);
                 }
                 clauses.extend(found);
             } else {
@@ -130,8 +134,10 @@ impl Selection {
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
         let clause = Clause::any(words.iter().map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())));
         let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
-        let text = format!("“{}”按拼音查找：{}", typed.join(" "), words.join("、"));
-        self.note(NoteKind::Corrected, text, words.first().map(|&word| word.to_owned()));
+        let found = words.join("、");
+        let text = format!("“{}”按拼音查找：{found}", typed.join(" "));
+        let first = words.first().map(|&word| word.to_owned());
+        self.note(NoteKind::Corrected, NoteReason::Pinyin, &found, text, first);
         Some((count, clause))
     }
 
@@ -143,7 +149,8 @@ impl Selection {
             pieces.iter().map(|piece| Clause::of(source, &piece.chars().collect::<Vec<char>>())).collect();
         if !with_all(source, &clauses).is_empty() {
             let query = pieces.join(" ");
-            self.note(NoteKind::Corrected, format!("没有文章含有“{}”；可以试试“{query}”", word.text), Some(query));
+            let text = format!("没有文章含有“{}”；可以试试“{query}”", word.text);
+            self.note(NoteKind::Corrected, NoteReason::Cut, &word.text, text, Some(query));
         }
     }
 
@@ -160,8 +167,9 @@ impl Selection {
     fn filter(&mut self, source: Source<'_>, filters: &[Filter]) {
         for filter in filters {
             if !filter.marks(source.documents).contains(&true) {
-                let text = format!("档案里没有“{}:{}”", filter.key.name(), filter.value);
-                self.note(NoteKind::UnknownFilter, text, None);
+                let subject = format!("{}:{}", filter.key.name(), filter.value);
+                let text = format!("档案里没有“{subject}”");
+                self.note(NoteKind::UnknownFilter, NoteReason::NoSuchValue, &subject, text, None);
             }
         }
         for key in filters.iter().map(|filter| filter.key) {

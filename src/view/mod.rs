@@ -2,6 +2,7 @@
 //! language, and how numbers, dates and marked texts are written.
 
 mod action;
+mod csv;
 mod date;
 mod examples;
 mod filter;
@@ -12,6 +13,7 @@ mod state;
 mod text;
 
 pub use action::{Action, Step, reduce, step};
+pub use csv::csv;
 pub use date::{date, period};
 pub use examples::examples;
 pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without};

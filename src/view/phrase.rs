@@ -1,5 +1,5 @@
 use crate::chart::{Language, exact};
-use crate::model::Basis;
+use crate::model::{Basis, InitiativeKind, Note, NoteReason};
 
 use super::Text;
 
@@ -27,6 +27,10 @@ pub enum Phrase<'a> {
     Year(Option<i16>, Basis),
     /// A page of the paper.
     Page(&'a str),
+    /// What an initiative is.
+    Kind(InitiativeKind),
+    /// How the query was taken.
+    Note(&'a Note),
 }
 
 impl Phrase<'_> {
@@ -71,7 +75,38 @@ impl Phrase<'_> {
             (Phrase::Page(page), Language::ZhCn) if page.contains('版') => (*page).to_owned(),
             (Phrase::Page(page), Language::ZhCn) => format!("{page}版"),
             (Phrase::Page(page), Language::En) => format!("page {page}"),
+            (Phrase::Kind(kind), _) => kind_name(*kind).in_language(language).to_owned(),
+            (Phrase::Note(note), _) => reason(note.reason).in_language(language).replace('#', &note.subject),
         }
+    }
+}
+
+fn kind_name(kind: InitiativeKind) -> Text {
+    match kind {
+        InitiativeKind::Project => Text::KindProject,
+        InitiativeKind::Campaign => Text::KindCampaign,
+        InitiativeKind::Mechanism => Text::KindMechanism,
+        InitiativeKind::Brand => Text::KindBrand,
+        InitiativeKind::Venue => Text::KindVenue,
+        InitiativeKind::Event => Text::KindEvent,
+        InitiativeKind::Award => Text::KindAward,
+        InitiativeKind::Platform => Text::KindPlatform,
+        InitiativeKind::Measure => Text::KindMeasure,
+    }
+}
+
+/// The wording of a reason, with `#` where its subject goes.
+fn reason(reason: NoteReason) -> Text {
+    match reason {
+        NoteReason::TooLong => Text::NoteTooLong,
+        NoteReason::TooMany => Text::NoteTooMany,
+        NoteReason::UnknownFilter => Text::NoteUnknownFilter,
+        NoteReason::NoSuchValue => Text::NoteNoSuchValue,
+        NoteReason::LeftOut => Text::NoteLeftOut,
+        NoteReason::Parts => Text::NoteParts,
+        NoteReason::Pinyin => Text::NotePinyin,
+        NoteReason::Cut => Text::NoteCut,
+        NoteReason::Nearest => Text::NoteNearest,
     }
 }
 

@@ -66,6 +66,26 @@ pub enum Text {
     Try,
     Untitled,
     Joint,
+    NoteTooLong,
+    NoteTooMany,
+    NoteUnknownFilter,
+    NoteNoSuchValue,
+    NoteLeftOut,
+    NoteParts,
+    NotePinyin,
+    NoteCut,
+    NoteNearest,
+    KindProject,
+    KindCampaign,
+    KindMechanism,
+    KindBrand,
+    KindVenue,
+    KindEvent,
+    KindAward,
+    KindPlatform,
+    KindMeasure,
+    SaveTable,
+    SaveDrawing,
 }
 
 impl Text {
@@ -156,6 +176,30 @@ impl Text {
             Text::Try => ("改查：", "Search instead: "),
             Text::Untitled => ("无题", "Untitled"),
             Text::Joint => ("、", ", "),
+            Text::NoteTooLong => ("查询过长，只看前#个字符。", "The query is long: only its first # characters count."),
+            Text::NoteTooMany => ("查询的词过多，只看前#个。", "The query has many words: only the first # count."),
+            Text::NoteUnknownFilter => ("没有“#”这样的筛选。", "There is no filter “#”."),
+            Text::NoteNoSuchValue => ("这份档案里没有“#”。", "This archive has no “#”."),
+            Text::NoteLeftOut => ("没有文章含有“#”。", "No article has “#”."),
+            Text::NoteParts => {
+                ("没有文章原样含有它，已按“#”查找。", "No article has it as typed; “#” was searched for.")
+            }
+            Text::NotePinyin => ("按拼音查找：#。", "Taken as pinyin of: #."),
+            Text::NoteCut => ("没有文章含有“#”。", "No article has “#”."),
+            Text::NoteNearest => {
+                ("没有文章含有全部的词，以下是最接近的。", "No article has all of the words: these come nearest.")
+            }
+            Text::KindProject => ("工程", "project"),
+            Text::KindCampaign => ("行动", "campaign"),
+            Text::KindMechanism => ("机制", "mechanism"),
+            Text::KindBrand => ("品牌", "brand"),
+            Text::KindVenue => ("阵地", "venue"),
+            Text::KindEvent => ("活动", "event"),
+            Text::KindAward => ("荣誉", "award"),
+            Text::KindPlatform => ("平台", "platform"),
+            Text::KindMeasure => ("措施", "measure"),
+            Text::SaveTable => ("下载表格（CSV）", "Download table (CSV)"),
+            Text::SaveDrawing => ("下载图（SVG）", "Download chart (SVG)"),
         }
     }
 }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 use super::source::{self, Failure};
 use crate::engine::{self, Options};
-use crate::model::Sort;
+use crate::model::{Answer, Sort};
 
 /// An archive as JavaScript holds it.
 #[wasm_bindgen]
@@ -18,12 +18,7 @@ pub struct Archive(Rc<engine::Archive>);
 impl Archive {
     /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
     pub fn search(&self, query: &str, options: JsValue) -> Promise {
-        settled(wanted(&options).and_then(|options| {
-            let start = clock();
-            let mut answer = self.0.search(query, options);
-            answer.micros = ((clock() - start) * 1_000.0) as u64;
-            plain(&answer)
-        }))
+        settled(wanted(&options).and_then(|options| plain(&timed(&self.0, query, options))))
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
@@ -83,8 +78,16 @@ pub fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
+/// An answer that says how long it took.
+pub fn timed(archive: &engine::Archive, query: &str, options: Options) -> Answer {
+    let start = clock();
+    let mut answer = archive.search(query, options);
+    answer.micros = ((clock() - start) * 1_000.0) as u64;
+    answer
+}
+
 /// Milliseconds by the browser's monotonic clock.
-pub fn clock() -> f64 {
+fn clock() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 

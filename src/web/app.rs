@@ -1,100 +1,296 @@
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
-use yew::prelude::*;
+use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{Front, Opened, failed, loading, masthead};
+use super::components::{failed, front, loading, masthead, panels};
+use super::desk::Desk;
 use super::event::{Happening, detail, fire};
-use super::hooks::{Opening, native_language, use_archive, use_permalink};
-use super::{api, source::Failure};
-use crate::view::{Action, Text, Theme};
+use super::fetch::Progress;
+use super::listener::Listener;
+use super::message::Message;
+use super::pen::Pen;
+use super::save::save_chart;
+use super::source::Failure;
+use super::stage::{Stage, focus};
+use super::wish::Wish;
+use super::{address, api, source};
+use crate::view::{Action, Language, State, Text, Theme, reduce};
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The element.
     pub host: HtmlElement,
+    /// The shadow tree that the page is drawn in.
+    pub stage: Stage,
     /// The archive's folder or file; without it the archive of the page itself is shown.
-    #[prop_or_default]
     pub src: Option<AttrValue>,
     /// The language that the document asks for.
-    #[prop_or_default]
     pub lang: Option<AttrValue>,
     /// Whether this page's state is in the address bar.
     pub owns_address: bool,
 }
 
-/// The whole page.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let native = native_language(props.lang.as_deref());
-    let state = use_permalink(native, props.owns_address);
-    let (opening, retry) = use_archive(props.src.clone());
-    let dispatch = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    use_announcement(&props.host, &opening);
-    let language = state.0.language;
-    use_theme(&props.host, state.0.theme);
+/// The whole page: it holds the state, takes messages, and draws.
+pub struct App {
+    state: State,
+    native: Language,
+    opening: Opening,
+    attempt: u32,
+    width: f64,
+    listener: Listener,
+    drawn: Drawn,
+}
 
-    let info = match &opening {
-        Opening::Open(archive) => Some(archive.info()),
-        _ => None,
-    };
-    html! {
-        <div class="page" lang={language.tag()}>
-            {masthead(language, state.0.theme, info, &dispatch)}
-            <main>
-                {match &opening {
-                    Opening::Loading(progress) => loading(language, *progress),
-                    Opening::Failed(failure) => failed(language, failure, &retry),
-                    Opening::Open(archive) => html! {
-                        <Front
-                            host={props.host.clone()}
-                            archive={Opened(archive.clone())}
-                            state={state.0.clone()}
-                            {native}
-                            dispatch={dispatch.clone()}
-                        />
-                    },
-                }}
-            </main>
-            <footer class="colophon">{Text::Colophon.in_language(language)}</footer>
-        </div>
+/// An archive on its way to being open.
+enum Opening {
+    Loading(Progress),
+    Open(Box<Desk>),
+    Failed(Failure),
+}
+
+/// What the document around was last told.
+struct Drawn {
+    state: State,
+    opened: bool,
+    query: String,
+    article: Option<String>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let native = address::native_language(props.lang.as_deref());
+        let state = if props.owns_address { address::told(native) } else { State::new(native) };
+        let mut app = App {
+            native,
+            opening: Opening::Loading(Progress::default()),
+            attempt: 0,
+            width: 0.0,
+            listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
+            drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None },
+            state,
+        };
+        app.open(ctx);
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        match message {
+            Message::Wish(Wish::Act(action)) => return self.act(props, action),
+            Message::Wish(Wish::Clear) => {
+                focus(props.stage.search_box().map(Into::into));
+                return self.act(props, Action::Ask(String::new()));
+            }
+            Message::Came if props.owns_address => {
+                return self.act(props, Action::Restore(address::told(self.native)));
+            }
+            Message::Wish(Wish::Retry) => self.open(ctx),
+            Message::Wish(Wish::Point(place)) => {
+                focus(props.stage.find(&format!("[data-initiative='{place}']")));
+                return false;
+            }
+            Message::Wish(Wish::Save(part, format)) => {
+                if let Opening::Open(desk) = &self.opening {
+                    let panels = panels(desk, &self.state, self.width);
+                    panels.iter().filter(|panel| panel.part == part).for_each(|panel| save_chart(panel, format));
+                }
+                return false;
+            }
+            Message::Measure => return self.measure(&props.stage),
+            Message::Progress(attempt, progress) if attempt == self.attempt => {
+                self.opening = Opening::Loading(progress)
+            }
+            Message::Opened(attempt, opened) if attempt == self.attempt => {
+                self.opening = match opened {
+                    Ok(archive) => Opening::Open(Box::new(Desk::new(archive))),
+                    Err(failure) => Opening::Failed(failure),
+                };
+                self.ask();
+            }
+            // What arrives after `src` has changed again is dropped.
+            Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
+        let props = ctx.props();
+        let native = address::native_language(props.lang.as_deref());
+        if native != self.native {
+            self.native = native;
+            self.state.language = native;
+        }
+        if props.src != old.src {
+            self.open(ctx);
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let mut pen = Pen::new(self.state.language, "div.page");
+        pen.own();
+        let info = match &self.opening {
+            Opening::Open(desk) => Some(desk.archive().info()),
+            _ => None,
+        };
+        masthead(&mut pen, self.state.theme, info);
+        pen.element("main", |pen| match &self.opening {
+            Opening::Loading(progress) => loading(pen, *progress),
+            Opening::Failed(failure) => failed(pen, failure),
+            Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
+        });
+        pen.words("footer.colophon", Text::Colophon);
+        let (page, wishes) = pen.finish();
+        self.listener.expect(wishes);
+        page
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let props = ctx.props();
+        self.write_box(&props.stage);
+        self.shade(&props.host);
+        if props.owns_address {
+            address::write(&self.drawn.state, &self.state, self.native);
+            self.entitle();
+        }
+        self.announce(&props.host);
+        self.follow(&props.stage);
+        self.drawn.state = self.state.clone();
+        ctx.link().send_message(Message::Measure);
     }
 }
 
-/// Tells the document when the archive is open, or why it is not.
-#[hook]
-fn use_announcement(host: &HtmlElement, opening: &Opening) {
-    let outcome: Option<Result<_, Failure>> = match opening {
-        Opening::Loading(_) => None,
-        Opening::Open(archive) => Some(Ok(Opened(archive.clone()))),
-        Opening::Failed(failure) => Some(Err(failure.clone())),
-    };
-    let host = host.clone();
-    use_effect_with(outcome, move |outcome| match outcome {
-        None => {}
-        Some(Ok(Opened(archive))) => {
-            fire(&host, Happening::Ready, &api::plain(archive.info()).unwrap_or_default());
-        }
-        Some(Err(failure)) => {
-            let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
-            fire(&host, Happening::Error, &detail(entries));
-        }
-    });
-}
+impl App {
+    /// Opens the archive that the element's attributes name, anew.
+    fn open(&mut self, ctx: &Context<Self>) {
+        self.attempt += 1;
+        self.opening = Opening::Loading(Progress::default());
+        self.drawn.opened = false;
+        let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
+        spawn_local(async move {
+            let coming = link.clone();
+            let progress = move |progress| coming.send_message(Message::Progress(attempt, progress));
+            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), progress).await));
+        });
+    }
 
-/// Makes the element light or dark where the reader has chosen; a host's own `theme` attribute holds until then.
-#[hook]
-fn use_theme(host: &HtmlElement, theme: Theme) {
-    let host = host.clone();
-    use_effect_with(theme, move |theme| {
-        let value = match theme {
+    /// Does what a reader does; whether anything changed.
+    fn act(&mut self, props: &AppProps, action: Action) -> bool {
+        if let Action::Open(id) = &action
+            && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
+        {
+            // A host that listens has taken it over.
+            return false;
+        }
+        let next = reduce(self.state.clone(), action);
+        let changed = next != self.state;
+        self.state = next;
+        self.ask();
+        changed
+    }
+
+    fn ask(&mut self) {
+        if let Opening::Open(desk) = &mut self.opening {
+            desk.ask(&self.state);
+        }
+    }
+
+    /// Takes up the width that there is for drawings; whether it is another one.
+    fn measure(&mut self, stage: &Stage) -> bool {
+        let widths = stage.all(".canvas").into_iter().map(|canvas| canvas.client_width());
+        let width = f64::from(widths.max().unwrap_or(0));
+        let changed = width > 0.0 && width != self.width;
+        if changed {
+            self.width = width;
+        }
+        changed
+    }
+
+    /// The box is written to only when the query comes from elsewhere: writing to it would end a composition.
+    fn write_box(&self, stage: &Stage) {
+        if let Some(search) = stage.search_box()
+            && !self.listener.composing()
+            && search.value() != self.state.query
+        {
+            search.set_value(&self.state.query);
+        }
+    }
+
+    /// Makes the element light or dark where the reader has chosen; a host's own `theme` attribute holds until then.
+    fn shade(&self, host: &HtmlElement) {
+        let theme = match self.state.theme {
             Theme::System => return,
             Theme::Light => "light",
             Theme::Dark => "dark",
         };
         // `theme` is a name that attributes can have.
-        let _ = host.set_attribute("theme", value);
-    });
+        let _ = host.set_attribute("theme", theme);
+    }
+
+    /// Calls the document by what is shown.
+    fn entitle(&self) {
+        let name = Text::Name.in_language(self.state.language);
+        let reading = match &self.opening {
+            Opening::Open(desk) => desk.reading.as_ref(),
+            _ => None,
+        };
+        let article =
+            reading.and_then(|reading| reading.article.title.as_ref().or(reading.article.display_title.as_ref()));
+        let subject = article.map_or(self.state.query.trim(), |title| title.as_str());
+        let title = if subject.is_empty() { name.to_owned() } else { format!("{subject} · {name}") };
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            document.set_title(&title);
+        }
+    }
+
+    /// Tells the document when the archive is open, or why it is not, and of each query that was answered.
+    fn announce(&mut self, host: &HtmlElement) {
+        let first = !self.drawn.opened;
+        match &self.opening {
+            Opening::Loading(_) => return,
+            Opening::Failed(failure) if first => {
+                let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
+                fire(host, Happening::Error, &detail(entries));
+            }
+            Opening::Failed(_) => {}
+            Opening::Open(desk) => {
+                if first {
+                    fire(host, Happening::Ready, &api::plain(desk.archive().info()).unwrap_or_default());
+                }
+                // The page opens with everything: nobody asked for that.
+                if self.drawn.query != self.state.query {
+                    self.drawn.query.clone_from(&self.state.query);
+                    let entries = [("query", self.state.query.as_str().into()), ("total", desk.answer.total.into())];
+                    fire(host, Happening::Search, &detail(entries));
+                }
+            }
+        }
+        self.drawn.opened = true;
+    }
+
+    /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there.
+    fn follow(&mut self, stage: &Stage) {
+        if !matches!(self.opening, Opening::Open(_)) || self.drawn.article == self.state.article {
+            return;
+        }
+        let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());
+        if self.state.article.is_some() {
+            focus(stage.find(".headline"));
+            if let Some(top) = stage.find(".reader")
+                && top.get_bounding_client_rect().top() < 0.0
+            {
+                top.scroll_into_view();
+            }
+        } else if let Some(left) = left {
+            let mut hits = stage.all("[data-baoyan='result']").into_iter();
+            let hit = hits.find(|hit| hit.get_attribute("data-id").as_ref() == Some(&left));
+            // A link that is shown can take the focus.
+            focus(hit.and_then(|hit| hit.query_selector("a").ok()?).map(wasm_bindgen::JsCast::unchecked_into));
+        }
+    }
 }

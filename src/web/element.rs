@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::AppHandle;
 
 use super::app::{App, AppProps};
+use super::stage::Stage;
 use super::{api, style};
 
 /// The custom element's name.
@@ -23,8 +24,7 @@ thread_local! {
 /// A page that is shown in an element; the element's class holds on to it.
 #[wasm_bindgen]
 pub struct Mounted {
-    host: HtmlElement,
-    owns_address: bool,
+    props: AppProps,
     app: AppHandle<App>,
 }
 
@@ -32,12 +32,12 @@ pub struct Mounted {
 impl Mounted {
     /// Takes up changed attributes.
     pub fn update(&mut self) {
-        self.app.update(props(&self.host, self.owns_address));
+        self.app.update(self.props.clone().read());
     }
 
     /// Takes the page away.
     pub fn unmount(self) {
-        if self.owns_address {
+        if self.props.owns_address {
             ADDRESS_TAKEN.set(false);
         }
         self.app.destroy();
@@ -47,15 +47,21 @@ impl Mounted {
 /// Makes `window.baoyan` and the custom element known to the browser.
 pub fn start() {
     api::install();
-    let mount = Closure::<dyn Fn(HtmlElement, Element) -> Mounted>::new(|host: HtmlElement, stage| {
+    let mount = Closure::<dyn Fn(HtmlElement, Element) -> Mounted>::new(|host: HtmlElement, stage: Element| {
         let owns_address = !ADDRESS_TAKEN.replace(true);
-        let app = yew::Renderer::<App>::with_root_and_props(stage, props(&host, owns_address)).render();
-        Mounted { host, owns_address, app }
+        let root = stage.get_root_node().unchecked_into();
+        let props = AppProps { host, stage: Stage(root), src: None, lang: None, owns_address }.read();
+        let app = yew::Renderer::<App>::with_root_and_props(stage, props.clone()).render();
+        Mounted { props, app }
     });
     define(NAME, &style::style(), &mount.into_js_value());
 }
 
-fn props(host: &HtmlElement, owns_address: bool) -> AppProps {
-    let attribute = |name| host.get_attribute(name).map(Into::into);
-    AppProps { host: host.clone(), src: attribute("src"), lang: attribute("lang"), owns_address }
+impl AppProps {
+    /// With the element's attributes as they are now.
+    fn read(mut self) -> Self {
+        self.src = self.host.get_attribute("src").map(Into::into);
+        self.lang = self.host.get_attribute("lang").map(Into::into);
+        self
+    }
 }

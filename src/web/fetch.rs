@@ -1,9 +1,13 @@
-use js_sys::{Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
 
 use super::source::Failure;
+
+#[wasm_bindgen(module = "/static/js/fetch.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = fetchBytes)]
+    async fn fetch_bytes(address: &str, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
+}
 
 /// How far a fetch has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,41 +19,15 @@ pub struct Progress {
 }
 
 /// Fetches a file, telling now and then how far it has come.
-pub async fn fetch(address: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, Failure> {
-    let failed = |message: String| Failure { code: "network", message: format!("{address}: {message}") };
-    let thrown = |error: JsValue| failed(message_of(&error));
-
-    let window = web_sys::window().ok_or_else(|| failed("there is no window".to_owned()))?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address)).await.map_err(thrown)?.unchecked_into();
-    if !response.ok() {
-        return Err(failed(format!("the server answered {}", response.status())));
-    }
-    let header = |name: &str| response.headers().get(name).ok().flatten();
-    // The length of what is sent compressed is not the length of what comes out.
-    let total = header("content-length").filter(|_| header("content-encoding").is_none());
-    let mut now = Progress { received: 0, total: total.and_then(|length| length.parse().ok()) };
-    progress(now);
-
-    let Some(body) = response.body() else { return Ok(Vec::new()) };
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    let mut bytes = Vec::new();
-    loop {
-        let part = JsFuture::from(reader.read()).await.map_err(thrown)?;
-        if Reflect::get(&part, &"done".into()).map_err(thrown)?.is_truthy() {
-            return Ok(bytes);
+pub async fn fetch(address: &str, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
+    let told = Closure::<dyn Fn(f64, f64)>::new(move |received: f64, total: f64| {
+        progress(Progress { received: received as u64, total: (total > 0.0).then_some(total as u64) });
+    });
+    match fetch_bytes(address, &told).await {
+        Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
+        Err(thrown) => {
+            let reason = String::from(thrown.unchecked_into::<js_sys::Error>().message());
+            Err(Failure { code: "network", message: format!("{address}: {reason}") })
         }
-        let chunk: Uint8Array = Reflect::get(&part, &"value".into()).map_err(thrown)?.unchecked_into();
-        let start = bytes.len();
-        bytes.resize(start + chunk.length() as usize, 0);
-        chunk.copy_to(&mut bytes[start..]);
-        now.received = bytes.len() as u64;
-        progress(now);
-    }
-}
-
-fn message_of(error: &JsValue) -> String {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => error.message().into(),
-        None => format!("{error:?}"),
     }
 }

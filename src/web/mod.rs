@@ -1,14 +1,21 @@
-//! The page in a browser: the custom element, its components and hooks, and the JavaScript API. Everything that can be
+//! The page in a browser: the custom element, its components, and the JavaScript API. Everything that can be
 //! decided without a browser is decided in [`view`](crate::view).
 
+mod address;
 mod api;
 mod app;
 mod components;
+mod desk;
 mod element;
 mod event;
 mod fetch;
-mod hooks;
+mod listener;
+mod message;
+mod pen;
+mod save;
 mod source;
+mod stage;
 mod style;
+mod wish;
 
 pub use element::start;

@@ -33,8 +33,11 @@ impl Failure {
     }
 }
 
+/// An archive that answers, or why there is none.
+pub type Opened = Result<Rc<Archive>, Failure>;
+
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
-pub async fn open(src: Option<&str>, progress: impl Fn(Progress)) -> Result<Rc<Archive>, Failure> {
+pub async fn open(src: Option<&str>, progress: impl Fn(Progress) + 'static) -> Opened {
     let bytes = match src {
         None => Cow::Borrowed(EMBEDDED),
         Some(src) => Cow::Owned(fetch(&address(src), progress).await?),

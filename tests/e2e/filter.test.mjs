@@ -1,6 +1,7 @@
 // A reader narrows the answer by a facet or by a bar of a chart.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { soon, story } from './reader.mjs';
 
 story('a facet narrows the answer to as many articles as it says, and again widens it', {}, async (reader) => {
@@ -45,4 +46,24 @@ story('both charts answer the query', {}, async (reader) => {
     assert.ok((await sum('county')) < counties);
     assert.ok((await sum('year')) < years);
   });
+});
+
+story('a chart can be taken along as a table and as a drawing', {}, async (reader) => {
+  await reader.seesResults(6);
+  const chart = reader.part('county-chart');
+  await chart.locator('summary').click();
+  const take = async (kind) => {
+    const [download] = await Promise.all([reader.page.waitForEvent('download'), chart.getByRole('button', { name: kind }).click()]);
+    assert.ok(download.suggestedFilename().endsWith(`.${kind.toLowerCase()}`));
+    return readFile(await download.path(), 'utf8');
+  };
+  const rows = (await take('CSV')).split('\r\n');
+  assert.match(rows[0], /^\uFEFF县区,/);
+  for (const bar of await reader.bars('county').all()) {
+    const row = `${await bar.getAttribute('data-key')},${await bar.getAttribute('data-value')},`;
+    assert.ok(rows.some((line) => line.startsWith(row)), row);
+  }
+  const drawing = await take('SVG');
+  assert.match(drawing, /^<svg xmlns=/);
+  assert.ok(drawing.includes('北山区'));
 });

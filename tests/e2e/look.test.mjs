@@ -65,3 +65,14 @@ for (const width of [320, 390, 768, 1280, 1920]) {
     assert.equal(await overflow(reader), 0, 'an article');
   });
 }
+
+story('in English a note on the query is English, and its suggestion is searched when chosen', { at: '?lang=en' }, async (reader) => {
+  await reader.search('shuwu');
+  const notes = reader.page.locator('.notes');
+  await notes.waitFor();
+  assert.match(await notes.innerText(), /pinyin/);
+  const suggestion = notes.getByRole('button').first();
+  const words = await suggestion.innerText();
+  await suggestion.click();
+  await soon(async () => assert.equal(await reader.box.inputValue(), words));
+});

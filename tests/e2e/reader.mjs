@@ -31,16 +31,17 @@ export async function soon(claim) {
 
 /**
  * The page of dist/, with the stories' own archive as `<baoyan-archive src="archive/">`; or, with `archive: null`, as it was
- * built, with the archive inside it. `archive` may also be a function from the stories' archive to other bytes.
+ * built, with the archive inside it. `archive` may also be a function from the stories' archive to other bytes; `csp` is the
+ * Content-Security-Policy.
  */
-function serveStory({ archive = (bytes) => bytes, base = '/' }) {
+function serveStory({ archive = (bytes) => bytes, base = '/', csp }) {
   const instead = async (file) => {
     if (file === 'archive/archive.baoyan') return archive(await readFile(STORIES));
     if (file !== 'index.html') return undefined;
     const page = await readFile(path.join(DIST, file), 'utf8');
     return Buffer.from(page.replace(/<baoyan-archive\b/, '$& src="archive/"'));
   };
-  return serve(DIST, archive ? { base, instead } : { base });
+  return serve(DIST, { base, csp, ...(archive && { instead }) });
 }
 
 /** What a reader of the page can do and see. */

@@ -47,3 +47,37 @@ story('a reader without a mouse reaches a result and opens it', {}, async (reade
   await reader.page.keyboard.press('Enter');
   await soon(async () => assert.equal(await reader.part('article').count(), 1));
 });
+
+story('arrow keys lead from the box to the results, and Escape out of an article', {}, async (reader) => {
+  const focused = () => reader.box.evaluate((box) => box.getRootNode().activeElement.dataset.baoyan);
+  await reader.search('问题');
+  await reader.seesResults(2);
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp']) await reader.box.press(key);
+  assert.equal(await focused(), 'search-input');
+  await reader.box.press('ArrowDown');
+  assert.equal(await focused(), 'result-title');
+  await reader.page.keyboard.press('ArrowDown');
+  await reader.page.keyboard.press('ArrowUp');
+  const title = await reader.part('result-title').first().innerText();
+  assert.equal(await reader.box.evaluate((box) => box.getRootNode().activeElement.innerText), title);
+  await reader.page.keyboard.press('Enter');
+  await reader.part('article').waitFor();
+  assert.ok((await reader.page.title()).includes(title));
+  await reader.page.keyboard.press('Escape');
+  await reader.part('article').waitFor({ state: 'detached' });
+  await soon(async () => assert.equal(await focused(), 'result-title'));
+  assert.match(await reader.page.title(), /问题/);
+});
+
+story('a chart is one stop of the Tab key, and arrow keys lead from bar to bar', {}, async (reader) => {
+  await reader.seesResults(6);
+  const bars = reader.bars('county');
+  await soon(async () => assert.ok((await bars.count()) > 1));
+  assert.equal(await bars.and(reader.page.locator('[tabindex="0"]')).count(), 1);
+  await bars.first().focus();
+  await reader.page.keyboard.press('ArrowDown');
+  const key = await reader.box.evaluate((box) => box.getRootNode().activeElement.dataset.key);
+  assert.equal(key, await bars.nth(1).getAttribute('data-key'));
+  await reader.page.keyboard.press('Enter');
+  await soon(async () => assert.ok((await reader.box.inputValue()).includes(key)));
+});

@@ -2,7 +2,7 @@
 
 use baoyan::engine::{Archive, Options, build};
 use baoyan::index::documents::Document;
-use baoyan::model::{Article, Basis, Block, BlockKind, Info, Initiative, MarkKind, Span};
+use baoyan::model::{Article, Basis, Block, BlockKind, Info, Initiative, MarkKind, Span, Vocabulary};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn article(id: &str, county: &str, title: &str, text: &str) -> Document {
@@ -30,7 +30,7 @@ fn bytes() -> Vec<u8> {
     });
     let second = article("b", "临泽县", "临泽县开课", "临泽县开展电商培训8场，使用ABC平台。");
     let info = Info { counties: vec!["云溪县".into(), "临泽县".into()], ..Info::default() };
-    build(info, &[first, second])
+    build(info, &[first, second], &Vocabulary::default())
 }
 
 fn found(query: &str) -> Vec<String> {

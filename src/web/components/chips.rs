@@ -1,34 +1,33 @@
-use yew::prelude::*;
-
-use crate::view::{Action, FilterKey, Language, Text, filters};
+use crate::view::{Action, FilterKey, Text, filters};
+use crate::web::pen::Pen;
 
 /// The filters of the query, each with a way to undo it.
-pub fn chips(language: Language, query: &str, dispatch: &Callback<Action>) -> Html {
+pub fn chips(pen: &mut Pen, query: &str) {
     let filters = filters(query);
     if filters.is_empty() {
-        return Html::default();
+        return;
     }
-    let words = |text: Text| text.in_language(language);
-    let clear = dispatch.reform(|_: MouseEvent| Action::ClearFilters);
-    html! {
-        <ul class="chips" aria-label={words(Text::Filters)}>
-            {for filters.into_iter().map(|filter| {
-                let name = words(name(filter.key));
-                let label = format!("{}{name} {}", words(Text::RemoveFilter), filter.value);
-                let value = filter.value.clone();
-                let onclick =
-                    dispatch.reform(move |_: MouseEvent| Action::Toggle(filter.key, filter.value.clone()));
-                html! {
-                    <li>
-                        <button type="button" class="chip" aria-label={label} {onclick}>
-                            <span class="quiet">{name}</span>{" "}{value}<span aria-hidden="true">{" ×"}</span>
-                        </button>
-                    </li>
-                }
-            })}
-            <li><button type="button" class="link" onclick={clear}>{words(Text::ClearFilters)}</button></li>
-        </ul>
-    }
+    pen.element("ul.chips", |pen| {
+        pen.label(Text::Filters);
+        for filter in filters {
+            let name = name(filter.key).in_language(pen.language);
+            let label = format!("{}{name} {}", Text::RemoveFilter.in_language(pen.language), filter.value);
+            pen.element("li", |pen| {
+                pen.element("button.chip", |pen| {
+                    pen.set("type", "button");
+                    pen.set("aria-label", &label);
+                    pen.leaf("span.quiet", name);
+                    pen.text(" ");
+                    pen.text(&filter.value);
+                    pen.text(" ×");
+                    pen.wish(Action::Toggle(filter.key, filter.value).into());
+                });
+            });
+        }
+        pen.element("li", |pen| {
+            pen.button("button.link", Action::ClearFilters, Text::ClearFilters.in_language(pen.language));
+        });
+    });
 }
 
 fn name(key: FilterKey) -> Text {

@@ -1,47 +1,50 @@
-use yew::prelude::*;
-use yew::virtual_dom::VTag;
-
 use crate::chart::{Node, Scene, hundredths};
+use crate::view::{Action, FilterKey};
+use crate::web::pen::Pen;
 
-/// A scene as elements of the page. Marks that can be chosen are buttons to those who use the keyboard or a screen reader.
-pub fn drawing(scene: &Scene) -> Html {
+/// A scene as elements of the page. Marks that can be chosen are buttons to those who use the keyboard or a screen reader:
+/// the drawing is one stop of the Tab key, and arrow keys lead from mark to mark.
+pub fn drawing(pen: &mut Pen, scene: &Scene, key: FilterKey) {
     let (width, height) = (hundredths(scene.width), hundredths(scene.height));
-    let size = format!("0 0 {width} {height}");
-    html! {
-        <svg
-            class="chart" role="group" aria-label={scene.title.clone()} viewBox={size}
-            {width} {height}
-        >
-            {for scene.nodes.iter().enumerate().map(|(place, node)| {
-                // Every node has a key, so that a bar that stays is the same element and keeps the focus.
-                let mut tag = element(node);
-                tag.key.get_or_insert_with(|| format!("part {place}").into());
-                Html::from(tag)
-            })}
-        </svg>
-    }
+    // The stop is the mark that is chosen, else the first.
+    let pickable: Vec<&Node> = scene.walk().filter(|node| class(node).contains("pickable")).collect();
+    let chosen = pickable.iter().find(|node| class(node).contains("picked")).or(pickable.first());
+    let stop = chosen.and_then(|node| node.attribute("data-key"));
+    pen.element("svg.chart", |pen| {
+        pen.set("role", "group");
+        pen.set("aria-label", &scene.title);
+        pen.set("viewBox", &format!("0 0 {width} {height}"));
+        pen.set("width", &width);
+        pen.set("height", &height);
+        scene.nodes.iter().for_each(|node| draw(pen, node, key, stop));
+    });
 }
 
-fn element(node: &Node) -> VTag {
-    let mut tag = VTag::new(node.tag);
-    for (name, value) in &node.attributes {
-        tag.add_attribute(name, value.clone());
-    }
-    if let Some(key) = node.attribute("data-key") {
-        let class = node.attribute("class").unwrap_or_default();
-        tag.key = Some(key.into());
-        tag.add_attribute("data-baoyan", "bar");
-        if class.contains("pickable") {
-            tag.add_attribute("role", "button");
-            tag.add_attribute("tabindex", "0");
-            tag.add_attribute("aria-pressed", class.contains("picked").to_string());
-        } else {
-            tag.add_attribute("role", "img");
+fn draw(pen: &mut Pen, node: &Node, key: FilterKey, stop: Option<&str>) {
+    pen.element(node.tag, |pen| {
+        for (name, value) in &node.attributes {
+            pen.set(name, value);
         }
-    }
-    if let Some(text) = &node.text {
-        tag.add_child(text.clone().into());
-    }
-    tag.add_children(node.children.iter().map(|child| element(child).into()));
-    tag
+        if let Some(value) = node.attribute("data-key") {
+            // A bar that stays is the same element and keeps the focus.
+            pen.key(value);
+            pen.part("bar");
+            if class(node).contains("pickable") {
+                pen.set("role", "button");
+                pen.set("tabindex", if stop == Some(value) { "0" } else { "-1" });
+                pen.pressed(class(node).contains("picked"));
+                pen.wish(Action::Toggle(key, value.to_owned()).into());
+            } else {
+                pen.set("role", "img");
+            }
+        }
+        if let Some(text) = &node.text {
+            pen.text(text);
+        }
+        node.children.iter().for_each(|child| draw(pen, child, key, stop));
+    });
+}
+
+fn class(node: &Node) -> &str {
+    node.attribute("class").unwrap_or_default()
 }

@@ -1,17 +1,21 @@
-use yew::prelude::*;
-
-use crate::view::{Language, Text};
+use crate::view::Text;
+use crate::web::pen::Pen;
 use crate::web::source::Failure;
+use crate::web::wish::Wish;
 
 /// What is shown instead of an archive that did not open.
-pub fn failed(language: Language, failure: &Failure, retry: &Callback<()>) -> Html {
-    let onclick = retry.reform(|_: MouseEvent| ());
-    html! {
-        <section class="failed" role="alert" data-baoyan="error" data-code={failure.code}>
-            <h2>{Text::Failed.in_language(language)}</h2>
-            <p>{failure.explanation().in_language(language)}</p>
-            <p class="quiet"><code>{failure.code}</code>{" "}{&failure.message}</p>
-            <button type="button" class="button" {onclick}>{Text::Retry.in_language(language)}</button>
-        </section>
-    }
+pub fn failed(pen: &mut Pen, failure: &Failure) {
+    pen.element("section.failed", |pen| {
+        pen.set("role", "alert");
+        pen.part("error");
+        pen.set("data-code", failure.code);
+        pen.words("h2", Text::Failed);
+        pen.words("p", failure.explanation());
+        pen.element("p.quiet", |pen| {
+            pen.leaf("code", failure.code);
+            pen.text(" ");
+            pen.text(&failure.message);
+        });
+        pen.button("button.button", Wish::Retry, Text::Retry.in_language(pen.language));
+    });
 }

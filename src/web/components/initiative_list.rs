@@ -1,49 +1,46 @@
-use web_sys::{Element, HtmlElement, ShadowRoot};
-use yew::prelude::*;
-
+use super::facts::facts;
 use crate::model::Initiative;
-use crate::view::{Language, Phrase, Text};
+use crate::view::{Phrase, Text};
+use crate::web::pen::Pen;
+use crate::web::wish::Wish;
 
 /// What an article tells was done, each with the place it is told at.
-pub fn initiative_list(language: Language, initiatives: &[Initiative]) -> Html {
-    html! {
-        <aside class="initiatives" aria-label={Text::Initiatives.in_language(language)}>
-            <h3>{Text::Initiatives.in_language(language)}<span class="count">{initiatives.len()}</span></h3>
-            if initiatives.is_empty() {
-                <p class="quiet">{Text::NoInitiatives.in_language(language)}</p>
+pub fn initiative_list(pen: &mut Pen, initiatives: &[Initiative]) {
+    pen.element("aside.initiatives", |pen| {
+        pen.label(Text::Initiatives);
+        pen.element("h3", |pen| {
+            pen.text(Text::Initiatives.in_language(pen.language));
+            pen.leaf("span.count", &initiatives.len().to_string());
+        });
+        if initiatives.is_empty() {
+            pen.words("p.quiet", Text::NoInitiatives);
+        }
+        pen.element("ol", |pen| {
+            for (place, initiative) in initiatives.iter().enumerate() {
+                pen.element("li", |pen| item(pen, place, initiative));
             }
-            <ol>{for initiatives.iter().enumerate().map(|(place, initiative)| item(place, initiative, language))}</ol>
-        </aside>
-    }
+        });
+    });
 }
 
-fn item(place: usize, initiative: &Initiative, language: Language) -> Html {
-    let onclick = Callback::from(move |event: MouseEvent| show(&event, place));
-    html! {
-        <li>
-            <button type="button" class="link" lang="zh-CN" {onclick}>{&initiative.name}</button>
-            if !initiative.figures.is_empty() {
-                <ul class="figures" lang="zh-CN">
-                    {for initiative.figures.iter().map(|figure| html! { <li>{&figure.text}</li> })}
-                </ul>
-            }
-            <p class="quiet">
-                <span>{Phrase::Year(initiative.year, initiative.year_basis).in_language(language)}</span>
-                <span>{Phrase::Line(initiative.line).in_language(language)}</span>
-            </p>
-        </li>
+fn item(pen: &mut Pen, place: usize, initiative: &Initiative) {
+    let language = pen.language;
+    pen.element("button.link", |pen| {
+        pen.set("type", "button");
+        pen.quoted();
+        pen.wish(Wish::Point(place));
+        pen.text(&initiative.name);
+    });
+    if !initiative.figures.is_empty() {
+        pen.element("ul.figures", |pen| {
+            pen.quoted();
+            initiative.figures.iter().for_each(|figure| pen.leaf("li", &figure.text));
+        });
     }
-}
-
-/// Moves to where the article names the initiative first.
-fn show(event: &MouseEvent, place: usize) {
-    let root = event.target_dyn_into::<Element>().map(|button| button.get_root_node());
-    let named = root
-        .and_then(|root| wasm_bindgen::JsCast::dyn_into::<ShadowRoot>(root).ok())
-        .and_then(|root| root.query_selector(&format!("[data-initiative='{place}']")).ok().flatten())
-        .and_then(|element| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(element).ok());
-    if let Some(named) = named {
-        // An element with a tabindex can take the focus; the browser brings it into view.
-        let _ = named.focus();
-    }
+    let known = [
+        Some(Phrase::Kind(initiative.kind).in_language(language)),
+        Some(Phrase::Year(initiative.year, initiative.year_basis).in_language(language)),
+        Some(Phrase::Line(initiative.line).in_language(language)),
+    ];
+    pen.element("p.facts", |pen| facts(pen, known));
 }

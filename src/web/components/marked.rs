@@ -1,27 +1,32 @@
-use yew::prelude::*;
-
 use crate::view::Segment;
+use crate::web::pen::Pen;
 
 /// A text with its marks, as text nodes.
-pub fn marked(segments: Vec<Segment>) -> Html {
-    segments.into_iter().map(segment).collect()
+pub fn marked(pen: &mut Pen, segments: &[Segment]) {
+    segments.iter().for_each(|segment| initiative(pen, segment));
 }
 
-fn segment(segment: Segment) -> Html {
-    let Segment { text, query, initiative, figure } = segment;
-    let inner = if query {
-        html! { <mark>{text}</mark> }
-    } else {
-        html! { {text} }
-    };
-    let inner = match figure {
-        Some(place) => html! { <span class="figure" data-figure={place.to_string()}>{inner}</span> },
-        None => inner,
-    };
-    match initiative {
-        Some(place) => {
-            html! { <span class="initiative" data-initiative={place.to_string()} tabindex="-1">{inner}</span> }
-        }
-        None => inner,
+fn initiative(pen: &mut Pen, segment: &Segment) {
+    match segment.initiative {
+        None => figure(pen, segment),
+        Some(place) => pen.element("span.initiative", |pen| {
+            pen.set("data-initiative", &place.to_string());
+            pen.set("tabindex", "-1");
+            figure(pen, segment);
+        }),
     }
+}
+
+fn figure(pen: &mut Pen, segment: &Segment) {
+    match segment.figure {
+        None => query(pen, segment),
+        Some(place) => pen.element("span.figure", |pen| {
+            pen.set("data-figure", &place.to_string());
+            query(pen, segment);
+        }),
+    }
+}
+
+fn query(pen: &mut Pen, segment: &Segment) {
+    if segment.query { pen.leaf("mark", &segment.text) } else { pen.text(&segment.text) }
 }

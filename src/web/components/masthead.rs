@@ -1,65 +1,57 @@
-use yew::prelude::*;
-
+use super::facts::facts;
 use crate::model::Info;
 use crate::view::{Action, Language, Phrase, Text, Theme, period};
+use crate::web::pen::Pen;
 
 /// The name of the page, what it is, and how much is in it.
-pub fn masthead(language: Language, theme: Theme, info: Option<&Info>, dispatch: &Callback<Action>) -> Html {
-    let home = dispatch.reform(|event: MouseEvent| {
-        event.prevent_default();
-        Action::Ask(String::new())
+pub fn masthead(pen: &mut Pen, theme: Theme, info: Option<&Info>) {
+    pen.element("header.masthead", |pen| {
+        pen.element("div.nameplate", |pen| {
+            pen.element("h1", |pen| {
+                pen.element("a", |pen| {
+                    pen.set("href", "?");
+                    pen.wish(Action::Ask(String::new()).into());
+                    pen.text(Text::Name.in_language(pen.language));
+                });
+            });
+            pen.words("p.ear", Text::Claim);
+        });
+        pen.element("div.dateline", |pen| {
+            pen.element("p.holdings", |pen| {
+                if let Some(info) = info {
+                    holdings(pen, info);
+                }
+            });
+            pen.element("div.settings", |pen| settings(pen, theme));
+        });
     });
-    html! {
-        <header class="masthead">
-            <div class="nameplate">
-                <h1><a href="?" onclick={home}>{Text::Name.in_language(language)}</a></h1>
-                <p class="ear">{Text::Claim.in_language(language)}</p>
-            </div>
-            <div class="dateline">
-                <p class="holdings">{info.map(|info| holdings(info, language))}</p>
-                <div class="settings">
-                    {language_button(language, dispatch)}
-                    {theme_buttons(theme, language, dispatch)}
-                </div>
-            </div>
-        </header>
-    }
 }
 
 /// Region, articles, initiatives, since when.
-fn holdings(info: &Info, language: Language) -> Html {
-    let span = info.first_date.zip(info.last_date).map(|(first, last)| period(first, last, language));
-    let facts = [
+fn holdings(pen: &mut Pen, info: &Info) {
+    let language = pen.language;
+    let known = [
         info.region.clone(),
         Some(Phrase::Articles(info.articles).in_language(language)),
         Some(Phrase::Initiatives(info.initiatives).in_language(language)),
-        span,
+        info.first_date.zip(info.last_date).map(|(first, last)| period(first, last, language)),
     ];
-    facts.into_iter().flatten().map(|fact| html! { <span>{fact}</span> }).collect()
+    facts(pen, known);
 }
 
-fn language_button(language: Language, dispatch: &Callback<Action>) -> Html {
-    let other = language.pick(Language::En, Language::ZhCn);
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Speak(other));
-    html! {
-        <button type="button" lang={other.tag()} {onclick}>{Text::OtherLanguage.in_language(language)}</button>
+/// Another language, another light. The style sheet shows the one button of light that changes something.
+fn settings(pen: &mut Pen, theme: Theme) {
+    let other = pen.language.pick(Language::En, Language::ZhCn);
+    pen.element("button", |pen| {
+        pen.set("type", "button");
+        pen.set("lang", other.tag());
+        pen.wish(Action::Speak(other).into());
+        pen.text(Text::OtherLanguage.in_language(pen.language));
+    });
+    if theme != Theme::Dark {
+        pen.button("button.to-dark", Action::Shade(Theme::Dark), Text::ToDark.in_language(pen.language));
     }
-}
-
-/// The style sheet shows the one button that changes something.
-fn theme_buttons(theme: Theme, language: Language, dispatch: &Callback<Action>) -> Html {
-    let button = |to: Theme, class: &'static str, words: Text| {
-        let onclick = dispatch.reform(move |_: MouseEvent| Action::Shade(to));
-        html! { <button type="button" {class} {onclick}>{words.in_language(language)}</button> }
-    };
-    html! {
-        <>
-            if theme != Theme::Dark {
-                {button(Theme::Dark, "to-dark", Text::ToDark)}
-            }
-            if theme != Theme::Light {
-                {button(Theme::Light, "to-light", Text::ToLight)}
-            }
-        </>
+    if theme != Theme::Light {
+        pen.button("button.to-light", Action::Shade(Theme::Light), Text::ToLight.in_language(pen.language));
     }
 }

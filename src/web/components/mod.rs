@@ -1,10 +1,11 @@
-//! The parts of the page, one a file.
+//! The parts of the page, one a file: each is drawn from what there is to show, and says what it wishes when chosen.
 
 mod chart_panel;
 mod chart_table;
 mod chips;
 mod drawing;
 mod facets;
+mod facts;
 mod failed;
 mod front;
 mod hit_item;
@@ -19,7 +20,8 @@ mod results;
 mod search_box;
 mod sort_choice;
 
+pub use chart_panel::Panel;
 pub use failed::failed;
-pub use front::{Front, Opened};
+pub use front::{front, panels};
 pub use loading::loading;
 pub use masthead::masthead;

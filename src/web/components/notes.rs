@@ -1,29 +1,22 @@
-use yew::prelude::*;
-
 use crate::model::Note;
-use crate::view::{Action, Language, Text};
+use crate::view::{Action, Phrase, Text};
+use crate::web::pen::Pen;
 
 /// What a reader should know about how the query was taken.
-pub fn notes(language: Language, notes: &[Note], dispatch: &Callback<Action>) -> Html {
-    html! {
-        if !notes.is_empty() {
-            <ul class="notes">
-                {for notes.iter().map(|note| html! {
-                    <li>
-                        <span lang="zh-CN">{&note.text}</span>
-                        {note.suggestion.as_ref().map(|suggestion| {
-                            let query = suggestion.clone();
-                            let onclick = dispatch.reform(move |_: MouseEvent| Action::Ask(query.clone()));
-                            html! {
-                                <>
-                                    {" "}{Text::Try.in_language(language)}
-                                    <button type="button" class="link" {onclick}>{suggestion}</button>
-                                </>
-                            }
-                        })}
-                    </li>
-                })}
-            </ul>
-        }
+pub fn notes(pen: &mut Pen, notes: &[Note]) {
+    if notes.is_empty() {
+        return;
     }
+    pen.element("ul.notes", |pen| {
+        for note in notes {
+            pen.element("li", |pen| {
+                pen.text(&Phrase::Note(note).in_language(pen.language));
+                if let Some(suggestion) = &note.suggestion {
+                    pen.text(" ");
+                    pen.text(Text::Try.in_language(pen.language));
+                    pen.button("button.link", Action::Ask(suggestion.clone()), suggestion);
+                }
+            });
+        }
+    });
 }

@@ -1,24 +1,26 @@
-use yew::prelude::*;
-
-use crate::view::{Action, Language, Pane, Text};
+use crate::view::{Action, Pane, Text};
+use crate::web::pen::Pen;
 
 /// What a narrow page turns between; a wide one shows all of it and hides this.
-pub fn panes(language: Language, pane: Pane, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <div class="panes">
-            {for Pane::ALL.into_iter().map(|choice| {
-                let words = match choice {
-                    Pane::Articles => Text::Articles,
-                    Pane::County => Text::ByCounty,
-                    Pane::Year => Text::ByYear,
-                };
-                let onclick = dispatch.reform(move |_: MouseEvent| Action::Turn(choice));
-                html! {
-                    <button type="button" aria-pressed={(choice == pane).to_string()} {onclick}>
-                        {words.in_language(language)}
-                    </button>
-                }
-            })}
-        </div>
-    }
+pub fn panes(pen: &mut Pen, present: Pane) {
+    pen.element("div.panes", |pen| {
+        for pane in Pane::ALL {
+            let words = match pane {
+                Pane::Articles => Text::Articles,
+                Pane::County => Text::ByCounty,
+                Pane::Year => Text::ByYear,
+            };
+            choice(pen, Action::Turn(pane), words, pane == present);
+        }
+    });
+}
+
+/// A button of several of which one is on.
+pub fn choice(pen: &mut Pen, action: Action, words: Text, on: bool) {
+    pen.element("button", |pen| {
+        pen.set("type", "button");
+        pen.pressed(on);
+        pen.wish(action.into());
+        pen.text(words.in_language(pen.language));
+    });
 }

@@ -1,30 +1,16 @@
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
-
+use super::panes::choice;
 use crate::model::Sort;
-use crate::view::{Action, Language, Text};
+use crate::view::{Action, Text};
+use crate::web::pen::Pen;
 
-const CHOICES: [(Sort, &str, Text); 3] = [
-    (Sort::Relevance, "relevance", Text::SortRelevance),
-    (Sort::Newest, "newest", Text::SortNewest),
-    (Sort::Oldest, "oldest", Text::SortOldest),
-];
+const CHOICES: [(Sort, Text); 3] =
+    [(Sort::Relevance, Text::SortRelevance), (Sort::Newest, Text::SortNewest), (Sort::Oldest, Text::SortOldest)];
 
 /// The order of the hits.
-pub fn sort_choice(language: Language, sort: Sort, dispatch: &Callback<Action>) -> Html {
-    let onchange = dispatch.reform(|event: Event| {
-        let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-        let found = CHOICES.iter().find(|(_, name, _)| value.as_deref() == Some(name));
-        Action::Sort(found.map_or(Sort::default(), |&(sort, ..)| sort))
+pub fn sort_choice(pen: &mut Pen, present: Sort) {
+    pen.element("div.sort", |pen| {
+        pen.set("role", "group");
+        pen.label(Text::SortLabel);
+        CHOICES.into_iter().for_each(|(sort, words)| choice(pen, Action::Sort(sort), words, sort == present));
     });
-    html! {
-        <label class="sort">
-            <span>{Text::SortLabel.in_language(language)}</span>
-            <select {onchange}>
-                {for CHOICES.iter().map(|&(choice, value, words)| html! {
-                    <option {value} selected={choice == sort}>{words.in_language(language)}</option>
-                })}
-            </select>
-        </label>
-    }
 }

@@ -1,0 +1,17 @@
+use super::fetch::Progress;
+use super::source::Opened;
+use super::wish::Wish;
+
+/// What the page is told.
+pub enum Message {
+    /// A reader wants something.
+    Wish(Wish),
+    /// Back or Forward was pressed.
+    Came,
+    /// The element may have another size.
+    Measure,
+    /// The archive of an attempt to open it comes.
+    Progress(u32, Progress),
+    /// The archive of an attempt to open it is there, or is not.
+    Opened(u32, Opened),
+}

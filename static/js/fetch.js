@@ -1,0 +1,18 @@
+// Fetching in parts: streams are much shorter to read here than through bindings.
+
+/** The bytes of a file. `progress(received, total)` is told how far they have come; a total of 0 is not known. */
+export async function fetchBytes(address, progress) {
+  const { ok, status, headers, body } = await fetch(address);
+  if (!ok) throw new Error(`the server answered ${status}`);
+  // The length of what is sent compressed is not the length of what comes out.
+  const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
+  const parts = [];
+  let received = 0;
+  for (const reader = body.getReader(); ; ) {
+    progress(received, total);
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    received += value.length;
+  }
+}

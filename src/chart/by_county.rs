@@ -1,6 +1,7 @@
 use super::mark::{Anchor, Bar, label, value_axis_across};
 use super::{Band, Language, Linear, Node, Row, Scene, Table, exact, short, text_width};
 use crate::model::Stats;
+use crate::sort::sort_by_number;
 
 const ROW: f64 = 25.0;
 const FONT: f64 = 14.0;
@@ -50,7 +51,7 @@ impl CountyChart {
                 }
             })
             .collect();
-        bars.sort_by_key(|bar| (bar.county.is_none(), std::cmp::Reverse(bar.unchosen)));
+        sort_by_number(&mut bars, |bar| u64::from(bar.county.is_none()) << 32 | u64::from(u32::MAX - bar.unchosen));
         CountyChart { bars, chosen: chosen.map(str::to_owned), language }
     }
 

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::GAP;
 use crate::index::documents::Document;
 use crate::text::fold_char;
 
@@ -115,20 +116,25 @@ impl Postings {
             .map(move |(unit, end)| (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start))
     }
 
-    /// The folded characters from a position to the end of its article, gaps left out; `None` stands for a gap.
-    pub fn folded_from<'a>(
-        &'a self,
-        documents: &'a [Document],
-        position: u32,
-    ) -> impl Iterator<Item = Option<char>> + 'a {
+    /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.
+    pub fn folded(&self, documents: &[Document], position: u32, most: usize) -> Vec<char> {
         let at = self.units.partition_point(|unit| unit.start <= position) - 1;
         let document = self.units[at].document;
         let mut skip = (position - self.units[at].start) as usize;
-        self.units[at..].iter().take_while(move |unit| unit.document == document).flat_map(move |unit| {
-            let text = unit.text(&documents[document as usize]);
-            let gap = unit.part.has_gap().then_some(None);
-            text.chars().map(|c| Some(fold_char(c))).chain(gap).skip(std::mem::take(&mut skip))
-        })
+        let mut folded = Vec::new();
+        for unit in self.units[at..].iter().take_while(|unit| unit.document == document) {
+            folded.extend(
+                unit.text(&documents[document as usize]).chars().skip(skip).take(most - folded.len()).map(fold_char),
+            );
+            if unit.part.has_gap() && folded.len() < most {
+                folded.push(GAP);
+            }
+            if folded.len() == most {
+                break;
+            }
+            skip = 0;
+        }
+        folded
     }
 }
 

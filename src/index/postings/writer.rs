@@ -1,68 +1,103 @@
-use std::collections::BTreeMap;
-
-use super::{Field, Part, Postings, Unit};
+use super::{Field, GAP, Part, Postings, Unit};
 use crate::index::documents::Document;
 use crate::index::lexicon::{Lexicon, LexiconWriter};
 use crate::model::{Article, BlockKind};
-use crate::text::{cut, fold_char};
-
-/// What no term and no query contains.
-const GAP: char = '\n';
+use crate::sort::sort_by;
+use crate::text::{Term, cut, fold_char, is_han};
 
 /// Derives the lexicon and the postings from the articles' text.
 ///
 /// # Panics
 /// Beyond 4 billion characters.
 pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
-    let mut han: Vec<(u64, u32)> = Vec::new();
-    let mut words: BTreeMap<Box<str>, Vec<u32>> = BTreeMap::new();
+    // All folded characters by position.
+    let mut row: Vec<char> = Vec::new();
+    let mut han: Vec<u32> = Vec::new();
+    let mut words: Vec<(Box<str>, u32)> = Vec::new();
     let mut postings = Postings::default();
-    let mut next: u32 = 0;
     for (number, Document { article, .. }) in documents.iter().enumerate() {
-        postings.articles.push(next);
-        let base = next;
+        let base = end(&row);
+        postings.articles.push(base);
         for (unit, text) in units(article) {
-            let length = u32::try_from(text.chars().count()).expect("fewer than 4 billion characters");
-            postings.units.push(Unit { start: next, document: number as u32, ..unit });
-            let gap = u32::from(unit.part.has_gap());
-            next = next.checked_add(length + gap).expect("fewer than 4 billion characters");
+            postings.units.push(Unit { start: end(&row), document: number as u32, ..unit });
+            row.extend(text.chars().map(fold_char));
+            if unit.part.has_gap() {
+                row.push(GAP);
+            }
         }
-        next = next.checked_add(1).expect("fewer than 4 billion characters");
-        cut(searched(article), |at, term| match LexiconWriter::han_key(term) {
-            Some(key) => han.push((key, base + at)),
-            None => words.entry(term.to_string().into()).or_default().push(base + at),
+        row.push(GAP);
+        cut(&row[base as usize..], |at, term| match term {
+            Term::Pair(..) | Term::Last(_) => han.push(base + at),
+            Term::Word(word) => words.push((word.into(), base + at)),
         });
     }
-    postings.articles.push(next);
+    postings.articles.push(end(&row));
 
-    // Positions ascend within a key because the pairs do.
-    han.sort_unstable();
+    // Han terms in order: a stable sort by the second character, then one by the first.
+    let first = |position: u32| row[position as usize];
+    let second = |position: u32| row.get(position as usize + 1).copied().filter(|&c| is_han(c));
+    postings.positions = by_character(&by_character(&han, |position| second(position).unwrap_or_default()), first);
     let mut lexicon = LexiconWriter::default();
-    postings.positions.reserve_exact(han.len() + words.values().map(Vec::len).sum::<usize>());
-    for same in han.chunk_by(|(a, _), (b, _)| a == b) {
-        lexicon.push_han(same[0].0);
+    let mut before = None;
+    for (at, &position) in postings.positions.iter().enumerate() {
+        let term = Some((first(position), second(position)));
+        if term != before {
+            lexicon.push_han(first(position), second(position));
+            postings.starts.push(at as u32);
+            before = term;
+        }
+    }
+    sort_by(&mut words, |(a, _), (b, _)| a.cmp(b));
+    for same in words.chunk_by(|(a, _), (b, _)| a == b) {
+        lexicon.push_word(&same[0].0);
         postings.starts.push(postings.positions.len() as u32);
         postings.positions.extend(same.iter().map(|&(_, position)| position));
-    }
-    for (word, positions) in words {
-        lexicon.push_word(&word);
-        postings.starts.push(postings.positions.len() as u32);
-        postings.positions.extend(positions);
     }
     postings.starts.push(postings.positions.len() as u32);
     (lexicon.finish(), postings)
 }
 
+fn end(row: &[char]) -> u32 {
+    u32::try_from(row.len()).expect("fewer than 4 billion characters")
+}
+
+/// A stable counting sort of positions by a character that belongs to each.
+fn by_character(positions: &[u32], character: impl Fn(u32) -> char) -> Vec<u32> {
+    let mut starts: Vec<u32> = Vec::new();
+    for &position in positions {
+        let value = character(position) as usize;
+        if starts.len() < value + 2 {
+            starts.resize(value + 2, 0);
+        }
+        starts[value + 1] += 1;
+    }
+    for value in 1..starts.len() {
+        starts[value] += starts[value - 1];
+    }
+    let mut sorted = vec![0; positions.len()];
+    for &position in positions {
+        let start = &mut starts[character(position) as usize];
+        sorted[*start as usize] = position;
+        *start += 1;
+    }
+    sorted
+}
+
 /// The parts of an article's searched text in order.
-fn units(article: &Article) -> impl Iterator<Item = (Unit, &str)> {
+fn units(article: &Article) -> Vec<(Unit, &str)> {
     let unit = |field, part| Unit { start: 0, document: 0, field, part };
-    let title = (unit(Field::Title, Part::Title), article.title.as_deref().unwrap_or_default());
-    let column = (unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default());
+    let mut units = vec![
+        (unit(Field::Title, Part::Title), article.title.as_deref().unwrap_or_default()),
+        (unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default()),
+    ];
     let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));
-    let names = article.names().into_iter().enumerate().filter(move |(_, name)| !is_printed(name));
-    let names = names.map(move |(at, name)| (unit(Field::Byline, Part::Name(at as u32)), name));
+    for (at, name) in article.names().into_iter().enumerate() {
+        if !is_printed(name) {
+            units.push((unit(Field::Byline, Part::Name(at as u32)), name));
+        }
+    }
     let mut lead = true;
-    let blocks = article.blocks.iter().enumerate().map(move |(at, block)| {
+    for (at, block) in article.blocks.iter().enumerate() {
         let field = match block.kind {
             BlockKind::Paragraph if std::mem::take(&mut lead) => Field::Lead,
             BlockKind::Paragraph => Field::Body,
@@ -70,12 +105,7 @@ fn units(article: &Article) -> impl Iterator<Item = (Unit, &str)> {
             BlockKind::Caption => Field::Caption,
             BlockKind::Byline => Field::Byline,
         };
-        (unit(field, Part::Block(at as u32)), block.text.as_str())
-    });
-    [title, column].into_iter().chain(names).chain(blocks)
-}
-
-/// An article's searched text, folded.
-fn searched(article: &Article) -> impl Iterator<Item = char> + '_ {
-    units(article).flat_map(|(unit, text)| text.chars().map(fold_char).chain(unit.part.has_gap().then_some(GAP)))
+        units.push((unit(field, Part::Block(at as u32)), block.text.as_str()));
+    }
+    units
 }

@@ -1,5 +1,6 @@
 use crate::format::{FormatError, Kind, Reader};
 use crate::model::{Vocabulary, Word, WordKind};
+use crate::sort::sort_by_number;
 
 /// The words of an archive.
 #[derive(Debug, Default)]
@@ -48,7 +49,7 @@ impl Words {
                 self.is_spelled(&chars, letters) || (word.kind < WordKind::Word && self.has_initials(&chars, letters))
             })
             .collect();
-        found.sort_by_key(|word| (word.kind, std::cmp::Reverse(word.articles)));
+        sort_by_number(&mut found, |word| (word.kind as u64) << 32 | u64::from(u32::MAX - word.articles));
         found
     }
 

@@ -30,11 +30,13 @@
 //!
 //! What stands inside a section is told where it is written and read: [`crate::index`].
 
+mod decoder;
 mod error;
 mod reader;
 mod section;
 mod writer;
 
+pub use decoder::Decoder;
 pub use error::FormatError;
 pub use reader::Reader;
 pub use section::Kind;

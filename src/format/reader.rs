@@ -1,5 +1,5 @@
 use super::section::Entry;
-use super::{CHECKED, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, VERSION, checksum};
+use super::{CHECKED, Decoder, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, VERSION, checksum};
 
 /// Reads an archive that is wholly in memory. Opening checks the header and the table; a section is checked whenever
 /// it is asked for.
@@ -62,6 +62,16 @@ impl<'a> Reader<'a> {
     pub fn section(&self, kind: Kind) -> Result<&'a [u8], FormatError> {
         let entry = self.entries.iter().find(|entry| entry.kind == kind).ok_or(FormatError::Missing(kind))?;
         self.check(entry)
+    }
+
+    /// What a section holds.
+    ///
+    /// # Errors
+    /// As for [`Reader::section`], and when the section is not what is read from it.
+    pub fn decode<T>(&self, kind: Kind, value: impl FnOnce(&mut Decoder<'a>) -> T) -> Result<T, FormatError> {
+        let mut from = Decoder::new(self.section(kind)?);
+        let value = value(&mut from);
+        from.finish().map(|()| value).map_err(|why| FormatError::malformed(kind, why))
     }
 
     /// Checks every section, known or not.

@@ -4,6 +4,7 @@
 mod reader;
 mod writer;
 
+pub(in crate::index) use reader::basis;
 pub use reader::read;
 pub use writer::write;
 

@@ -1,4 +1,4 @@
-use super::{Document, Stored, StoredBlock};
+use super::Document;
 use crate::format::{Decoder, FormatError, Kind, Reader};
 use crate::index::facts;
 use crate::model::{Article, ArticleKind, Block, BlockKind, Info, IssueBasis, IssueDate};
@@ -9,26 +9,11 @@ use crate::model::{Article, ArticleKind, Block, BlockKind, Info, IssueBasis, Iss
 /// When a section is missing, altered, or is not what it should be.
 pub fn read(archive: &Reader<'_>) -> Result<(Info, Vec<Document>), FormatError> {
     let info = archive.decode(Kind::META, info)?;
-    let stored = archive.decode(Kind::DOCUMENTS, |from| from.list(stored))?;
-    let text = std::str::from_utf8(archive.section(Kind::TEXT)?).map_err(|e| FormatError::malformed(Kind::TEXT, e))?;
-
-    let mut rest = text;
-    let mut documents = Vec::with_capacity(stored.len());
-    for Stored { mut document, blocks } in stored {
-        document.article.blocks = blocks
-            .into_iter()
-            .map(|block| {
-                let (own, behind) = rest
-                    .split_at_checked(block.bytes as usize)
-                    .ok_or_else(|| FormatError::malformed(Kind::TEXT, "it ends inside a block"))?;
-                rest = behind;
-                Ok(Block { kind: block.kind, text: own.to_owned(), lines: block.lines })
-            })
-            .collect::<Result<_, FormatError>>()?;
-        documents.push(document);
-    }
-    if !rest.is_empty() {
-        return Err(FormatError::malformed(Kind::TEXT, format!("{} bytes belong to no block", rest.len())));
+    let mut text =
+        std::str::from_utf8(archive.section(Kind::TEXT)?).map_err(|error| FormatError::malformed(Kind::TEXT, error))?;
+    let documents = archive.decode(Kind::DOCUMENTS, |from| from.list(|from| document(from, &mut text)))?;
+    if !text.is_empty() {
+        return Err(FormatError::malformed(Kind::TEXT, "it goes on after the last block"));
     }
     Ok((info, documents))
 }
@@ -46,18 +31,27 @@ fn info(from: &mut Decoder<'_>) -> Info {
     }
 }
 
-fn stored(from: &mut Decoder<'_>) -> Stored {
-    let document = Document {
+/// Reads a [`Stored`](super::Stored), and takes its blocks' texts from the front of `text`.
+fn document(from: &mut Decoder<'_>, text: &mut &str) -> Document {
+    let mut document = Document {
         id: from.string(),
         document: from.string(),
         date: from.option(Decoder::written).flatten(),
         article: article(from),
     };
-    Stored { document, blocks: from.list(block) }
+    document.article.blocks = from.list(|from| block(from, text));
+    document
 }
 
-fn block(from: &mut Decoder<'_>) -> StoredBlock {
-    StoredBlock { kind: block_kind(from), bytes: from.u32(), lines: from.list(|from| (from.u32(), from.u32())) }
+fn block(from: &mut Decoder<'_>, text: &mut &str) -> Block {
+    let kind = block_kind(from);
+    let length = from.u32() as usize;
+    let Some((own, behind)) = text.split_at_checked(length) else {
+        from.fail("a block reaches beyond the text or ends inside a character");
+        return Block::default();
+    };
+    *text = behind;
+    Block { kind, text: own.to_owned(), lines: from.list(|from| (from.u32(), from.u32())) }
 }
 
 fn block_kind(from: &mut Decoder<'_>) -> BlockKind {

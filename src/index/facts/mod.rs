@@ -10,7 +10,7 @@ pub use writer::write;
 
 use crate::model::{DateMention, Figure, Initiative};
 
-/// The facts of one article.
+/// The facts of one article, as they stand in the section.
 type Facts = (Vec<DateMention>, Vec<Figure>, Vec<Initiative>);
 
 #[cfg(test)]

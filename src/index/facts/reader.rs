@@ -1,4 +1,3 @@
-use super::Facts;
 use crate::format::{Decoder, FormatError, Kind, Reader};
 use crate::index::documents::Document;
 use crate::model::{Article, Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
@@ -8,20 +7,22 @@ use crate::model::{Article, Basis, DateMention, Figure, Initiative, InitiativeKi
 /// # Errors
 /// When the section is missing, altered, of another number of articles, or a fact's span lies outside its article.
 pub fn read(archive: &Reader<'_>, documents: &mut [Document]) -> Result<(), FormatError> {
-    let wrong = |why: String| FormatError::malformed(Kind::FACTS, why);
-    let facts: Vec<Facts> = archive.decode(Kind::FACTS, |from| {
-        from.list(|from| (from.list(date_mention), from.list(figure), from.list(initiative)))
+    archive.decode(Kind::FACTS, |from| {
+        if from.u64() != documents.len() as u64 {
+            from.fail("it is about another number of articles");
+        }
+        for Document { article, .. } in &mut *documents {
+            (article.dates, article.figures) = (from.list(date_mention), from.list(figure));
+            article.initiatives = from.list(initiative);
+        }
     })?;
-    if facts.len() != documents.len() {
-        return Err(wrong(format!("it is about {} articles of {}", facts.len(), documents.len())));
-    }
-    for (Document { id, article, .. }, (dates, figures, initiatives)) in documents.iter_mut().zip(facts) {
-        (article.dates, article.figures, article.initiatives) = (dates, figures, initiatives);
-        if let Some(span) = spans(article).find(|span| !lies_inside(article, *span)) {
-            return Err(wrong(format!(
-                "article {id} has no characters {}..{} in block {}",
-                span.start, span.end, span.block
-            )));
+    for Document { id, article, .. } in documents {
+        for span in spans(article) {
+            if !lies_inside(article, span) {
+                let Span { block, start, end } = span;
+                let why = format!("article {id} has no characters {start}..{end} in block {block}");
+                return Err(FormatError::malformed(Kind::FACTS, why));
+            }
         }
     }
     Ok(())
@@ -77,11 +78,15 @@ fn span(from: &mut Decoder<'_>) -> Span {
     Span { block: from.u32(), start: from.u32(), end: from.u32() }
 }
 
-fn spans(article: &Article) -> impl Iterator<Item = Span> + '_ {
-    let measures = article.initiatives.iter().flat_map(|initiative| &initiative.figures);
-    (article.dates.iter().map(|date| date.span))
-        .chain(article.initiatives.iter().map(|initiative| initiative.span))
-        .chain(article.figures.iter().chain(measures).map(|figure: &Figure| figure.span))
+fn spans(article: &Article) -> Vec<Span> {
+    let mut spans: Vec<Span> = article.dates.iter().map(|date| date.span).collect();
+    let mut add = |figures: &[Figure]| spans.extend(figures.iter().map(|figure| figure.span));
+    add(&article.figures);
+    for initiative in &article.initiatives {
+        add(&initiative.figures);
+    }
+    spans.extend(article.initiatives.iter().map(|initiative| initiative.span));
+    spans
 }
 
 fn lies_inside(article: &Article, span: Span) -> bool {

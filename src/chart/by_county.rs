@@ -70,7 +70,8 @@ impl CountyChart {
         let (across, ticks) = Linear::counts(most, TICKS, (gutter, (width - room).max(gutter + 40.0)));
         let down = Band::new(self.bars.len(), (0.0, height), 0.36);
 
-        let bars = self.bars.iter().zip(names).enumerate().map(|(place, (bar, name))| {
+        let mut nodes = vec![value_axis_across(&across, &ticks, (0.0, height))];
+        for (place, (bar, name)) in self.bars.iter().zip(names).enumerate() {
             let (top, middle) = (down.at(place), down.middle(place));
             let extent = |count: u32| across.at(f64::from(count)) - gutter;
             let length = extent(bar.initiatives);
@@ -85,7 +86,7 @@ impl CountyChart {
             }
             let value = short(bar.initiatives, self.language);
             drawing.push(label(gutter + length + 6.0, middle + 5.0, Anchor::Start, value_class, value));
-            Node::from(Bar {
+            nodes.push(Node::from(Bar {
                 key: bar.county.clone().unwrap_or_default(),
                 value: bar.initiatives,
                 words: self.words(bar),
@@ -93,16 +94,9 @@ impl CountyChart {
                 picked: bar.county.is_some() && bar.county == self.chosen,
                 area: (0.0, ROW * place as f64, width, ROW),
                 drawing,
-            })
-        });
-        let axis = value_axis_across(&across, &ticks, (0.0, height));
-        Scene {
-            width,
-            height,
-            title: self.title().to_owned(),
-            description: self.sentence(),
-            nodes: std::iter::once(axis).chain(bars).collect(),
+            }));
         }
+        Scene { width, height, title: self.title().to_owned(), description: self.sentence(), nodes }
     }
 
     /// What the bars show, in rows.

@@ -3,49 +3,57 @@ use crate::index::documents::Document;
 use crate::index::lexicon::{Lexicon, LexiconWriter};
 use crate::model::{Article, BlockKind};
 use crate::sort::sort_by;
-use crate::text::{Term, cut, fold_char, is_han};
+use crate::text::{Term, cut, fold_char};
+
+/// A Han term where it stands; `second` is that of a pair.
+#[derive(Clone, Copy, Default)]
+struct Han {
+    first: char,
+    second: Option<char>,
+    position: u32,
+}
 
 /// Derives the lexicon and the postings from the articles' text.
 ///
 /// # Panics
 /// Beyond 4 billion characters.
 pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
-    // All folded characters by position.
-    let mut row: Vec<char> = Vec::new();
-    let mut han: Vec<u32> = Vec::new();
+    let mut han: Vec<Han> = Vec::new();
     let mut words: Vec<(Box<str>, u32)> = Vec::new();
     let mut postings = Postings::default();
+    let mut base = 0;
+    let mut folded: Vec<char> = Vec::new();
     for (number, Document { article, .. }) in documents.iter().enumerate() {
-        let base = end(&row);
         postings.articles.push(base);
+        folded.clear();
         for (unit, text) in units(article) {
-            postings.units.push(Unit { start: end(&row), document: number as u32, ..unit });
-            row.extend(text.chars().map(fold_char));
+            postings.units.push(Unit { start: after(base, &folded), document: number as u32, ..unit });
+            folded.extend(text.chars().map(fold_char));
             if unit.part.has_gap() {
-                row.push(GAP);
+                folded.push(GAP);
             }
         }
-        row.push(GAP);
-        cut(&row[base as usize..], |at, term| match term {
-            Term::Pair(..) | Term::Last(_) => han.push(base + at),
-            Term::Word(word) => words.push((word.into(), base + at)),
+        folded.push(GAP);
+        cut(&folded, |at, term| {
+            let position = base + at;
+            match term {
+                Term::Pair(first, second) => han.push(Han { first, second: Some(second), position }),
+                Term::Last(first) => han.push(Han { first, second: None, position }),
+                Term::Word(word) => words.push((word.into(), position)),
+            }
         });
+        base = after(base, &folded);
     }
-    postings.articles.push(end(&row));
+    postings.articles.push(base);
 
-    // Han terms in order: a stable sort by the second character, then one by the first.
-    let first = |position: u32| row[position as usize];
-    let second = |position: u32| row.get(position as usize + 1).copied().filter(|&c| is_han(c));
-    postings.positions = by_character(&by_character(&han, |position| second(position).unwrap_or_default()), first);
+    // Positions ascend within a term, because they do before.
+    let han = by_character(by_character(han, |term| term.second.unwrap_or_default()), |term| term.first);
     let mut lexicon = LexiconWriter::default();
-    let mut before = None;
-    for (at, &position) in postings.positions.iter().enumerate() {
-        let term = Some((first(position), second(position)));
-        if term != before {
-            lexicon.push_han(first(position), second(position));
-            postings.starts.push(at as u32);
-            before = term;
-        }
+    postings.positions.reserve_exact(han.len() + words.len());
+    for same in han.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+        lexicon.push_han(same[0].first, same[0].second);
+        postings.starts.push(postings.positions.len() as u32);
+        postings.positions.extend(same.iter().map(|term| term.position));
     }
     sort_by(&mut words, |(a, _), (b, _)| a.cmp(b));
     for same in words.chunk_by(|(a, _), (b, _)| a == b) {
@@ -57,27 +65,28 @@ pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
     (lexicon.finish(), postings)
 }
 
-fn end(row: &[char]) -> u32 {
-    u32::try_from(row.len()).expect("fewer than 4 billion characters")
+/// The position after these characters, which begin at `base`.
+fn after(base: u32, folded: &[char]) -> u32 {
+    u32::try_from(folded.len())
+        .ok()
+        .and_then(|length| base.checked_add(length))
+        .expect("fewer than 4 billion characters")
 }
 
-/// A stable counting sort of positions by a character that belongs to each.
-fn by_character(positions: &[u32], character: impl Fn(u32) -> char) -> Vec<u32> {
-    let mut starts: Vec<u32> = Vec::new();
-    for &position in positions {
-        let value = character(position) as usize;
-        if starts.len() < value + 2 {
-            starts.resize(value + 2, 0);
-        }
-        starts[value + 1] += 1;
+/// A stable counting sort: one round of a radix sort with characters for digits.
+fn by_character(terms: Vec<Han>, character: impl Fn(&Han) -> char) -> Vec<Han> {
+    let most = terms.iter().map(&character).max().unwrap_or_default();
+    let mut starts = vec![0; most as usize + 2];
+    for term in &terms {
+        starts[character(term) as usize + 1] += 1;
     }
     for value in 1..starts.len() {
         starts[value] += starts[value - 1];
     }
-    let mut sorted = vec![0; positions.len()];
-    for &position in positions {
-        let start = &mut starts[character(position) as usize];
-        sorted[*start as usize] = position;
+    let mut sorted = vec![Han::default(); terms.len()];
+    for term in &terms {
+        let start: &mut usize = &mut starts[character(term) as usize];
+        sorted[*start] = *term;
         *start += 1;
     }
     sorted

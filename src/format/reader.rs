@@ -17,7 +17,7 @@ impl<'a> Reader<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
         let magic = &bytes[..bytes.len().min(MAGIC.len())];
         if magic != MAGIC {
-            return Err(FormatError::NotAnArchive { found: magic.escape_ascii().to_string() });
+            return Err(FormatError::NotAnArchive { found: String::from_utf8_lossy(magic).into_owned() });
         }
         let header = bytes.get(..HEADER).ok_or_else(|| cut(HEADER, bytes))?;
         let version = u16::from_le_bytes(array(header, 8));

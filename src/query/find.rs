@@ -41,14 +41,12 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let Some(((offset, rarest), others)) = pairs.split_first() else {
         return find_without_pairs(source, folded);
     };
-    let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset));
-    let adjacent = starts
-        .filter(|start| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok()));
-    if folded.iter().all(|&c| is_han(c)) {
-        adjacent.collect()
-    } else {
-        adjacent.filter(|&start| stands_at(source, start, folded)).collect()
-    }
+    let certain = folded.iter().all(|&c| is_han(c));
+    let is_found = |start: &u32| {
+        others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok())
+            && (certain || stands_at(source, *start, folded))
+    };
+    rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect()
 }
 
 /// Candidates from the first word or Han character, wherever in the characters it is.
@@ -64,10 +62,13 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
         let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
         certain = part.len() == folded.len();
         let (begins, ends) = (at > 0, at + part.len() < folded.len());
-        (lexicon.words())
-            .flat_map(|(term, word)| offsets(word, &part, begins, ends).into_iter().map(move |inner| (term, inner)))
-            .flat_map(|(term, inner)| postings.positions(term).iter().map(move |position| position + inner))
-            .collect()
+        let mut starts = Vec::new();
+        for (term, word) in lexicon.words() {
+            for inner in offsets(word, &part, begins, ends) {
+                starts.extend(postings.positions(term).iter().map(|position| position + inner));
+            }
+        }
+        starts
     };
     starts.retain_mut(|start| match start.checked_sub(at as u32) {
         Some(shifted) => {

@@ -71,19 +71,20 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
     };
     let counties_in_order = in_order(info, counties.iter().map(|&(county, _)| county));
     let years_in_order: Vec<Option<i16>> = none_last(years.iter().map(|&(year, _)| year));
-    let county_year = counties_in_order.iter().flat_map(|&county| {
-        let cells = &cells;
-        years_in_order.iter().filter_map(move |&year| {
-            let Tally { articles, initiatives, .. } = get(cells, (county, year))?;
-            Some(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives })
-        })
-    });
+    let mut county_year = Vec::new();
+    for &county in &counties_in_order {
+        for &year in &years_in_order {
+            if let Some(Tally { articles, initiatives, .. }) = get(&cells, (county, year)) {
+                county_year.push(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives });
+            }
+        }
+    }
     Stats {
         query: String::new(),
         articles: all.articles,
         initiatives: all.initiatives,
         figures: all.figures,
-        county_year: county_year.collect(),
+        county_year,
         by_year: years_in_order.iter().filter_map(by_year).collect(),
         by_county: counties_in_order.into_iter().map(by_county).collect(),
     }

@@ -106,14 +106,15 @@ impl Postings {
     }
 
     /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.
-    pub fn parts(&self, from: u32, to: u32) -> impl Iterator<Item = (&Unit, u32, u32)> {
+    pub fn parts(&self, from: u32, to: u32) -> Vec<(&Unit, u32, u32)> {
         let first = self.units.partition_point(|unit| unit.start <= from).saturating_sub(1);
-        let ends = self.units[first..].iter().skip(1).map(|unit| unit.start).chain([self.end()]);
-        self.units[first..]
-            .iter()
-            .zip(ends)
-            .take_while(move |(unit, _)| unit.start < to)
-            .map(move |(unit, end)| (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start))
+        let touched = self.units[first..].iter().take_while(|unit| unit.start < to).enumerate();
+        touched
+            .map(|(at, unit)| {
+                let end = self.units.get(first + at + 1).map_or(self.end(), |next| next.start);
+                (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start)
+            })
+            .collect()
     }
 
     /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.

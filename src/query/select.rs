@@ -26,7 +26,7 @@ pub struct Selection {
 /// Finds the articles that answer a query: those that have all words and pass all filters.
 ///
 /// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
-/// pinyin. When no article has all words, those that have most of them are the answer ([`super::relax`]), and a note says so. A
+/// pinyin. When no article has all words, those that have most of them are the answer, and a note says so. A
 /// phrase in quotes, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };

@@ -13,6 +13,7 @@
 //! | [`view`] | pure UI state: state, action, reduce, permalink, strings | model, sort, engine, chart |
 //! | `ingest` (feature `cli`) | bytes → pages → articles, with a report of what was odd | model, text |
 //! | `extract` (feature `cli`) | places, dates, figures, initiatives | model, text |
+//! | `score` (feature `cli`) | what was understood, held against hand labels | model, text |
 //! | `web` (feature `web`) | components, fetch, the custom element | model, engine, chart, view |
 //!
 //! With neither feature the core builds for both targets. A test (`tests/it/house.rs`) holds this table.
@@ -27,6 +28,8 @@ pub mod index;
 pub mod ingest;
 pub mod model;
 pub mod query;
+#[cfg(feature = "cli")]
+pub mod score;
 pub mod sort;
 pub mod text;
 pub mod view;

@@ -227,6 +227,15 @@ fn a_long_paragraph_is_cut_around_its_matches() {
 }
 
 #[test]
+fn matches_outside_the_snippet_are_left_out() {
+    let far = "无关的话。".repeat(60);
+    let text = format!("题\n清溪在前。{far}又见清溪，再见清溪。{far}清溪在后。");
+    let archive = archive(&[document("a", "云溪县", &text)]);
+    let snippet = &archive.search("清溪", Options::default()).hits[0].snippet;
+    assert_eq!(snippet.highlights.len(), 2, "{}", snippet.text);
+}
+
+#[test]
 fn order_by_date_and_pages_of_hits() {
     let mut documents = vec![
         document("a", "云溪县", "甲\n共同"),

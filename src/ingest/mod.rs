@@ -4,7 +4,8 @@
 //! paths ─walk→ Source ─read→ decode ─┬─ .txt    dump: lines → classes → articles ─┐
 //!                                    ├─ .md     front matter and Markdown         ├→ Page and its problems
 //!                                    ├─ .html   document tree → lines             │
-//!                                    └─ .jsonl  one article a line               ─┘
+//!                                    ├─ .jsonl  one article a line                │
+//!                                    └─ .xml    RSS and Atom, one article an item ─┘
 //! ```
 //!
 //! Reading never fails: what is wrong with a source is said in [`Problem`](crate::model::Problem)s, and the good rest
@@ -13,12 +14,14 @@
 mod byline;
 mod decode;
 mod dump;
+mod feed;
 mod file_name;
 mod front_matter;
 mod html;
 mod json_lines;
 mod markdown;
 mod name;
+mod noise;
 mod read;
 mod source;
 

@@ -38,7 +38,9 @@ pub fn is_name(text: &str) -> bool {
             && !last.is_empty()
             && text.chars().all(|c| is_han(c) || c == '·');
     }
-    if !characters.iter().copied().all(is_han) {
+    let is_particle =
+        |&c: &char| matches!(c, '的' | '了' | '是' | '在' | '把' | '们' | '这' | '那' | '我' | '你' | '他' | '她');
+    if !characters.iter().copied().all(is_han) || characters.iter().any(is_particle) {
         return false;
     }
     match characters.len() {

@@ -1,13 +1,13 @@
 use super::decode::{Decoded, NotText, decode};
 use super::source::Source;
-use super::{dump, file_name, html, json_lines, markdown};
+use super::{dump, feed, file_name, html, json_lines, markdown};
 use crate::model::{IssueBasis, Page, Problem};
 
 /// Reads one source's bytes into a page.
 ///
 /// Never fails: what is wrong is in the problems, the good rest is in the page. The articles are filled down to their
 /// blocks; county and date only where the source's own fields name them. The kind of the source is told by the ending
-/// of its name; any other than `.md`, `.html`, `.htm` and `.jsonl` is read as a page dump.
+/// of its name; any other than `.md`, `.html`, `.htm`, `.jsonl`, `.xml`, `.rss` and `.atom` is read as a page dump.
 pub fn read(source: &Source, bytes: &[u8]) -> (Page, Vec<Problem>) {
     let extension = source.extension();
     let is_html = matches!(extension.as_str(), "html" | "htm");
@@ -20,6 +20,7 @@ pub fn read(source: &Source, bytes: &[u8]) -> (Page, Vec<Problem>) {
     match extension.as_str() {
         "md" => markdown::read(source, &decoded.text, &mut page, &mut problems),
         "html" | "htm" => html::read(source, &decoded.text, &mut page, &mut problems),
+        "xml" | "rss" | "atom" => feed::read(source, &decoded.text, &mut page, &mut problems),
         "jsonl" => json_lines::read(source, &decoded.text, &mut page, &mut problems),
         _ => dump::read(source, &decoded.text, &mut page, &mut problems),
     }

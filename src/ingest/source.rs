@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use crate::model::Problem;
 
 /// The endings of the names of files that can be read.
-const READABLE: [&str; 5] = ["txt", "md", "html", "htm", "jsonl"];
+const READABLE: [&str; 8] = ["txt", "md", "html", "htm", "jsonl", "xml", "rss", "atom"];
 
 /// A file to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,8 @@ impl Source {
     }
 }
 
-/// Walks files and folders, and keeps what can be read (`.txt`, `.md`, `.html`, `.htm`, `.jsonl`).
+/// Walks files and folders, and keeps what can be read (`.txt`, `.md`, `.html`, `.htm`, `.jsonl`, and feeds as `.xml`, `.rss`,
+/// `.atom`).
 ///
 /// Folders are walked whole, in the order of their paths; hidden files and files of other kinds in them are passed
 /// over. A symbolic link to a file is read; one to a folder is not followed, so that no circle is walked. Reported
@@ -50,7 +51,7 @@ pub fn walk(paths: &[PathBuf]) -> (Vec<Source>, Vec<Problem>) {
                     problems.push(Source::new(path).problem(
                         None,
                         "the folder has no file that can be read",
-                        "give a folder with .txt, .md, .html or .jsonl files",
+                        "give a folder with .txt, .md, .html, .jsonl or .xml files",
                     ));
                 }
             }
@@ -58,7 +59,7 @@ pub fn walk(paths: &[PathBuf]) -> (Vec<Source>, Vec<Problem>) {
             Ok(_) => problems.push(Source::new(path).problem(
                 None,
                 "the name does not end in a kind of file that can be read",
-                "give a .txt, .md, .html, .htm or .jsonl file, or rename it to one",
+                "give a .txt, .md, .html, .jsonl or .xml file, or rename it to one",
             )),
             Err(error) => problems.push(unreadable(path, &error)),
         }

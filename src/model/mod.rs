@@ -12,6 +12,6 @@ pub use answer::{Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, Pass
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
-pub use page::{Furniture, IssueBasis, IssueDate, Page, Problem};
+pub use page::{Doubt, Furniture, IssueBasis, IssueDate, Page, Problem};
 pub use stats::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};
 pub use vocabulary::{Vocabulary, Word, WordKind};

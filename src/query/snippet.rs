@@ -34,7 +34,7 @@ pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet
     let (start, end) = (start as u32, end as u32);
     let inside = body.iter().filter(|found| found.part == Part::Block(block)).filter_map(|found| {
         let (from, to) = (found.start.max(start), found.end.min(end));
-        (from < to).then_some((from - start + shift, to - start + shift))
+        (from < to).then(|| (from - start + shift, to - start + shift))
     });
     Snippet { text: shown, highlights: merge(inside.collect()) }
 }

@@ -5,7 +5,7 @@
 //!          | chinese                                                   一百零五  两千三百  一万五  廿五
 //!          | digits                                                    二〇二四  一九九八
 //!          | chinese "点" digits                                        三点五
-//!          | chinese "分之" chinese                                     三分之一
+//!          | numeral "分之" numeral                                     三分之一  百分之3.5
 //! scale    = "万" | "亿" | "万亿"
 //! ```
 //!
@@ -98,12 +98,27 @@ fn begins_metric_unit(chars: &[char], at: usize) -> bool {
 /// The longest numeral that begins at character `at`.
 pub fn numeral_at(chars: &[char], at: usize) -> Option<Numeral> {
     let first = *chars.get(at)?;
-    if arabic_digit(first).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }
+    let whole = if arabic_digit(first).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }?;
+    Some(fraction_at(chars, at, whole).unwrap_or(whole))
 }
 
-/// The number that the whole text is, surrounding blanks aside; a leading 负 or minus counts.
+/// 三分之一, 百分之3.5, 500分之23: what the parts of a whole come to.
+fn fraction_at(chars: &[char], at: usize, whole: Numeral) -> Option<Numeral> {
+    let start = at + whole.len + 2;
+    if !chars.get(at + whole.len..)?.starts_with(&['分', '之']) || whole.value <= 0.0 {
+        return None;
+    }
+    let part = match chars.get(start).copied().and_then(arabic_digit) {
+        Some(_) => arabic_at(chars, start)?,
+        None => chinese_at(chars, start)?,
+    };
+    let len = whole.len + 2 + part.len;
+    Some(Numeral { value: part.value / whole.value, len, scale: 0, form: NumeralForm::Chinese })
+}
+
+/// The number that the whole text is; a leading 负 or minus counts, blanks do not.
 pub fn parse_numeral(text: &str) -> Option<f64> {
-    let chars: Vec<char> = text.trim().chars().collect();
+    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (sign, start) = match chars.first()? {
         '负' | '負' | '-' | '－' | '−' => (-1.0, 1),
         _ => (1.0, 0),
@@ -111,12 +126,15 @@ pub fn parse_numeral(text: &str) -> Option<f64> {
     if chars[start..] == ['半'] {
         return Some(sign * 0.5);
     }
-    if let Some(percent) = chars[start..].strip_prefix(&['百', '分', '之']) {
-        let numeral = numeral_at(percent, 0).filter(|numeral| numeral.len == percent.len())?;
-        return Some(sign * numeral.value / 100.0);
-    }
     let numeral = numeral_at(&chars, start)?;
-    (start + numeral.len == chars.len()).then_some(sign * numeral.value)
+    let end = start + numeral.len;
+    // 三又二分之一 is a whole number and a fraction.
+    if chars.get(end) == Some(&'又') {
+        let fraction = numeral_at(&chars, end + 1)?;
+        let is_fraction = end + 1 + fraction.len == chars.len() && chars[end..].contains(&'分');
+        return is_fraction.then_some(sign * (numeral.value + fraction.value));
+    }
+    (end == chars.len()).then_some(sign * numeral.value)
 }
 
 fn arabic_at(chars: &[char], at: usize) -> Option<Numeral> {
@@ -153,29 +171,39 @@ fn arabic_at(chars: &[char], at: usize) -> Option<Numeral> {
         value = format!("{value}.{fraction}").parse().ok()?;
         pos = end;
     }
-    while !begins_metric_unit(chars, pos)
-        && let Some(unit) = chars.get(pos).copied().and_then(small_unit)
-    {
-        value *= unit;
-        pos += 1;
-    }
     let mut numeral = Numeral { value, len: pos - at, scale: 0, form: NumeralForm::Arabic };
+    let mut last = f64::INFINITY;
+    while !begins_metric_unit(chars, at + numeral.len)
+        && let Some(unit) = chars.get(at + numeral.len).copied().and_then(small_unit)
+    {
+        numeral.value *= unit;
+        numeral.len += 1;
+        last = unit;
+    }
     while let Some(unit) = chars.get(at + numeral.len).copied().and_then(scale_unit) {
         numeral.value *= unit;
         numeral.len += 1;
         numeral.scale += 1;
+        last = unit;
     }
-    if numeral.scale > 0
-        && let Some(rest) = chars.get(at + numeral.len).and_then(|_| numeral_at(chars, at + numeral.len))
-        && rest.value < 1e4
-        && rest.len > 1
-        && rest.form != NumeralForm::Digits
+    // 3万5千, 1千零20, 200亿零4千230: what follows a unit is smaller than it and has units of its own, or a 零 before it.
+    if last.is_finite()
+        && let start = at + numeral.len + usize::from(chars.get(at + numeral.len) == Some(&'零'))
+        && let Some(rest) = part_at(chars, start)
+        && rest.value < last
+        && (rest.len > 1 || start > at + numeral.len)
+        && (rest.form != NumeralForm::Digits || start > at + numeral.len)
     {
         numeral.value += rest.value;
-        numeral.len += rest.len;
+        numeral.len = start + rest.len - at;
         numeral.scale = 0;
     }
     Some(numeral)
+}
+
+/// A numeral that is no fraction.
+fn part_at(chars: &[char], at: usize) -> Option<Numeral> {
+    if arabic_digit(*chars.get(at)?).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }
 }
 
 fn chinese_at(chars: &[char], at: usize) -> Option<Numeral> {
@@ -198,19 +226,12 @@ fn chinese_at(chars: &[char], at: usize) -> Option<Numeral> {
             return Some(numeral);
         }
     }
-    if chars[pos..].starts_with(&['分', '之'])
-        && let Some(part) = chinese_integer_at(chars, pos + 2)
-        && whole.value > 0.0
-    {
-        let len = pos + 2 + part.len - at;
-        return Some(Numeral { value: part.value / whole.value, len, scale: 0, form: NumeralForm::Chinese });
-    }
     Some(whole)
 }
 
 /// Reads an integer in Chinese characters, sections of four digits at a time.
 fn chinese_integer_at(chars: &[char], at: usize) -> Option<Numeral> {
-    let digits = chars[at..].iter().map_while(|&c| chinese_digit(c)).count();
+    let digits = chars[at..].iter().map_while(|&c| chinese_digit(c).filter(|_| !matches!(c, '两' | '兩'))).count();
     let follows_unit = chars.get(at + digits).is_some_and(|&c| small_unit(c).or(scale_unit(c)).is_some());
     if digits >= 2 && !follows_unit {
         let value = chars[at..at + digits]
@@ -226,6 +247,12 @@ fn chinese_integer_at(chars: &[char], at: usize) -> Option<Numeral> {
     let mut after_zero = false;
     let mut pos = at;
     while let Some(&c) = chars.get(pos) {
+        let is_weight = pos > at
+            && matches!(c, '两' | '兩')
+            && chars.get(pos + 1).is_none_or(|&next| small_unit(next).or(scale_unit(next)).is_none());
+        if is_weight {
+            break;
+        }
         if let Some(digit) = chinese_digit(c) {
             if digit == 0 {
                 if pending.is_some() {
@@ -259,7 +286,9 @@ fn chinese_integer_at(chars: &[char], at: usize) -> Option<Numeral> {
             after_zero = false;
         } else if let Some(unit) = scale_unit(c) {
             let head = section + pending.take().unwrap_or(0.0);
-            if unit > 1e4 {
+            if head == 0.0 && pos > at && last_unit >= 1e4 {
+                total *= unit;
+            } else if unit > 1e4 {
                 total = (total + head.max(if pos == at { 1.0 } else { 0.0 })) * unit;
             } else {
                 total += head.max(if pos == at { 1.0 } else { 0.0 }) * unit;
@@ -385,6 +414,15 @@ mod tests {
             ("负三", -3.0),
             ("壹佰贰拾叁", 123.0),
             ("三億兩千萬", 3.2e8),
+            ("四万万", 4e8),
+            ("1千零20", 1_020.0),
+            ("5万4千6百", 54_600.0),
+            ("5亿1万4千6百", 500_014_600.0),
+            ("三 百 五", 350.0),
+            ("三百五又三分之一", 350.0 + 1.0 / 3.0),
+            ("负一又二分之一", -1.5),
+            ("500分之23", 0.046),
+            ("百分之3.5", 0.035),
         ] {
             let read = parse_numeral(text).unwrap_or_else(|| panic!("{text} is a number"));
             assert!((read - value).abs() < value.abs() * 1e-12, "{text}: {read}");

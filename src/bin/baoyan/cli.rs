@@ -65,6 +65,10 @@ pub struct Known {
 pub struct InspectArgs {
     #[command(flatten)]
     pub pages: Pages,
+    /// Score what was understood against hand labels: a JSON file with the labels of one page or a list of several,
+    /// matched to the pages by file name.
+    #[arg(long, value_name = "LABELS.json")]
+    pub against: Option<PathBuf>,
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,

@@ -48,11 +48,18 @@ pub fn read(args: &Pages) -> anyhow::Result<Input> {
         problems.extend(its_problems);
     }
 
-    let region = given.or_else(|| detect_region(pages.iter()));
+    let region = given.clone().or_else(|| detect_region(pages.iter()));
     let extractor = Extractor::new(region.clone());
     let bar = progress::bar(pages.iter().map(|page| page.articles.len() as u64).sum(), "understanding");
     pages.par_iter_mut().for_each(|page| {
-        extractor.understand(page, args.known.issue_date);
+        // Pages of several papers in one run: each is read with its own region where it shows one.
+        let own =
+            || detect_region([&*page].into_iter()).filter(|own| Some(own.name()) != region.as_ref().map(Region::name));
+        let issue_date = args.known.issue_date;
+        match given.is_none().then(own).flatten() {
+            Some(own) => Extractor::new(Some(own)).understand(page, issue_date),
+            None => extractor.understand(page, issue_date),
+        }
         bar.inc(page.articles.len() as u64);
     });
     bar.finish_and_clear();
@@ -90,6 +97,7 @@ fn read_stdin() -> anyhow::Result<(Page, Vec<Problem>)> {
     std::io::stdin().lock().read_to_end(&mut bytes).context("stdin cannot be read")?;
     let kind = match bytes.trim_ascii_start() {
         [b'{', ..] => "jsonl",
+        start if [&b"<?xml"[..], b"<rss", b"<feed"].iter().any(|tag| start.starts_with(tag)) => "xml",
         [b'<', ..] => "html",
         [b'-', b'-', b'-', ..] => "md",
         _ => "txt",

@@ -9,10 +9,12 @@ mod cli;
 mod index;
 mod input;
 mod inspect;
+mod labels;
 mod open;
 mod progress;
 mod report;
 mod search;
+mod sheet;
 mod stats;
 mod table;
 

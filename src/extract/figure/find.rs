@@ -1,12 +1,8 @@
-use super::units::{AFTER_NOUN, UNITS};
-use super::words::{ABOUT, IDIOMS, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, STOPS, TO, VERBS};
-use crate::extract::time::find_dates;
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at, scale_unit};
-
-/// The longest text of a figure, in characters.
-const LONGEST: usize = 20;
-/// The most characters of what is counted that stand before the number.
-const LONGEST_BEFORE: usize = 8;
+use super::mask::mask;
+use super::units::{AFTER_NOUN, CURRENCY_SIGNS, MEASURES, UNITS};
+use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
+use crate::extract::time::Plain;
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
 
 /// A number with its unit in one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,12 +34,14 @@ pub struct FoundFigure {
 /// figure = [ 约 ] number [ 余 ] [ 万 ] unit [ 左右 ] | number 至 number unit | 百分之 number
 /// ```
 pub fn find_figures(text: &str) -> Vec<FoundFigure> {
-    let chars: Vec<char> = text.chars().collect();
-    if let Some(value) = crate::text::parse_numeral(text) {
-        return vec![bare(text, value, chars.len())];
+    let original: Vec<char> = text.chars().collect();
+    if let Some(value) = crate::text::parse_numeral(text).filter(|_| !original.contains(&'分')) {
+        return vec![bare(text, value, original.len())];
     }
-    let mask = mask(text, &chars);
-    let text = Text { chars: &chars, mask: &mask };
+    let plain = Plain::new(&original);
+    let chars = plain.chars.as_slice();
+    let mask = mask(chars);
+    let text = Text { chars, mask: &mask };
     let mut figures: Vec<FoundFigure> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -55,6 +53,14 @@ pub fn find_figures(text: &str) -> Vec<FoundFigure> {
             }
             None => at += text.skip(at),
         }
+    }
+    for figure in &mut figures {
+        let place = |start: u32, end: u32| plain.place(start as usize, end as usize);
+        let (number, unit_end) = place(figure.number, figure.unit_end);
+        let (start, end) = place(figure.start, figure.end);
+        figure.text = original[start..end].iter().collect();
+        (figure.start, figure.end) = (start as u32, end as u32);
+        (figure.number, figure.unit_end) = (number as u32, unit_end as u32);
     }
     figures
 }
@@ -73,97 +79,49 @@ fn bare(text: &str, value: f64, len: usize) -> FoundFigure {
     }
 }
 
-/// Marks what holds no figures: dates, set phrases, quoted names.
-fn mask(text: &str, chars: &[char]) -> Vec<bool> {
-    let mut mask = vec![false; chars.len()];
-    for date in find_dates(text, None) {
-        // Counted times such as 3个月后 are durations as well.
-        let counted = date.text.contains('个') && date.text.ends_with('后');
-        if !counted {
-            mask[date.start as usize..date.end as usize].fill(true);
-        }
-    }
-    for at in 0..chars.len() {
-        if chinese_digit(chars[at]).is_some() || "十百千万八不成第".contains(chars[at]) {
-            for idiom in IDIOMS {
-                let len = idiom.chars().count();
-                if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
-                    mask[at..at + len].fill(true);
-                }
-            }
-        }
-    }
-    for (open, close) in quotes(chars) {
-        let inner = &chars[open + 1..close];
-        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 24;
-        if !is_speech {
-            mask[open..=close].fill(true);
-        }
-    }
-    mask
-}
-
-/// The places of paired quotation marks, outermost only.
-fn quotes(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    let mut open = None;
-    for (at, c) in chars.iter().enumerate() {
-        match c {
-            '“' | '《' => open = open.or(Some(at)),
-            '”' | '》' => {
-                if let Some(open) = open.take() {
-                    pairs.push((open, at));
-                }
-            }
-            _ => {}
-        }
-    }
-    pairs
-}
-
 /// What the grammar read: the number, its unit and their places.
-struct Read {
-    number: usize,
-    end: usize,
-    unit_end: usize,
-    about: usize,
-    value: f64,
-    value_max: Option<f64>,
-    unit: String,
-    approx: bool,
+pub(super) struct Read {
+    pub(super) number: usize,
+    pub(super) end: usize,
+    pub(super) unit_end: usize,
+    pub(super) about: usize,
+    pub(super) value: f64,
+    pub(super) value_max: Option<f64>,
+    pub(super) unit: String,
+    pub(super) approx: bool,
 }
 
 #[derive(Clone, Copy)]
-struct Amount {
-    value: f64,
+pub(super) struct Amount {
+    pub(super) value: f64,
     /// Where the number ends and its 万 or unit begins.
-    end: usize,
-    approx: bool,
-    form: NumeralForm,
+    pub(super) end: usize,
+    pub(super) approx: bool,
+    pub(super) form: NumeralForm,
 }
 
-struct Text<'a> {
-    chars: &'a [char],
+pub(super) struct Text<'a> {
+    pub(super) chars: &'a [char],
     mask: &'a [bool],
 }
 
 impl Text<'_> {
-    fn get(&self, at: usize) -> Option<char> {
+    pub(super) fn get(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
-    fn before(&self, at: usize) -> Option<char> {
+    pub(super) fn before(&self, at: usize) -> Option<char> {
         at.checked_sub(1).and_then(|at| self.get(at))
     }
 
-    fn has(&self, at: usize, word: &str) -> bool {
+    pub(super) fn has(&self, at: usize, word: &str) -> bool {
         self.chars.get(at..).is_some_and(|rest| {
             let mut rest = rest.iter();
             word.chars().all(|c| rest.next() == Some(&c))
         })
     }
 
-    fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
+    pub(super) fn word(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
     }
 
@@ -183,15 +141,42 @@ impl Text<'_> {
         if self.is_masked(at) {
             return None;
         }
-        self.percent(at).or_else(|| self.counted(at))
+        let read =
+            self.percent(at).or_else(|| self.priced(at)).or_else(|| self.share(at)).or_else(|| self.counted(at))?;
+        Some(self.signed(self.halved(self.with_coins(read))))
     }
 
-    /// 百分之三十, 百分之三十五点五.
+    /// 百分之三十, 千分之五.
     fn percent(&self, at: usize) -> Option<Read> {
-        let start = self.word(at, &["百分之", "千分之"])?;
+        let start = self.word(at, &["百分之", "千分之", "仟分之", "佰分之"])?;
         let amount = self.amount(start)?;
-        let unit = if self.has(at, "百") { "%" } else { "‰" };
-        Some(self.read(at, amount, None, unit.to_owned(), amount.end))
+        let scale: f64 = self.chars[amount.end..].iter().map_while(|&c| scale_unit(c)).product();
+        let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
+        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
+        let amount = Amount { value: amount.value * scale, end, ..amount };
+        Some(self.read(at, amount, None, unit.to_owned(), end))
+    }
+
+    /// 一万分之三, 三分之一: a share by itself.
+    fn share(&self, at: usize) -> Option<Read> {
+        let numeral = numeral_at(self.chars, at)?;
+        let inner = self.chars.get(at..at + numeral.len)?;
+        if !inner.contains(&'分') || self.before(at) == Some('第') {
+            return None;
+        }
+        let amount = Amount { value: numeral.value, end: at + numeral.len, approx: false, form: numeral.form };
+        Some(self.read(at, amount, None, String::new(), amount.end))
+    }
+
+    /// ￥300, 人民币3.2亿: the currency stands before the number.
+    fn priced(&self, at: usize) -> Option<Read> {
+        let (sign, unit) = CURRENCY_SIGNS.iter().find(|(sign, _)| self.has(at, sign))?;
+        let amount = self.amount(at + sign.chars().count())?;
+        let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
+        let scale: String = self.chars[amount.end..end].iter().collect();
+        // 人民币100万元 has its unit behind it as well.
+        (self.unit(amount.end).is_none_or(|(_, stop)| stop <= end))
+            .then(|| self.read(at, amount, None, format!("{scale}{unit}"), end))
     }
 
     fn counted(&self, at: usize) -> Option<Read> {
@@ -221,10 +206,23 @@ impl Text<'_> {
         if !self.is_counting(at, first, &unit, end) {
             return None;
         }
+        // 两个半小时.
+        if unit == "个"
+            && self.get(end) == Some('半')
+            && let Some(stop) = self.word(end + 1, &["小时", "月", "学期", "世纪"])
+        {
+            let unit: String = std::iter::once('个').chain(self.chars[end + 1..stop].iter().copied()).collect();
+            return Some(self.read(at, Amount { value: first.value + 0.5, ..first }, None, unit, stop));
+        }
         // 三四个: two neighbouring digits are a range.
         if first.form == NumeralForm::Digits {
             let digits: Vec<u32> = self.chars[at..first.end].iter().filter_map(|&c| chinese_digit(c)).collect();
             let [low, high] = digits[..] else { return None };
+            // 三八折 is thirty-eight hundredths.
+            if unit == "折" {
+                let value = f64::from(low) + f64::from(high) / 10.0;
+                return Some(self.read(at, Amount { value, ..first }, None, unit, end));
+            }
             if low + 1 != high {
                 return None;
             }
@@ -235,7 +233,7 @@ impl Text<'_> {
     }
 
     /// A number without the 万 that its unit may take: 1.2 in 1.2万人, 30 in 30多万.
-    fn amount(&self, at: usize) -> Option<Amount> {
+    pub(super) fn amount(&self, at: usize) -> Option<Amount> {
         let numeral = numeral_at(self.chars, at)?;
         let scale: f64 = self.chars[at + numeral.len - numeral.scale..at + numeral.len]
             .iter()
@@ -265,7 +263,7 @@ impl Text<'_> {
         }
         let found = UNITS
             .iter()
-            .filter(|unit| self.has(start, unit))
+            .filter(|unit| self.has_unit(start, unit))
             .map(|unit| (*unit, start + unit.chars().count()))
             .filter(|&(unit, end)| self.ends_unit(unit, end))
             .max_by_key(|&(_, end)| end);
@@ -275,6 +273,14 @@ impl Text<'_> {
         found
             .map(|(unit, end)| (format!("{scale}{}", if unit == "％" { "%" } else { unit }), end))
             .or_else(|| alone.then_some((scale, scale_end)))
+    }
+
+    /// Latin units are printed in either case: 168CM.
+    fn has_unit(&self, at: usize, unit: &str) -> bool {
+        self.has(at, unit)
+            || unit.len() > 1
+                && unit.is_ascii()
+                && unit.chars().enumerate().all(|(i, c)| self.get(at + i).is_some_and(|d| d.eq_ignore_ascii_case(&c)))
     }
 
     fn ends_unit(&self, unit: &str, end: usize) -> bool {
@@ -298,6 +304,10 @@ impl Text<'_> {
         }
         if first.and_then(arabic_digit).is_some() {
             return !(unit == "年" && amount.value >= 1000.0);
+        }
+        // 一 before a unit of measure counts.
+        if len == 1 && first == Some('一') && (MEASURES.contains(&unit) || self.about(at).is_some()) {
+            return true;
         }
         // 一 is an article but where it counts after its noun: 座谈会一次.
         if len == 1 && first == Some('一') {
@@ -345,55 +355,9 @@ impl Text<'_> {
             approx: odd || about.is_some() || end > unit_end,
         }
     }
-
-    /// Adds the words of what is counted: those behind the unit, else those before the number.
-    fn found(&self, read: Read, from: usize) -> FoundFigure {
-        let mut end = read.end;
-        while end < self.chars.len()
-            && end - read.about < LONGEST
-            && is_han(self.chars[end])
-            && !STOPS.contains(self.chars[end])
-            && self.word(end, VERBS).is_none()
-            && (self.chars[end] == '一' || numeral_at(self.chars, end).is_none())
-        {
-            end += 1;
-        }
-        let mut start = read.about;
-        if end == read.end {
-            while start > from
-                && end - start < LONGEST
-                && read.about - start < LONGEST_BEFORE
-                && is_han(self.chars[start - 1])
-                && !STOPS.contains(self.chars[start - 1])
-                && !VERBS.iter().any(|verb| self.ends_with(start, verb))
-            {
-                start -= 1;
-            }
-        }
-        end = end.min(start + LONGEST);
-        FoundFigure {
-            text: self.chars[start..end].iter().collect(),
-            start: start as u32,
-            end: end as u32,
-            value: read.value,
-            value_max: read.value_max,
-            unit: read.unit,
-            approx: read.approx,
-            number: read.number as u32,
-            unit_end: read.unit_end as u32,
-        }
-    }
-
-    fn ends_with(&self, end: usize, word: &str) -> bool {
-        end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
-    }
 }
 
 /// A digit stands right before: the number began earlier.
 fn is_joined_number(chars: &[char], at: usize) -> bool {
     at > 0 && arabic_digit(chars[at - 1]).is_some() && arabic_digit(chars[at]).is_some()
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }

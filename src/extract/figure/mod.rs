@@ -1,8 +1,12 @@
 //! Numbers with their units: what is counted and measured in an article.
 //!
-//! `units` and `words` are the vocabulary, `find` the grammar.
+//! `units` and `words` are the vocabulary, `find` the grammar; `mask` says
+//! what is no figure, `amend` reads what changes a value, `extent` takes the words of what is counted.
 
+mod amend;
+mod extent;
 mod find;
+mod mask;
 mod units;
 mod words;
 

@@ -8,7 +8,7 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村.
-const NAMED_AFTER: [&str; 43] = [
+const NAMED_AFTER: [&str; 49] = [
     "路",
     "街",
     "巷",
@@ -52,10 +52,16 @@ const NAMED_AFTER: [&str; 43] = [
     "牌",
     "公寓",
     "饭庄",
+    "杯",
+    "精神",
+    "政策",
+    "能源",
+    "证券",
+    "汽车",
 ];
 
 /// What makes a word of its own of the character that begins [`NAMED_AFTER`]: 修武的路段, 村民, 河道.
-const WORD_ENDS: &str = "段网长道区民级干里容头药水镇村";
+const WORD_ENDS: &str = "段网长道区民级干里容头药水镇村农企产园业旅商厂";
 
 /// The ends of a works' name.
 const WORKS: [&str; 5] = ["厂", "公司", "集团", "酒店", "宾馆"];

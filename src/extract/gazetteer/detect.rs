@@ -10,10 +10,12 @@ use crate::text::fold;
 const ENOUGH: usize = 3;
 
 /// The region that pages are about, by the names of its city, counties and towns in them; `None` when unsure: too few
-/// names, or not at least twice as many as of any other region.
+/// names or always the same, fewer than twice as many as of any other region, or fewer than all others together, as in a
+/// paper of the whole nation.
 pub fn detect_region<'a>(pages: impl Iterator<Item = &'a Page>) -> Option<Region> {
     let scanner = Gazetteer::national().scanner();
     let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut names: BTreeMap<usize, HashSet<String>> = BTreeMap::new();
     for article in pages.flat_map(|page| &page.articles) {
         // A name counts once in an article, however often it stands there.
         let mut named: HashSet<(usize, String)> = HashSet::new();
@@ -24,11 +26,14 @@ pub fn detect_region<'a>(pages: impl Iterator<Item = &'a Page>) -> Option<Region
             let characters: Vec<char> = folded.chars().collect();
             named.extend(Reading::new(scanner, &characters, &found).named_in_prefectures());
         }
-        for (prefecture, _) in named {
+        for (prefecture, name) in named {
             *votes.entry(prefecture).or_default() += 1;
+            names.entry(prefecture).or_default().insert(name);
         }
     }
     let (&best, &most) = votes.iter().max_by_key(|&(_, votes)| votes)?;
     let next = votes.iter().filter(|&(&other, _)| other != best).map(|(_, &votes)| votes).max().unwrap_or(0);
-    (most >= ENOUGH && most >= 2 * next).then(|| Region::of_prefecture(best))
+    let others: usize = votes.values().sum::<usize>() - most;
+    let different = names.get(&best).map_or(0, HashSet::len);
+    (most >= ENOUGH && different >= 2 && most >= 2 * next && most >= others).then(|| Region::of_prefecture(best))
 }

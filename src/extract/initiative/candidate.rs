@@ -12,17 +12,13 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
-use super::words::{
-    AFTER_BARE_NAME, BREAKS, CLAUSE_MARKS, FOUNDING, FURTHERING, GENERIC, HONOURING, HONOURS, STOPS, STRUCTURE,
-};
+use super::words::{BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, STOPS};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
 
 /// The most characters of modifiers in a name, on either side of its quotes.
 const LONGEST_MODIFIERS: usize = 14;
-/// The most characters a quoted name has.
-const LONGEST_QUOTE: usize = 24;
 
 /// Head nouns so general that they make a name only right beside its quotes.
 const GENERAL_HEADS: &[&str] = &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈"];
@@ -62,9 +58,9 @@ pub(super) fn candidates(chars: &[char], figures: &[FoundFigure]) -> Vec<Candida
     found
 }
 
-struct Text<'a> {
-    chars: &'a [char],
-    figures: &'a [FoundFigure],
+pub(super) struct Text<'a> {
+    pub(super) chars: &'a [char],
+    pub(super) figures: &'a [FoundFigure],
 }
 
 pub(super) fn is_han(c: char) -> bool {
@@ -72,11 +68,11 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 impl Text<'_> {
-    fn get(&self, at: usize) -> Option<char> {
+    pub(super) fn get(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
-    fn has(&self, at: usize, word: &str) -> bool {
+    pub(super) fn has(&self, at: usize, word: &str) -> bool {
         self.chars.get(at..).is_some_and(|rest| {
             let mut rest = rest.iter();
             word.chars().all(|c| rest.next() == Some(&c))
@@ -88,16 +84,16 @@ impl Text<'_> {
     }
 
     /// The longest word of a list that ends at a place: where it begins.
-    fn word_before(&self, end: usize, words: &[&str]) -> Option<usize> {
+    pub(super) fn word_before(&self, end: usize, words: &[&str]) -> Option<usize> {
         words.iter().filter(|word| self.ends_with(end, word)).map(|word| end - word.chars().count()).min()
     }
 
-    fn word_at(&self, at: usize, words: &[&str]) -> Option<usize> {
+    pub(super) fn word_at(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
     }
 
     /// The longest head that ends at a place.
-    fn head_before(&self, end: usize) -> Option<&'static Head> {
+    pub(super) fn head_before(&self, end: usize) -> Option<&'static Head> {
         static LAST: LazyLock<HashSet<char>> =
             LazyLock::new(|| HEADS.iter().filter_map(|head| head.word.chars().last()).collect());
         if !end.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| LAST.contains(&c)) {
@@ -107,7 +103,7 @@ impl Text<'_> {
     }
 
     /// The outermost pairs of “ ”.
-    fn quotes(&self) -> Vec<(usize, usize)> {
+    pub(super) fn quotes(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         let mut open = None;
         for (at, c) in self.chars.iter().enumerate() {
@@ -120,126 +116,8 @@ impl Text<'_> {
         pairs
     }
 
-    fn quoted(&self) -> Vec<Candidate> {
-        let quotes = self.quotes();
-        let mut found: Vec<Candidate> = Vec::new();
-        for (index, &(open, close)) in quotes.iter().enumerate() {
-            if found.last().is_some_and(|last| open < last.end) || !self.can_be_name(open, close) {
-                continue;
-            }
-            let candidate = self
-                .with_head(open, close)
-                .or_else(|| self.with_shared_head(&quotes[index..]))
-                .or_else(|| self.own_head(open, close))
-                .or_else(|| self.after_verb(open, close))
-                .or_else(|| self.counted(open, close))
-                .or_else(|| self.listed(open, close, found.last()?))
-                .unwrap_or(Candidate {
-                    start: open,
-                    end: close + 1,
-                    kind: InitiativeKind::default(),
-                    evidence: Evidence::Quoted,
-                });
-            found.push(candidate);
-        }
-        found
-    }
-
-    /// Speech, questions and long formulas are not names.
-    fn can_be_name(&self, open: usize, close: usize) -> bool {
-        let inner = &self.chars[open + 1..close];
-        !inner.is_empty() && inner.len() <= LONGEST_QUOTE && !inner.iter().any(|c| "，。！？；：…".contains(*c))
-            || inner.len() <= LONGEST_QUOTE
-                && self.head_after(close + 1).is_some_and(|(_, end, _)| end <= close + 8)
-                && !inner.iter().any(|c| "。！？；…".contains(*c))
-    }
-
-    /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
-    fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let (_, end, kind) = self.head_after(close + 1)?;
-        let single = close - open == 2;
-        let start = if single { self.left_edge(open, 8) } else { open };
-        if single && start == open {
-            return None;
-        }
-        Some(Candidate { start, end, kind, evidence: Evidence::Proven })
-    }
-
-    /// “a”、“b”等活动: a list shares the head at its end.
-    fn with_shared_head(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
-        let (open, first_close) = *quotes.first()?;
-        let mut close = first_close;
-        for &(next_open, next_close) in quotes.get(1..)? {
-            let gap = &self.chars[close + 1..next_open];
-            let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
-            if !joins {
-                break;
-            }
-            close = next_close;
-        }
-        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
-        let (_, _, kind) = self.head_after(after)?;
-        Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
-    }
-
-    /// “渔家书屋”: the quoted name has its own head.
-    fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
-        let own = close - open - 1 > head.word.chars().count();
-        own.then_some(Candidate { start: open, end: close + 1, kind: head.kind, evidence: Evidence::Proven })
-    }
-
-    /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
-    fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
-        let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let long = close - open > 2;
-        let verb = [before, open]
-            .iter()
-            .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
-        (free && long && verb).then(|| Candidate {
-            start: open,
-            end: close + 1,
-            kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
-            evidence: Evidence::Proven,
-        })
-    }
-
-    /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.
-    fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
-        let behind = self
-            .figures
-            .iter()
-            .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
-        let edge = self.left_edge(open, LONGEST_MODIFIERS);
-        let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let may_be_counted = free && !is_part && close - open > 2;
-        let before = self
-            .figures
-            .iter()
-            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
-        if !behind && before.is_none() {
-            return None;
-        }
-        let start = if before.is_some() { edge } else { open };
-        let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
-        Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
-    }
-
-    /// “a”机制、“b”: a list goes on after a proven name.
-    fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let joined = last.end + 1 == open && self.get(last.end) == Some('、');
-        (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            ..last.clone()
-        })
-    }
-
     /// The head that closes the modifiers beginning at a place: where it begins and ends, and its kind.
-    fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
+    pub(super) fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
         let start = self.word_at(at, &["的"]).unwrap_or(at);
         if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
             return None;
@@ -264,7 +142,9 @@ impl Text<'_> {
                     let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
                     // 改造成, 工作人员: the head is part of another word.
                     let joined = self.get(end).is_some_and(|c| "成者员人力性化".contains(c));
-                    if general || joined {
+                    // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
+                    let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
+                    if general || joined || loose {
                         continue;
                     }
                     // A second head goes on the name only where it follows closely.
@@ -286,7 +166,7 @@ impl Text<'_> {
     }
 
     /// How far a name reaches to the left: to a mark, a particle, a verb or a figure.
-    fn left_edge(&self, from: usize, most: usize) -> usize {
+    pub(super) fn left_edge(&self, from: usize, most: usize) -> usize {
         let mut start = from;
         while start > 0 && from - start < most {
             let c = self.chars[start - 1];
@@ -321,6 +201,7 @@ impl Text<'_> {
                 continue;
             }
             let evidence = match head.proof {
+                Proof::Formal => Evidence::Proven,
                 _ if self.is_founded(start) => Evidence::Proven,
                 Proof::Recurring => Evidence::Recurring,
                 _ => Evidence::Headed,
@@ -379,51 +260,6 @@ impl Text<'_> {
                 .rev()
                 .take_while(|&at| !"，。；：！？“”".contains(self.chars[at]))
                 .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
-    }
-
-    /// 被评为优秀党员、技术能手: the names of honours.
-    fn honours(&self) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
-        let mut at = 0;
-        while at < self.chars.len() {
-            let Some(mut start) = self.word_at(at, HONOURING) else {
-                at += 1;
-                continue;
-            };
-            start = self.word_at(start, &["了", "过"]).unwrap_or(start);
-            // 2022年度, 全国 and the like belong to the name.
-            let stop = (start..self.chars.len())
-                .find(|&at| "，。；：！？（）“”".contains(self.chars[at]))
-                .unwrap_or(self.chars.len());
-            let mut names = Vec::new();
-            let mut from = start;
-            for end in start..=stop {
-                let parted = end == stop || matches!(self.chars[end], '、' | '和' | '及') || self.has(end, "等");
-                if parted && from < end {
-                    let name_end = self.word_before(end, &["荣誉称号", "称号"]).unwrap_or(end);
-                    if (4..=24).contains(&(name_end - from))
-                        && (name_end < end || self.word_before(name_end, HONOURS).is_some())
-                        && !self.chars[from..name_end].iter().any(|&c| "的了在与为".contains(c))
-                        && !self.figures.iter().any(|figure| (from..name_end).contains(&(figure.number as usize)))
-                    {
-                        names.push(Candidate {
-                            start: from,
-                            end: name_end,
-                            kind: InitiativeKind::Award,
-                            evidence: Evidence::Proven,
-                        });
-                    }
-                    from = end + 1;
-                }
-                if self.has(end, "等") {
-                    break;
-                }
-            }
-            found.extend(names);
-            at = start.max(at + 1);
-        }
-        found.dedup_by(|next, previous| next.start < previous.end);
-        found
     }
 }
 

@@ -13,8 +13,10 @@ pub(super) enum Proof {
     InQuotes,
     /// Also without either, where the name comes back in the article.
     Recurring,
+    /// Wherever it stands behind modifiers: 葡萄文化节.
+    Formal,
 }
-use Proof::{AfterVerb, BesideQuotes, InQuotes, Recurring};
+use Proof::{AfterVerb, BesideQuotes, Formal, InQuotes, Recurring};
 
 /// A head noun.
 #[derive(Clone, Copy, Debug)]
@@ -61,8 +63,8 @@ pub(super) const HEADS: &[Head] = &[
     // Mechanisms.
     head("机制", Mechanism, AfterVerb),
     head("模式", Mechanism, AfterVerb),
-    head("制度", Mechanism, AfterVerb),
-    head("体系", Mechanism, AfterVerb),
+    head("制度", Mechanism, BesideQuotes),
+    head("体系", Mechanism, BesideQuotes),
     head("办法", Mechanism, BesideQuotes),
     head("工作法", Mechanism, InQuotes),
     head("流程", Mechanism, BesideQuotes),
@@ -177,16 +179,16 @@ pub(super) const HEADS: &[Head] = &[
     head("展览", Event, BesideQuotes),
     head("画展", Event, BesideQuotes),
     head("演出", Event, BesideQuotes),
-    head("文化节", Event, AfterVerb),
-    head("艺术节", Event, AfterVerb),
-    head("邻里节", Event, Recurring),
+    head("文化节", Event, Formal),
+    head("艺术节", Event, Formal),
+    head("邻里节", Event, Formal),
     head("音乐节", Event, AfterVerb),
     head("电影节", Event, AfterVerb),
-    head("旅游节", Event, AfterVerb),
-    head("读书节", Event, AfterVerb),
-    head("艺术周", Event, AfterVerb),
-    head("宣传周", Event, AfterVerb),
-    head("宣传月", Event, AfterVerb),
+    head("旅游节", Event, Formal),
+    head("读书节", Event, Formal),
+    head("艺术周", Event, Formal),
+    head("宣传周", Event, Formal),
+    head("宣传月", Event, Formal),
     head("宣传日", Event, AfterVerb),
     head("主题党日", Event, AfterVerb),
     head("党日", Event, BesideQuotes),
@@ -205,7 +207,7 @@ pub(super) const HEADS: &[Head] = &[
     head("评选表彰活动", Award, AfterVerb),
     // Platforms.
     head("平台", Platform, AfterVerb),
-    head("学院", Platform, InQuotes),
+    head("学院", Platform, BesideQuotes),
     head("学堂", Platform, InQuotes),
     head("讲堂", Platform, Recurring),
     head("课堂", Platform, InQuotes),

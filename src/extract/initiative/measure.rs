@@ -66,7 +66,13 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         Some(head) if head.proof > Proof::BesideQuotes => head.kind,
         _ => InitiativeKind::Measure,
     };
-    is_thing.then_some(Candidate { start, end, kind, evidence: Evidence::Proven })
+    // Two characters without a head are a verb as often as a thing: 开展1次遍访.
+    (is_thing && (head.is_some() || end - start > 2)).then_some(Candidate {
+        start,
+        end,
+        kind,
+        evidence: Evidence::Proven,
+    })
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.

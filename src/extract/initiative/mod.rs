@@ -1,15 +1,18 @@
 //! Initiatives: named programmes and concrete measures, the figures that measure them, and their years.
 //!
-//! `heads` and `words` are the vocabulary; `candidate` finds names and `measure` counted things in one text; `name` says when two
+//! `heads` and `words` are the vocabulary; `candidate` finds names (`quoted` those in
+//! quotes, `honour` those of honours) and `measure` counted things in one text; `name` says when two
 //! names are one; `link` and `year` give each its figures and its year; `article` puts them together.
 
 mod article;
 mod candidate;
 mod heads;
+mod honour;
 mod link;
 mod measure;
 mod name;
 mod named;
+mod quoted;
 mod words;
 mod year;
 

@@ -57,6 +57,24 @@ fn a_list_shares_its_head() {
 }
 
 #[test]
+fn quoted_words_side_by_side_are_one_campaign() {
+    assert_eq!(names("开展“送春耕”“送农机”下乡活动30场，"), ["“送春耕”“送农机”下乡活动"]);
+}
+
+#[test]
+fn formulas_metaphors_and_verbs_are_no_names() {
+    for text in ["打好“组合拳”，", "“九五”计划期间，", "开展1次遍访。", "该村有“早鸟客”300多位。"]
+    {
+        assert_eq!(names(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn festivals_are_named_wherever_they_stand() {
+    assert_eq!(names("青禾葡萄文化节上，"), ["青禾葡萄文化节"]);
+}
+
+#[test]
 fn formal_names_follow_a_verb_of_founding() {
     assert_eq!(names("临泽县召开返乡创业座谈会，"), ["返乡创业座谈会"]);
     assert_eq!(names("构建以村民为主体的矛盾调处机制，"), ["矛盾调处机制"]);

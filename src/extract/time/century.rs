@@ -1,8 +1,8 @@
-//! Centuries and decades: 上世纪20年代, 20世纪80年代初, 八十年代, 21世纪.
+//! Centuries, decades and five-year plans: 上世纪20年代, 20世纪80年代初, 八十年代, 21世纪, “十四五”时期.
 
 use super::expression::Moment;
 use super::text::Text;
-use crate::text::numeral_at;
+use crate::text::{chinese_digit, numeral_at};
 
 impl Text<'_> {
     /// 上世纪20年代, 20世纪80年代初, 八十年代, 21世纪.
@@ -18,7 +18,12 @@ impl Text<'_> {
         } else {
             (None, at)
         };
-        let decade = self.decade(pos, century);
+        let decades = if self.starts_number(pos) || century.is_some() {
+            self.decades(pos, century.unwrap_or(1900))
+        } else {
+            None
+        };
+        let decade = decades.or_else(|| self.decade(pos, century));
         let (first, last, end) = match (century, decade) {
             (_, Some(found)) => found,
             (Some(first), None) => (first + i16::from(first >= 100), first + 100, pos),
@@ -40,6 +45,29 @@ impl Text<'_> {
             }
         }
         Some((Moment::Years(first, last), end))
+    }
+
+    /// “十四五”时期: the years of a five-year plan. Since the third (1966) one has followed the other.
+    pub(super) fn plan(self, at: usize) -> Option<(Moment, usize)> {
+        let start = self.word(at, &["“"]).unwrap_or(at);
+        // The last 五 is the plan's: 十五五 is the fifteenth.
+        let five = (start + 1..start + 4).find(|&at| self.get(at) == Some('五') && self.get(at + 1) != Some('五'))?;
+        let nth = numeral_at(self.chars.get(..five)?, start).filter(|numeral| start + numeral.len == five)?;
+        let end = if start > at { self.word(five + 1, &["”"])? } else { five + 1 };
+        let said = self.word(end, &["期间", "时期"]);
+        let opens = self.has(end, "以来");
+        if !(3.0..=20.0).contains(&nth.value) || !self.starts_number(start) {
+            return None;
+        }
+        let first = 1966 + 5 * (nth.value as i16 - 3);
+        (said.is_some() || opens).then_some((Moment::Years(first, first + 4), said.unwrap_or(end)))
+    }
+
+    /// 七八十年代: two neighbouring decades.
+    fn decades(self, at: usize, century: i16) -> Option<(i16, i16, usize)> {
+        let (one, other) = (chinese_digit(self.get(at)?)?, chinese_digit(self.get(at + 1)?)?);
+        let neighbours = one + 1 == other && self.has(at + 2, "十年代");
+        neighbours.then_some((century + 10 * one as i16, century + 10 * other as i16 + 9, at + 5))
     }
 
     pub(super) fn decade(self, at: usize, century: Option<i16>) -> Option<(i16, i16, usize)> {

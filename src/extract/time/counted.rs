@@ -3,11 +3,19 @@
 use super::expression::{Expression, Unit};
 use super::text::Text;
 use super::words::{AFTER, COMING, PAST, UNITS, UNTIL};
-use crate::text::{NumeralForm, arabic_digit, numeral_at};
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
 
 impl Text<'_> {
     /// Times that are counted: 近三年, 未来五年, 3天前, 两个月后.
     pub(super) fn counted(self, at: usize) -> Option<(Expression, usize)> {
+        // 近三月 is said of months only where a word of the past stands before them.
+        if let Some(start) = self.word(at, &["近", "最近", "过去"])
+            && let Some((count, end)) = self.number(start, 12)
+            && self.get(start).is_some_and(|c| chinese_digit(c).is_some())
+            && self.get(end) == Some('月')
+        {
+            return Some((Expression::Past(f64::from(count), Unit::Month), end + 1));
+        }
         if let Some((start, past)) = self
             .word(at, PAST)
             .map(|start| (start, true))
@@ -32,6 +40,9 @@ impl Text<'_> {
         let before = self.before(at);
         if before.is_some_and(|c| "第近约满逾超过达".contains(c)) {
             return None;
+        }
+        if let Some(stop) = self.word(end, &["以来"]) {
+            return Some((Expression::Past(count, unit), stop));
         }
         if let Some(stop) = self.word(end, UNTIL).filter(|&stop| !self.is_cut(end, stop)) {
             return Some((Expression::Ago(count, unit), stop));
@@ -61,6 +72,10 @@ impl Text<'_> {
             }
             _ => return None,
         };
+        // 07年 is a year.
+        if matches!(self.get(at), Some('0' | '０')) && value.fract() == 0.0 {
+            return None;
+        }
         if !(0.5..=3000.0).contains(&value)
             || value >= 1000.0 && value.fract() == 0.0 && self.get(at).and_then(arabic_digit).is_some()
         {
@@ -70,6 +85,16 @@ impl Text<'_> {
             pos += 1;
         }
         let (unit, end) = if self.has(pos, "个多月") { (Unit::Month, pos + 3) } else { self.entry(pos, UNITS)? };
+        // 三年半, 两个半月.
+        let before_unit = unit == Unit::Month && self.has(pos, "个半月");
+        let after_unit = unit != Unit::Month && self.get(end) == Some('半') && self.get(end + 1) != Some('夜');
+        let half = if before_unit || after_unit { 0.5 } else { 0.0 };
+        let end = if half > 0.0 && unit != Unit::Month { end + 1 } else { end };
+        // Halves of a year are counted in months, so that the day is not widened to its year.
+        let (value, unit) = match unit {
+            Unit::Year if half > 0.0 => (12.0 * value + 6.0, Unit::Month),
+            _ => (value + half, unit),
+        };
         // 3月 is March and 3日 a day; only Chinese numbers count months and days without 个.
         if matches!(unit, Unit::Month) && self.has(pos, "月")
             || self.has(pos, "日") && arabic_digit(self.get(at)?).is_some()

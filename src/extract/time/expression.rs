@@ -25,6 +25,20 @@ pub(super) enum MonthPart {
     Day(u8),
     /// From one day to another; 31 stands for the last.
     Days(u8, u8),
+    /// The week that begins with its first, second … Monday.
+    Week(u8),
+    /// Its first, second … such day of the week, Monday 0 to Sunday 6.
+    Weekday(u8, u8),
+}
+
+/// A part of a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum QuarterPart {
+    Whole,
+    /// Its first month.
+    Beginning,
+    /// Its last month.
+    End,
 }
 
 /// A part of a year.
@@ -36,6 +50,8 @@ pub(super) enum YearPart {
     /// From December to February, named by the year it begins in.
     Winter,
     Festival(Festival),
+    /// The week that begins with its first, second … Monday.
+    Week(u8),
     Whole,
 }
 
@@ -45,6 +61,10 @@ pub(super) enum Moment {
     InYear(Year, YearPart),
     /// Months from the issue: 上个月 is -1.
     Month(i32, MonthPart),
+    /// Quarters from the issue: 上季度 is -1.
+    Quarter(i32, QuarterPart),
+    /// Of a calendar whose days are not known here: 农历十月.
+    Unknown,
     /// A day of the month that holds: 15日.
     DayOfMonth(u8),
     /// Days from the issue: 昨日 is -1.

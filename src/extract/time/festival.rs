@@ -9,6 +9,8 @@ pub(super) enum Festival {
     Fixed(u8, u8),
     /// Days from the first day of the first lunar month.
     FromNewYear(i32),
+    /// The first, second … such day of the week (Monday 0 to Sunday 6) of a month.
+    Weekday(u8, u8, u8),
     /// The solar term of early April.
     Qingming,
     /// The fifth day of the fifth lunar month.
@@ -24,6 +26,8 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("国际劳动妇女节", Festival::Fixed(3, 8)),
     ("三八妇女节", Festival::Fixed(3, 8)),
     ("“三八”妇女节", Festival::Fixed(3, 8)),
+    ("“三八”节", Festival::Fixed(3, 8)),
+    ("三八节", Festival::Fixed(3, 8)),
     ("妇女节", Festival::Fixed(3, 8)),
     ("植树节", Festival::Fixed(3, 12)),
     ("清明节", Festival::Qingming),
@@ -56,8 +60,42 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("春节", Festival::FromNewYear(0)),
     ("元宵节", Festival::FromNewYear(14)),
     ("正月十五", Festival::FromNewYear(14)),
+    ("母亲节", Festival::Weekday(5, 2, 6)),
+    ("父亲节", Festival::Weekday(6, 3, 6)),
+    ("感恩节", Festival::Weekday(11, 4, 3)),
+    ("万圣节", Festival::Fixed(10, 31)),
+    ("双十一", Festival::Fixed(11, 11)),
+    ("“双十一”", Festival::Fixed(11, 11)),
+    ("光棍节", Festival::Fixed(11, 11)),
+    ("女生节", Festival::Fixed(3, 7)),
     ("端午节", Festival::DragonBoat),
     ("中秋节", Festival::MidAutumn),
+];
+
+/// Short names that are also parts of other words.
+pub(super) const SHORT_FESTIVALS: &[(&str, Festival)] = &[
+    ("清明", Festival::Qingming),
+    ("五一", Festival::Fixed(5, 1)),
+    ("“五一”", Festival::Fixed(5, 1)),
+    ("六一", Festival::Fixed(6, 1)),
+    ("“六一”", Festival::Fixed(6, 1)),
+    ("七一", Festival::Fixed(7, 1)),
+    ("“七一”", Festival::Fixed(7, 1)),
+    ("八一", Festival::Fixed(8, 1)),
+    ("“八一”", Festival::Fixed(8, 1)),
+    ("国庆", Festival::Fixed(10, 1)),
+    ("十一", Festival::Fixed(10, 1)),
+    ("“十一”", Festival::Fixed(10, 1)),
+    ("元宵", Festival::FromNewYear(14)),
+    ("端午", Festival::DragonBoat),
+    ("中秋", Festival::MidAutumn),
+];
+
+/// What follows a short name where it is the time that is meant.
+#[rustfmt::skip]
+pub(super) const OF_FESTIVALS: &[&str] = &[
+    "期间", "假期", "小长假", "黄金周", "前夕", "前后", "当天", "当日", "佳节", "来临", "之际", "之前", "之后",
+    "以来", "长假",
 ];
 
 /// The first year of [`LUNAR`].
@@ -139,11 +177,20 @@ impl Festival {
         match self {
             Festival::Fixed(month, day) => Day::new(year, month, day),
             Festival::FromNewYear(days) => lunar(0)?.plus_days(days),
+            Festival::Weekday(month, nth, weekday) => nth_weekday(year, month, nth, weekday),
             Festival::Qingming => qingming(year),
             Festival::DragonBoat => lunar(1),
             Festival::MidAutumn => lunar(2),
         }
     }
+}
+
+/// The first, second … such day of the week of a month; Monday is 0.
+pub(super) fn nth_weekday(year: i16, month: u8, nth: u8, weekday: u8) -> Option<Day> {
+    let first = Day::first_of(year, month)?;
+    // 1970-01-01 was a Thursday.
+    let wait = (i32::from(weekday) - (first.to_days() + 3)).rem_euclid(7);
+    first.plus_days(wait + 7 * (i32::from(nth) - 1)).filter(|_| nth > 0)
 }
 
 /// The day of 清明, by the rule of thumb of the almanacs for the 20th and 21st century.

@@ -94,7 +94,13 @@ impl Passage {
                     self.context.told_is_printed = printed;
                 }
             }
-            Moment::Now | Moment::Week(..) | Moment::ToldMonth | Moment::Years(..) | Moment::Days(..) => {}
+            Moment::Now
+            | Moment::Unknown
+            | Moment::Quarter(..)
+            | Moment::Week(..)
+            | Moment::ToldMonth
+            | Moment::Years(..)
+            | Moment::Days(..) => {}
         }
     }
 }

@@ -9,10 +9,13 @@ mod expression;
 mod festival;
 mod find;
 mod issue;
+mod lunar;
 mod moment;
 mod parse;
+mod plain;
 mod resolve;
 mod text;
+mod week;
 mod words;
 
 #[cfg(test)]
@@ -21,3 +24,4 @@ mod tests;
 pub use article::date_article;
 pub use find::{FoundDate, find_dates};
 pub use issue::issue_date_from_text;
+pub(in crate::extract) use plain::Plain;

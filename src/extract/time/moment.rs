@@ -1,11 +1,11 @@
 //! One stretch of time: a year, a part of it, a month, a day, a week, or a word that names one.
 
 use super::expression::{Moment, MonthPart, Year, YearPart};
-use super::festival::FESTIVALS;
+use super::festival::{FESTIVALS, Festival, OF_FESTIVALS, SHORT_FESTIVALS};
 use super::text::Text;
 use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS, YEARS};
 use crate::model::Day;
-use crate::text::{arabic_digit, chinese_digit};
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at};
 
 /// A year that has every day there is.
 const LEAP_YEAR: i16 = 2024;
@@ -14,8 +14,13 @@ impl Text<'_> {
     pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
         let found = [
             self.iso(at),
+            self.compact(at),
+            self.slashed(at),
             self.century(at),
+            self.plan(at),
             self.in_year(at),
+            self.lunar(at, Year::Governing),
+            self.reign(at),
             self.week(at),
             self.offset_month(at),
             self.month(at, Year::Missing),
@@ -28,8 +33,8 @@ impl Text<'_> {
     }
 
     pub(super) fn named(self, at: usize) -> Option<(Moment, usize)> {
-        if let Some((festival, end)) = self.entry(at, FESTIVALS) {
-            let end = self.word(end, &["期间", "假期", "前夕", "当天", "当日"]).unwrap_or(end);
+        if let Some((festival, end)) = self.entry(at, FESTIVALS).or_else(|| self.short_festival(at)) {
+            let end = self.word(end, &["期间", "假期", "前夕", "当天", "当日", "小长假"]).unwrap_or(end);
             return Some((Moment::InYear(Year::Governing, YearPart::Festival(festival)), end));
         }
         let (moment, end) = self.entry(at, MOMENTS)?;
@@ -56,6 +61,15 @@ impl Text<'_> {
         (!is_part_of_another_word).then_some((moment, end))
     }
 
+    /// 中秋, 国庆, “五一”: a short name that is followed by a word of time, or by nothing more of its phrase.
+    fn short_festival(self, at: usize) -> Option<(Festival, usize)> {
+        let (festival, end) = self.entry(at, SHORT_FESTIVALS)?;
+        let said = self.word(end, OF_FESTIVALS).is_some();
+        let free = self.get(end).is_none_or(|c| "，。、；）".contains(c)) && !self.has(at, "十一");
+        let joined = self.before(at).is_some_and(|c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
+        (!joined && (said || free && !self.before(at).is_some_and(is_han))).then_some((festival, end))
+    }
+
     pub(super) fn iso(self, at: usize) -> Option<(Moment, usize)> {
         let (year, pos) = self.year_digits(at)?;
         let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／'))?;
@@ -72,6 +86,27 @@ impl Text<'_> {
             return None;
         }
         Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), pos))
+    }
+
+    /// 11/3日 in notices.
+    pub(super) fn slashed(self, at: usize) -> Option<(Moment, usize)> {
+        let (month, pos) = self.number(at, 12).filter(|_| self.starts_number(at))?;
+        let (day, end) = self.number(pos + 1, 31).filter(|_| matches!(self.get(pos), Some('/' | '／')))?;
+        Day::new(LEAP_YEAR, month, day).filter(|_| matches!(self.get(end), Some('日' | '号')))?;
+        Some((Moment::InYear(Year::Missing, YearPart::Month(month, MonthPart::Day(day))), end + 1))
+    }
+
+    /// Eight digits that can be a day of our time: 20240307.
+    pub(super) fn compact(self, at: usize) -> Option<(Moment, usize)> {
+        let digits: Vec<u32> = (at..).map_while(|at| self.get(at).and_then(arabic_digit)).take(9).collect();
+        if digits.len() != 8 || !self.starts_number(at) || self.get(at + 8).is_some_and(|c| "万亿元.．".contains(c))
+        {
+            return None;
+        }
+        let value = |range: std::ops::Range<usize>| digits[range].iter().fold(0, |value, digit| value * 10 + digit);
+        let (year, month, day) = (value(0..4) as i16, value(4..6) as u8, value(6..8) as u8);
+        Day::new(year, month, day).filter(|_| (1900..2100).contains(&year))?;
+        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), at + 8))
     }
 
     /// Four digits that can be a year, Arabic or Chinese by position.
@@ -103,25 +138,8 @@ impl Text<'_> {
             let end = self.word(pos + 1, &["度"]).unwrap_or(pos + 1);
             return (!counts).then_some((Year::Printed(year), end));
         }
-        // 98年8月, 九八年.
-        if self.starts_number(at)
-            && let (Some(tens), Some(ones)) = (self.get(at), self.get(at + 1))
-            && self.get(at + 2) == Some('年')
-        {
-            let arabic = arabic_digit(tens).zip(arabic_digit(ones));
-            let is_year = match arabic {
-                Some(_) => self.number(at + 3, 12).is_some_and(|(_, end)| self.get(end) == Some('月')),
-                None => true,
-            };
-            // 三五年 and 七八年 count years.
-            let counts = |tens: u32, ones: u32| arabic.is_none() && (tens + 1 == ones || (tens, ones) == (3, 5));
-            if let Some((tens, ones)) = arabic
-                .or_else(|| chinese_digit(tens).zip(chinese_digit(ones)))
-                .filter(|&(tens, ones)| is_year && !counts(tens, ones))
-            {
-                let year = (tens * 10 + ones) as i16;
-                return Some((Year::Printed(if year < 50 { 2000 + year } else { 1900 + year }), at + 3));
-            }
+        if let Some(found) = self.short_year(at).or_else(|| self.spoken_year(at)).or_else(|| self.republic(at)) {
+            return Some(found);
         }
         let (year, end) = self.entry(at, YEARS)?;
         let before = self.before(at);
@@ -135,6 +153,40 @@ impl Text<'_> {
         (!joined).then_some((year, end))
     }
 
+    /// Years of two digits: 98年8月, 九八年, 08年, 19年底. Those up to 29 are of this century.
+    fn short_year(self, at: usize) -> Option<(Year, usize)> {
+        let (tens, ones) = (self.get(at)?, self.get(at + 1)?);
+        if !self.starts_number(at) || self.get(at + 2) != Some('年') {
+            return None;
+        }
+        let end = at + 3;
+        let (tens, ones) = if let Some((tens, ones)) = arabic_digit(tens).zip(arabic_digit(ones)) {
+            // 20年 by itself is how long; a year is followed by a part of it, or written as no number is.
+            let has_part = self.number(end, 12).is_some_and(|(_, end)| self.get(end) == Some('月'))
+                || self.word(end, &["底", "初", "末"]).is_some()
+                || self.entry(end, FESTIVALS).is_some()
+                || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
+            let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
+                || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();
+            (has_part || tens == 0 || tens == 9 && !counts).then_some((tens, ones))?
+        } else {
+            let (tens, ones) = chinese_digit(tens).zip(chinese_digit(ones))?;
+            // 三五年 and 七八年 count years.
+            (tens + 1 != ones && (tens, ones) != (3, 5)).then_some((tens, ones))?
+        };
+        let year = (tens * 10 + ones) as i16;
+        Some((Year::Printed(if year < 30 { 2000 + year } else { 1900 + year }), end))
+    }
+
+    /// 两千零四年.
+    fn spoken_year(self, at: usize) -> Option<(Year, usize)> {
+        let numeral = numeral_at(self.chars, at).filter(|numeral| numeral.form == NumeralForm::Chinese)?;
+        let end = at + numeral.len;
+        let is_year = (1901.0..2100.0).contains(&numeral.value) && numeral.value.fract() == 0.0 && numeral.scale == 0;
+        (is_year && self.starts_number(at) && self.get(end) == Some('年'))
+            .then_some((Year::Printed(numeral.value as i16), end + 1))
+    }
+
     pub(super) fn in_year(self, at: usize) -> Option<(Moment, usize)> {
         let (year, end) = self.year(at)?;
         let whole = (Moment::InYear(year, YearPart::Whole), end);
@@ -145,7 +197,8 @@ impl Text<'_> {
             self.month(after, year),
             self.share(after, year),
             part,
-            self.entry(after, FESTIVALS).map(|(festival, end)| {
+            self.lunar(after, year),
+            self.entry(after, FESTIVALS).or_else(|| self.entry(after, SHORT_FESTIVALS)).map(|(festival, end)| {
                 let end = self.word(end, &["期间", "假期", "前夕"]).unwrap_or(end);
                 (Moment::InYear(year, YearPart::Festival(festival)), end)
             }),
@@ -182,18 +235,42 @@ impl Text<'_> {
             if let Some(stop) = self.word(end, &["季度", "个季度"]).filter(|_| count <= 4) {
                 return Some((Moment::InYear(year, YearPart::Months(1, 3 * count)), stop));
             }
-            return match self.word(end, &["个月"]) {
+            let months: &[&str] = if year == Year::Missing { &["个月"] } else { &["个月", "月"] };
+            return match self.word(end, months) {
                 Some(stop) if year != Year::Missing || count > 3 => {
                     Some((Moment::InYear(year, YearPart::Months(1, count)), stop))
                 }
                 _ => None,
             };
         }
+        if year != Year::Missing {
+            if let Some((nth, None, end)) = self.nth_week(at) {
+                return Some((Moment::InYear(year, YearPart::Week(nth)), end));
+            }
+            let last = self.word(at, &["后", "最后"]);
+            if let Some((count, end)) = self.number(last.or_else(|| self.word(at, &["第"])).unwrap_or(at), 12)
+                && let Some(stop) = self.word(end, &["个月", "月"])
+                && (last.is_some() || self.has(at, "第"))
+            {
+                let part = if last.is_some() {
+                    YearPart::Months(13 - count, 12)
+                } else {
+                    YearPart::Month(count, MonthPart::Whole)
+                };
+                return Some((Moment::InYear(year, part), stop));
+            }
+        }
         let start = self.word(at, &["第"]).unwrap_or(at);
         let (quarter, end) = self.number(start, 4)?;
         let stop = self.word(end, &["季度"])?;
         (start > at || year != Year::Missing || self.starts_number(start)).then_some(())?;
-        Some((Moment::InYear(year, YearPart::Months(3 * quarter - 2, 3 * quarter)), stop))
+        let (first, last) = (3 * quarter - 2, 3 * quarter);
+        let cut = self.get(stop + 1).is_some_and(|c| "中级次步一二三端".contains(c));
+        Some(match self.get(stop) {
+            Some('末' | '底') => (Moment::InYear(year, YearPart::Month(last, MonthPart::Whole)), stop + 1),
+            Some('初') if !cut => (Moment::InYear(year, YearPart::Month(first, MonthPart::Whole)), stop + 1),
+            _ => (Moment::InYear(year, YearPart::Months(first, last)), stop),
+        })
     }
 
     pub(super) fn month(self, at: usize, year: Year) -> Option<(Moment, usize)> {
@@ -225,6 +302,24 @@ impl Text<'_> {
                 return (part, end);
             }
         }
+        if let Some((nth, day, end)) = self.nth_week(at)
+            && nth <= 5
+        {
+            return (day.map_or(MonthPart::Week(nth), |day| MonthPart::Weekday(nth, day)), end);
+        }
+        if let Some(start) = self.word(at, &["前", "头", "的前"])
+            && let Some((days, end)) = self.number(start, 31)
+            && self.get(end) == Some('天')
+        {
+            return (MonthPart::Days(1, days), end + 1);
+        }
+        // 1月3 leaves out 日 only at the end of a phrase or of a range's first half.
+        if let Some((day, end)) = self.number(at, 31)
+            && arabic_digit(self.get(at).unwrap_or_default()).is_some()
+            && self.get(end).is_none_or(|c| "，。、；）)至到".contains(c))
+        {
+            return (MonthPart::Day(day), end);
+        }
         (MonthPart::Whole, at)
     }
 
@@ -245,43 +340,13 @@ impl Text<'_> {
         let arabic = self.get(at).and_then(arabic_digit).is_some();
         let cut = self.get(end + 1).is_some_and(|c| "内游间均龄志报本元常益子程光照出落夜谈行".contains(c));
         let full = arabic || end - at >= 2;
-        (self.get(end) == Some('日') && full && !cut).then_some((Moment::DayOfMonth(day), end + 1))
-    }
-
-    pub(super) fn weekday(self, at: usize) -> Option<(u8, usize)> {
-        let day = match self.get(at)? {
-            '一' | '1' => 0,
-            '二' | '2' => 1,
-            '三' | '3' => 2,
-            '四' | '4' => 3,
-            '五' | '5' => 4,
-            '六' | '6' => 5,
-            '日' | '天' | '七' | '7' => 6,
-            _ => return None,
-        };
-        Some((day, at + 1))
-    }
-
-    /// 周三, 上周五, 本周一.
-    pub(super) fn week(self, at: usize) -> Option<(Moment, usize)> {
-        if let Some((Moment::Week(offset, 0, 6), end)) = self.named(at) {
-            let (day, stop) = self.weekday(end)?;
-            let counted = self.get(stop).is_some_and(|c| "年个月期次天名位场周项十百千".contains(c));
-            return (!counted).then_some((Moment::Week(offset, day, day), stop));
-        }
-        let start = self.word(at, &["周", "星期", "礼拜"])?;
-        if self.before(at).is_some_and(|c| {
-            arabic_digit(c).is_some() || chinese_digit(c).is_some() || "每个半十几多上下本这".contains(c)
-        }) {
-            return None;
-        }
-        let (day, end) = self.weekday(start)?;
-        let next = self.get(end);
-        // 周一鸣 is a person, 周日报 a paper: the short form must stand free or be followed by a part of the day.
-        let free = start > at + 1
-            || next.is_none_or(|c| {
-                !('\u{4e00}'..='\u{9fff}').contains(&c) || "上下早晚中凌前后至到起开的在举将".contains(c)
-            });
-        free.then_some((Moment::Week(0, day, day), end))
+        // 12号 is a day but where it is a house, a line or a ship.
+        let number = arabic
+            && !self.before(at).is_some_and(|c| "路街巷道弄里区院楼栋".contains(c))
+            && !self
+                .get(end + 1)
+                .is_some_and(|c| "楼院线文令馆厅厂井店地坝桥门机车床公台站员码煤矿房坑船艇别牌工选种".contains(c));
+        let is_day = self.get(end) == Some('日') || self.get(end) == Some('号') && number;
+        (is_day && full && !cut).then_some((Moment::DayOfMonth(day), end + 1))
     }
 }

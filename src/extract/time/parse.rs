@@ -14,10 +14,12 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
-use super::festival::{FESTIVALS, Festival};
+use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
+use super::plain::Plain;
 use super::text::Text;
 use super::words::{
-    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL, YEARS,
+    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL,
+    YEARS, YEARS_JOINED,
 };
 use crate::text::{arabic_digit, chinese_digit, numeral_at};
 
@@ -33,6 +35,8 @@ pub(super) struct Mention {
 
 /// All expressions of a text, from left to right.
 pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
+    let plain = Plain::new(chars);
+    let chars = plain.chars.as_slice();
     let text = Text { chars };
     let mut mentions = Vec::new();
     let mut at = 0;
@@ -47,7 +51,8 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
         }
         match text.expression(at) {
             Some((expression, end)) => {
-                mentions.push(Mention { start: at, end, expression, future: text.is_future(at) });
+                let (start, stop) = plain.place(at, end);
+                mentions.push(Mention { start, end: stop, expression, future: text.is_future(at) });
                 at = end;
             }
             // A number that begins no time is passed as a whole, so that no time begins inside it.
@@ -65,7 +70,10 @@ fn can_begin(c: char) -> bool {
         let words = words.chain(SEASONS.iter().map(|&(word, _)| word)).chain(SHARES.iter().map(|&(word, _)| word));
         let words = words.chain(FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(AS_OF.iter().chain(LONG_PAST).chain(PAST).chain(COMING).copied());
-        words.filter_map(|word| word.chars().next()).chain("第前头半上本周星礼".chars()).collect()
+        let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
+        let words = words.chain(YEARS_JOINED.iter().map(|&(word, _)| word));
+        let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大民洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
+        words.filter_map(|word| word.chars().next()).chain(begin.chars()).collect()
     });
     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千廿卅拾".contains(c) || FIRST.contains(&c)
 }
@@ -102,6 +110,11 @@ impl Text<'_> {
         if let Some(start) = as_of {
             let (moment, end) = self.range(start)?;
             return Some((moment, self.day_part(end)));
+        }
+        if let Some(start) = self.word(at, &["自从", "自打"]) {
+            let (expression, end) = self.range(start)?;
+            let Expression::At(moment) = expression else { return Some((expression, end)) };
+            return Some(self.open(moment, end).unwrap_or((Expression::Since(moment), end)));
         }
         if let Some(end) = self.word(at, LONG_PAST) {
             return Some((Expression::LongPast, end));
@@ -192,6 +205,10 @@ impl Text<'_> {
         if let Some(found) = self.short_range(at) {
             return Some(found);
         }
+        if let Some(((from, to), end)) = self.entry(at, YEARS_JOINED) {
+            let year = |offset| Moment::InYear(Year::Offset(offset), YearPart::Whole);
+            return Some((Expression::Between(year(from), year(to)), end));
+        }
         let (first, end) = self.moment(at)?;
         let middle = self.day_part(end);
         if let Some(start) = self.word(middle, TO) {
@@ -219,6 +236,9 @@ impl Text<'_> {
                 end,
             ));
         }
+        if let Some(found) = self.dotted_range(at).or_else(|| self.bare_years(at)) {
+            return Some(found);
+        }
         let (year, pos) = self.year(at).unwrap_or((Year::Missing, at));
         if let Some((from, after)) = self.number(pos, 12)
             && let Some(start) = self.word(after, TO)
@@ -245,6 +265,34 @@ impl Text<'_> {
             return Some((Expression::At(Moment::InYear(year, part)), end + 1));
         }
         None
+    }
+
+    /// 1999.08-2002.02: a month with a point stands only in a range, else it is a number.
+    fn dotted_range(self, at: usize) -> Option<(Expression, usize)> {
+        let (first, pos) = self.dotted_month(at)?;
+        let start = self.word(pos, TO)?;
+        let (last, end) = self.dotted_month(start).or_else(|| {
+            let (year, end) = self.year_digits(start)?;
+            Some((Moment::InYear(Year::Printed(year), YearPart::Whole), end))
+        })?;
+        Some((Expression::Between(first, last), end))
+    }
+
+    fn dotted_month(self, at: usize) -> Option<(Moment, usize)> {
+        let (year, pos) = self.year_digits(at)?;
+        let (month, end) = self.number(pos + 1, 12).filter(|_| matches!(self.get(pos), Some('.' | '．')))?;
+        (end == pos + 3).then_some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Whole)), end))
+    }
+
+    /// 从2016到2018: two years of our time in a range need no 年, unless they count something.
+    fn bare_years(self, at: usize) -> Option<(Expression, usize)> {
+        let recent = |&(year, _): &(i16, usize)| (1900..2100).contains(&year);
+        let (from, pos) = self.year_digits(at).filter(recent)?;
+        let (to, end) = self.year_digits(self.word(pos, TO)?).filter(recent)?;
+        let led = self.before(at).is_none_or(|c| "从在自由（(，".contains(c));
+        let free = self.get(end).is_none_or(|c| "，。、；）)年学赛财".contains(c));
+        let year = |year| Moment::InYear(Year::Printed(year), YearPart::Whole);
+        (from < to && led && free).then_some((Expression::Between(year(from), year(to)), end))
     }
 
     /// The second end of 3月1日至5日 or 2020年1月至6月 leaves out what the first has said; a day needs its 日.

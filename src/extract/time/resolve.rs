@@ -3,7 +3,8 @@
 //! The day of the issue may be known to the year or month only, or as a range. Then what is finer than it (昨日 in an issue of
 //! 2024-02/2024-03) means no more than the issue's own span, and what is coarser (去年) is exact.
 
-use super::expression::{Expression, Moment, MonthPart, Unit, Year, YearPart};
+use super::expression::{Expression, Moment, MonthPart, QuarterPart, Unit, Year, YearPart};
+use super::festival::nth_weekday;
 use crate::model::{Basis, DateRange, Day, PartialDate};
 
 /// The first and last day; `None` where an end is open.
@@ -88,7 +89,9 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             ((from, now), Basis::Relative)
         }
         Expression::Coming(count, unit) => {
-            let to = now.and_then(|last| shift(last, count, unit));
+            // Five years from the first of March end with February.
+            let whole = matches!(unit, Unit::Day | Unit::Week);
+            let to = now.and_then(|last| shift(last, count, unit)?.plus_days(if whole { 0 } else { -1 }));
             ((reference.map(|(first, _)| first), to), Basis::Relative)
         }
         Expression::Ago(count, unit) => (context.away(reference, -count, unit), Basis::Relative),
@@ -164,7 +167,7 @@ fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
 fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basis)> {
     let last = match (first, last) {
         // 上周一至周五: the second end is of the first one's week.
-        (Moment::Week(week, ..), Moment::Week(0, from, to)) => Moment::Week(week, from, to),
+        (Moment::Week(week, first, _), Moment::Week(0, from, to)) if first <= from => Moment::Week(week, from, to),
         // 2023年3月至5月: the second end is of the first one's year.
         (Moment::InYear(year, _), Moment::InYear(Year::Missing, part)) if year != Year::Missing => {
             Moment::InYear(year, part)
@@ -241,6 +244,16 @@ impl Context {
                         .map(|((from, _), (_, to))| (from, to))
                 }
             }),
+            Moment::Quarter(quarters, part) => relative(match reference?.grain {
+                Grain::Year => issue,
+                _ => {
+                    let (first, last) = issue?;
+                    quarter(first, quarters, part)
+                        .zip(quarter(last, quarters, part))
+                        .map(|((from, _), (_, to))| (from, to))
+                }
+            }),
+            Moment::Unknown => None,
             Moment::DayOfMonth(day) => self.day_of_month(day),
             Moment::ToldDay(days) => {
                 let (from, to) = self.told.or(issue)?;
@@ -300,10 +313,11 @@ impl Context {
             _ => 0,
         };
         let year = reference.last.year();
+        // 29 February may be eight years away.
         if self.future {
-            return (year - 1..=year + 1).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
+            return (year - 1..=year + 8).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
         }
-        (year - 1..=year + 1)
+        (year - 8..=year + 1)
             .rev()
             .filter_map(|year| span_in(year, part))
             .find(|&(from, _)| from.to_days() <= reference.last.to_days() + ahead)
@@ -356,13 +370,33 @@ fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
         YearPart::Winter => Day::first_of(year, 12).zip(Day::last_of(year + 1, 2)),
         YearPart::Month(month, part) => days_of(year, month, part),
         YearPart::Festival(festival) => festival.day(year).map(|day| (day, day)),
+        YearPart::Week(nth) => {
+            let monday = nth_weekday(year, 1, nth, 0)?;
+            Some((monday, monday.plus_days(6)?))
+        }
     }
+}
+
+/// The months of the quarter so many quarters from the one a day lies in.
+fn quarter(day: Day, quarters: i32, part: QuarterPart) -> Option<(Day, Day)> {
+    let (year, first) = add_months(day.year(), (day.month() - 1) / 3 * 3 + 1, 3 * quarters)?;
+    let (from, to) = match part {
+        QuarterPart::Whole => (first, first + 2),
+        QuarterPart::Beginning => (first, first),
+        QuarterPart::End => (first + 2, first + 2),
+    };
+    Day::first_of(year, from).zip(Day::last_of(year, to))
 }
 
 fn days_of(year: i16, month: u8, part: MonthPart) -> Option<(Day, Day)> {
     match part {
         MonthPart::Whole => Day::first_of(year, month).zip(Day::last_of(year, month)),
         MonthPart::Day(day) => Day::new(year, month, day).map(|day| (day, day)),
+        MonthPart::Week(nth) => {
+            let monday = nth_weekday(year, month, nth, 0)?;
+            Some((monday, monday.plus_days(6)?))
+        }
+        MonthPart::Weekday(nth, weekday) => nth_weekday(year, month, nth, weekday).map(|day| (day, day)),
         MonthPart::Days(from, to) => {
             Day::new(year, month, from).zip(Day::new(year, month, to).or_else(|| Day::last_of(year, month)))
         }

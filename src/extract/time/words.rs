@@ -1,6 +1,6 @@
 //! The words of time. In each table the longest entry that fits is taken, so their order does not matter.
 
-use super::expression::{Moment, MonthPart, Unit, Year, YearPart};
+use super::expression::{Moment, MonthPart, QuarterPart, Unit, Year, YearPart};
 
 /// Words that name a stretch of time by themselves, counted from the day of the issue or the time told of.
 pub(super) const MOMENTS: &[(&str, Moment)] = &[
@@ -14,6 +14,7 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("昨夜", Moment::Day(-1)),
     ("今天", Moment::Day(0)),
     ("今日", Moment::Day(0)),
+    ("本日", Moment::Day(0)),
     ("今晨", Moment::Day(0)),
     ("今早", Moment::Day(0)),
     ("今晚", Moment::Day(0)),
@@ -59,33 +60,7 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("迄今为止", Moment::Now),
     ("到现在为止", Moment::Now),
     // Weeks.
-    ("上上周", Moment::Week(-2, 0, 6)),
-    ("上周", Moment::Week(-1, 0, 6)),
-    ("上星期", Moment::Week(-1, 0, 6)),
-    ("上个星期", Moment::Week(-1, 0, 6)),
-    ("上礼拜", Moment::Week(-1, 0, 6)),
-    ("上个礼拜", Moment::Week(-1, 0, 6)),
-    ("上一周", Moment::Week(-1, 0, 6)),
-    ("本周", Moment::Week(0, 0, 6)),
-    ("这周", Moment::Week(0, 0, 6)),
-    ("这一周", Moment::Week(0, 0, 6)),
-    ("本星期", Moment::Week(0, 0, 6)),
-    ("这星期", Moment::Week(0, 0, 6)),
-    ("这个星期", Moment::Week(0, 0, 6)),
-    ("这个礼拜", Moment::Week(0, 0, 6)),
-    ("下周", Moment::Week(1, 0, 6)),
-    ("下星期", Moment::Week(1, 0, 6)),
-    ("下个星期", Moment::Week(1, 0, 6)),
-    ("下个礼拜", Moment::Week(1, 0, 6)),
-    ("下礼拜", Moment::Week(1, 0, 6)),
-    ("下一周", Moment::Week(1, 0, 6)),
-    ("下下周", Moment::Week(2, 0, 6)),
     ("周末", Moment::Week(0, 5, 6)),
-    ("上周末", Moment::Week(-1, 5, 6)),
-    ("本周末", Moment::Week(0, 5, 6)),
-    ("这周末", Moment::Week(0, 5, 6)),
-    ("这个周末", Moment::Week(0, 5, 6)),
-    ("下周末", Moment::Week(1, 5, 6)),
     // Months.
     ("上上个月", Moment::Month(-2, MonthPart::Whole)),
     ("上上月", Moment::Month(-2, MonthPart::Whole)),
@@ -103,15 +78,32 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("下下月", Moment::Month(2, MonthPart::Whole)),
     ("当月", Moment::ToldMonth),
     ("同月", Moment::ToldMonth),
-    ("月初", Moment::Month(0, MonthPart::Days(1, 10))),
-    ("月底", Moment::Month(0, MonthPart::Days(21, 31))),
-    ("月末", Moment::Month(0, MonthPart::Days(21, 31))),
+    ("月初", Moment::Month(0, MonthPart::Days(1, 5))),
+    ("月底", Moment::Month(0, MonthPart::Days(25, 31))),
+    ("月末", Moment::Month(0, MonthPart::Days(25, 31))),
+    ("上半月", Moment::Month(0, MonthPart::Days(1, 15))),
+    ("下半月", Moment::Month(0, MonthPart::Days(16, 31))),
+    // Quarters.
+    ("上季度", Moment::Quarter(-1, QuarterPart::Whole)),
+    ("上个季度", Moment::Quarter(-1, QuarterPart::Whole)),
+    ("上一季度", Moment::Quarter(-1, QuarterPart::Whole)),
+    ("上季度末", Moment::Quarter(-1, QuarterPart::End)),
+    ("上季末", Moment::Quarter(-1, QuarterPart::End)),
+    ("本季度", Moment::Quarter(0, QuarterPart::Whole)),
+    ("这个季度", Moment::Quarter(0, QuarterPart::Whole)),
+    ("本季度初", Moment::Quarter(0, QuarterPart::Beginning)),
+    ("本季度末", Moment::Quarter(0, QuarterPart::End)),
+    ("下季度", Moment::Quarter(1, QuarterPart::Whole)),
+    ("下个季度", Moment::Quarter(1, QuarterPart::Whole)),
+    ("下一季度", Moment::Quarter(1, QuarterPart::Whole)),
+    ("下季度初", Moment::Quarter(1, QuarterPart::Beginning)),
     // Parts of a year whose year is not named.
-    ("年初", Moment::InYear(Year::Governing, YearPart::Months(1, 3))),
+    ("暑假", Moment::InYear(Year::Governing, YearPart::Months(7, 8))),
+    ("年初", Moment::InYear(Year::Governing, YearPart::Months(1, 2))),
     ("年中", Moment::InYear(Year::Governing, YearPart::Months(6, 7))),
-    ("年底", Moment::InYear(Year::Governing, YearPart::Months(10, 12))),
-    ("年末", Moment::InYear(Year::Governing, YearPart::Months(10, 12))),
-    ("岁末", Moment::InYear(Year::Governing, YearPart::Months(10, 12))),
+    ("年底", Moment::InYear(Year::Governing, YearPart::Months(11, 12))),
+    ("年末", Moment::InYear(Year::Governing, YearPart::Months(11, 12))),
+    ("岁末", Moment::InYear(Year::Governing, YearPart::Months(11, 12))),
     ("年内", Moment::InYear(Year::Governing, YearPart::Whole)),
     ("全年", Moment::InYear(Year::Governing, YearPart::Whole)),
     // Times in history that have a name.
@@ -124,22 +116,6 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("抗美援朝时期", Moment::Years(1950, 1953)),
     ("文革时期", Moment::Years(1966, 1976)),
     ("“文革”期间", Moment::Years(1966, 1976)),
-    ("“十四五”期间", Moment::Years(2021, 2025)),
-    ("“十四五”时期", Moment::Years(2021, 2025)),
-    ("十四五期间", Moment::Years(2021, 2025)),
-    ("十四五时期", Moment::Years(2021, 2025)),
-    ("“十三五”期间", Moment::Years(2016, 2020)),
-    ("“十三五”时期", Moment::Years(2016, 2020)),
-    ("十三五期间", Moment::Years(2016, 2020)),
-    ("十三五时期", Moment::Years(2016, 2020)),
-    ("“十二五”期间", Moment::Years(2011, 2015)),
-    ("“十二五”时期", Moment::Years(2011, 2015)),
-    ("十二五期间", Moment::Years(2011, 2015)),
-    ("十二五时期", Moment::Years(2011, 2015)),
-    ("“十一五”期间", Moment::Years(2006, 2010)),
-    ("“十一五”时期", Moment::Years(2006, 2010)),
-    ("十一五期间", Moment::Years(2006, 2010)),
-    ("十一五时期", Moment::Years(2006, 2010)),
     ("新世纪", Moment::Years(2001, 2100)),
 ];
 
@@ -157,6 +133,10 @@ pub(super) const EVENTS: &[(&str, (i16, u8, u8))] = &[
     ("党的十九大", (2017, 10, 18)),
     ("党的二十大", (2022, 10, 16)),
 ];
+
+/// Neighbouring years joined in one word, as years from the issue.
+pub(super) const YEARS_JOINED: &[(&str, (i16, i16))] =
+    &[("今明两年", (0, 1)), ("今明后三年", (0, 2)), ("明后两年", (1, 2)), ("去今两年", (-1, 0))];
 
 /// Years counted from the issue or from the time told of.
 pub(super) const YEARS: &[(&str, Year)] = &[
@@ -186,15 +166,15 @@ pub(super) const YEARS: &[(&str, Year)] = &[
 
 /// What may follow a year.
 pub(super) const YEAR_PARTS: &[(&str, YearPart)] = &[
-    ("年初", YearPart::Months(1, 3)),
-    ("初", YearPart::Months(1, 3)),
+    ("年初", YearPart::Months(1, 2)),
+    ("初", YearPart::Months(1, 2)),
     ("年中", YearPart::Months(6, 7)),
-    ("年底", YearPart::Months(10, 12)),
-    ("年末", YearPart::Months(10, 12)),
-    ("年终", YearPart::Months(10, 12)),
-    ("岁末", YearPart::Months(10, 12)),
-    ("底", YearPart::Months(10, 12)),
-    ("末", YearPart::Months(10, 12)),
+    ("年底", YearPart::Months(11, 12)),
+    ("年末", YearPart::Months(11, 12)),
+    ("年终", YearPart::Months(11, 12)),
+    ("岁末", YearPart::Months(11, 12)),
+    ("底", YearPart::Months(11, 12)),
+    ("末", YearPart::Months(11, 12)),
     ("春季", YearPart::Months(3, 5)),
     ("春天", YearPart::Months(3, 5)),
     ("夏季", YearPart::Months(6, 8)),
@@ -206,6 +186,10 @@ pub(super) const YEAR_PARTS: &[(&str, YearPart)] = &[
     ("同期", YearPart::Whole),
     ("全年", YearPart::Whole),
     ("以内", YearPart::Whole),
+    ("伊始", YearPart::Month(1, MonthPart::Whole)),
+    ("首月", YearPart::Month(1, MonthPart::Whole)),
+    ("暑假", YearPart::Months(7, 8)),
+    ("暑期", YearPart::Months(7, 8)),
 ];
 
 /// Seasons that follow a year and end a phrase: 2019年冬.
@@ -240,12 +224,17 @@ pub(super) const SHARES: &[(&str, YearPart)] = &[
 
 /// What may follow a month.
 pub(super) const MONTH_PARTS: &[(&str, MonthPart)] = &[
-    ("初", MonthPart::Days(1, 10)),
+    ("初", MonthPart::Days(1, 5)),
+    ("月初", MonthPart::Days(1, 5)),
     ("上旬", MonthPart::Days(1, 10)),
     ("中旬", MonthPart::Days(11, 20)),
     ("下旬", MonthPart::Days(21, 31)),
-    ("底", MonthPart::Days(21, 31)),
-    ("末", MonthPart::Days(21, 31)),
+    ("底", MonthPart::Days(25, 31)),
+    ("月底", MonthPart::Days(25, 31)),
+    ("末", MonthPart::Days(25, 31)),
+    ("月末", MonthPart::Days(25, 31)),
+    ("上半月", MonthPart::Days(1, 15)),
+    ("下半月", MonthPart::Days(16, 31)),
 ];
 
 /// Parts of a day that belong to a date's words and do not change its day.
@@ -264,6 +253,8 @@ pub(super) const UNITS: &[(&str, Unit)] = &[
     ("个星期", Unit::Week),
     ("个礼拜", Unit::Week),
     ("个月", Unit::Month),
+    ("个半月", Unit::Month),
+    ("个多月", Unit::Month),
     ("月", Unit::Month),
     ("个季度", Unit::Quarter),
     ("年", Unit::Year),
@@ -292,9 +283,9 @@ pub(super) const SINCE: &[&str] = &[
     "以来", "至今", "迄今", "到现在", "至现在", "到目前", "至目前", "起至今", "起", "开始",
 ];
 /// After a time: from it on.
-pub(super) const AFTER: &[&str] = &["以后", "之后", "后"];
+pub(super) const AFTER: &[&str] = &["以后", "之后", "后", "或之后", "及之后", "及以后", "或以后", "起及以后"];
 /// After a time: until it.
-pub(super) const UNTIL: &[&str] = &["之前", "以前", "前"];
+pub(super) const UNTIL: &[&str] = &["之前", "以前", "前", "或之前", "及之前", "及以前", "或以前", "止"];
 /// Before a time, and part of its words.
 pub(super) const AS_OF: &[&str] = &["截至", "截止到", "截至到", "截止"];
 /// Between the two ends of a range.

@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended};
-use crate::ingest::byline;
+use crate::ingest::byline::{self, Credits};
 use crate::model::{Block, BlockKind};
 
 /// Joins an article's lines into blocks.
@@ -18,10 +18,11 @@ pub fn join(parts: &[(usize, BlockKind)], lines: &[Line], layout: &Layout) -> Ve
         let target = match kind {
             BlockKind::Paragraph => running.filter(|&(_, last)| runs_on(&lines[last], line)).map(|(block, _)| block),
             BlockKind::SectionHead => newest.filter(|_| follows_own_kind.is_some() && !layout.is_wide(line.gap)),
-            BlockKind::Caption | BlockKind::Byline => None,
+            BlockKind::Byline => newest.filter(|&at| follows_own_kind.is_some() && names_follow(&blocks[at].1, line)),
+            BlockKind::Caption => None,
         };
         match target {
-            Some(block) => blocks[block].1.join(line.clone(), kind == BlockKind::SectionHead),
+            Some(block) => blocks[block].1.join(line.clone(), kind != BlockKind::Paragraph),
             None => blocks.push((kind, line.clone())),
         }
         match kind {
@@ -54,8 +55,14 @@ fn tail_offset(caption: &str) -> u32 {
     u32::try_from(caption.trim_end().chars().count()).unwrap_or(u32::MAX)
 }
 
+/// Whether a by-line names nobody and the line under it has the names.
+fn names_follow(byline: &Line, line: &Line) -> bool {
+    let names_nobody = byline::line(&byline.plain).is_some_and(|(_, credits)| credits == Credits::default());
+    names_nobody && byline::line(&line.plain).is_none()
+}
+
 /// Whether a line of text goes on with the paragraph that the line before it belongs to. An unended sentence goes on even
 /// over an indentation: what cuts it makes paragraphs of its pieces.
 fn runs_on(previous: &Line, line: &Line) -> bool {
-    continues(&line.text) || (!begins_item(&line.text) && !is_ended(&previous.text))
+    continues(&line.plain) || (!begins_item(&line.plain) && !is_ended(&previous.plain))
 }

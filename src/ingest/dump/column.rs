@@ -80,11 +80,14 @@ const BEGINNINGS: [&str; 9] = ["图说", "视觉", "图片", "影像", "记者�
 
 /// Whether a head is worded as a column's name: a short noun without punctuation.
 pub fn is_name(text: &str) -> bool {
+    if text.starts_with("专栏:") || text.starts_with("专栏：") {
+        return true;
+    }
     let length = text.chars().count();
     (2..=10).contains(&length)
         && text.chars().all(|character| is_han(character) || matches!(character, '·' | '“' | '”' | '∙' | '•'))
         && (ENDINGS.iter().any(|ending| text.ends_with(ending))
-            || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)))
+            || (length <= 7 && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))))
 }
 
 /// Whether a column's name speaks of photographs.
@@ -140,7 +143,7 @@ fn fit(
     lines: &[Line],
     layout: &Layout,
 ) -> f32 {
-    let text = &lines[standing.line].text;
+    let text = &lines[standing.line].plain;
     let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
     let (above, below) = (gap(standing.line), gap(standing.line + 1));
     let (near, far) = if side == Side::After { (above, below) } else { (below, above) };
@@ -176,7 +179,7 @@ fn shared(name: &str, article: &Draft, lines: &[Line]) -> f32 {
         .iter()
         .copied()
         .chain(article.parts.iter().map(|part| part.0))
-        .flat_map(|at| lines[at].text.chars());
+        .flat_map(|at| lines[at].plain.chars());
     let mut previous = ' ';
     for character in text.take(REACH) {
         if wanted.contains(&(previous, character)) {

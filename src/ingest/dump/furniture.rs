@@ -1,7 +1,7 @@
 //! Lines that belong to the page and to no article.
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 40] = [
+const BAR_WORDS: [&str; 59] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -42,10 +42,35 @@ const BAR_WORDS: [&str; 40] = [
     "PDF",
     "数字报",
     "往期查询",
+    "返回主页",
+    "主页",
+    "网站首页",
+    "推荐",
+    "下载",
+    "关闭",
+    "超大",
+    "纠错",
+    "打印本页",
+    "内容详情",
+    "云报平台",
+    "我知道了",
+    "这已经是最后一期了哦",
+    "扫一扫",
+    "加入微信公众号",
+    "二维码",
+    "阴影",
+    "手机版",
+    "标题",
+];
+
+/// The words of a site's menu. Three of them in one line make it a menu.
+const MENU_WORDS: [&str; 20] = [
+    "首页", "新闻", "国内", "国际", "时政", "社会", "财经", "体育", "娱乐", "文化", "教育", "健康", "房产", "汽车",
+    "旅游", "论坛", "专题", "直播", "视频", "图片",
 ];
 
 /// Signs of an imprint. Two of them, or one with a number, make a line one.
-const IMPRINT_WORDS: [&str; 40] = [
+const IMPRINT_WORDS: [&str; 41] = [
     "责任编辑",
     "责编",
     "值班编委",
@@ -67,6 +92,7 @@ const IMPRINT_WORDS: [&str; 40] = [
     "地址",
     "传真",
     "版权所有",
+    "版权声明",
     "国内统一",
     "刊号",
     "统一连续",
@@ -105,25 +131,38 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_continuation(text) {
         return Some("continuation");
     }
+    if matches!(text.trim_end_matches([':', '：']), "专栏") {
+        return Some("rule");
+    }
     if crate::ingest::byline::without_proof_mark(text).is_empty() {
         return Some("proof-mark");
     }
     is_imprint(text).then_some("imprint")
 }
 
-/// A line of nothing but the words of a bar and the digits that its arrows became (3 and 4 in the Webdings face).
+/// A line of nothing but the words of a bar, the name of the paper, and the digits that its arrows became (3 and 4 in the
+/// Webdings face); or of the words of a menu; or the path to the page.
 fn is_site_bar(text: &str) -> bool {
+    let is_parting = |c: char| !c.is_alphanumeric();
     let mut rest = text.to_owned();
     let mut words = 0;
-    for word in BAR_WORDS {
-        words += rest.matches(word).count();
-        rest = rest.replace(word, "");
+    for word in BAR_WORDS.iter().filter(|word| text.contains(**word)) {
+        words += rest.matches(*word).count();
+        rest = rest.replace(word, " ");
     }
-    words > 0
-        && rest
-            .chars()
-            .all(|character| !character.is_alphabetic() && !character.is_numeric() || "0123456789".contains(character))
-        && rest.chars().filter(char::is_ascii_digit).count() <= 4
+    let is_paper = |piece: &str| piece.chars().count() <= 8 && piece.ends_with(['报', '网']);
+    let is_arrow = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    let is_bar = words > 0
+        && rest.split(is_parting).filter(|piece| !piece.is_empty()).all(|piece| is_paper(piece) || is_arrow(piece))
+        && rest.chars().filter(char::is_ascii_digit).count() <= 4;
+    let items: Vec<&str> = text.split(is_parting).filter(|item| !item.is_empty()).collect();
+    let is_menu = || {
+        items.len() >= 4
+            && items.iter().all(|item| item.chars().count() <= 5)
+            && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
+    };
+    let is_path = || text.contains("位置") && text.contains('>');
+    is_bar || is_menu() || is_path()
 }
 
 /// 第04版：要闻, A04 版, 2024年3月1日 星期五, and the paper's name with either.
@@ -132,7 +171,7 @@ fn is_page_head(text: &str) -> bool {
     if length > 60 || text.contains(['。', '，']) {
         return false;
     }
-    begins_with_page_number(text) || is_date_line(text, length)
+    begins_with_page_number(text) || is_date_line(text, length) || is_publication_line(text)
 }
 
 fn begins_with_page_number(text: &str) -> bool {
@@ -151,12 +190,20 @@ fn begins_with_page_number(text: &str) -> bool {
     is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
 }
 
-/// A weekday beside a date, and hardly anything else.
+/// 更新时间:2024-3-1 9:14 来源:青禾日报
+fn is_publication_line(text: &str) -> bool {
+    ["更新时间", "发布时间", "发布日期", "发表时间", "来源", "稿源", "日期"]
+        .iter()
+        .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])))
+}
+
+/// A weekday or the page's number beside a date, and hardly anything else.
 fn is_date_line(text: &str, length: usize) -> bool {
     let has_date = text.contains('年') && text.contains('月') && text.contains('日');
     let has_digits = text.chars().any(|character| character.is_ascii_digit() || character == '〇');
     let weekday = text.contains("星期") || text.contains("周") || text.contains("农历");
-    has_date && has_digits && (weekday && length <= 50 || is_bare_date(text))
+    let has_page = length <= 30 && text.ends_with('版') && (text.contains("报") || text.contains('第'));
+    has_date && has_digits && (weekday && length <= 50 || has_page || is_bare_date(text))
 }
 
 fn is_bare_date(text: &str) -> bool {
@@ -175,9 +222,14 @@ fn is_imprint(text: &str) -> bool {
     if text.contains('。') {
         return false;
     }
-    let signs = IMPRINT_WORDS.iter().filter(|word| text.contains(**word)).count();
+    let mut rest = text.to_owned();
+    let mut signs = 0;
+    for word in IMPRINT_WORDS.iter().filter(|word| text.contains(**word)) {
+        signs += usize::from(rest.contains(*word));
+        rest = rest.replace(word, " ");
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let labels = text.contains([':', '：', '/', '／']) || text.contains('　') || text.contains(' ');
+    let labels = text.contains([':', '：', '/', '／', ' ', '\u{3000}']);
     (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
 }
 
@@ -203,6 +255,17 @@ mod tests {
             ("3 上一篇 下一篇 4", "site-bar"),
             ("第04版:青禾市/ 云溪县·临泽县", "page-head"),
             ("第四版：要闻", "page-head"),
+            ("第3版(要闻)", "page-head"),
+            ("第08版:文体 上一版3  4下一版", "page-head"),
+            ("2024年3月1日青禾日报 第3版", "page-head"),
+            ("更新时间:2024-3-1 9:14:44    来源:青禾日报", "page-head"),
+            ("返回主页 | 青禾日报 | 版面导航 |", "site-bar"),
+            ("3上一篇  下一篇4      【打印】", "site-bar"),
+            ("【推荐】【 小字】【打印】【关闭】", "site-bar"),
+            ("网站首页 新闻 国内 国际 青禾 临泽", "site-bar"),
+            ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
+            ("版权声明 @ 青禾网 网站版权所有", "imprint"),
+            ("专栏:", "rule"),
             ("A04版", "page-head"),
             ("2024年3月1日 星期五", "page-head"),
             ("青禾日报 2024年3月1日 星期五", "page-head"),
@@ -224,6 +287,10 @@ mod tests {
             "2024年3月1日，河水清了。",
             "编辑部的故事",
             "返回家乡创业",
+            "本报总编辑何川讲述：",
+            "来源于生活",
+            "图片展开幕",
+            "国际新闻界的大事",
             "第4版块的工作",
             "开通服务热线，为群众解难题",
             "放大镜下的青禾",

@@ -22,26 +22,26 @@ pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
 fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
     const SHORT: usize = 300;
     let of = |kind: BlockKind| draft.parts.iter().filter(move |part| part.1 == kind).map(|part| &lines[part.0]);
-    let is_credit = |line: &&Line| matches!(byline::line(&line.text), Some((Form::PhotoCredit, _)));
+    let is_credit = |line: &&Line| matches!(byline::line(&line.plain), Some((Form::PhotoCredit, _)));
     let is_signed = of(BlockKind::Byline).any(|line| !is_credit(&line));
     let text: usize = of(BlockKind::Paragraph).map(|line| line.length).sum();
     if is_signed || text > SHORT {
         return false;
     }
     let captions = of(BlockKind::Caption).count();
-    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(&line.text)).count();
+    let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(&line.plain)).count();
     let is_credited = of(BlockKind::Byline).any(|line| is_credit(&line))
-        || of(BlockKind::Paragraph).any(|line| byline::tail(&line.text).is_some_and(|tail| tail.is_photo));
+        || of(BlockKind::Paragraph).any(|line| byline::tail(&line.plain).is_some_and(|tail| tail.is_photo));
     numbered >= 2 || (captions > 0 && text <= 150) || (is_credited && text <= 200)
 }
 
 /// 姓名：…, and the lead speaks of the same person.
 fn is_portrait(draft: &Draft, lines: &[Line]) -> bool {
     let Some(&title) = draft.title.first() else { return false };
-    let Some((person, _)) = lines[title].text.split_once(['：', ':']) else { return false };
+    let Some((person, _)) = lines[title].plain.split_once(['：', ':']) else { return false };
     let person: String = person.chars().filter(|character| !character.is_whitespace()).collect();
     let is_person =
         is_name(&person) && !person.ends_with(['市', '县', '区', '镇', '乡', '村', '局', '院', '校', '馆', '社']);
     let mut leads = draft.parts.iter().filter(|part| part.1 == BlockKind::Paragraph).take(6);
-    is_person && leads.any(|part| lines[part.0].text.contains(&person))
+    is_person && leads.any(|part| lines[part.0].plain.contains(&person))
 }

@@ -21,7 +21,7 @@ enum Wrap {
 impl Layout {
     /// Measures the lines of a page.
     pub fn measure(lines: &[Line]) -> Self {
-        let ends: Vec<bool> = lines.iter().map(|line| is_ended(&line.text)).collect();
+        let ends: Vec<bool> = lines.iter().map(|line| is_ended(&line.plain)).collect();
         let after_end = lines.iter().skip(1).zip(&ends).filter(|(_, ended)| **ended);
         let paragraph_gap = commonest(after_end.map(|(line, _)| line.gap as usize)).map_or(0, |(gap, _)| gap as u32);
         Layout { paragraph_gap, wrap: wrap(lines, &ends) }
@@ -40,8 +40,8 @@ impl Layout {
         let mut whole: Vec<Line<'a>> = Vec::new();
         for line in lines {
             let goes_on = |last: &Line| {
-                let is_tail = continues(&line.text) || (is_photo_credit(&line) && !is_ended(&last.text));
-                let begins = begins_item(&line.text) || has_own_form(&line);
+                let is_tail = continues(&line.plain) || (is_photo_credit(&line) && !is_ended(&last.plain));
+                let begins = begins_item(&line.plain) || has_own_form(&line);
                 let is_open = if is_whole(last) { is_cut_byline(last, &line) } else { is_tail || !begins };
                 self.is_full(last) && is_open
             };

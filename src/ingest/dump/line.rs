@@ -3,21 +3,26 @@
 use std::borrow::Cow;
 
 use crate::ingest::name::is_han;
+use crate::ingest::noise;
 use crate::model::{Block, BlockKind};
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
-    /// Its text without the white space around it.
+    /// Its text without the white space around it, as it stands.
     pub text: Cow<'a, str>,
+    /// The text as it was meant (see [`noise`]): what the line is, is told by this.
+    pub plain: Cow<'a, str>,
     /// For each line of the source that it was joined from: the character at which it begins, and its number from 1.
     pub pieces: Vec<(u32, u32)>,
     /// How many blank lines stand before it.
     pub gap: u32,
     /// Whether it begins with white space.
     pub indented: bool,
-    /// Its length in characters.
+    /// The length of `plain` in characters.
     pub length: usize,
+    /// The length of `text` in characters.
+    printed: usize,
     /// How wide it is printed, indentation included.
     pub width: Width,
 }
@@ -26,13 +31,18 @@ impl<'a> Line<'a> {
     /// The line, unless it is blank.
     pub fn new(raw: &'a str, number: u32, gap: u32) -> Option<Self> {
         let text = raw.trim_matches(is_blank);
-        (!text.is_empty()).then(|| Line {
-            text: Cow::Borrowed(text),
-            pieces: vec![(0, number)],
-            gap,
-            indented: raw.starts_with(is_blank),
-            length: text.chars().count(),
-            width: Width::of(raw.trim_end_matches(is_blank)),
+        (!text.is_empty()).then(|| {
+            let plain = noise::clear(text);
+            Line {
+                text: Cow::Borrowed(text),
+                pieces: vec![(0, number)],
+                gap,
+                indented: raw.starts_with(is_blank),
+                length: plain.chars().count(),
+                printed: text.chars().count(),
+                width: Width::of(raw.trim_end_matches(is_blank)),
+                plain,
+            }
         })
     }
 
@@ -49,15 +59,18 @@ impl<'a> Line<'a> {
     /// Joins the line that follows to this one. Two Latin words are parted by a space, and what `is_parted` says; Chinese
     /// text is not.
     pub fn join(&mut self, next: Line, is_parted: bool) {
-        let text = self.text.to_mut();
-        if is_parted || are_words(text, &next.text) {
-            text.push(' ');
+        if is_parted || are_words(&self.text, &next.text) {
+            self.text.to_mut().push(' ');
+            self.plain.to_mut().push(' ');
             self.length += 1;
+            self.printed += 1;
         }
-        text.push_str(&next.text);
-        let offset = u32::try_from(self.length).unwrap_or(u32::MAX);
+        self.text.to_mut().push_str(&next.text);
+        self.plain.to_mut().push_str(&next.plain);
+        let offset = u32::try_from(self.printed).unwrap_or(u32::MAX);
         self.pieces.extend(next.pieces.into_iter().map(|(start, line)| (offset.saturating_add(start), line)));
         self.length += next.length;
+        self.printed += next.printed;
         self.width = next.width;
     }
 
@@ -161,7 +174,7 @@ pub fn continues(text: &str) -> bool {
 /// The marks of a head: short, of Han characters, without the end or the inside of a sentence.
 pub fn looks_like_head(line: &Line) -> bool {
     const LONGEST: usize = 44;
-    let text = &line.text;
+    let text = &line.plain;
     line.length <= LONGEST
         && text.chars().filter(|&character| is_han(character)).count() >= 2
         && !text.contains(['。', '；', ';'])

@@ -6,13 +6,16 @@
 mod blocks;
 mod column;
 mod display_title;
+mod doubt;
 mod furniture;
 mod kind;
 mod layout;
 mod line;
 mod page;
 mod role;
+mod seam;
 mod split;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod title_list;

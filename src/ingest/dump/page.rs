@@ -2,7 +2,7 @@ use super::layout::Layout;
 use super::line::{self, Line};
 use super::role::{self, Role};
 use super::split::{self, Draft};
-use super::{blocks, column, display_title, kind, title_list};
+use super::{blocks, column, display_title, doubt, kind, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, BlockKind, Furniture, Page, Problem};
@@ -11,20 +11,26 @@ use crate::model::{Article, BlockKind, Furniture, Page, Problem};
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
     let layout = Layout::measure(&lines);
+    page.doubts = doubt::interleaved(&lines);
     let lines = layout.unwrap(lines);
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
     let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines)).collect();
     let standing = column::assign(&parts, &lines, &kinds, &layout);
+    page.doubts.extend(doubt::of_parts(&parts, &standing, &lines, &roles));
 
     for ((order, draft), (kind, head)) in (1_u32..).zip(&parts.drafts).zip(kinds.into_iter().zip(standing)) {
         let mut article = article_of(draft, &lines, &layout);
         article.order = order;
         article.kind = kind;
         article.standing_head = head.map(|at| lines[at].text.clone().into_owned());
+        let places: Vec<usize> = draft.parts.iter().map(|part| part.0).collect();
+        page.doubts.extend(doubt::of_article(&article, &lines, &layout, &places));
         page.articles.push(article);
     }
+    page.doubts.sort();
+    page.doubts.dedup();
     let standing = parts.standing.iter().map(|standing| (standing.line, "standing-head"));
     page.furniture = furniture(parts.furniture.iter().copied().chain(standing), &lines);
     if page.articles.is_empty() {

@@ -1,10 +1,9 @@
 //! What each line of a page is.
 
-use std::collections::HashSet;
-
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
+use super::seam;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
 
@@ -42,12 +41,18 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     let mut open = false;
     for (at, line) in lines.iter().enumerate() {
-        let role = by_form(line).unwrap_or_else(|| {
-            let is_cut_off = open && !layout.is_wide(line.gap);
-            if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) { Role::Head } else { Role::Text }
-        });
+        let role = by_form(line)
+            .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
+            .unwrap_or_else(|| {
+                let is_cut_off = open && !layout.is_wide(line.gap);
+                if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) {
+                    Role::Head
+                } else {
+                    Role::Text
+                }
+            });
         match role {
-            Role::Text => open = !is_ended(&line.text),
+            Role::Text => open = !is_ended(&line.plain),
             Role::Head => open = false,
             Role::Byline(Form::Byline | Form::Signature, _) => open = false,
             _ => {}
@@ -61,18 +66,28 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
 }
 
 fn by_form(line: &Line) -> Option<Role> {
-    if let Some(what) = furniture::of_form(&line.text) {
+    if let Some(what) = furniture::of_form(&line.plain) {
         return Some(Role::Furniture(what));
     }
-    if let Some((form, credits)) = byline::line(&line.text) {
+    if let Some((form, credits)) = byline::line(&line.plain) {
         return Some(Role::Byline(form, credits));
     }
-    is_caption_text(&line.text).then_some(Role::Caption)
+    is_caption_text(&line.plain).then_some(Role::Caption)
+}
+
+/// The names under a by-line that has none: 本报通讯员, and on the next line 许 岚.
+fn names_under(above: &Role, byline: &Line, line: &Line) -> Option<Role> {
+    let Role::Byline(form, credits) = above else { return None };
+    if *credits != Credits::default() || *form == Form::Signature || line.length > 20 {
+        return None;
+    }
+    let (_, credits) = byline::line(&[&*byline.plain, " ", &*line.plain].concat())?;
+    (credits != Credits::default()).then_some(Role::Byline(*form, credits))
 }
 
 /// Whether a line is known for what it is by its form alone, or opens a story.
 pub fn has_own_form(line: &Line) -> bool {
-    by_form(line).is_some() || byline::lead(&line.text).is_some()
+    by_form(line).is_some() || byline::lead(&line.plain).is_some()
 }
 
 /// Whether a line is the credit of a photograph.
@@ -82,7 +97,7 @@ pub fn is_photo_credit(line: &Line) -> bool {
 
 /// Whether a line that is no by-line of its own completes the one before it: the names under 本报通讯员.
 pub fn is_cut_byline(last: &Line, line: &Line) -> bool {
-    let together = || ["", " "].into_iter().find_map(|space| byline::line(&[&last.text, space, &line.text].concat()));
+    let together = || ["", " "].into_iter().find_map(|space| byline::line(&[&last.plain, space, &line.plain].concat()));
     line.length <= 20
         && by_form(line).is_none()
         && by_form(last).is_some_and(|role| role.is_byline())
@@ -96,9 +111,9 @@ pub fn is_whole(line: &Line) -> bool {
 
 /// Whether a by-line or a dateline stands at this place, before anything else.
 fn opens_story(lines: &[Line], from: usize) -> bool {
-    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(&line.text).is_none());
+    let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(&line.plain).is_none());
     next.is_some_and(|line| {
-        byline::lead(&line.text).is_some() || matches!(byline::line(&line.text), Some((Form::Byline, _)))
+        byline::lead(&line.plain).is_some() || matches!(byline::line(&line.plain), Some((Form::Byline, _)))
     })
 }
 
@@ -150,8 +165,10 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
             run = 0;
             continue;
         }
-        let text = &lines[at].text;
-        let exclaims = text.ends_with(['！', '？', '!', '?']);
+        let text = &lines[at].plain;
+        let is_spoken = text.ends_with(['”', '’']) && text.contains(['，', ',', '：', ':']);
+        let inner = if is_spoken { text.trim_end_matches(['”', '’']) } else { text };
+        let exclaims = inner.ends_with(['！', '？', '!', '?']);
         let followed = run > 0 || opens_story(lines, at + 1);
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
             roles[at] = Role::Text;
@@ -163,14 +180,13 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
 }
 
 /// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
-/// rest. It is told by its length, by a last word that asks for another, and by the pair of characters at the cut, which
-/// the page has elsewhere where the cut goes through a word (服 | 务).
+/// rest. It is told by its length, by a last word that asks for another, and by a word that the cut goes through (服 | 务).
 fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
-    let pairs = std::cell::LazyCell::new(|| neighbours(lines));
+    const SHORTEST_CUT: usize = 10;
     for at in (0..lines.len().saturating_sub(1)).rev() {
         let (line, next) = (&lines[at], &lines[at + 1]);
         let is_over_text = match roles[at + 1] {
-            Role::Text => byline::lead(&next.text).is_none(),
+            Role::Text => byline::lead(&next.plain).is_none(),
             // The rest may look like a head, too.
             Role::Head => !opens_story(lines, at + 2),
             _ => false,
@@ -181,20 +197,24 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         {
             continue;
         }
-        let (Some(last), Some(first)) = (line.text.chars().next_back(), next.text.chars().next()) else { continue };
-        let has_comma = line.text.contains(['，', '、']);
-        let is_long = line.length > 24 && has_comma || line.length > 30 && !line.text.contains([' ', '\u{3000}']);
+        let (Some(last), Some(first)) = (line.plain.chars().next_back(), next.plain.chars().next()) else { continue };
+        let has_comma = line.plain.contains(['，', '、']);
+        let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
         let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
-        let is_rest = next.text.chars().skip(1).take(2).any(|character| matches!(character, '，' | '。' | '、'));
-        let cuts_word =
-            || (has_comma || line.length > 14) && is_han(last) && is_han(first) && pairs.contains(&(last, first));
-        if is_long || asks || is_rest || begins_sentence(&line.text) || cuts_word() {
+        let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
+        let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
+        let cuts_word = || {
+            line.length >= SHORTEST_CUT
+                && !line.plain.contains([' ', '\u{3000}'])
+                && seam::cuts_word(&line.plain, &next.plain)
+        };
+        if is_long || asks || is_rest || begins_sentence(&line.plain) || cuts_word() {
             roles[at] = Role::Text;
         }
     }
 }
 
-/// 近年来，…; 其中，…: words that open a sentence and no head.
+/// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
 fn begins_sentence(text: &str) -> bool {
     const OPENERS: [&str; 22] = [
         "其中",
@@ -220,22 +240,15 @@ fn begins_sentence(text: &str) -> bool {
         "不仅如此",
         "截至目前",
     ];
-    text.split_once('，').is_some_and(|(opener, _)| OPENERS.contains(&opener))
+    text.split_once('，').is_some_and(|(opener, _)| {
+        OPENERS.contains(&opener) || ["说", "表示", "介绍", "告诉记者"].iter().any(|verb| opener.ends_with(verb))
+    })
 }
 
-/// The pairs of neighbouring characters within the lines of a page.
-fn neighbours(lines: &[Line]) -> HashSet<(char, char)> {
-    const REACH: usize = 200_000;
-    let mut pairs = HashSet::new();
-    let mut seen = 0;
-    for line in lines {
-        if seen > REACH {
-            break;
-        }
-        seen += line.length;
-        pairs.extend(line.text.chars().zip(line.text.chars().skip(1)).take(REACH));
-    }
-    pairs
+/// 昨天，…; 近日，…; 村里，…: two characters that can open a sentence of their own.
+fn is_opener(clause: &str) -> bool {
+    const ENDINGS: &str = "天日年月时晨晚午夜初末前后里中来上下今次此春夏秋冬";
+    clause.chars().count() == 2 && clause.ends_with(|last| ENDINGS.contains(last)) || clause == "其中"
 }
 
 /// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.
@@ -254,15 +267,16 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     const LONGEST: usize = 60;
     for at in 0..lines.len() {
         let line = &lines[at];
-        let is_short = line.length <= LONGEST && line.text.matches('。').count() <= 2 && line.text.chars().any(is_han);
+        let is_short =
+            line.length <= LONGEST && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
-        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].text);
+        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].plain);
         if roles[at] == Role::Text
             && is_short
             && credit_follows
             && begins
-            && !begins_item(&line.text)
-            && !continues(&line.text)
+            && !begins_item(&line.plain)
+            && !continues(&line.plain)
         {
             roles[at] = Role::Caption;
         }

@@ -1,12 +1,12 @@
 //! Classes → articles: where each one begins, and what the heads between them are.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::column;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::role::{Role, is_numbered_caption};
+use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_han;
@@ -57,7 +57,14 @@ pub struct Parts {
     pub standing: Vec<StandingHead>,
     /// Places of lines that belong to no article, and what they are.
     pub furniture: Vec<(usize, &'static str)>,
+    /// Places of heads that may be something else than they were taken for, and what was decided.
+    pub close_calls: Vec<(usize, &'static str)>,
 }
+
+/// A head's score up to this, above or below zero, is a close call.
+const CLOSE: f32 = 1.0;
+/// A section head whose words the text after it has, and the text before it lacks, by more than this share, is one, too.
+const APART: f32 = 0.6;
 
 /// Splits a page's lines into articles. `named` says which heads a title list names.
 pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
@@ -97,6 +104,8 @@ impl Splitter<'_> {
             match &self.roles[at] {
                 Role::Furniture(what) => {
                     self.parts.furniture.push((at, what));
+                    let has_text = self.current.as_ref().is_some_and(Draft::has_text);
+                    self.is_closed |= *what == "page-head" && has_text && self.is_ended();
                     at += 1;
                 }
                 Role::Head => {
@@ -109,7 +118,7 @@ impl Splitter<'_> {
                         self.finish();
                     }
                     self.push(at, BlockKind::Paragraph);
-                    self.is_closed = byline::tail(&self.lines[at].text).is_some_and(|tail| !tail.is_photo);
+                    self.is_closed = byline::tail(&self.lines[at].plain).is_some_and(|tail| !tail.is_photo);
                     at += 1;
                 }
                 Role::Caption => {
@@ -153,18 +162,18 @@ impl Splitter<'_> {
         let line = &self.lines[at];
         let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
-            || byline::lead(&line.text).is_some()
+            || byline::lead(&line.plain).is_some()
             || (self.is_ended() && self.begins_photo_group(at) && is_apart())
     }
 
     /// Whether one paragraph begins here, and under it numbered captions.
     fn begins_photo_group(&self, at: usize) -> bool {
         const LONGEST: usize = 12;
-        let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].text);
+        let goes_on = |&next: &usize| self.roles[next] == Role::Text && !is_ended(&self.lines[next - 1].plain);
         let end = (at + 1..self.lines.len()).take(LONGEST).take_while(goes_on).last().unwrap_or(at) + 1;
-        let rest = self.roles.iter().zip(self.lines).skip(end);
+        let rest = self.roles[end..].iter().zip(&self.lines[end..]);
         rest.filter(|(role, _)| !matches!(role, Role::Furniture(_)))
-            .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.text))
+            .map(|(role, line)| *role == Role::Caption && is_numbered_caption(&line.plain))
             .next()
             .unwrap_or(false)
     }
@@ -173,7 +182,7 @@ impl Splitter<'_> {
     fn names_other_county(&self, at: usize) -> bool {
         const REACH: usize = 60;
         let Some(current) = &self.current else { return false };
-        let beginning: Vec<char> = self.lines[at].text.chars().take(REACH).collect();
+        let beginning: Vec<char> = self.lines[at].plain.chars().take(REACH).collect();
         let is_county = |name: &&[char]| {
             "县区市旗".contains(name[2])
                 && is_han(name[1])
@@ -182,7 +191,7 @@ impl Splitter<'_> {
         };
         let names: Vec<String> = beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect();
         let text = || {
-            current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].text)
+            current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].plain)
         };
         !names.is_empty() && !names.iter().any(|name| text().any(|text| text.contains(name.as_str())))
     }
@@ -190,7 +199,7 @@ impl Splitter<'_> {
     /// Whether the last text line ends a sentence.
     fn is_ended(&self) -> bool {
         let last = self.current.iter().flat_map(|draft| &draft.parts).rfind(|part| part.1 == BlockKind::Paragraph);
-        last.is_none_or(|&(at, _)| is_ended(&self.lines[at].text))
+        last.is_none_or(|&(at, _)| is_ended(&self.lines[at].plain))
     }
 
     /// Whether a by-line begins an article that has no headline, rather than ending the one before it.
@@ -213,12 +222,12 @@ impl Splitter<'_> {
 
     fn ahead(&self, from: usize) -> Ahead {
         let mut photo = false;
-        for (role, line) in self.roles.iter().zip(self.lines).skip(from) {
+        for (role, line) in self.roles[from..].iter().zip(&self.lines[from..]) {
             match role {
                 Role::Furniture(_) => {}
                 Role::Caption | Role::Byline(Form::PhotoCredit, _) => photo = true,
                 Role::Byline(..) => return Ahead::Byline,
-                Role::Text if byline::lead(&line.text).is_some() => return Ahead::Lead,
+                Role::Text if byline::lead(&line.plain).is_some() => return Ahead::Lead,
                 Role::Text => return Ahead::Text,
                 Role::Head => return if photo { Ahead::Photo } else { Ahead::Head },
             }
@@ -236,6 +245,12 @@ impl Splitter<'_> {
         }
         let ahead = self.ahead(end);
         if self.is_inside(&run, end, ahead) {
+            let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
+            let text = &self.lines[run[0]].plain;
+            if subject.share_after(text) - subject.share_before(text) > APART && self.is_ended() {
+                let what = "was taken for the head of a section; it may be the headline of the next story";
+                self.parts.close_calls.push((run[0], what));
+            }
             for at in run {
                 self.push(at, BlockKind::SectionHead);
             }
@@ -264,7 +279,7 @@ impl Splitter<'_> {
 
     /// Whether a title list names this head, and it is no column's name.
     fn is_listed(&self, head: usize) -> bool {
-        self.named[head] && !column::is_name(&self.lines[head].text)
+        self.named[head] && !column::is_name(&self.lines[head].plain)
     }
 
     /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the
@@ -285,18 +300,27 @@ impl Splitter<'_> {
     }
 
     /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
-    fn title_of(&self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
+    fn title_of(&mut self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
         let none = run.len()..run.len();
         if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
             let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
             return above.map_or(0, |at| at + 1)..last + 1;
         }
         // A sub-head (——…) is no headline, but stands under one.
-        let chief = run.iter().rposition(|&at| !self.lines[at].text.starts_with('—'));
+        let chief = run.iter().rposition(|&at| !self.lines[at].plain.starts_with('—'));
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
-        let subject = Subject::of(self, run[chief], end);
-        if self.score(run[chief], end, &subject, followed) <= 0.0 {
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
+        let score = self.score(run[chief], end, &subject, followed);
+        if score.abs() <= CLOSE {
+            let taken = if score > 0.0 {
+                "was taken for a headline; it may be a column's name"
+            } else {
+                "was taken for a column's name; it may be a headline"
+            };
+            self.parts.close_calls.push((run[chief], taken));
+        }
+        if score <= 0.0 {
             return none;
         }
         let mut first = chief;
@@ -312,8 +336,8 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
-        let is_worded = line.length >= 10 || line.text.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
-        line.length >= 6 && !column::is_name(&line.text) && (is_worded || subject.share_after(&line.text) > 0.0)
+        let is_worded = line.length >= 10 || line.plain.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
+        line.length >= 6 && !column::is_name(&line.plain) && (is_worded || subject.share_after(&line.plain) > 0.0)
     }
 
     /// How well a head fits what follows it as its headline; above 0 it is one.
@@ -321,7 +345,7 @@ impl Splitter<'_> {
         let line = &self.lines[head];
         let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
         let mut score = 0.0;
-        if line.text.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
+        if line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
             score += 2.0;
         }
         score += match line.length {
@@ -329,10 +353,10 @@ impl Splitter<'_> {
             10..=12 => 1.0,
             _ => 0.0,
         };
-        if column::is_name(&line.text) {
+        if column::is_name(&line.plain) {
             score -= 3.0;
         }
-        score += 4.0 * (subject.share_after(&line.text) - subject.share_before(&line.text));
+        score += 4.0 * (subject.share_after(&line.plain) - subject.share_before(&line.plain));
         score += match line.gap.cmp(&gap_after) {
             std::cmp::Ordering::Greater => 1.5,
             std::cmp::Ordering::Equal => 0.0,
@@ -346,69 +370,4 @@ impl Splitter<'_> {
         }
         score
     }
-}
-
-/// The pairs of neighbouring characters before and after a run of heads: what is spoken of there.
-struct Subject {
-    before: HashSet<(char, char)>,
-    after: HashSet<(char, char)>,
-}
-
-impl Subject {
-    fn of(splitter: &Splitter, last: usize, end: usize) -> Self {
-        const REACH: usize = 1500;
-        let text = |at: usize| splitter.lines[at].text.chars().take(REACH);
-        let mut before = HashSet::new();
-        let mut seen = 0;
-        let current = splitter
-            .current
-            .iter()
-            .flat_map(|draft| draft.title.iter().copied().chain(draft.parts.iter().map(|part| part.0)));
-        for at in current.take_while(|&at| at < last) {
-            if seen > REACH {
-                break;
-            }
-            seen += splitter.lines[at].length;
-            pairs(text(at), &mut before);
-        }
-        let mut after = HashSet::new();
-        let mut seen = 0;
-        for at in end..splitter.lines.len() {
-            if seen > REACH {
-                break;
-            }
-            if seen > 0 && splitter.roles[at].is_byline() {
-                break;
-            }
-            if matches!(splitter.roles[at], Role::Text | Role::Caption) {
-                seen += splitter.lines[at].length;
-                pairs(text(at), &mut after);
-            }
-        }
-        Subject { before, after }
-    }
-
-    fn share_after(&self, head: &str) -> f32 {
-        share(head, &self.after)
-    }
-
-    fn share_before(&self, head: &str) -> f32 {
-        share(head, &self.before)
-    }
-}
-
-fn pairs(text: impl Iterator<Item = char>, into: &mut HashSet<(char, char)>) {
-    let mut previous = None;
-    for character in text {
-        if let Some(previous) = previous.filter(|&previous| is_han(previous) && is_han(character)) {
-            into.insert((previous, character));
-        }
-        previous = Some(character);
-    }
-}
-
-fn share(head: &str, known: &HashSet<(char, char)>) -> f32 {
-    let mut own = HashSet::new();
-    pairs(head.chars(), &mut own);
-    if own.is_empty() { 0.0 } else { own.intersection(known).count() as f32 / own.len() as f32 }
 }

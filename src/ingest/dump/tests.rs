@@ -177,6 +177,81 @@ fn signatures_end_their_stories() {
     assert_eq!(people(&page.articles[2]), ["郑小满", "", ""]);
 }
 
+#[test]
+fn a_mirrors_noise_is_seen_through_and_kept() {
+    let page = fixture("mirror.txt");
+    assert_eq!(titles(&page), [Some("雲(yún)溪縣清淤隊進村"), None]);
+    assert_eq!(columns(&page), [None, Some("圖片新聞")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
+    assert_eq!(people(&page.articles[1]), ["", "", "何川"]);
+    let first = page.articles[0].texts(BlockKind::Paragraph).next().unwrap();
+    assert!(first.starts_with("近日，，雲溪縣"), "{first}");
+}
+
+#[test]
+fn a_list_of_titles_may_name_stories_of_other_files() {
+    let page = fixture("listed_elsewhere.txt");
+    assert_eq!(titles(&page), [Some("粮库换新门")]);
+    assert_eq!(lines(&page), [(8, 12)]);
+    assert_eq!(furniture(&page, "title-list"), ["老渠新光景", "清淤队进村", "粮库换新门", "梨花节要开幕"]);
+}
+
+#[test]
+fn a_page_head_ends_the_story_before_it() {
+    let page = fixture("bound_volume.txt");
+    assert_eq!(titles(&page), [Some("清淤队进村"), Some("渠水怎样流到田里")]);
+    assert_eq!(lines(&page), [(6, 8), (14, 18)]);
+    assert_eq!(columns(&page), [None, Some("专栏:记者专访")]);
+    assert_eq!(people(&page.articles[1]), ["林一舟 许岚", "", ""]);
+}
+
+#[test]
+fn columns_side_by_side_are_doubted_and_left_in_their_order() {
+    let page = fixture("two_columns.txt");
+    let doubt = page.doubts.iter().find(|doubt| doubt.what.contains("two columns")).expect("a doubt");
+    assert!(doubt.what.contains("lines 1 to 13"), "{}", doubt.what);
+    for name in ["wrapped.txt", "closing_bylines.txt", "cut_sentences.txt"] {
+        let doubts = fixture(name).doubts;
+        assert!(doubts.iter().all(|doubt| !doubt.what.contains("two columns")), "{name}: {doubts:?}");
+    }
+}
+
+#[test]
+fn a_short_piece_of_a_cut_sentence_is_no_section_head() {
+    let page = fixture("cut_short.txt");
+    let article = &page.articles[0];
+    assert_eq!(article.texts(BlockKind::SectionHead).collect::<Vec<_>>(), ["渠水流到田里"]);
+    let paragraphs: Vec<&str> = article.texts(BlockKind::Paragraph).collect();
+    assert_eq!(paragraphs.len(), 3, "{paragraphs:?}");
+    assert!(paragraphs[0].contains("水利的技术人员") && paragraphs[1].contains("这样的好事情"));
+}
+
+#[test]
+fn odd_bylines_are_read_and_subheads_are_none() {
+    let page = fixture("odd_bylines.txt");
+    let expected = ["云溪县清淤队进村", "临泽县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
+    assert_eq!(titles(&page), expected.map(Some));
+    let reporters: Vec<String> = page.articles.iter().map(|article| article.reporters.join(" ")).collect();
+    assert_eq!(reporters, ["林一舟 许岚", "何川", "", "郑小满"]);
+    assert_eq!(page.articles[0].texts(BlockKind::SectionHead).next(), Some("——来自柳林镇的报道"));
+    assert_eq!(columns(&page), [None; 4]);
+}
+
+#[test]
+fn what_was_guessed_is_doubted() {
+    let page = dump(
+        "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临泽县换了门。",
+    );
+    let found = |word: &str| -> Vec<u32> {
+        page.doubts.iter().filter(|doubt| doubt.what.contains(word)).map(|doubt| doubt.line).collect()
+    };
+    assert_eq!(found("joined into one headline"), [1]);
+    assert_eq!(found("without a headline"), [8]);
+    assert_eq!(dump("清水进村\n\n本报记者 林一舟\n\n云溪县清水进村，村民都来看。").doubts, []);
+    let odd = dump("清水进村\n本报记者 云溪县的人\n云溪县清了淤，清水进了村。").doubts;
+    assert!(odd.iter().any(|doubt| doubt.line == 2 && doubt.what.contains("by-line")), "{odd:?}");
+}
+
 /// What must hold of every page: no text is lost or doubled, and each piece of a block stands on the line it names.
 fn assert_whole(text: &str) {
     let page = dump(text);

@@ -52,10 +52,14 @@ const MOST_TITLES: usize = 80;
 const REACH: usize = 4000;
 
 fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mut [bool]) {
-    let list: Vec<usize> = (start..end.min(start + MOST_TITLES)).filter(|&at| roles[at] == Role::Head).collect();
+    // A bar under the list parts it from the first story: then all of it is the list, whatever of the page is missing.
+    let bar = (start..end).find(|&at| roles[at] == Role::Furniture("site-bar"));
+    let is_bounded = bar.is_some() && start > 0 && matches!(roles[start - 1], Role::Furniture(_));
+    let list_end = bar.filter(|_| is_bounded).unwrap_or(end).min(start + MOST_TITLES);
+    let list: Vec<usize> = (start..list_end).filter(|&at| roles[at] == Role::Head).collect();
     let reach = (end + REACH).min(lines.len());
     let later: Vec<usize> = (start..reach).filter(|&at| roles[at] == Role::Head).collect();
-    let keys: Vec<String> = later.iter().map(|&at| key(&lines[at].text)).collect();
+    let keys: Vec<String> = later.iter().map(|&at| key(&lines[at].plain)).collect();
     let mut listed = Vec::new();
     for (place, &at) in list.iter().enumerate() {
         let wanted = &keys[place];
@@ -84,17 +88,23 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
                     break;
                 }
                 named[head] = true;
-                covered += key(&lines[head].text).len();
+                covered += key(&lines[head].plain).len();
             }
         }
     }
-    if listed.len() < 2 && list.len() > 2 {
+    if listed.len() < 2 && list.len() > 2 && !is_bounded {
         for &at in &later {
             named[at] = false;
         }
         return;
     }
-    for at in listed {
+    // What stands among listed titles is one of them, although its story is not on the page.
+    let last = if is_bounded && !listed.is_empty() { list.last() } else { listed.last() };
+    let (first, last) = (listed.first().copied(), last.copied());
+    for at in list
+        .into_iter()
+        .filter(|&at| first.is_some_and(|first| at >= first || is_bounded) && last.is_some_and(|last| at <= last))
+    {
         roles[at] = Role::Furniture("title-list");
         named[at] = false;
     }

@@ -2,6 +2,7 @@
 
 mod damage;
 mod input;
+mod score;
 mod shapes;
 
 use std::io::Write;

@@ -1,0 +1,54 @@
+//! What of a text holds no figures.
+
+use super::words::IDIOMS;
+use crate::extract::time::find_dates;
+use crate::text::chinese_digit;
+
+/// Marks what holds no figures: dates, set phrases, quoted names.
+pub(super) fn mask(chars: &[char]) -> Vec<bool> {
+    let mut mask = vec![false; chars.len()];
+    let text: String = chars.iter().collect();
+    for date in find_dates(&text, None) {
+        // Counted times such as 3个月后 are durations as well.
+        let counted = date.text.contains('个') && date.text.ends_with('后');
+        if !counted {
+            mask[date.start as usize..date.end as usize].fill(true);
+        }
+    }
+    for at in 0..chars.len() {
+        if chinese_digit(chars[at]).is_some() || "十百千万八不成第".contains(chars[at]) {
+            for idiom in IDIOMS {
+                let len = idiom.chars().count();
+                if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
+                    mask[at..at + len].fill(true);
+                }
+            }
+        }
+    }
+    for (open, close) in quotes(chars) {
+        let inner = &chars[open + 1..close];
+        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 24;
+        if !is_speech {
+            mask[open..=close].fill(true);
+        }
+    }
+    mask
+}
+
+/// The places of paired quotation marks, outermost only.
+fn quotes(chars: &[char]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut open = None;
+    for (at, c) in chars.iter().enumerate() {
+        match c {
+            '“' | '《' => open = open.or(Some(at)),
+            '”' | '》' => {
+                if let Some(open) = open.take() {
+                    pairs.push((open, at));
+                }
+            }
+            _ => {}
+        }
+    }
+    pairs
+}

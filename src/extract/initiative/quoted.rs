@@ -1,0 +1,173 @@
+//! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
+
+use super::candidate::{Candidate, Evidence, Text, is_han};
+use super::heads::Proof;
+use super::words::{AFTER_BARE_NAME, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
+use crate::model::InitiativeKind;
+
+/// The most characters a quoted name has.
+const LONGEST_QUOTE: usize = 24;
+/// The most characters of modifiers before the quotes.
+const LONGEST_MODIFIERS: usize = 14;
+
+impl Text<'_> {
+    pub(super) fn quoted(&self) -> Vec<Candidate> {
+        let quotes = self.quotes();
+        let mut found: Vec<Candidate> = Vec::new();
+        for (index, &(open, close)) in quotes.iter().enumerate() {
+            if found.last().is_some_and(|last| open < last.end) || !self.can_be_name(open, close) {
+                continue;
+            }
+            let candidate = self
+                .composed(&quotes[index..])
+                .or_else(|| self.with_head(open, close))
+                .or_else(|| self.with_shared_head(&quotes[index..]))
+                .or_else(|| self.own_head(open, close))
+                .or_else(|| self.after_verb(open, close))
+                .or_else(|| self.counted(open, close))
+                .or_else(|| self.listed(open, close, found.last()?))
+                .unwrap_or(Candidate {
+                    start: open,
+                    end: close + 1,
+                    kind: InitiativeKind::default(),
+                    evidence: Evidence::Quoted,
+                });
+            found.push(candidate);
+        }
+        found
+    }
+
+    /// Speech, questions and long formulas are not names.
+    fn can_be_name(&self, open: usize, close: usize) -> bool {
+        let inner = &self.chars[open + 1..close];
+        if is_formula(inner) {
+            return false;
+        }
+        !inner.is_empty() && inner.len() <= LONGEST_QUOTE && !inner.iter().any(|c| "，。！？；：…".contains(*c))
+            || inner.len() <= LONGEST_QUOTE
+                && self.head_after(close + 1).is_some_and(|(_, end, _)| end <= close + 8)
+                && !inner.iter().any(|c| "。！？；…".contains(*c))
+    }
+
+    /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
+    fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
+        let (_, end, kind) = self.head_after(close + 1)?;
+        let single = close - open == 2;
+        let start = if single { self.left_edge(open, 8) } else { open };
+        if single && start == open {
+            return None;
+        }
+        Some(Candidate { start, end, kind, evidence: Evidence::Proven })
+    }
+
+    /// “a”“b”慰问活动: quoted words side by side that name nothing by themselves are one name with the head at their end.
+    fn composed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
+        let (open, mut close) = *quotes.first()?;
+        let mut parts = 1;
+        for &(next_open, next_close) in quotes.get(1..)? {
+            let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
+            if !adjoins || !self.can_be_name(next_open, next_close) {
+                break;
+            }
+            (close, parts) = (next_close, parts + 1);
+        }
+        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some();
+        if parts < 2 || quotes[..parts].iter().any(has_own) {
+            return None;
+        }
+        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
+        let (_, end, kind) = self.head_after(after)?;
+        // Projects and events each have a name of their own; a campaign is made up of several.
+        (kind == InitiativeKind::Campaign).then_some(Candidate { start: open, end, kind, evidence: Evidence::Proven })
+    }
+
+    /// “a”、“b”等活动: a list shares the head at its end.
+    fn with_shared_head(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
+        let (open, first_close) = *quotes.first()?;
+        let mut close = first_close;
+        for &(next_open, next_close) in quotes.get(1..)? {
+            let gap = &self.chars[close + 1..next_open];
+            let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
+            if !joins {
+                break;
+            }
+            close = next_close;
+        }
+        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
+        let (_, _, kind) = self.head_after(after)?;
+        Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
+    }
+
+    /// “渔家书屋”: the quoted name has its own head.
+    fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
+        let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
+        let own = close - open - 1 > head.word.chars().count();
+        let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
+        (own && !clause).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: head.kind,
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
+    fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
+        let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let long = close - open > 2;
+        let verb = [before, open]
+            .iter()
+            .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
+        (free && long && verb).then(|| Candidate {
+            start: open,
+            end: close + 1,
+            kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.
+    fn counted(&self, open: usize, close: usize) -> Option<Candidate> {
+        let behind = self
+            .figures
+            .iter()
+            .any(|figure| figure.number as usize == close + 1 && !matches!(figure.unit.as_str(), "字" | "年" | "岁"));
+        let edge = self.left_edge(open, LONGEST_MODIFIERS);
+        let done = |end: usize| self.word_before(end, FOUNDING).is_some() || self.word_before(end, DOING).is_some();
+        let behind = behind && (done(open) || done(edge) || self.own_head(open, close).is_some());
+        let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let may_be_counted = free && !is_part && close - open > 2;
+        let before = self
+            .figures
+            .iter()
+            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
+        if !behind && before.is_none() {
+            return None;
+        }
+        let start = if before.is_some() { edge } else { open };
+        let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
+        Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
+    /// “a”机制、“b”: a list goes on after a proven name.
+    fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let joined = last.end + 1 == open && self.get(last.end) == Some('、');
+        (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            ..last.clone()
+        })
+    }
+}
+
+/// Formulas of policy, plans of the whole nation and common metaphors name nothing of a place: “九五”, “先手棋”.
+fn is_formula(quoted: &[char]) -> bool {
+    let words: String = quoted.iter().collect();
+    let is_plan = words.strip_suffix('五').is_some_and(|count| {
+        !count.is_empty() && count.chars().all(|c| "一二三四五六七八九十".contains(c)) && count != "三"
+    });
+    is_plan || FORMULAS.contains(&words.as_str())
+}

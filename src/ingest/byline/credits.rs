@@ -1,0 +1,163 @@
+//! Names and the roles that by-line words give them.
+
+use super::words::{Role, Word, is_body, next_word};
+use crate::ingest::name;
+
+/// The people a by-line names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credits {
+    /// Reporters (记者), and those named without a role.
+    pub reporters: Vec<String>,
+    /// Correspondents (通讯员).
+    pub correspondents: Vec<String>,
+    /// Those who took or gave the photographs.
+    pub photographers: Vec<String>,
+}
+
+/// A text of by-line words and names.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub credits: Credits,
+    /// Whether a word says what the people are.
+    pub has_role: bool,
+    speaks_of_photos: bool,
+}
+
+impl Parsed {
+    /// Whether it speaks of photographs alone.
+    pub fn is_photo(&self) -> bool {
+        let writers = self.credits.reporters.len() + self.credits.correspondents.len();
+        writers == 0 && (self.speaks_of_photos || !self.credits.photographers.is_empty())
+    }
+}
+
+/// Names of one role, in pieces as printed.
+#[derive(Default)]
+struct Group<'a> {
+    role: Option<Role>,
+    pieces: Vec<&'a str>,
+    is_own: bool,
+}
+
+/// Reads a text that holds by-line words and names and nothing else; `None` for any other.
+pub(super) fn parse(text: &str) -> Option<Parsed> {
+    let mut groups = vec![Group::default()];
+    let mut has_role = false;
+    let mut speaks_of_photos = false;
+    for token in text.split(is_separator).filter(|token| !token.is_empty()) {
+        let mut rest = token;
+        if let Some(body) =
+            ["供图", "提供"].iter().find_map(|word| token.strip_suffix(word)).filter(|body| is_body(body))
+        {
+            push_piece(&mut groups, body);
+            rest = &token[body.len()..];
+        }
+        while !rest.is_empty() {
+            let Some((at, word, length)) = next_word(rest) else {
+                push_piece(&mut groups, rest);
+                break;
+            };
+            if at > 0 && !is_place_of_report(&groups, &rest[at..]) {
+                push_piece(&mut groups, &rest[..at]);
+            }
+            rest = &rest[at + length..];
+            let current = groups.last_mut()?;
+            match word {
+                Word::Neutral => {}
+                Word::Own => {
+                    if !current.pieces.is_empty() {
+                        groups.push(Group::default());
+                    }
+                    groups.last_mut()?.is_own = true;
+                }
+                Word::Photo => {
+                    speaks_of_photos = true;
+                    has_role = true;
+                }
+                Word::Closing(_) if current.pieces.is_empty() => return None,
+                Word::Closing(role) => {
+                    has_role = true;
+                    current.role = Some(role);
+                }
+                Word::Role(role) => {
+                    has_role = true;
+                    start_group(&mut groups, role);
+                }
+                Word::Either(role) => {
+                    has_role = true;
+                    if current.pieces.is_empty() {
+                        current.role.get_or_insert(role);
+                    } else if role != Role::Reporter || current.role.is_none() {
+                        current.role = Some(role);
+                    }
+                }
+            }
+        }
+    }
+    // 县融媒体中心供图: a body gave the photograph. 本报记者, 本报评论员: a by-line although it names nobody.
+    let is_of_body = |group: &Group| group.role == Some(Role::Photographer) && !group.pieces.is_empty();
+    speaks_of_photos |= groups.iter().any(|group| is_of_body(group) && group.pieces.iter().all(|piece| is_body(piece)));
+    let names_nobody = has_role && groups.iter().any(|group| group.is_own);
+    let mut credits = Credits::default();
+    let mut named = false;
+    for group in groups {
+        named |= file(group, speaks_of_photos, &mut credits)?;
+    }
+    (named || speaks_of_photos || names_nobody).then_some(Parsed { credits, has_role, speaks_of_photos })
+}
+
+/// A new role begins a new group; the body that stands before the word (青禾日报记者) was no name. What is said of the
+/// photographs (图/本报记者 …) outranks what the people are.
+fn start_group(groups: &mut Vec<Group>, role: Role) {
+    let Some(current) = groups.last_mut() else { return };
+    if current.pieces.last().is_some_and(|piece| is_body(piece)) {
+        current.pieces.pop();
+    }
+    let is_own = current.is_own;
+    if !current.pieces.is_empty() {
+        groups.push(Group { role: Some(role), pieces: Vec::new(), is_own });
+    } else if !matches!(current.role, Some(Role::Photographer | Role::Both)) {
+        current.role = Some(role);
+    }
+}
+
+/// 本报记者 林一舟 青禾报道: the place that is reported from.
+fn is_place_of_report(groups: &[Group], word: &str) -> bool {
+    word == "报道" && groups.last().is_some_and(|group| group.role.is_some() && !group.pieces.is_empty())
+}
+
+fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
+    if let Some(group) = groups.last_mut() {
+        group.pieces.push(piece);
+    }
+}
+
+/// Files a group's names under its role; whether it had any. `None` where a piece is no name.
+fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
+    let pieces: Vec<&str> = group.pieces.iter().copied().filter(|piece| !is_body(piece)).collect();
+    let names = name::join(&pieces);
+    let is_plausible = |text: &String| {
+        let rare = group.is_own && group.role.is_some() && (2..=3).contains(&text.chars().count());
+        name::is_name(text) || (rare && text.chars().all(name::is_han))
+    };
+    if !names.iter().all(is_plausible) {
+        return None;
+    }
+    let any = !names.is_empty();
+    match group.role {
+        Some(Role::Correspondent) if !of_photos => credits.correspondents.extend(names),
+        Some(Role::Photographer) => credits.photographers.extend(names),
+        Some(Role::Both) => {
+            credits.photographers.extend(names.iter().cloned());
+            credits.reporters.extend(names);
+        }
+        _ if of_photos => credits.photographers.extend(names),
+        _ => credits.reporters.extend(names),
+    }
+    Some(any)
+}
+
+fn is_separator(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '-' | '—' | '。')
+}

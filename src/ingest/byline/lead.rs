@@ -1,0 +1,71 @@
+//! The beginnings of stories: datelines.
+
+use super::credits::{Credits, Parsed, parse};
+use super::line::LONGEST;
+use crate::ingest::{name, noise};
+
+/// Reads the beginning of a paragraph that opens a story: `本报讯`, `本报讯(记者X 通讯员Y)`, `本报青禾3月1日电(特派记者X)`,
+/// `【新华社青禾一日电】`, `本报讯 记者X 通讯员Y报道：`, `(记者 X)`. The credits are empty where nobody is named.
+pub fn lead(text: &str) -> Option<Credits> {
+    const LONGEST_PRINTED: usize = 4 * LONGEST;
+    let head = noise::clear(split_at_char(text, LONGEST_PRINTED));
+    let head = split_at_char(&head, LONGEST);
+    let bare = head.trim_start_matches(['【', '[', '■', '□', '●', '◆', '▲', ' ']);
+    let after = after_dateline(bare);
+    let rest = after.unwrap_or(head).trim_start_matches(['】', ']', ' ', '\u{3000}']);
+    let named = bracket(rest).or_else(|| after.and_then(|_| before_report(rest)));
+    match (after, named) {
+        (_, Some(parsed)) => Some(parsed.credits),
+        (Some(_), None) => Some(Credits::default()),
+        (None, None) => None,
+    }
+}
+
+/// What stands after `本报讯`, `本报…电`, `据新华社…电`, `青禾日报讯`, `云溪讯（`.
+fn after_dateline(text: &str) -> Option<&str> {
+    const LONGEST_PAPER: usize = 8;
+    const LONGEST_DATE: usize = 20;
+    let text = text.strip_prefix('据').unwrap_or(text);
+    let (at, mark) = text.char_indices().take(LONGEST_PAPER + LONGEST_DATE).find(|&(_, c)| matches!(c, '讯' | '电'))?;
+    let (before, rest) = (&text[..at], &text[at + mark.len_utf8()..]);
+    // 电话, 电视, 电力, 讯问: the mark is a part of another word.
+    if rest.starts_with(['话', '视', '力', '影', '器', '信', '子', '商', '问', '网', '动', '站', '池', '台'])
+    {
+        return None;
+    }
+    let paper_end = before.char_indices().take(LONGEST_PAPER).filter(|&(_, c)| matches!(c, '报' | '网' | '台' | '社'));
+    let is_dateline = |from: usize| {
+        let between = &before[from..];
+        between.chars().all(|c| name::is_han(c) || c.is_ascii_digit() || matches!(c, ' ' | '\u{3000}' | '(' | ')'))
+            && (between.trim().is_empty()
+                || between.contains('日')
+                || between.contains("综合")
+                || between.contains("消息"))
+    };
+    let names_paper = before.chars().take(2).all(name::is_han)
+        && paper_end.into_iter().any(|(at, mark)| at > 0 && is_dateline(at + mark.len_utf8()));
+    let is_place = mark == '讯'
+        && (2..=6).contains(&before.chars().count())
+        && before.chars().all(name::is_han)
+        && bracket(rest.trim_start()).is_some();
+    (names_paper || is_place).then_some(rest)
+}
+
+/// `(记者X 通讯员Y)`.
+fn bracket(text: &str) -> Option<Parsed> {
+    let inside = text.strip_prefix(['(', '（'])?;
+    let inside = &inside[..inside.find([')', '）'])?];
+    parse(inside).filter(|parsed| parsed.has_role && !parsed.is_photo())
+}
+
+/// `记者X 通讯员Y报道：`, without brackets.
+fn before_report(text: &str) -> Option<Parsed> {
+    const LONGEST_NAMES: usize = 40;
+    let head = split_at_char(text, LONGEST_NAMES);
+    let end = head.find("报道").or_else(|| head.find(['：', ':']))?;
+    parse(&head[..end]).filter(|parsed| parsed.has_role && !parsed.is_photo())
+}
+
+fn split_at_char(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
+}

@@ -1,0 +1,76 @@
+//! Whole lines: by-lines, photo credits, signatures.
+
+use super::credits::{Credits, parse};
+use super::tail::without_proof_mark;
+use crate::ingest::{name, noise};
+
+/// What a line that names people is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// 本报记者 …: before its story, sometimes after it.
+    Byline,
+    /// … 摄: under a photograph.
+    PhotoCredit,
+    /// (…): after its story.
+    Signature,
+}
+
+/// The longest line that is looked at as a by-line, in characters.
+pub(super) const LONGEST: usize = 90;
+/// The same as a mirror may have it, with pinyin after each character.
+const LONGEST_PRINTED: usize = 400;
+
+/// Reads a whole line as a by-line, credit or signature.
+pub fn line(text: &str) -> Option<(Form, Credits)> {
+    if text.chars().nth(LONGEST_PRINTED).is_some() {
+        return None;
+    }
+    let text = noise::clear(text);
+    if text.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    // A sub-head: ——来自柳林镇的报道.
+    if text.starts_with("——") {
+        return None;
+    }
+    let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
+    let inside = enclosed(text);
+    let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
+    let is_marked = inside.is_some() || decorated.len() < text.len();
+    if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
+        return Some((Form::Signature, Credits::default()));
+    }
+    let parsed = parse(inside.unwrap_or(decorated))?;
+    if !parsed.has_role && !is_marked {
+        return None;
+    }
+    let form = if parsed.is_photo() {
+        Form::PhotoCredit
+    } else if inside.is_some() {
+        Form::Signature
+    } else {
+        Form::Byline
+    };
+    Some((form, parsed.credits))
+}
+
+/// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
+pub(super) fn is_office(text: &str) -> bool {
+    const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
+    (2..=6).contains(&text.chars().count()) && text.chars().all(name::is_han) && text.ends_with(ENDINGS)
+}
+
+/// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.
+pub(super) fn is_agency(text: &str) -> bool {
+    let source = text.trim_start_matches(['据', ' ']).trim_start_matches("综合").trim_start_matches("来源：");
+    text.chars().count() <= 24
+        && (text.starts_with('据') && text.ends_with(['网', '报', '社', '电', '台'])
+            || source.starts_with("新华社")
+            || source.starts_with("中新社")
+            || source.len() < text.len() && source.starts_with('《'))
+}
+
+fn enclosed(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix(['(', '（', '【', '［', '['])?.strip_suffix([')', '）', '】', '］', ']'])?;
+    (!inside.contains(['(', '（', ')', '）'])).then_some(inside)
+}

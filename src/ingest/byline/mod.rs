@@ -1,0 +1,14 @@
+//! By-lines, photo credits, datelines and signatures: who wrote and took what, as newspapers print it.
+
+mod credits;
+mod lead;
+mod line;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use credits::Credits;
+pub use lead::lead;
+pub use line::{Form, line};
+pub use tail::{tail, without_proof_mark};

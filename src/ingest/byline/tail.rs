@@ -1,0 +1,65 @@
+//! The ends of stories and captions: closing credits.
+
+use super::credits::{Credits, parse};
+use super::line::{LONGEST, is_agency, is_office};
+use crate::ingest::noise;
+
+/// A closing credit and where it begins.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tail {
+    /// Who is named; nobody where an office signs.
+    pub credits: Credits,
+    /// Whether it speaks of a photograph alone.
+    pub is_photo: bool,
+    /// The byte at which the credit begins.
+    pub start: usize,
+}
+
+/// Reads the end of a paragraph: `…。(记者 X 文/图)`, `…。(X Y)①3`, `…。 本报记者 X 摄`, `…。(青宣)`.
+pub fn tail(text: &str) -> Option<Tail> {
+    const LONGEST_PRINTED: usize = 4 * LONGEST;
+    let from = text.char_indices().rev().nth(LONGEST_PRINTED).map_or(0, |(at, _)| at);
+    let cleared = noise::clear(&text[from..]);
+    let tail = cleared_tail(&cleared)?;
+    Some(Tail { start: from + noise::source_of(&text[from..], tail.start), ..tail })
+}
+
+fn cleared_tail(text: &str) -> Option<Tail> {
+    let text = without_proof_mark(text.trim_end());
+    let from = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    if text.ends_with([')', '）']) {
+        let open = from + text[from..].rfind(['(', '（'])?;
+        let inside = text[open..].trim_matches(['(', '（', ')', '）']);
+        if let Some(parsed) = parse(inside)
+            && (parsed.has_role || follows_sentence(&text[..open]))
+        {
+            return Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start: open });
+        }
+        let is_signed = (is_office(inside) || is_agency(inside)) && follows_sentence(&text[..open]);
+        return is_signed.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
+    }
+    let ending =
+        ["摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发", "视觉中国", "翻拍"];
+    if !ending.iter().any(|ending| text.ends_with(ending)) {
+        return None;
+    }
+    let (at, mark) =
+        text[from..].char_indices().rev().find(|&(_, c)| matches!(c, '。' | '！' | '？' | '”' | '…' | '）' | ')'))?;
+    let start = from + at + mark.len_utf8();
+    let parsed = parse(&text[start..]).filter(|parsed| parsed.has_role && parsed.is_photo())?;
+    Some(Tail { credits: parsed.credits, is_photo: true, start })
+}
+
+fn follows_sentence(before: &str) -> bool {
+    before.trim_end().ends_with(['。', '！', '？', '”', '…', '.', '!', '?', '；'])
+}
+
+/// Takes off the mark of the proof-reader: a circled number and the page, as in ①3.
+pub fn without_proof_mark(text: &str) -> &str {
+    let short = text.trim_end_matches(|character: char| character.is_ascii_digit());
+    let is_circled = |character: char| matches!(character, '①'..='⑳' | '❶'..='❿' | '⓪');
+    match short.char_indices().next_back() {
+        Some((at, mark)) if is_circled(mark) && text.len() - short.len() <= 2 => short[..at].trim_end(),
+        _ => text,
+    }
+}

@@ -1,0 +1,118 @@
+use super::{Credits, Form, lead, line, tail};
+
+fn names(credits: &Credits) -> String {
+    [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
+}
+
+#[test]
+fn whole_lines() {
+    for (text, form, expected) in [
+        ("本报记者 林一舟", Form::Byline, "林一舟||"),
+        ("本报通讯员 许 岚", Form::Byline, "|许岚|"),
+        ("本报记者 林一舟 本报通讯员 许岚 郑小满", Form::Byline, "林一舟|许岚 郑小满|"),
+        ("作者：本报记者 林一舟 本报通讯员 许 岚 何 川", Form::Byline, "林一舟|许岚 何川|"),
+        ("首席记者 何川", Form::Byline, "何川||"),
+        ("□林一舟 何 川", Form::Byline, "林一舟 何川||"),
+        ("□ 本报记者 林一舟 文/图", Form::Byline, "林一舟||林一舟"),
+        ("文/本报记者 林一舟 图/本报记者 何川", Form::Byline, "林一舟||何川"),
+        ("记者 林一舟 通讯员 许岚 摄影报道", Form::Byline, "林一舟 许岚||许岚"),
+        ("青禾日报记者 林一舟", Form::Byline, "林一舟||"),
+        ("本报记者 林一舟 摄", Form::PhotoCredit, "||林一舟"),
+        ("本报记者林一舟摄", Form::PhotoCredit, "||林一舟"),
+        ("（本栏照片均由本报记者林一舟摄）", Form::PhotoCredit, "||林一舟"),
+        ("- （本栏照片均由本报记者林一舟摄）", Form::PhotoCredit, "||林一舟"),
+        ("资料图片", Form::PhotoCredit, "||"),
+        ("（本报记者 林一舟）", Form::Signature, "林一舟||"),
+        ("(林一舟 何川)", Form::Signature, "林一舟 何川||"),
+        ("（青宣）", Form::Signature, "||"),
+        ("□ 青宣", Form::Signature, "||"),
+        ("（据新华社）", Form::Signature, "||"),
+        ("本报记者 林一舟 临泽报道", Form::Byline, "林一舟||"),
+        ("晚报记者 林一舟 摄影报道", Form::Byline, "林一舟||林一舟"),
+        ("□青禾日报客户端记者 林一舟 何川", Form::Byline, "林一舟 何川||"),
+        ("（今晚报特派记者林一舟尉迟小满）", Form::Signature, "林一舟 尉迟小满||"),
+        ("融媒记者 林一舟 通讯员 许岚", Form::Byline, "林一舟|许岚|"),
+        ("本报评论员", Form::Byline, "||"),
+        ("本报通讯员", Form::Byline, "||"),
+        ("（本报记者）", Form::Signature, "||"),
+        ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
+        ("许 岚 摄", Form::PhotoCredit, "||许岚"),
+        ("县融媒体中心供图", Form::PhotoCredit, "||"),
+        ("（据青禾网）", Form::Signature, "||"),
+        ("北关村供图", Form::PhotoCredit, "||"),
+        ("视觉中国供图", Form::PhotoCredit, "||"),
+        ("本報(bào)記者 林一舟 攝", Form::PhotoCredit, "||林一舟"),
+        ("本报记(jì)者 郑(zhèng)小满", Form::Byline, "郑小满||"),
+    ] {
+        let (found, credits) = line(text).unwrap_or_else(|| panic!("{text} is a by-line"));
+        assert_eq!((found, names(&credits).as_str()), (form, expected), "{text}");
+    }
+}
+
+#[test]
+fn lines_that_are_no_byline() {
+    for text in [
+        "记者观察",
+        "林一舟",
+        "记者昨日在云溪县看到，河水清了",
+        "（一）",
+        "提供服务",
+        "本报讯",
+        "文图并茂",
+        "图说青禾",
+        "——来自柳林镇的报道",
+        "来自柳林镇的报道",
+        "本报启事",
+        "提供平台",
+        "记者节",
+    ] {
+        assert_eq!(line(text), None, "{text}");
+    }
+}
+
+#[test]
+fn leads() {
+    for (text, expected) in [
+        ("本报讯（记者林一舟）近日，河水清了。", "林一舟||"),
+        ("本报讯(记者林一舟 通讯员许 岚)3月1日，", "林一舟|许岚|"),
+        ("本报讯（记者 林一舟 通讯员 许岚 何川） 近日", "林一舟|许岚 何川|"),
+        ("本报讯 近日，河水清了。", "||"),
+        ("【本报讯】近日，河水清了。", "||"),
+        ("本报青禾3月1日电（特派记者林一舟）全市会议", "林一舟||"),
+        ("（记者 林一舟）近日，河水清了。", "林一舟||"),
+        ("本报讯 记者林一舟 通讯员许岚报道：近日，河水清了。", "林一舟|许岚|"),
+        ("本报讯 记者从县里获悉，河水清了。", "||"),
+        ("【新华社青禾三月一日电】渠通了。", "||"),
+        ("据新华社青禾3月1日电 (记者林一舟)渠通了。", "林一舟||"),
+        ("青禾日报讯（记者 林一舟）渠通了。", "林一舟||"),
+        ("中新网青禾5月18日电(林一舟)今天下午，渠通了。", "||"),
+        ("云溪讯（通讯员 许岚）渠通了。", "|许岚|"),
+        ("本報訊（記(jì)者 林一舟）渠通了，，水来了。", "林一舟||"),
+    ] {
+        let credits = lead(text).unwrap_or_else(|| panic!("{text} opens a story"));
+        assert_eq!(names(&credits), expected, "{text}");
+    }
+    for text in ["本报社区版今日与读者见面，电话照旧。", "近日，河水清了。", "（一）提高认识。"]
+    {
+        assert_eq!(lead(text), None, "{text}");
+    }
+}
+
+#[test]
+fn tails() {
+    for (text, expected, is_photo) in [
+        ("河水清了。（记者 林一舟 文/图）", "林一舟||林一舟", false),
+        ("河水清了。(林一舟 何川)①3", "林一舟 何川||", false),
+        ("河水清了。 本报记者 林一舟 摄", "||林一舟", true),
+        ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
+        ("河水清了。（青宣）", "||", false),
+        ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
+    ] {
+        let tail = tail(text).unwrap_or_else(|| panic!("{text} is signed"));
+        assert_eq!((names(&tail.credits).as_str(), tail.is_photo), (expected, is_photo), "{text}");
+    }
+    for text in ["河水清了。", "河水清了（下同）", "共办实事22件（次）", "这些照片由村里拍摄"]
+    {
+        assert_eq!(tail(text), None, "{text}");
+    }
+}

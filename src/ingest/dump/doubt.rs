@@ -1,0 +1,111 @@
+//! Where the reading of a page is a guess that an editor may want to look at.
+
+use super::layout::Layout;
+use super::line::{Line, is_ended};
+use super::role::Role;
+use super::seam;
+use super::split::Parts;
+use crate::ingest::name::is_name;
+use crate::model::{Article, BlockKind, Doubt};
+
+/// Lines of two columns that were set side by side and now alternate. Looks at the lines as they stand in the file.
+pub fn interleaved(lines: &[Line]) -> Vec<Doubt> {
+    const FEWEST: usize = 8;
+    let mut doubts = Vec::new();
+    let mut start = 0;
+    while start < lines.len() {
+        let is_cut = |pair: &[Line]| pair[1].gap == 0 && !is_ended(&pair[0].plain);
+        let end = start + 1 + lines[start..].windows(2).take_while(|pair| is_cut(pair)).count();
+        let run = &lines[start..end];
+        if run.len() >= FEWEST && is_interleaved(run) {
+            let what = format!(
+                "lines {} to {} may be those of two columns side by side: words cut at the end of a line go on two lines below",
+                run[0].number(),
+                run[run.len() - 1].last_number()
+            );
+            doubts.push(Doubt { line: run[0].number(), what });
+        }
+        start = end;
+    }
+    doubts
+}
+
+/// Of the words that the ends of lines cut, most go on two lines below and hardly any on the next line.
+fn is_interleaved(run: &[Line]) -> bool {
+    const LONGEST: usize = 200;
+    let run = &run[..run.len().min(LONGEST)];
+    let count = |step: usize| {
+        run.iter().zip(&run[step..]).filter(|(line, next)| seam::cuts_word(&line.plain, &next.plain)).count()
+    };
+    let (next, after_next) = (count(1), count(2));
+    after_next >= 3 && after_next * 4 >= run.len() && after_next > 3 * next
+}
+
+/// Headlines, columns and by-lines that may be something else.
+pub fn of_parts(parts: &Parts, given: &[Option<usize>], lines: &[Line], roles: &[Role]) -> Vec<Doubt> {
+    let mut doubts: Vec<Doubt> = parts.close_calls.iter().map(|&(at, what)| on(&lines[at], what)).collect();
+    for draft in &parts.drafts {
+        match draft.title.as_slice() {
+            [] => doubts.push(on(&lines[draft.first()], "an article without a headline begins here")),
+            [_] => {}
+            [first, ..] => {
+                doubts.push(on(&lines[*first], "this line and those under it were joined into one headline"))
+            }
+        }
+    }
+    let is_given = |at: usize| given.contains(&Some(at));
+    for standing in parts.standing.iter().filter(|standing| !is_given(standing.line)) {
+        doubts.push(on(&lines[standing.line], "was taken for a column's name, but fits no article beside it"));
+    }
+    for (line, _) in lines.iter().zip(roles).filter(|(line, role)| is_like_byline(line, role)) {
+        doubts.push(on(line, "looks like a by-line, but its names could not be read"));
+    }
+    doubts
+}
+
+/// Names and joins of one article.
+pub fn of_article(article: &Article, lines: &[Line], layout: &Layout, places: &[usize]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let people = article.reporters.iter().chain(&article.correspondents).chain(&article.photographers);
+    for name in people.filter(|name| !is_name(name)) {
+        let block = article.blocks.iter().find(|block| block.kind == BlockKind::Byline);
+        let line = block.map_or(article.start_line, |block| block.line_at(0));
+        doubts.push(Doubt {
+            line,
+            what: format!("“{name}” was taken for a name, although it begins with no common surname"),
+        });
+    }
+    let paragraphs = article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    for block in paragraphs.filter(|block| !is_ended(&block.text)) {
+        let line = block.lines.last().map_or(article.end_line, |&(_, line)| line);
+        doubts.push(Doubt { line, what: "the paragraph breaks off here without the end of a sentence".to_owned() });
+    }
+    let begins = |number: u32| article.blocks.iter().any(|block| block.line_at(0) == number);
+    for &at in places {
+        let line = &lines[at];
+        if layout.is_wide(line.gap) && !begins(line.number()) && at != places[0] {
+            let what = format!("was joined with the text before it over {} blank lines", line.gap);
+            doubts.push(Doubt { line: line.number(), what });
+        }
+    }
+    doubts
+}
+
+fn on(line: &Line, what: &str) -> Doubt {
+    const LONGEST: usize = 30;
+    let mut text: String = line.text.chars().take(LONGEST).collect();
+    if line.text.chars().nth(LONGEST).is_some() {
+        text.push('…');
+    }
+    Doubt { line: line.number(), what: format!("“{text}” {what}") }
+}
+
+/// Begins as a by-line does, and is short, but was not read as one.
+fn is_like_byline(line: &Line, role: &Role) -> bool {
+    const LONGEST: usize = 30;
+    const OPENERS: [&str; 6] = ["本报记者", "本报通讯员", "特约记者", "见习记者", "通讯员 ", "记者 "];
+    matches!(role, Role::Text | Role::Head)
+        && line.length <= LONGEST
+        && !line.plain.contains(['，', '。'])
+        && OPENERS.iter().any(|opener| line.plain.starts_with(opener))
+}

@@ -4,12 +4,13 @@
 //! |---|---|---|
 //! | [`model`] | the nouns: article, date, figure, initiative, answer | |
 //! | [`text`] | folding, terms, numerals; used alike by indexer and browser | model |
-//! | [`chart`] | pure charts: spec → scales → marks → scene → SVG | model |
+//! | [`chart`] | pure charts: spec → scales → marks → scene → SVG | model, sort |
+//! | [`sort`] | the one way to sort | |
 //! | [`format`](mod@format) | the archive's bytes | model |
-//! | [`index`] | lexicon, postings, documents, facts: a writer and a reader each | model, text, format |
-//! | [`query`] | parse, match, score, facets, snippet | model, text, index |
-//! | [`engine`] | a session over an archive's bytes that answers; never does I/O | model, text, format, index, query |
-//! | [`view`] | pure UI state: state, action, reduce, permalink, strings | model, engine, chart |
+//! | [`index`] | lexicon, postings, documents, facts: a writer and a reader each | model, sort, text, format |
+//! | [`query`] | parse, match, score, facets, snippet | model, sort, text, index |
+//! | [`engine`] | a session over an archive's bytes that answers; never does I/O | model, sort, text, format, index, query |
+//! | [`view`] | pure UI state: state, action, reduce, permalink, strings | model, sort, engine, chart |
 //! | `ingest` (feature `cli`) | bytes → pages → articles, with a report of what was odd | model, text |
 //! | `extract` (feature `cli`) | places, dates, figures, initiatives | model, text |
 //! | `score` (feature `cli`) | what was understood, held against hand labels | model, text |
@@ -29,6 +30,7 @@ pub mod model;
 pub mod query;
 #[cfg(feature = "cli")]
 pub mod score;
+pub mod sort;
 pub mod text;
 pub mod view;
 #[cfg(feature = "web")]

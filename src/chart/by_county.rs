@@ -1,6 +1,7 @@
 use super::mark::{Anchor, Bar, label, value_axis_across};
 use super::{Band, Language, Linear, Node, Row, Scene, Table, exact, short, text_width};
 use crate::model::Stats;
+use crate::sort::sort_by_number;
 
 const ROW: f64 = 25.0;
 const FONT: f64 = 14.0;
@@ -50,7 +51,7 @@ impl CountyChart {
                 }
             })
             .collect();
-        bars.sort_by_key(|bar| (bar.county.is_none(), std::cmp::Reverse(bar.unchosen)));
+        sort_by_number(&mut bars, |bar| u64::from(bar.county.is_none()) << 32 | u64::from(u32::MAX - bar.unchosen));
         CountyChart { bars, chosen: chosen.map(str::to_owned), language }
     }
 
@@ -69,7 +70,8 @@ impl CountyChart {
         let (across, ticks) = Linear::counts(most, TICKS, (gutter, (width - room).max(gutter + 40.0)));
         let down = Band::new(self.bars.len(), (0.0, height), 0.36);
 
-        let bars = self.bars.iter().zip(names).enumerate().map(|(place, (bar, name))| {
+        let mut nodes = vec![value_axis_across(&across, &ticks, (0.0, height))];
+        for (place, (bar, name)) in self.bars.iter().zip(names).enumerate() {
             let (top, middle) = (down.at(place), down.middle(place));
             let extent = |count: u32| across.at(f64::from(count)) - gutter;
             let length = extent(bar.initiatives);
@@ -84,7 +86,7 @@ impl CountyChart {
             }
             let value = short(bar.initiatives, self.language);
             drawing.push(label(gutter + length + 6.0, middle + 5.0, Anchor::Start, value_class, value));
-            Node::from(Bar {
+            nodes.push(Node::from(Bar {
                 key: bar.county.clone().unwrap_or_default(),
                 value: bar.initiatives,
                 words: self.words(bar),
@@ -92,16 +94,9 @@ impl CountyChart {
                 picked: bar.county.is_some() && bar.county == self.chosen,
                 area: (0.0, ROW * place as f64, width, ROW),
                 drawing,
-            })
-        });
-        let axis = value_axis_across(&across, &ticks, (0.0, height));
-        Scene {
-            width,
-            height,
-            title: self.title().to_owned(),
-            description: self.sentence(),
-            nodes: std::iter::once(axis).chain(bars).collect(),
+            }));
         }
+        Scene { width, height, title: self.title().to_owned(), description: self.sentence(), nodes }
     }
 
     /// What the bars show, in rows.

@@ -78,12 +78,10 @@ impl YearChart {
         let along = Band::new(slots, (left, right), 0.34);
         let place = Place { along, up, top, bottom, width, first, last: slots.saturating_sub(1) };
 
-        let nodes = [tints(), key, value_axis_up(&up, &ticks, (left, width), self.language)]
-            .into_iter()
-            .chain(self.gaps(&place, span))
-            .chain(self.columns.iter().filter_map(|column| self.name_below(column, &place)))
-            .chain(self.columns.iter().map(|column| self.column(column, &place)))
-            .collect();
+        let mut nodes = vec![tints(), key, value_axis_up(&up, &ticks, (left, width), self.language)];
+        nodes.extend(self.gaps(&place, span));
+        nodes.extend(self.columns.iter().filter_map(|column| self.name_below(column, &place)));
+        nodes.extend(self.columns.iter().map(|column| self.column(column, &place)));
         Scene { width, height: bottom + 30.0, title: self.title().to_owned(), description: self.sentence(), nodes }
     }
 
@@ -135,19 +133,22 @@ impl YearChart {
 
     /// A short stroke below the baseline for each year without a column, and its name where there is room.
     fn gaps(&self, place: &Place, span: usize) -> Vec<Node> {
+        let mut gaps = Vec::new();
         if place.along.step() < 4.0 {
-            return Vec::new();
+            return gaps;
         }
-        (0..span)
-            .filter_map(|slot| Some((slot, place.first.checked_add(i16::try_from(slot).ok()?)?)))
-            .filter(|&(_, year)| self.columns.iter().all(|column| column.year != Some(year)))
-            .flat_map(|(slot, year)| {
-                let (middle, bottom) = (place.along.middle(slot), place.bottom);
-                let stroke = rule((middle, bottom), (middle, bottom + 5.0), "gap");
-                let name = place.is_named(slot).then(|| place.name(slot, "name gap", &year.to_string()));
-                [Some(stroke), name].into_iter().flatten()
-            })
-            .collect()
+        for slot in 0..span {
+            let Some(year) = i16::try_from(slot).ok().and_then(|slot| place.first.checked_add(slot)) else { break };
+            if self.columns.iter().any(|column| column.year == Some(year)) {
+                continue;
+            }
+            let (middle, bottom) = (place.along.middle(slot), place.bottom);
+            gaps.push(rule((middle, bottom), (middle, bottom + 5.0), "gap"));
+            if place.is_named(slot) {
+                gaps.push(place.name(slot, "name gap", &year.to_string()));
+            }
+        }
+        gaps
     }
 
     /// What the columns show, in rows.
@@ -162,9 +163,7 @@ impl YearChart {
                 .iter()
                 .map(|column| Row {
                     name: self.column_name(column),
-                    counts: std::iter::once(column.initiatives)
-                        .chain(BASES.map(|basis| column.basis.of(basis)))
-                        .collect(),
+                    counts: [&[column.initiatives][..], &BASES.map(|basis| column.basis.of(basis))].concat(),
                 })
                 .collect(),
         }

@@ -64,7 +64,7 @@ impl Node {
     }
 
     /// The element with more children.
-    pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
+    pub fn children(mut self, children: Vec<Node>) -> Self {
         self.children.extend(children);
         self
     }

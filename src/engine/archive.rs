@@ -1,13 +1,12 @@
-use std::cmp::Reverse;
-
 use crate::format::{FormatError, Reader};
 use crate::index::documents::{self, Document};
 use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Facets, Hit, Info, Reading, Sort, Stats};
+use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats};
 use crate::query::{self, Key, Selection, Source, Weights};
+use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,18 +106,17 @@ impl Archive {
     }
 
     /// Equally good ones newest first, then in the archive's order.
-    fn sort(&self, order: &mut [(u32, f64)], sort: Sort, nothing_to_rank_by: bool) {
-        let newest = |document: u32| Reverse(self.documents[document as usize].date.map(|date| date.last.last_day()));
-        let oldest = |document: u32| match self.documents[document as usize].date {
-            Some(date) => (false, date.first.first_day()),
-            None => (true, None),
-        };
+    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, nothing_to_rank_by: bool) {
+        let number = |day: Option<Day>| day.map(|day| u64::from(day.to_days().cast_unsigned() ^ 1 << 31));
+        let date = |document: u32| self.documents[document as usize].date;
+        let first = |document| date(document).and_then(|date| number(date.first.first_day()));
+        let last = |document| date(document).and_then(|date| number(date.last.last_day()));
         match sort {
-            Sort::Relevance if !nothing_to_rank_by => {
-                order.sort_by(|&(a, x), &(b, y)| y.total_cmp(&x).then_with(|| newest(a).cmp(&newest(b))));
-            }
-            Sort::Relevance | Sort::Newest => order.sort_by_key(|&(document, _)| newest(document)),
-            Sort::Oldest => order.sort_by_key(|&(document, _)| oldest(document)),
+            Sort::Oldest => sort_by_number(order, |&(document, _)| first(document).unwrap_or(u64::MAX)),
+            Sort::Relevance | Sort::Newest => sort_by_number(order, |&(document, _)| !last(document).unwrap_or(0)),
+        }
+        if sort == Sort::Relevance && !nothing_to_rank_by {
+            sort_by_number(order, |&(_, score)| descending(score));
         }
     }
 

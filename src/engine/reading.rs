@@ -1,6 +1,7 @@
 use crate::index::postings::Part;
 use crate::model::{Article, Mark, MarkKind, Passage, Reading, Span};
 use crate::query::{Clause, Source, highlights};
+use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
 pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Reading {
@@ -33,7 +34,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
         }
     }
     for passage in &mut passages {
-        passage.marks.sort_by_key(|mark| (mark.start, mark.end));
+        sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
     let neighbour = |at: Option<usize>| {
         let other = source.documents.get(at?)?;

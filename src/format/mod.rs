@@ -24,17 +24,19 @@
 //! | 24 | 8 | its length when decoded |
 //! | 32 | 8 | checksum of its bytes as they stand |
 //!
-//! Every checksum is XXH3, 64 bits, seed 0. So each byte of an archive is under a checksum, and no byte of a section
+//! Every checksum is FNV-1a, 64 bits (Fowler, Noll and Vo): short, and each change of a single byte changes it. So each byte of an archive is under a checksum, and no byte of a section
 //! is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
 //! later writer may add some (postings and a lexicon that are fetched by need) without a new version.
 //!
 //! What stands inside a section is told where it is written and read: [`crate::index`].
 
+mod decoder;
 mod error;
 mod reader;
 mod section;
 mod writer;
 
+pub use decoder::Decoder;
 pub use error::FormatError;
 pub use reader::Reader;
 pub use section::Kind;
@@ -50,11 +52,15 @@ const ENTRY: usize = 40;
 const STORED: u8 = 0;
 
 fn checksum(parts: &[&[u8]]) -> u64 {
-    let mut hash = xxhash_rust::xxh3::Xxh3Default::new();
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut hash = BASIS;
     for part in parts {
-        hash.update(part);
+        for &byte in *part {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
     }
-    hash.digest()
+    hash
 }
 
 #[cfg(test)]

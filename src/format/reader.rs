@@ -1,5 +1,5 @@
 use super::section::Entry;
-use super::{CHECKED, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, VERSION, checksum};
+use super::{CHECKED, Decoder, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, VERSION, checksum};
 
 /// Reads an archive that is wholly in memory. Opening checks the header and the table; a section is checked whenever
 /// it is asked for.
@@ -17,7 +17,7 @@ impl<'a> Reader<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
         let magic = &bytes[..bytes.len().min(MAGIC.len())];
         if magic != MAGIC {
-            return Err(FormatError::NotAnArchive { found: magic.escape_ascii().to_string() });
+            return Err(FormatError::NotAnArchive { found: String::from_utf8_lossy(magic).into_owned() });
         }
         let header = bytes.get(..HEADER).ok_or_else(|| cut(HEADER, bytes))?;
         let version = u16::from_le_bytes(array(header, 8));
@@ -62,6 +62,16 @@ impl<'a> Reader<'a> {
     pub fn section(&self, kind: Kind) -> Result<&'a [u8], FormatError> {
         let entry = self.entries.iter().find(|entry| entry.kind == kind).ok_or(FormatError::Missing(kind))?;
         self.check(entry)
+    }
+
+    /// What a section holds.
+    ///
+    /// # Errors
+    /// As for [`Reader::section`], and when the section is not what is read from it.
+    pub fn decode<T>(&self, kind: Kind, value: impl FnOnce(&mut Decoder<'a>) -> T) -> Result<T, FormatError> {
+        let mut from = Decoder::new(self.section(kind)?);
+        let value = value(&mut from);
+        from.finish().map(|()| value).map_err(|why| FormatError::malformed(kind, why))
     }
 
     /// Checks every section, known or not.

@@ -19,7 +19,7 @@ impl Kind {
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.escape_ascii())
+        f.write_str(&String::from_utf8_lossy(&self.0))
     }
 }
 

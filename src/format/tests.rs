@@ -20,6 +20,14 @@ fn read(bytes: &[u8]) -> Result<(), FormatError> {
     Ok(())
 }
 
+/// Test vectors of its authors.
+#[test]
+fn the_checksum_is_fnv_1a() {
+    assert_eq!(checksum(&[]), 0xcbf2_9ce4_8422_2325);
+    assert_eq!(checksum(&[b"a"]), 0xaf63_dc4c_8601_ec8c);
+    assert_eq!(checksum(&[b"foo", b"bar"]), 0x8594_4171_f739_67e8);
+}
+
 #[test]
 fn sections_come_back() {
     let bytes = sample();

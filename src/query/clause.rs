@@ -1,4 +1,5 @@
 use super::{Source, find};
+use crate::sort::sort_by_number;
 
 /// Where something that was looked for stands, and how much that counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,7 @@ impl Clause {
     /// Where any of several clauses stands.
     pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
         let mut spans: Vec<(u32, u32)> = clauses.into_iter().flat_map(|clause| clause.spans).collect();
-        spans.sort_unstable();
+        sort_by_number(&mut spans, |&(start, end)| u64::from(start) << 32 | u64::from(end));
         spans.dedup();
         Clause { spans, weight: 1.0, marked: true }
     }

@@ -1,7 +1,8 @@
 use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
-use crate::index::postings::Postings;
+use crate::index::postings::{GAP, Postings};
 use crate::index::words::Words;
+use crate::sort::sort_by_number;
 use crate::text::{Term, cut, is_han, is_word};
 
 /// What is searched: the articles and what was derived from them.
@@ -24,8 +25,8 @@ pub struct Source<'a> {
 pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let Source { lexicon, postings, .. } = source;
     let mut pairs: Vec<(u32, &[u32])> = Vec::new();
-    let mut absent = false;
-    cut(folded.iter().copied(), |at, term| {
+    let mut absent = folded.contains(&GAP);
+    cut(folded, |at, term| {
         if let Term::Pair(first, second) = term {
             match lexicon.pair(first, second) {
                 Some(number) => pairs.push((at, postings.positions(number))),
@@ -36,18 +37,16 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     if absent {
         return Vec::new();
     }
-    pairs.sort_by_key(|(_, positions)| positions.len());
+    sort_by_number(&mut pairs, |(_, positions)| positions.len() as u64);
     let Some(((offset, rarest), others)) = pairs.split_first() else {
         return find_without_pairs(source, folded);
     };
-    let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset));
-    let adjacent = starts
-        .filter(|start| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok()));
-    if folded.iter().all(|&c| is_han(c)) {
-        adjacent.collect()
-    } else {
-        adjacent.filter(|&start| stands_at(source, start, folded)).collect()
-    }
+    let certain = folded.iter().all(|&c| is_han(c));
+    let is_found = |start: &u32| {
+        others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok())
+            && (certain || stands_at(source, *start, folded))
+    };
+    rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect()
 }
 
 /// Candidates from the first word or Han character, wherever in the characters it is.
@@ -63,10 +62,13 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
         let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
         certain = part.len() == folded.len();
         let (begins, ends) = (at > 0, at + part.len() < folded.len());
-        (lexicon.words())
-            .flat_map(|(term, word)| offsets(word, &part, begins, ends).into_iter().map(move |inner| (term, inner)))
-            .flat_map(|(term, inner)| postings.positions(term).iter().map(move |position| position + inner))
-            .collect()
+        let mut starts = Vec::new();
+        for (term, word) in lexicon.words() {
+            for inner in offsets(word, &part, begins, ends) {
+                starts.extend(postings.positions(term).iter().map(|position| position + inner));
+            }
+        }
+        starts
     };
     starts.retain_mut(|start| match start.checked_sub(at as u32) {
         Some(shifted) => {
@@ -75,7 +77,7 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
         }
         None => false,
     });
-    starts.sort_unstable();
+    sort_by_number(&mut starts, |&start| start.into());
     starts
 }
 
@@ -92,12 +94,11 @@ fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
 
 /// Characters without any term are looked for in the text itself.
 fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
-    let wanted: Vec<Option<char>> = folded.iter().copied().map(Some).collect();
     let mut starts = Vec::new();
     for document in 0..source.documents.len() as u32 {
         let base = source.postings.article(document).start;
-        let text: Vec<Option<char>> = source.postings.folded_from(source.documents, base).collect();
-        let inside = text.windows(wanted.len()).enumerate().filter(|(_, window)| *window == wanted);
+        let text = source.postings.folded(source.documents, base, usize::MAX);
+        let inside = text.windows(folded.len()).enumerate().filter(|(_, window)| *window == folded);
         starts.extend(inside.map(|(at, _)| base + at as u32));
     }
     starts
@@ -105,6 +106,5 @@ fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
 
 /// Whether the characters stand at a position, in one article and across no gap.
 fn stands_at(source: Source<'_>, start: u32, folded: &[char]) -> bool {
-    let mut text = source.postings.folded_from(source.documents, start);
-    folded.iter().all(|&c| text.next() == Some(Some(c)))
+    source.postings.folded(source.documents, start, folded.len()) == folded
 }

@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use super::{Clause, Source, Word};
+use crate::sort::sort_by;
 use crate::text::{is_han, is_word};
 
 /// A single Han word that stands nowhere is taken for one word or name, and not relaxed, when it is shorter.
@@ -20,15 +19,17 @@ pub(super) fn can_relax(words: &[&Word]) -> bool {
 /// What is looked for in place of the words: their pairs of Han characters and their words of letters and digits, and, for
 /// ranking only, their single characters.
 pub(super) fn relaxed(source: Source<'_>, words: &[&Word]) -> Vec<Clause> {
-    let mut terms: BTreeSet<(bool, Vec<char>)> = BTreeSet::new();
+    let mut terms: Vec<(bool, Vec<char>)> = Vec::new();
     for run in words.iter().flat_map(|word| runs(word)) {
         if is_han(run[0]) {
             terms.extend(run.windows(2).map(|pair| (true, pair.to_vec())));
             terms.extend(run.iter().map(|&c| (run.len() == 1, vec![c])));
         } else {
-            terms.insert((true, run));
+            terms.push((true, run));
         }
     }
+    sort_by(&mut terms, Ord::cmp);
+    terms.dedup();
     let clause = |(marked, term): (bool, Vec<char>)| Clause {
         weight: if marked { 1.0 } else { SINGLE },
         marked,

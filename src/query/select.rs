@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::relax::{can_relax, relaxed, runs};
 use super::{Clause, Filter, Key, Query, Source, Weights, Word, rank};
 use crate::index::postings::Field;
@@ -20,7 +18,7 @@ pub struct Selection {
     /// What the reader should know.
     pub notes: Vec<Note>,
     /// By key: which articles pass the filters of that key.
-    passes: BTreeMap<Key, Vec<bool>>,
+    passes: Vec<(Key, Vec<bool>)>,
     /// The articles that have the words, whatever the filters say, ascending.
     by_words: Vec<u32>,
 }
@@ -28,19 +26,19 @@ pub struct Selection {
 /// Finds the articles that answer a query: those that have all words and pass all filters.
 ///
 /// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
-/// pinyin. When no article has all words, those that have most of them are the answer ([`super::relax`]), and a note says so. A
+/// pinyin. When no article has all words, those that have most of them are the answer, and a note says so. A
 /// phrase in quotes, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
     selection.filter(source, &query.filters);
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().partition(|word| word.negated);
-    let excluded: BTreeSet<u32> = excluded.iter().flat_map(|word| clause(source, word).articles(source)).collect();
+    let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
     let words: Vec<&Word> = words.into_iter().filter(|word| !selection.is_left_out(source, query, word)).collect();
 
     let mut allowed = with_all(source, &phrases);
-    allowed.retain(|document| !excluded.contains(document));
+    allowed.retain(|document| !excluded.iter().any(|articles| articles.binary_search(document).is_ok()));
     let mut clauses = selection.look_for(source, &words);
     selection.by_words = intersect(&allowed, &with_all(source, &clauses));
     if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
@@ -55,8 +53,8 @@ pub fn select(source: Source<'_>, query: &Query) -> Selection {
             selection.suggest(source, &words);
         }
     }
-    let passes = |document: &u32| selection.passes.values().all(|marks| marks[*document as usize]);
-    selection.documents = selection.by_words.iter().copied().filter(passes).collect();
+    selection.documents =
+        selection.by_words.iter().copied().filter(|&document| selection.passes(document, None)).collect();
     selection.clauses = phrases.into_iter().chain(clauses).filter(|clause| !clause.is_empty()).collect();
     selection
 }
@@ -64,9 +62,12 @@ pub fn select(source: Source<'_>, query: &Query) -> Selection {
 impl Selection {
     /// The articles that have the words and pass all filters but those of one key, ascending.
     pub fn without(&self, key: Key) -> impl Iterator<Item = u32> + '_ {
-        let passes =
-            move |document: &u32| self.passes.iter().all(|(&other, marks)| other == key || marks[*document as usize]);
-        self.by_words.iter().copied().filter(passes)
+        self.by_words.iter().copied().filter(move |&document| self.passes(document, Some(key)))
+    }
+
+    /// Whether an article passes all filters but those of one key.
+    fn passes(&self, document: u32, but: Option<Key>) -> bool {
+        self.passes.iter().all(|(key, marks)| Some(*key) == but || marks[document as usize])
     }
 
     fn note(&mut self, kind: NoteKind, reason: NoteReason, subject: &str, text: String, suggestion: Option<String>) {
@@ -157,8 +158,7 @@ impl Selection {
     /// Of the allowed articles, those that are nearly as good as the best that passes the filters; ascending.
     fn near_the_best(&self, source: Source<'_>, clauses: &[Clause], allowed: &[u32]) -> Vec<u32> {
         let scores = rank(source, clauses, allowed, &Weights::default());
-        let passes = |document: &u32| self.passes.values().all(|marks| marks[*document as usize]);
-        let passing = allowed.iter().zip(&scores).filter(|(document, _)| passes(document));
+        let passing = allowed.iter().zip(&scores).filter(|(document, _)| self.passes(**document, None));
         let best = passing.map(|(_, &score)| score).fold(0.0, f64::max);
         let near = |&(_, &score): &(&u32, &f64)| best > 0.0 && score >= best * NEAR_THE_BEST;
         allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
@@ -173,18 +173,18 @@ impl Selection {
             }
         }
         for key in filters.iter().map(|filter| filter.key) {
-            self.passes.entry(key).or_insert_with(|| {
-                let of_key =
-                    |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
-                let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
-                for filter in of_key(false) {
-                    passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
-                }
-                for filter in of_key(true) {
-                    passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
-                }
-                passes
-            });
+            if self.passes.iter().any(|(known, _)| *known == key) {
+                continue;
+            }
+            let of_key = |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
+            let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
+            for filter in of_key(false) {
+                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
+            }
+            for filter in of_key(true) {
+                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
+            }
+            self.passes.push((key, passes));
         }
     }
 }

@@ -1,6 +1,7 @@
 use super::{Clause, Source};
 use crate::index::postings::Part;
 use crate::model::Snippet;
+use crate::sort::sort_by_number;
 
 /// Characters of a snippet, about.
 const LENGTH: u32 = 96;
@@ -46,6 +47,7 @@ pub fn highlights(source: Source<'_>, clauses: &[Clause], document: u32, part: P
 }
 
 /// A match, or as much of it as lies in one part.
+#[derive(Clone)]
 struct Match {
     clause: usize,
     position: u32,
@@ -66,7 +68,7 @@ fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> 
             }
         }
     }
-    matches.sort_by_key(|found| found.position);
+    sort_by_number(&mut matches, |found| found.position.into());
     matches
 }
 
@@ -77,7 +79,7 @@ fn clauses_near(body: &[&Match], first: &Match) -> (usize, usize) {
         body[from..].iter().take_while(|found| found.part == first.part && found.end <= first.start + LENGTH - BEFORE);
     let mut clauses: Vec<usize> = near.map(|found| found.clause).collect();
     let all = clauses.len();
-    clauses.sort_unstable();
+    sort_by_number(&mut clauses, |&clause| clause as u64);
     clauses.dedup();
     (clauses.len(), all)
 }
@@ -106,7 +108,7 @@ fn window(chars: &[char], from: usize) -> (usize, usize) {
 }
 
 fn merge(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
-    ranges.sort_unstable();
+    sort_by_number(&mut ranges, |&(start, end)| u64::from(start) << 32 | u64::from(end));
     let mut merged: Vec<(u32, u32)> = Vec::new();
     for (start, end) in ranges {
         match merged.last_mut() {

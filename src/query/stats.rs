@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::{Key, Query};
 use crate::index::documents::Document;
 use crate::model::{BasisCounts, CountyStats, CountyYearStats, Info, Initiative, Stats, YearStats};
@@ -25,19 +23,34 @@ impl Tally {
     }
 }
 
+/// Ascending by key.
+type Tallies<K> = Vec<(K, Tally)>;
+
+fn get<K: Ord>(tallies: &Tallies<K>, key: K) -> Option<Tally> {
+    tallies.binary_search_by(|(known, _)| known.cmp(&key)).ok().map(|at| tallies[at].1)
+}
+
+fn entry<K: Ord>(tallies: &mut Tallies<K>, key: K) -> &mut Tally {
+    let at = tallies.binary_search_by(|(known, _)| known.cmp(&key)).unwrap_or_else(|at| {
+        tallies.insert(at, (key, Tally::default()));
+        at
+    });
+    &mut tallies[at].1
+}
+
 /// The numbers behind the charts for the selected articles.
 ///
 /// Counts their initiatives; where the query asks for years of initiatives (`举措年:`), only those that pass.
 pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
     let mut all = Tally::default();
-    let mut counties: BTreeMap<Option<&str>, Tally> = BTreeMap::new();
-    let mut years: BTreeMap<Option<i16>, Tally> = BTreeMap::new();
-    let mut cells: BTreeMap<(Option<&str>, Option<i16>), Tally> = BTreeMap::new();
+    let mut counties: Tallies<Option<&str>> = Vec::new();
+    let mut years: Tallies<Option<i16>> = Vec::new();
+    let mut cells: Tallies<(Option<&str>, Option<i16>)> = Vec::new();
     let mut count = |county, year, initiative| {
         all.add(initiative);
-        counties.entry(county).or_default().add(initiative);
-        years.entry(year).or_default().add(initiative);
-        cells.entry((county, year)).or_default().add(initiative);
+        entry(&mut counties, county).add(initiative);
+        entry(&mut years, year).add(initiative);
+        entry(&mut cells, (county, year)).add(initiative);
     };
     for &number in selected {
         let article = &documents[number as usize].article;
@@ -48,30 +61,31 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
     }
 
     let by_county = |county: Option<&str>| {
-        let tally = counties.get(&county).copied().unwrap_or_default();
+        let tally = get(&counties, county).unwrap_or_default();
         let county = county.map(str::to_owned);
         CountyStats { county, articles: tally.articles, initiatives: tally.initiatives, figures: tally.figures }
     };
-    let by_year = |(&year, tally): (&Option<i16>, &Tally)| {
-        let Tally { articles, initiatives, figures, basis } = *tally;
-        YearStats { year, articles, initiatives, figures, basis }
+    let by_year = |&year: &Option<i16>| {
+        let Tally { articles, initiatives, figures, basis } = get(&years, year)?;
+        Some(YearStats { year, articles, initiatives, figures, basis })
     };
-    let counties_in_order = in_order(info, counties.keys().copied());
-    let years_in_order: Vec<Option<i16>> = none_last(years.keys().copied());
-    let county_year = counties_in_order.iter().flat_map(|&county| {
-        let cells = &cells;
-        years_in_order.iter().filter_map(move |&year| {
-            let &Tally { articles, initiatives, .. } = cells.get(&(county, year))?;
-            Some(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives })
-        })
-    });
+    let counties_in_order = in_order(info, counties.iter().map(|&(county, _)| county));
+    let years_in_order: Vec<Option<i16>> = none_last(years.iter().map(|&(year, _)| year));
+    let mut county_year = Vec::new();
+    for &county in &counties_in_order {
+        for &year in &years_in_order {
+            if let Some(Tally { articles, initiatives, .. }) = get(&cells, (county, year)) {
+                county_year.push(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives });
+            }
+        }
+    }
     Stats {
         query: String::new(),
         articles: all.articles,
         initiatives: all.initiatives,
         figures: all.figures,
-        county_year: county_year.collect(),
-        by_year: years_in_order.iter().filter_map(|year| years.get_key_value(year)).map(by_year).collect(),
+        county_year,
+        by_year: years_in_order.iter().filter_map(by_year).collect(),
         by_county: counties_in_order.into_iter().map(by_county).collect(),
     }
 }

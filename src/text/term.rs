@@ -36,12 +36,12 @@ pub fn is_word(c: char) -> bool {
 }
 
 /// Cuts folded characters into terms and hands each to `emit` with the position of its first character, ascending.
-pub fn cut(folded: impl IntoIterator<Item = char>, mut emit: impl FnMut(u32, Term<'_>)) {
+pub fn cut(folded: &[char], mut emit: impl FnMut(u32, Term<'_>)) {
     let mut han: Option<char> = None;
     let mut word = String::new();
     let mut word_start = 0;
     let mut position = 0;
-    for c in folded {
+    for &c in folded {
         if is_han(c) {
             if !word.is_empty() {
                 emit(word_start, Term::Word(&word));
@@ -78,7 +78,8 @@ pub fn cut(folded: impl IntoIterator<Item = char>, mut emit: impl FnMut(u32, Ter
 /// The terms of a folded text, written out, in order.
 pub fn terms(folded: &str) -> Vec<String> {
     let mut terms = Vec::new();
-    cut(folded.chars(), |_, term| terms.push(term.to_string()));
+    let folded: Vec<char> = folded.chars().collect();
+    cut(&folded, |_, term| terms.push(term.to_string()));
     terms
 }
 
@@ -106,7 +107,8 @@ mod tests {
     #[test]
     fn positions_count_every_character() {
         let mut seen = Vec::new();
-        cut("“新”工程, ab 3个".chars(), |at, term| seen.push((at, term.to_string())));
+        let text: Vec<char> = "“新”工程, ab 3个".chars().collect();
+        cut(&text, |at, term| seen.push((at, term.to_string())));
         let seen: Vec<_> = seen.iter().map(|(at, term)| (*at, term.as_str())).collect();
         assert_eq!(seen, [(1, "新"), (3, "工程"), (4, "程"), (7, "ab"), (10, "3"), (11, "个")]);
     }

@@ -1,4 +1,5 @@
 use crate::model::{Mark, MarkKind};
+use crate::sort::sort_by_number;
 
 /// A stretch of text all of which is marked alike.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub fn segments(text: &str, marks: &[Mark]) -> Vec<Segment> {
     let mut cuts: Vec<usize> = marks.iter().flat_map(|mark| [mark.start as usize, mark.end as usize]).collect();
     cuts.extend([0, end]);
     cuts.retain(|&cut| cut <= end);
-    cuts.sort_unstable();
+    sort_by_number(&mut cuts, |&cut| cut as u64);
     cuts.dedup();
     cuts.windows(2)
         .map(|pair| {

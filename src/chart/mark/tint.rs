@@ -41,11 +41,13 @@ pub fn tints() -> Node {
     let full = || Node::rect(0.0, 0.0, 6.0, 6.0).with("class", "ink");
     let hatch = || Node::new("path").with("class", "stroke").with("d", "M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3");
     let dot = |x, y| Node::new("circle").at("cx", x).at("cy", y).with("r", "0.9").with("class", "ink");
-    Node::new("defs").children([("", "plain"), ("-picked", "picked")].into_iter().flat_map(|(suffix, class)| {
-        [
-            pattern(&format!("solid{suffix}"), class, vec![full()]),
-            pattern(&format!("hatch{suffix}"), class, vec![hatch()]),
-            pattern(&format!("dots{suffix}"), class, vec![dot(1.5, 1.5), dot(4.5, 4.5)]),
-        ]
-    }))
+    let dots = || vec![dot(1.5, 1.5), dot(4.5, 4.5)];
+    Node::new("defs").children(vec![
+        pattern("solid", "plain", vec![full()]),
+        pattern("hatch", "plain", vec![hatch()]),
+        pattern("dots", "plain", dots()),
+        pattern("solid-picked", "picked", vec![full()]),
+        pattern("hatch-picked", "picked", vec![hatch()]),
+        pattern("dots-picked", "picked", dots()),
+    ])
 }

@@ -10,12 +10,12 @@ mod writer;
 pub use reader::read;
 pub use writer::write;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::model::{Article, BlockKind, DateRange};
 
 /// An article in its archive.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Document {
     /// The source's own id, else `document#order`. No two articles of an archive share one.
     pub id: String,
@@ -28,13 +28,13 @@ pub struct Document {
 }
 
 /// What `DOCS` says of one article: `document.article` without blocks and facts.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Stored {
     document: Document,
     blocks: Vec<StoredBlock>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct StoredBlock {
     kind: BlockKind,
     bytes: u32,

@@ -1,39 +1,92 @@
-use super::Facts;
-use crate::format::{FormatError, Kind, Reader};
+use crate::format::{Decoder, FormatError, Kind, Reader};
 use crate::index::documents::Document;
-use crate::model::{Article, Figure, Span};
+use crate::model::{Article, Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 
 /// Reads the section `FACT` into the articles it belongs to.
 ///
 /// # Errors
 /// When the section is missing, altered, of another number of articles, or a fact's span lies outside its article.
 pub fn read(archive: &Reader<'_>, documents: &mut [Document]) -> Result<(), FormatError> {
-    let wrong = |why: String| FormatError::malformed(Kind::FACTS, why);
-    let facts: Vec<Facts> = match postcard::take_from_bytes(archive.section(Kind::FACTS)?) {
-        Ok((facts, [])) => facts,
-        Ok((_, rest)) => return Err(wrong(format!("{} bytes too many", rest.len()))),
-        Err(error) => return Err(wrong(error.to_string())),
-    };
-    if facts.len() != documents.len() {
-        return Err(wrong(format!("it is about {} articles of {}", facts.len(), documents.len())));
-    }
-    for (Document { id, article, .. }, (dates, figures, initiatives)) in documents.iter_mut().zip(facts) {
-        (article.dates, article.figures, article.initiatives) = (dates, figures, initiatives);
-        if let Some(span) = spans(article).find(|span| !lies_inside(article, *span)) {
-            return Err(wrong(format!(
-                "article {id} has no characters {}..{} in block {}",
-                span.start, span.end, span.block
-            )));
+    archive.decode(Kind::FACTS, |from| {
+        if from.u64() != documents.len() as u64 {
+            from.fail("it is about another number of articles");
+        }
+        for Document { article, .. } in &mut *documents {
+            (article.dates, article.figures) = (from.list(date_mention), from.list(figure));
+            article.initiatives = from.list(initiative);
+        }
+    })?;
+    for Document { id, article, .. } in documents {
+        for span in spans(article) {
+            if !lies_inside(article, span) {
+                let Span { block, start, end } = span;
+                let why = format!("article {id} has no characters {start}..{end} in block {block}");
+                return Err(FormatError::malformed(Kind::FACTS, why));
+            }
         }
     }
     Ok(())
 }
 
-fn spans(article: &Article) -> impl Iterator<Item = Span> + '_ {
-    let measures = article.initiatives.iter().flat_map(|initiative| &initiative.figures);
-    (article.dates.iter().map(|date| date.span))
-        .chain(article.initiatives.iter().map(|initiative| initiative.span))
-        .chain(article.figures.iter().chain(measures).map(|figure: &Figure| figure.span))
+fn date_mention(from: &mut Decoder<'_>) -> DateMention {
+    DateMention {
+        text: from.string(),
+        line: from.u32(),
+        from: from.option(Decoder::written).flatten(),
+        to: from.option(Decoder::written).flatten(),
+        basis: basis(from),
+        span: span(from),
+    }
+}
+
+fn figure(from: &mut Decoder<'_>) -> Figure {
+    Figure {
+        text: from.string(),
+        value: from.f64(),
+        value_max: from.option(Decoder::f64),
+        unit: from.string(),
+        approx: from.flag(),
+        line: from.u32(),
+        span: span(from),
+    }
+}
+
+fn initiative(from: &mut Decoder<'_>) -> Initiative {
+    Initiative {
+        name: from.string(),
+        kind: initiative_kind(from),
+        county: from.option(Decoder::string),
+        year: from.option(Decoder::i16),
+        year_basis: basis(from),
+        line: from.u32(),
+        span: span(from),
+        figures: from.list(figure),
+    }
+}
+
+fn initiative_kind(from: &mut Decoder<'_>) -> InitiativeKind {
+    use InitiativeKind::{Award, Brand, Campaign, Event, Measure, Mechanism, Platform, Project, Venue};
+    from.one_of(&[Project, Campaign, Mechanism, Brand, Venue, Event, Award, Platform, Measure])
+}
+
+/// What a date or a year rests on.
+pub(in crate::index) fn basis(from: &mut Decoder<'_>) -> Basis {
+    from.one_of(&[Basis::Explicit, Basis::Relative, Basis::Inherited, Basis::Issue, Basis::None])
+}
+
+fn span(from: &mut Decoder<'_>) -> Span {
+    Span { block: from.u32(), start: from.u32(), end: from.u32() }
+}
+
+fn spans(article: &Article) -> Vec<Span> {
+    let mut spans: Vec<Span> = article.dates.iter().map(|date| date.span).collect();
+    let mut add = |figures: &[Figure]| spans.extend(figures.iter().map(|figure| figure.span));
+    add(&article.figures);
+    for initiative in &article.initiatives {
+        add(&initiative.figures);
+    }
+    spans.extend(article.initiatives.iter().map(|initiative| initiative.span));
+    spans
 }
 
 fn lies_inside(article: &Article, span: Span) -> bool {

@@ -1,5 +1,4 @@
 use super::{Lexicon, han_key};
-use crate::text::Term;
 
 /// Collects terms in ascending order.
 #[derive(Default)]
@@ -9,17 +8,9 @@ pub(in crate::index) struct LexiconWriter {
 }
 
 impl LexiconWriter {
-    /// The sort key of a Han term; `None` for a word.
-    pub fn han_key(term: Term<'_>) -> Option<u64> {
-        match term {
-            Term::Pair(first, second) => Some(han_key(first, Some(second))),
-            Term::Last(only) => Some(han_key(only, None)),
-            Term::Word(_) => None,
-        }
-    }
-
-    /// Adds a Han term: keys ascending.
-    pub fn push_han(&mut self, key: u64) {
+    /// Adds a Han term, of one character or two: ascending.
+    pub fn push_han(&mut self, first: char, second: Option<char>) {
+        let key = han_key(first, second);
         debug_assert!(self.han.last().is_none_or(|&last| last < key) && self.words.is_empty());
         self.han.push(key);
     }

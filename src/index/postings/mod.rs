@@ -10,3 +10,6 @@ mod writer;
 
 pub use reader::{Field, Part, Postings, Unit};
 pub use writer::write;
+
+/// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.
+pub const GAP: char = '\u{10FFFF}';

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::GAP;
 use crate::index::documents::Document;
 use crate::text::fold_char;
 
@@ -105,30 +106,36 @@ impl Postings {
     }
 
     /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.
-    pub fn parts(&self, from: u32, to: u32) -> impl Iterator<Item = (&Unit, u32, u32)> {
+    pub fn parts(&self, from: u32, to: u32) -> Vec<(&Unit, u32, u32)> {
         let first = self.units.partition_point(|unit| unit.start <= from).saturating_sub(1);
-        let ends = self.units[first..].iter().skip(1).map(|unit| unit.start).chain([self.end()]);
-        self.units[first..]
-            .iter()
-            .zip(ends)
-            .take_while(move |(unit, _)| unit.start < to)
-            .map(move |(unit, end)| (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start))
+        let touched = self.units[first..].iter().take_while(|unit| unit.start < to).enumerate();
+        touched
+            .map(|(at, unit)| {
+                let end = self.units.get(first + at + 1).map_or(self.end(), |next| next.start);
+                (unit, from.max(unit.start) - unit.start, to.min(end) - unit.start)
+            })
+            .collect()
     }
 
-    /// The folded characters from a position to the end of its article, gaps left out; `None` stands for a gap.
-    pub fn folded_from<'a>(
-        &'a self,
-        documents: &'a [Document],
-        position: u32,
-    ) -> impl Iterator<Item = Option<char>> + 'a {
+    /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.
+    pub fn folded(&self, documents: &[Document], position: u32, most: usize) -> Vec<char> {
         let at = self.units.partition_point(|unit| unit.start <= position) - 1;
         let document = self.units[at].document;
         let mut skip = (position - self.units[at].start) as usize;
-        self.units[at..].iter().take_while(move |unit| unit.document == document).flat_map(move |unit| {
-            let text = unit.text(&documents[document as usize]);
-            let gap = unit.part.has_gap().then_some(None);
-            text.chars().map(|c| Some(fold_char(c))).chain(gap).skip(std::mem::take(&mut skip))
-        })
+        let mut folded = Vec::new();
+        for unit in self.units[at..].iter().take_while(|unit| unit.document == document) {
+            folded.extend(
+                unit.text(&documents[document as usize]).chars().skip(skip).take(most - folded.len()).map(fold_char),
+            );
+            if unit.part.has_gap() && folded.len() < most {
+                folded.push(GAP);
+            }
+            if folded.len() == most {
+                break;
+            }
+            skip = 0;
+        }
+        folded
     }
 }
 

@@ -1,5 +1,6 @@
-use crate::format::{FormatError, Kind, Reader};
+use crate::format::{Decoder, FormatError, Kind, Reader};
 use crate::model::{Vocabulary, Word, WordKind};
+use crate::sort::sort_by_number;
 
 /// The words of an archive.
 #[derive(Debug, Default)]
@@ -13,15 +14,10 @@ impl Words {
     /// # Errors
     /// When the section is missing, altered, or out of order.
     pub fn read(archive: &Reader<'_>) -> Result<Words, FormatError> {
-        let wrong = |why: &str| FormatError::malformed(Kind::WORDS, why);
-        let vocabulary: Vocabulary = match postcard::take_from_bytes(archive.section(Kind::WORDS)?) {
-            Ok((vocabulary, [])) => vocabulary,
-            Ok(_) => return Err(wrong("it has bytes too many")),
-            Err(error) => return Err(FormatError::malformed(Kind::WORDS, error)),
-        };
+        let vocabulary = archive.decode(Kind::WORDS, vocabulary)?;
         if !vocabulary.words.is_sorted_by(|a, b| a.text < b.text) || !vocabulary.readings.is_sorted_by(|a, b| a.0 < b.0)
         {
-            return Err(wrong("it is out of order"));
+            return Err(FormatError::malformed(Kind::WORDS, "it is out of order"));
         }
         Ok(Words { vocabulary })
     }
@@ -48,7 +44,7 @@ impl Words {
                 self.is_spelled(&chars, letters) || (word.kind < WordKind::Word && self.has_initials(&chars, letters))
             })
             .collect();
-        found.sort_by_key(|word| (word.kind, std::cmp::Reverse(word.articles)));
+        sort_by_number(&mut found, |word| (word.kind as u64) << 32 | u64::from(u32::MAX - word.articles));
         found
     }
 
@@ -105,6 +101,16 @@ impl Words {
         cut.reverse();
         Some(cut)
     }
+}
+
+fn vocabulary(from: &mut Decoder<'_>) -> Vocabulary {
+    Vocabulary { words: from.list(word), readings: from.list(|from| (from.char(), from.list(Decoder::string))) }
+}
+
+fn word(from: &mut Decoder<'_>) -> Word {
+    use WordKind::{Column, County, Initiative, Person};
+    let kinds = [County, Person, Initiative, Column, WordKind::Word];
+    Word { text: from.string(), kind: from.one_of(&kinds), articles: from.u32() }
 }
 
 #[cfg(test)]

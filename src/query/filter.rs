@@ -52,6 +52,8 @@ pub struct Filter {
     pub value: String,
     /// Whether what it finds is left out.
     pub negated: bool,
+    /// The whole of it as it was typed, folded: perhaps it was copied from an article.
+    pub typed: Vec<char>,
 }
 
 impl Filter {
@@ -157,7 +159,7 @@ mod tests {
 
     #[track_caller]
     fn check(key: Key, value: &str, expect: [u8; 3]) {
-        let filter = Filter { key, value: value.into(), negated: false };
+        let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
         assert_eq!(filter.marks(&documents()), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 

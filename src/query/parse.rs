@@ -78,7 +78,8 @@ impl Query {
             let (key, value) = (string(&token[..colon]), &token[colon + 1..]);
             if let Some(key) = Key::named(&key) {
                 let value = string(phrase(value).unwrap_or(value));
-                return self.filters.push(Filter { key, value, negated });
+                let typed = token.iter().copied().map(fold_char).collect();
+                return self.filters.push(Filter { key, value, negated, typed });
             }
             in_title = matches!(&*key, "题" | "標題" | "标题" | "題" | "title");
             unknown_filter = !in_title;

@@ -30,8 +30,11 @@ pub struct Selection {
 /// phrase in quotes, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
-    selection.filter(source, &query.filters);
-    let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().partition(|word| word.negated);
+    let (copied, filters): (Vec<&Filter>, Vec<&Filter>) =
+        query.filters.iter().partition(|filter| is_copied(source, filter));
+    selection.filter(source, &filters);
+    let copied: Vec<Word> = copied.into_iter().map(as_word).collect();
+    let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
     let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
@@ -164,7 +167,7 @@ impl Selection {
         allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
     }
 
-    fn filter(&mut self, source: Source<'_>, filters: &[Filter]) {
+    fn filter(&mut self, source: Source<'_>, filters: &[&Filter]) {
         for filter in filters {
             if !filter.marks(source.documents).contains(&true) {
                 let subject = format!("{}:{}", filter.key.name(), filter.value);
@@ -186,6 +189,22 @@ impl Selection {
             }
             self.passes.push((key, passes));
         }
+    }
+}
+
+/// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
+fn is_copied(source: Source<'_>, filter: &Filter) -> bool {
+    !filter.marks(source.documents).contains(&true) && !Clause::of(source, &filter.typed).is_empty()
+}
+
+fn as_word(filter: &Filter) -> Word {
+    Word {
+        text: filter.typed.iter().collect(),
+        folded: filter.typed.clone(),
+        quoted: false,
+        negated: filter.negated,
+        in_title: false,
+        unknown_filter: false,
     }
 }
 

@@ -57,7 +57,7 @@ pub enum Part {
 impl Part {
     /// Whether nothing that is found may reach from here into the next part.
     pub(super) fn has_gap(self) -> bool {
-        !matches!(self, Part::Block(_))
+        matches!(self, Part::Column | Part::Name(_))
     }
 }
 

@@ -95,16 +95,14 @@ fn by_character(terms: Vec<Han>, character: impl Fn(&Han) -> char) -> Vec<Han> {
 /// The parts of an article's searched text in order.
 fn units(article: &Article) -> Vec<(Unit, &str)> {
     let unit = |field, part| Unit { start: 0, document: 0, field, part };
-    let mut units = vec![
-        (unit(Field::Title, Part::Title), article.title.as_deref().unwrap_or_default()),
-        (unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default()),
-    ];
+    let mut units = vec![(unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default())];
     let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));
     for (at, name) in article.names().into_iter().enumerate() {
         if !is_printed(name) {
             units.push((unit(Field::Byline, Part::Name(at as u32)), name));
         }
     }
+    units.push((unit(Field::Title, Part::Title), article.title.as_deref().unwrap_or_default()));
     let mut lead = true;
     for (at, block) in article.blocks.iter().enumerate() {
         let field = match block.kind {

@@ -1,7 +1,7 @@
 //! Whole lines: by-lines, photo credits, signatures.
 
 use super::credits::{Credits, parse};
-use super::tail::without_proof_mark;
+use super::tail::{without_leading_mark, without_proof_mark};
 use crate::ingest::{name, noise};
 
 /// What a line that names people is.
@@ -34,6 +34,7 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
         return None;
     }
     let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
+    let text = without_leading_mark(text);
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
     let is_marked = inside.is_some() || decorated.len() < text.len();

@@ -37,6 +37,7 @@ fn whole_lines() {
         ("（本报记者）", Form::Signature, "||"),
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
         ("许 岚 摄", Form::PhotoCredit, "||许岚"),
+        ("⑧3许 岚 摄", Form::PhotoCredit, "||许岚"),
         ("县融媒体中心供图", Form::PhotoCredit, "||"),
         ("（据青禾网）", Form::Signature, "||"),
         ("北关村供图", Form::PhotoCredit, "||"),
@@ -107,6 +108,8 @@ fn tails() {
         ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
         ("河水清了。（青宣）", "||", false),
         ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
+        ("河水清了。⑧3林一舟 许岚 摄", "||林一舟 许岚", true),
+        ("河水清了。⑧3何川摄", "||何川", true),
     ] {
         let tail = tail(text).unwrap_or_else(|| panic!("{text} is signed"));
         assert_eq!((names(&tail.credits).as_str(), tail.is_photo), (expected, is_photo), "{text}");

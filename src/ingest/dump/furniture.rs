@@ -190,8 +190,12 @@ fn begins_with_page_number(text: &str) -> bool {
     is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
 }
 
-/// 更新时间:2024-3-1 9:14 来源:青禾日报
+/// 更新时间:2024-3-1 9:14 来源:青禾日报, 2024年3月1日09:14 来源:青禾网
 fn is_publication_line(text: &str) -> bool {
+    let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：".contains(c);
+    let after_time = text.trim_start_matches(is_of_time);
+    let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
+    let text = if has_date { after_time } else { text };
     ["更新时间", "发布时间", "发布日期", "发表时间", "来源", "稿源", "日期"]
         .iter()
         .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])))
@@ -259,6 +263,8 @@ mod tests {
             ("第08版:文体 上一版3  4下一版", "page-head"),
             ("2024年3月1日青禾日报 第3版", "page-head"),
             ("更新时间:2024-3-1 9:14:44    来源:青禾日报", "page-head"),
+            ("2024年03月01日09:14 来源:青禾网-青禾日报", "page-head"),
+            ("2024-03-01 09:14:44 来源：青禾网", "page-head"),
             ("返回主页 | 青禾日报 | 版面导航 |", "site-bar"),
             ("3上一篇  下一篇4      【打印】", "site-bar"),
             ("【推荐】【 小字】【打印】【关闭】", "site-bar"),
@@ -285,6 +291,8 @@ mod tests {
         for text in [
             "青禾市：河水清了",
             "2024年3月1日，河水清了。",
+            "2024年3月1日 渠水来了",
+            "2024年水的来源：云溪县的老渠",
             "编辑部的故事",
             "返回家乡创业",
             "本报总编辑何川讲述：",

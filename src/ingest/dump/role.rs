@@ -36,6 +36,9 @@ impl Role {
 /// More heads in a row than a headline can have are verse, a list or a table.
 const MOST_HEADS: usize = 6;
 
+/// A caption is at most so long, in characters; what is longer is a story with a photograph.
+const LONGEST_CAPTION: usize = 90;
+
 /// Classes of all lines: by form first, then heads and captions by what stands around them.
 pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
@@ -135,7 +138,7 @@ pub fn is_caption_text(text: &str) -> bool {
     }
     byline::tail(text).is_some_and(|tail| {
         let before = &text[..tail.start];
-        tail.is_photo && before.chars().count() <= 60 && before.matches('。').count() <= 2
+        tail.is_photo && before.chars().count() <= LONGEST_CAPTION && before.matches('。').count() <= 2
     })
 }
 
@@ -264,11 +267,10 @@ fn begins_page(roles: &[Role], at: usize) -> bool {
 
 /// One or two short sentences right above a photo credit are its caption.
 fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
-    const LONGEST: usize = 60;
     for at in 0..lines.len() {
         let line = &lines[at];
         let is_short =
-            line.length <= LONGEST && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
+            line.length <= LONGEST_CAPTION && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
         let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].plain);
         if roles[at] == Role::Text

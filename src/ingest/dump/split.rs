@@ -286,7 +286,8 @@ impl Splitter<'_> {
     /// article, and no more space than around a paragraph.
     fn is_inside(&self, run: &[usize], end: usize, ahead: Ahead) -> bool {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
-        if run.iter().any(|&at| self.named[at]) || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
+        let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
+        if is_headed || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
@@ -304,11 +305,14 @@ impl Splitter<'_> {
         let none = run.len()..run.len();
         if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
             let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
-            return above.map_or(0, |at| at + 1)..last + 1;
+            return above.map_or(0, |at| at + 1)..self.deck_end(run, last + 1);
         }
-        // A sub-head (——…) is no headline, but stands under one.
-        let chief = run.iter().rposition(|&at| !self.lines[at].plain.starts_with('—'));
+        // A deck (——…) is no headline, but a part of the one it stands under.
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain));
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
+        if let Some(kicker) = self.kicker(run) {
+            return kicker + 1..self.deck_end(run, chief + 1);
+        }
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
         let score = self.score(run[chief], end, &subject, followed);
@@ -331,7 +335,19 @@ impl Splitter<'_> {
             }
             first -= 1;
         }
-        first..chief + 1
+        first..self.deck_end(run, chief + 1)
+    }
+
+    /// The place of the last head that names a column by its mark (□平凡人物) and has the headline of its story under it.
+    fn kicker(&self, run: &[usize]) -> Option<usize> {
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain))?;
+        let kicker = run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■']))?;
+        (kicker < chief).then_some(kicker)
+    }
+
+    /// The end of the decks that stand in a run from the place `from` on.
+    fn deck_end(&self, run: &[usize], from: usize) -> usize {
+        from + run[from..].iter().take_while(|&&at| is_deck(&self.lines[at].plain)).count()
     }
 
     /// Whether the line above a headline is a part of it and not a column's name.
@@ -370,4 +386,9 @@ impl Splitter<'_> {
         }
         score
     }
+}
+
+/// ——来自柳林镇的报道: the deck of a headline.
+fn is_deck(text: &str) -> bool {
+    text.starts_with('—')
 }

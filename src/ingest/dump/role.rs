@@ -62,6 +62,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         }
         roles.push(role);
     }
+    find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
@@ -154,6 +155,26 @@ pub fn is_numbered_caption(text: &str) -> bool {
             .nth(1)
             .is_some_and(|second| matches!(second, '：' | ':' | ' ' | '\u{3000}' | '、' | '.' | '为')),
         _ => false,
+    }
+}
+
+/// A site's menu that was saved with an item a line: short lines in a row, of which some are words of menus alone.
+fn find_menus(lines: &[Line], roles: &mut [Role]) {
+    const FEWEST: usize = 4;
+    const LONGEST: usize = 6;
+    let may_be_item = |at: usize, roles: &[Role]| {
+        lines[at].length <= LONGEST && matches!(roles[at], Role::Head | Role::Furniture("site-bar"))
+    };
+    let mut start = 0;
+    while start < lines.len() {
+        let end = (start..lines.len()).find(|&at| !may_be_item(at, roles)).unwrap_or(lines.len());
+        let items: Vec<usize> = (start..end).filter(|&at| furniture::is_menu_item(&lines[at].plain)).collect();
+        if let [first, .., last] = items[..]
+            && items.len() >= FEWEST
+        {
+            roles[first..=last].fill(Role::Furniture("site-bar"));
+        }
+        start = end + 1;
     }
 }
 

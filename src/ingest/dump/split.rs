@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::column;
+use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::role::{Role, is_numbered_caption};
@@ -243,7 +244,17 @@ impl Splitter<'_> {
                 self.parts.furniture.push((at, what));
             }
         }
+        let mut run = run;
         let ahead = self.ahead(end);
+        if ahead == Ahead::End
+            && let Some(list) = run.iter().position(|&at| furniture::is_list_head(&self.lines[at].plain))
+        {
+            // What a site names under the story is on other pages.
+            self.parts.furniture.extend(run.drain(list..).map(|at| (at, "title-list")));
+            if run.is_empty() {
+                return;
+            }
+        }
         if self.is_inside(&run, end, ahead) {
             let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
             let text = &self.lines[run[0]].plain;

@@ -270,6 +270,16 @@ fn a_headline_of_the_words_of_its_section_heads_is_no_title_list() {
 }
 
 #[test]
+fn a_story_saved_from_a_site_is_freed_of_menus_and_lists() {
+    let page = fixture("web_article.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村")]);
+    assert_eq!(lines(&page), [(11, 15)]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "", ""]);
+    assert_eq!(page.articles[0].blocks.len(), 2);
+    assert_eq!(furniture(&page, "title-list"), ["相关新闻", "临汐县粮库换新门", "柳林镇的梨花开了"]);
+}
+
+#[test]
 fn what_was_guessed_is_doubted() {
     let page = dump(
         "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临泽县换了门。",

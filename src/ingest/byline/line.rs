@@ -1,6 +1,6 @@
 //! Whole lines: by-lines, photo credits, signatures.
 
-use super::credits::{Credits, parse};
+use super::credits::{Credits, has_word, parse};
 use super::tail::{without_leading_mark, without_proof_mark};
 use crate::ingest::{name, noise};
 
@@ -40,6 +40,9 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let is_marked = inside.is_some() || decorated.len() < text.len();
     if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
         return Some((Form::Signature, Credits::default()));
+    }
+    if !is_marked && !has_word(decorated) {
+        return None;
     }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {

@@ -58,6 +58,20 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     Some((form, parsed.credits))
 }
 
+/// Reads the signature of a reader's letter: 云溪县柳林镇 林一舟. Two words like these say it only at the end of a text.
+pub fn letter(text: &str) -> Option<Credits> {
+    let text = noise::clear(text.trim());
+    let (place, rest) = text.split_once(char::is_whitespace)?;
+    let is_place = (3..=12).contains(&place.chars().count())
+        && place.chars().all(name::is_han)
+        && ["省", "市", "县", "区", "旗", "镇", "乡", "村", "街道"].iter().any(|ending| place.ends_with(ending));
+    let pieces: Vec<&str> =
+        rest.split_whitespace().filter(|word| !matches!(*word, "读者" | "市民" | "村民" | "居民")).collect();
+    let names = name::join(&pieces);
+    let is_signed = is_place && matches!(names.len(), 1..=2) && names.iter().all(|name| name::is_name(name));
+    is_signed.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
 /// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
 pub(super) fn is_office(text: &str) -> bool {
     const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];

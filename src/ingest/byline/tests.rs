@@ -1,4 +1,4 @@
-use super::{Credits, Form, lead, line, tail};
+use super::{Credits, Form, lead, letter, line, tail};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -117,5 +117,16 @@ fn tails() {
     for text in ["河水清了。", "河水清了（下同）", "共办实事22件（次）", "这些照片由村里拍摄"]
     {
         assert_eq!(tail(text), None, "{text}");
+    }
+}
+
+#[test]
+fn letters_are_signed_with_place_and_name() {
+    for (text, expected) in [("云溪县柳林镇　林一舟", "林一舟"), ("青禾市 许 岚", "许岚"), ("临汐县 读者 何川", "何川")]
+    {
+        assert_eq!(letter(text).map(|credits| credits.reporters.join(" ")).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["云溪县 清淤队进村", "柳林镇", "林一舟 许岚", "清水进村 绿树上山"] {
+        assert_eq!(letter(text), None, "{text}");
     }
 }

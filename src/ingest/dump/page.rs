@@ -72,7 +72,10 @@ fn finish(article: &mut Article) {
     let mut found = Vec::new();
     for block in &article.blocks {
         match block.kind {
-            BlockKind::Byline => found.extend(byline::line(&block.text).map(|(_, credits)| credits)),
+            BlockKind::Byline => {
+                let credits = byline::line(&block.text).map(|(_, credits)| credits);
+                found.extend(credits.or_else(|| byline::letter(&block.text)));
+            }
             BlockKind::Paragraph => {
                 found.extend(byline::lead(&block.text));
                 found.extend(byline::tail(&block.text).map(|tail| tail.credits));

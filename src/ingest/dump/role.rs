@@ -66,6 +66,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
+    find_letters(lines, &mut roles);
     roles
 }
 
@@ -302,6 +303,21 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
             && !continues(&line.plain)
         {
             roles[at] = Role::Caption;
+        }
+    }
+}
+
+/// The writer of a letter signs under its last sentence, and another story or nothing follows.
+fn find_letters(lines: &[Line], roles: &mut [Role]) {
+    for at in 1..lines.len() {
+        let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
+        let goes_on = || roles[at + 1..].iter().find(|role| !matches!(role, Role::Furniture(_)));
+        if roles[at] == Role::Head
+            && ends_text
+            && goes_on().is_none_or(|role| *role == Role::Head)
+            && let Some(credits) = byline::letter(&lines[at].plain)
+        {
+            roles[at] = Role::Byline(Form::Signature, credits);
         }
     }
 }

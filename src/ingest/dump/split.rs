@@ -67,6 +67,11 @@ const CLOSE: f32 = 1.0;
 /// A section head whose words the text after it has, and the text before it lacks, by more than this share, is one, too.
 const APART: f32 = 0.6;
 
+/// The words of a head that only the text after it has are more than this share where a story begins,
+const CHANGED: f32 = 0.25;
+/// and those of a caption where it belongs to the story after it.
+const SHOWN: f32 = 0.2;
+
 /// Splits a page's lines into articles. `named` says which heads a title list names.
 pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
     let mut splitter =
@@ -181,16 +186,8 @@ impl Splitter<'_> {
 
     /// Whether a paragraph begins with a county-level division that the current article has not named.
     fn names_other_county(&self, at: usize) -> bool {
-        const REACH: usize = 60;
         let Some(current) = &self.current else { return false };
-        let beginning: Vec<char> = self.lines[at].plain.chars().take(REACH).collect();
-        let is_county = |name: &&[char]| {
-            "县区市旗".contains(name[2])
-                && is_han(name[1])
-                && is_han(name[0])
-                && !"社小园景校厂城辖地山".contains(name[1])
-        };
-        let names: Vec<String> = beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect();
+        let names = counties(&self.lines[at].plain);
         let text = || {
             current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].plain)
         };
@@ -269,6 +266,7 @@ impl Splitter<'_> {
         }
         let title = self.title_of(&run, end, ahead);
         let is_over_title = !title.is_empty();
+        let captions = self.captions_of_next(&run[title.clone()], end);
         for &line in &run[..title.start] {
             if self.is_listed(line) {
                 // Its text is lost, or is a picture.
@@ -280,6 +278,7 @@ impl Splitter<'_> {
         }
         if is_over_title {
             self.begin(run[title.clone()].to_vec());
+            self.current.get_or_insert_default().parts = captions;
         } else {
             self.finish();
         }
@@ -297,18 +296,70 @@ impl Splitter<'_> {
     /// article, and no more space than around a paragraph.
     fn is_inside(&self, run: &[usize], end: usize, ahead: Ahead) -> bool {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
+        let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
-        if is_headed || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
+        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
         if next.is_some_and(|at| self.begins_photo_group(at) && self.names_other_county(at)) {
             return false;
         }
+        if next.is_some_and(|next| self.changes_county(run, next, end)) {
+            return false;
+        }
         let gap_before = self.lines[first].gap;
         let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
         let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
+    }
+
+    /// Whether the current article is about a county or a town, and the heads and the text after them about another: a story that nobody
+    /// signed ends here. A report on several counties has section heads of its own, or names none in its lead.
+    fn changes_county(&self, run: &[usize], next: usize, end: usize) -> bool {
+        let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
+        let lead = current.parts.iter().find(|part| part.1 == BlockKind::Paragraph).map(|part| part.0);
+        let is_of_place = || current.title.iter().copied().chain(lead).any(|at| names_place(&self.lines[at].plain));
+        let has_sections = || current.parts.iter().any(|part| part.1 == BlockKind::SectionHead);
+        let is_named = || {
+            let names = counties(&self.lines[next].plain);
+            run.iter().any(|&at| names.iter().any(|name| self.lines[at].plain.contains(name.as_str())))
+        };
+        if !self.names_other_county(next) || !is_named() || !self.is_ended() || has_sections() || !is_of_place() {
+            return false;
+        }
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), first, end);
+        let text = &self.lines[first].plain;
+        subject.share_after(text) - subject.share_before(text) > CHANGED
+    }
+
+    /// Takes from the current article the photographs at its end that show what the story after the heads tells. A page
+    /// prints them over the headline, too.
+    fn captions_of_next(&mut self, title: &[usize], end: usize) -> Vec<(usize, BlockKind)> {
+        let (Some(current), Some(&headline)) = (&self.current, title.first()) else { return Vec::new() };
+        let from = current.parts.iter().rposition(|part| !self.is_of_photo(part)).map_or(0, |last| last + 1);
+        let Some(&(caption, _)) = current.parts.get(from) else { return Vec::new() };
+        let is_own = from == 0 && !current.title.is_empty();
+        let is_in_column = self.parts.standing.last().is_some_and(|standing| standing.line + 1 == caption);
+        let is_apart =
+            self.layout.is_wide(self.lines[headline].gap) && self.lines[headline].gap > self.lines[caption].gap;
+        if is_own || is_in_column || is_apart {
+            return Vec::new();
+        }
+        let captions = current.parts[from..].iter().filter(|part| part.1 == BlockKind::Caption);
+        let text: String = captions.map(|&(at, _)| &*self.lines[at].plain).collect();
+        let subject = Subject::of(self.lines, self.roles, Some(current), caption, end);
+        if subject.share_after(&text) - subject.share_before(&text) <= SHOWN {
+            return Vec::new();
+        }
+        let captions = self.current.as_mut().map(|current| current.parts.split_off(from)).unwrap_or_default();
+        self.current.take_if(|current| current.parts.is_empty() && current.title.is_empty());
+        captions
+    }
+
+    /// Whether a part is a photograph's caption or credit.
+    fn is_of_photo(&self, &(at, kind): &(usize, BlockKind)) -> bool {
+        kind == BlockKind::Caption || self.roles[at].is_credit()
     }
 
     /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
@@ -397,6 +448,28 @@ impl Splitter<'_> {
         }
         score
     }
+}
+
+/// The names of county-level divisions, told by their form, at the beginning of a text.
+fn counties(text: &str) -> Vec<String> {
+    const REACH: usize = 60;
+    let beginning: Vec<char> = text.chars().take(REACH).collect();
+    let is_county = |name: &&[char]| {
+        "县区市旗".contains(name[2]) && is_han(name[1]) && is_han(name[0]) && !"社小园景校厂城辖地山".contains(name[1])
+    };
+    beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect()
+}
+
+/// Whether a text begins with a county or a town: its story is about one place. A city's may be about all its counties.
+fn names_place(text: &str) -> bool {
+    const REACH: usize = 60;
+    let beginning: Vec<char> = text.chars().take(REACH).collect();
+    beginning.windows(3).any(|name| {
+        "县区旗镇乡".contains(name[2])
+            && is_han(name[0])
+            && is_han(name[1])
+            && !name[..2].iter().any(|&part| "社小园景校厂城辖地山各全县市区镇乡个".contains(part))
+    })
 }
 
 /// ——来自柳林镇的报道: the deck of a headline.

@@ -280,6 +280,17 @@ fn a_story_saved_from_a_site_is_freed_of_menus_and_lists() {
 }
 
 #[test]
+fn stories_that_nobody_signed_are_apart() {
+    let page = fixture("unsigned.txt");
+    let expected =
+        ["柳林镇的梨花开了", "云溪县的老渠清了淤", "临汐县粮库换了新门", "请给路口装一盏灯", "公交车多了一班"];
+    assert_eq!(titles(&page), expected.map(Some), "{page:#?}");
+    assert_eq!(lines(&page)[0], (1, 7), "the photograph over the headline is the story's");
+    assert_eq!(people(&page.articles[0]), ["", "", "何川"]);
+    assert_eq!(people(&page.articles[3]), ["林一舟", "", ""]);
+}
+
+#[test]
 fn what_was_guessed_is_doubted() {
     let page = dump(
         "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临泽县换了门。",

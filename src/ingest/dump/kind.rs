@@ -1,8 +1,8 @@
 //! What kind of piece an article is.
 
 use super::line::Line;
+use super::parts::Draft;
 use super::role::is_numbered_caption;
-use super::split::Draft;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_name;
 use crate::model::{ArticleKind, BlockKind};

@@ -1,8 +1,8 @@
 use super::layout::Layout;
 use super::line::{self, Line};
+use super::parts::Draft;
 use super::role::{self, Role};
-use super::split::{self, Draft};
-use super::{blocks, column, display_title, doubt, kind, title_list};
+use super::{blocks, column, display_title, doubt, kind, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, BlockKind, Furniture, Page, Problem};

@@ -3,64 +3,16 @@
 use std::ops::Range;
 
 use super::column;
+use super::division::{counties, names_place};
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
+use super::parts::{Draft, Parts, StandingHead};
 use super::role::{Role, is_numbered_caption};
 use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
-use crate::ingest::name::is_han;
 use crate::model::BlockKind;
-
-/// An article in the making: places in the page's lines.
-#[derive(Debug, Default)]
-pub struct Draft {
-    /// The lines of its headline.
-    pub title: Vec<usize>,
-    /// The lines of its text, each with what it is.
-    pub parts: Vec<(usize, BlockKind)>,
-}
-
-impl Draft {
-    fn has_text(&self) -> bool {
-        self.parts.iter().any(|part| part.1 == BlockKind::Paragraph)
-    }
-
-    /// The place of its first line.
-    pub fn first(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).min().unwrap_or(0)
-    }
-
-    /// The place of its last line.
-    pub fn last(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).max().unwrap_or(0)
-    }
-}
-
-/// A column's name and how many articles stand before it.
-#[derive(Debug)]
-pub struct StandingHead {
-    /// The place of its line.
-    pub line: usize,
-    /// The number of articles before it.
-    pub after: usize,
-    /// Whether the next article's headline stands right under it.
-    pub is_over_title: bool,
-}
-
-/// A page taken apart. Each line is in one of the three.
-#[derive(Debug, Default)]
-pub struct Parts {
-    /// The articles in reading order.
-    pub drafts: Vec<Draft>,
-    /// The names of columns.
-    pub standing: Vec<StandingHead>,
-    /// Places of lines that belong to no article, and what they are.
-    pub furniture: Vec<(usize, &'static str)>,
-    /// Places of heads that may be something else than they were taken for, and what was decided.
-    pub close_calls: Vec<(usize, &'static str)>,
-}
 
 /// A head's score up to this, above or below zero, is a close call.
 const CLOSE: f32 = 1.0;
@@ -325,7 +277,7 @@ impl Splitter<'_> {
             let names = counties(&self.lines[next].plain);
             run.iter().any(|&at| names.iter().any(|name| self.lines[at].plain.contains(name.as_str())))
         };
-        if !self.names_other_county(next) || !is_named() || !self.is_ended() || has_sections() || !is_of_place() {
+        if has_sections() || !is_named() || !self.is_ended() || !is_of_place() || !self.names_other_county(next) {
             return false;
         }
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), first, end);
@@ -448,28 +400,6 @@ impl Splitter<'_> {
         }
         score
     }
-}
-
-/// The names of county-level divisions, told by their form, at the beginning of a text.
-fn counties(text: &str) -> Vec<String> {
-    const REACH: usize = 60;
-    let beginning: Vec<char> = text.chars().take(REACH).collect();
-    let is_county = |name: &&[char]| {
-        "县区市旗".contains(name[2]) && is_han(name[1]) && is_han(name[0]) && !"社小园景校厂城辖地山".contains(name[1])
-    };
-    beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect()
-}
-
-/// Whether a text begins with a county or a town: its story is about one place. A city's may be about all its counties.
-fn names_place(text: &str) -> bool {
-    const REACH: usize = 60;
-    let beginning: Vec<char> = text.chars().take(REACH).collect();
-    beginning.windows(3).any(|name| {
-        "县区旗镇乡".contains(name[2])
-            && is_han(name[0])
-            && is_han(name[1])
-            && !name[..2].iter().any(|&part| "社小园景校厂城辖地山各全县市区镇乡个".contains(part))
-    })
 }
 
 /// ——来自柳林镇的报道: the deck of a headline.

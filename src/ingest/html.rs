@@ -9,6 +9,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use super::byline;
 use super::dump;
+use super::nesting;
 use super::source::Source;
 use crate::model::{Furniture, Page, Problem};
 
@@ -73,6 +74,18 @@ pub fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Reads the document's article into `page`.
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
+    let (text, too_deep) = nesting::bounded(text);
+    let text = &*text;
+    if let Some(line) = too_deep {
+        problems.push(source.problem(
+            Some(line),
+            format!(
+                "elements are nested more than {} deep; the tags of the deeper ones were left out",
+                nesting::DEEPEST
+            ),
+            "close the elements that are left open",
+        ));
+    }
     let document = Html::parse_document(text);
     let body = body(&document);
     let mut locator = Locator { source: text, at: 0, line: 1 };
@@ -110,8 +123,9 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
 
 /// The text of a piece of HTML in lines, as [`dump::article`] takes them; `line` is the source line on which it begins.
 pub fn text_lines(html: &str, line: u32) -> Vec<(u32, String, bool)> {
-    let document = Html::parse_fragment(html);
-    lines(document.root_element(), &mut Locator { source: html, at: 0, line })
+    let (html, _) = nesting::bounded(html);
+    let document = Html::parse_fragment(&html);
+    lines(document.root_element(), &mut Locator { source: &html, at: 0, line })
 }
 
 fn first<'a>(document: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
@@ -352,7 +366,9 @@ mod tests {
             "<div>".repeat(5_000),
             "</div>".repeat(5_000)
         );
-        assert_eq!(page(deep.as_bytes()).0.articles.len(), 1);
+        let (read, problems) = page(deep.as_bytes());
+        assert_eq!((read.articles.len(), problems.len()), (1, 1));
+        assert!(problems[0].what.contains("nested more than 512 deep"), "{problems:?}");
         let (empty, problems) = page(b"<html><body><script>1</script></body></html>");
         assert_eq!((empty.articles.len(), problems.len()), (0, 1));
     }

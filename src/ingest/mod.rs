@@ -21,6 +21,7 @@ mod html;
 mod json_lines;
 mod markdown;
 mod name;
+mod nesting;
 mod noise;
 mod read;
 mod source;

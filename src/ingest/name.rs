@@ -1,5 +1,7 @@
 //! Personal names as by-lines print them.
 
+use std::sync::LazyLock;
+
 /// Surnames of one character: those of the Hundred Family Surnames in use, and the commoner ones it leaves out.
 const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎\
 鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧\
@@ -20,8 +22,15 @@ pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// The same, sorted.
+static SORTED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut surnames: Vec<char> = SURNAMES.chars().collect();
+    surnames.sort_unstable();
+    surnames
+});
+
 pub fn is_surname(character: char) -> bool {
-    SURNAMES.contains(character)
+    SORTED.binary_search(&character).is_ok()
 }
 
 fn begins_compound(name: &[char]) -> bool {

@@ -39,6 +39,11 @@ struct Group<'a> {
     is_own: bool,
 }
 
+/// Whether a text has any word of by-lines.
+pub(super) fn has_word(text: &str) -> bool {
+    text.split(is_separator).any(|token| next_word(token).is_some())
+}
+
 /// Reads a text that holds by-line words and names and nothing else; `None` for any other.
 pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut groups = vec![Group::default()];

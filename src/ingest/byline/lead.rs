@@ -11,6 +11,10 @@ pub fn lead(text: &str) -> Option<Credits> {
     let head = noise::clear(split_at_char(text, LONGEST_PRINTED));
     let head = split_at_char(&head, LONGEST);
     let bare = head.trim_start_matches(['【', '[', '■', '□', '●', '◆', '▲', ' ']);
+    // A reader's letter.
+    if ["编辑同志：", "编辑同志:", "编辑："].iter().any(|greeting| bare.starts_with(greeting)) {
+        return Some(Credits::default());
+    }
     let after = after_dateline(bare);
     let rest = after.unwrap_or(head).trim_start_matches(['】', ']', ' ', '\u{3000}']);
     let named = bracket(rest).or_else(|| after.and_then(|_| before_report(rest)));

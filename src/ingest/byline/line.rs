@@ -1,7 +1,7 @@
 //! Whole lines: by-lines, photo credits, signatures.
 
-use super::credits::{Credits, parse};
-use super::tail::without_proof_mark;
+use super::credits::{Credits, has_word, parse};
+use super::tail::{without_leading_mark, without_proof_mark};
 use crate::ingest::{name, noise};
 
 /// What a line that names people is.
@@ -34,11 +34,15 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
         return None;
     }
     let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
+    let text = without_leading_mark(text);
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
     let is_marked = inside.is_some() || decorated.len() < text.len();
     if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
         return Some((Form::Signature, Credits::default()));
+    }
+    if !is_marked && !has_word(decorated) {
+        return None;
     }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {
@@ -52,6 +56,20 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
         Form::Byline
     };
     Some((form, parsed.credits))
+}
+
+/// Reads the signature of a reader's letter: 云溪县柳林镇 林一舟. Two words like these say it only at the end of a text.
+pub fn letter(text: &str) -> Option<Credits> {
+    let text = noise::clear(text.trim());
+    let (place, rest) = text.split_once(char::is_whitespace)?;
+    let is_place = (3..=12).contains(&place.chars().count())
+        && place.chars().all(name::is_han)
+        && ["省", "市", "县", "区", "旗", "镇", "乡", "村", "街道"].iter().any(|ending| place.ends_with(ending));
+    let pieces: Vec<&str> =
+        rest.split_whitespace().filter(|word| !matches!(*word, "读者" | "市民" | "村民" | "居民")).collect();
+    let names = name::join(&pieces);
+    let is_signed = is_place && matches!(names.len(), 1..=2) && names.iter().all(|name| name::is_name(name));
+    is_signed.then(|| Credits { reporters: names, ..Credits::default() })
 }
 
 /// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …

@@ -46,7 +46,7 @@ fn cleared_tail(text: &str) -> Option<Tail> {
     let (at, mark) =
         text[from..].char_indices().rev().find(|&(_, c)| matches!(c, '。' | '！' | '？' | '”' | '…' | '）' | ')'))?;
     let start = from + at + mark.len_utf8();
-    let parsed = parse(&text[start..]).filter(|parsed| parsed.has_role && parsed.is_photo())?;
+    let parsed = parse(without_leading_mark(&text[start..])).filter(|parsed| parsed.has_role && parsed.is_photo())?;
     Some(Tail { credits: parsed.credits, is_photo: true, start })
 }
 
@@ -57,9 +57,19 @@ fn follows_sentence(before: &str) -> bool {
 /// Takes off the mark of the proof-reader: a circled number and the page, as in ①3.
 pub fn without_proof_mark(text: &str) -> &str {
     let short = text.trim_end_matches(|character: char| character.is_ascii_digit());
-    let is_circled = |character: char| matches!(character, '①'..='⑳' | '❶'..='❿' | '⓪');
     match short.char_indices().next_back() {
         Some((at, mark)) if is_circled(mark) && text.len() - short.len() <= 2 => short[..at].trim_end(),
         _ => text,
     }
+}
+
+/// The same where the mark stands before a credit: ⑧3何川 摄.
+pub(super) fn without_leading_mark(text: &str) -> &str {
+    let Some(rest) = text.trim_start().strip_prefix(is_circled) else { return text };
+    let credit = rest.trim_start_matches(|character: char| character.is_ascii_digit());
+    if matches!(rest.len() - credit.len(), 1..=2) { credit.trim_start() } else { text }
+}
+
+fn is_circled(character: char) -> bool {
+    matches!(character, '①'..='⑳' | '❶'..='❿' | '⓪')
 }

@@ -1,4 +1,4 @@
-use super::{Credits, Form, lead, line, tail};
+use super::{Credits, Form, lead, letter, line, tail};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -37,6 +37,7 @@ fn whole_lines() {
         ("（本报记者）", Form::Signature, "||"),
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
         ("许 岚 摄", Form::PhotoCredit, "||许岚"),
+        ("⑧3许 岚 摄", Form::PhotoCredit, "||许岚"),
         ("县融媒体中心供图", Form::PhotoCredit, "||"),
         ("（据青禾网）", Form::Signature, "||"),
         ("北关村供图", Form::PhotoCredit, "||"),
@@ -107,6 +108,8 @@ fn tails() {
         ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
         ("河水清了。（青宣）", "||", false),
         ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
+        ("河水清了。⑧3林一舟 许岚 摄", "||林一舟 许岚", true),
+        ("河水清了。⑧3何川摄", "||何川", true),
     ] {
         let tail = tail(text).unwrap_or_else(|| panic!("{text} is signed"));
         assert_eq!((names(&tail.credits).as_str(), tail.is_photo), (expected, is_photo), "{text}");
@@ -114,5 +117,16 @@ fn tails() {
     for text in ["河水清了。", "河水清了（下同）", "共办实事22件（次）", "这些照片由村里拍摄"]
     {
         assert_eq!(tail(text), None, "{text}");
+    }
+}
+
+#[test]
+fn letters_are_signed_with_place_and_name() {
+    for (text, expected) in [("云溪县柳林镇　林一舟", "林一舟"), ("青禾市 许 岚", "许岚"), ("临汐县 读者 何川", "何川")]
+    {
+        assert_eq!(letter(text).map(|credits| credits.reporters.join(" ")).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["云溪县 清淤队进村", "柳林镇", "林一舟 许岚", "清水进村 绿树上山"] {
+        assert_eq!(letter(text), None, "{text}");
     }
 }

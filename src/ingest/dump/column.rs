@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::layout::Layout;
 use super::line::Line;
-use super::split::{Draft, Parts, StandingHead};
+use super::parts::{Draft, Parts, StandingHead};
 use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 

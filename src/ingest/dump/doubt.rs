@@ -2,9 +2,9 @@
 
 use super::layout::Layout;
 use super::line::{Line, is_ended};
+use super::parts::Parts;
 use super::role::Role;
 use super::seam;
-use super::split::Parts;
 use crate::ingest::name::is_name;
 use crate::model::{Article, BlockKind, Doubt};
 

@@ -1,7 +1,11 @@
 //! Lines that belong to the page and to no article.
 
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 59] = [
+const BAR_WORDS: [&str; 83] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -61,6 +65,30 @@ const BAR_WORDS: [&str; 59] = [
     "阴影",
     "手机版",
     "标题",
+    "微信公众号",
+    "公众号",
+    "关注我们",
+    "扫码关注",
+    "关注公众号",
+    "客户端",
+    "下载客户端",
+    "设为首页",
+    "加入收藏",
+    "收藏本站",
+    "登录",
+    "注册",
+    "搜索",
+    "站内搜索",
+    "全站搜索",
+    "朋友圈",
+    "QQ空间",
+    "新浪微博",
+    "手机报",
+    "电子报",
+    "无障碍",
+    "一键复制",
+    "更多",
+    "网站地图",
 ];
 
 /// The words of a site's menu. Three of them in one line make it a menu.
@@ -70,7 +98,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// Signs of an imprint. Two of them, or one with a number, make a line one.
-const IMPRINT_WORDS: [&str; 41] = [
+const IMPRINT_WORDS: [&str; 44] = [
     "责任编辑",
     "责编",
     "值班编委",
@@ -112,7 +140,41 @@ const IMPRINT_WORDS: [&str; 41] = [
     "社长",
     "E-mail",
     "Copyright",
+    "未经许可",
+    "未经授权",
+    "不得转载",
 ];
+
+/// The heads of a site's lists of other stories.
+const LIST_HEADS: [&str; 14] = [
+    "相关新闻",
+    "相关阅读",
+    "相关链接",
+    "相关报道",
+    "相关推荐",
+    "延伸阅读",
+    "推荐阅读",
+    "热门推荐",
+    "热点新闻",
+    "热门新闻",
+    "精彩推荐",
+    "新闻排行",
+    "点击排行",
+    "猜你喜欢",
+];
+
+type Finder = CharwiseDoubleArrayAhoCorasick<u32>;
+
+static BAR: LazyLock<Finder> = LazyLock::new(|| finder(&BAR_WORDS));
+static IMPRINT: LazyLock<Finder> = LazyLock::new(|| finder(&IMPRINT_WORDS));
+
+/// Finds words from left to right, of those that begin at one place the longest.
+fn finder(words: &[&str]) -> Finder {
+    CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(words)
+        .expect("the words of furniture are few, and none is empty or named twice")
+}
 
 /// What kind of furniture a line is by its own form, if it is any.
 pub fn of_form(text: &str) -> Option<&'static str> {
@@ -144,17 +206,19 @@ pub fn of_form(text: &str) -> Option<&'static str> {
 /// Webdings face); or of the words of a menu; or the path to the page.
 fn is_site_bar(text: &str) -> bool {
     let is_parting = |c: char| !c.is_alphanumeric();
-    let mut rest = text.to_owned();
-    let mut words = 0;
-    for word in BAR_WORDS.iter().filter(|word| text.contains(**word)) {
-        words += rest.matches(*word).count();
-        rest = rest.replace(word, " ");
+    let mut rest = Vec::new();
+    let mut from = 0;
+    for word in BAR.leftmost_find_iter(text) {
+        rest.push(&text[from..word.start()]);
+        from = word.end();
     }
+    rest.push(&text[from..]);
     let is_paper = |piece: &str| piece.chars().count() <= 8 && piece.ends_with(['报', '网']);
     let is_arrow = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
-    let is_bar = words > 0
-        && rest.split(is_parting).filter(|piece| !piece.is_empty()).all(|piece| is_paper(piece) || is_arrow(piece))
-        && rest.chars().filter(char::is_ascii_digit).count() <= 4;
+    let mut pieces = rest.iter().flat_map(|rest| rest.split(is_parting)).filter(|piece| !piece.is_empty());
+    let is_bar = rest.len() > 1
+        && pieces.all(|piece| is_paper(piece) || is_arrow(piece))
+        && rest.iter().flat_map(|rest| rest.bytes()).filter(u8::is_ascii_digit).count() <= 4;
     let items: Vec<&str> = text.split(is_parting).filter(|item| !item.is_empty()).collect();
     let is_menu = || {
         items.len() >= 4
@@ -162,7 +226,29 @@ fn is_site_bar(text: &str) -> bool {
             && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
     };
     let is_path = || text.contains("位置") && text.contains('>');
-    is_bar || is_menu() || is_path()
+    is_bar || is_menu() || is_path() || is_code_note(text)
+}
+
+/// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.
+fn is_code_note(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = ["微信", "手机", "请"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    text.chars().count() <= LONGEST
+        && ["扫一扫", "扫码", "扫描"].iter().any(|word| text.starts_with(word))
+        && ["公众号", "二维码", "手机打开", "手机阅读", "手机版", "当前页", "客户端"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
+/// Whether a line is one item of a site's menu.
+pub fn is_menu_item(text: &str) -> bool {
+    MENU_WORDS.contains(&text)
+}
+
+/// Whether a line is the head of a site's list of other stories.
+pub fn is_list_head(text: &str) -> bool {
+    LIST_HEADS.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// 第04版：要闻, A04 版, 2024年3月1日 星期五, and the paper's name with either.
@@ -190,8 +276,12 @@ fn begins_with_page_number(text: &str) -> bool {
     is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
 }
 
-/// 更新时间:2024-3-1 9:14 来源:青禾日报
+/// 更新时间:2024-3-1 9:14 来源:青禾日报, 2024年3月1日09:14 来源:青禾网
 fn is_publication_line(text: &str) -> bool {
+    let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：|丨".contains(c);
+    let after_time = text.trim_start_matches(is_of_time);
+    let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
+    let text = if has_date { after_time } else { text };
     ["更新时间", "发布时间", "发布日期", "发表时间", "来源", "稿源", "日期"]
         .iter()
         .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])))
@@ -222,12 +312,10 @@ fn is_imprint(text: &str) -> bool {
     if text.contains('。') {
         return false;
     }
-    let mut rest = text.to_owned();
-    let mut signs = 0;
-    for word in IMPRINT_WORDS.iter().filter(|word| text.contains(**word)) {
-        signs += usize::from(rest.contains(*word));
-        rest = rest.replace(word, " ");
-    }
+    let mut found: Vec<u32> = IMPRINT.leftmost_find_iter(text).map(|word| word.value()).collect();
+    found.sort_unstable();
+    found.dedup();
+    let signs = found.len();
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let labels = text.contains([':', '：', '/', '／', ' ', '\u{3000}']);
     (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
@@ -259,10 +347,16 @@ mod tests {
             ("第08版:文体 上一版3  4下一版", "page-head"),
             ("2024年3月1日青禾日报 第3版", "page-head"),
             ("更新时间:2024-3-1 9:14:44    来源:青禾日报", "page-head"),
+            ("2024年03月01日09:14 来源:青禾网-青禾日报", "page-head"),
+            ("2024-03-01 09:14:44 来源：青禾网", "page-head"),
             ("返回主页 | 青禾日报 | 版面导航 |", "site-bar"),
             ("3上一篇  下一篇4      【打印】", "site-bar"),
             ("【推荐】【 小字】【打印】【关闭】", "site-bar"),
             ("网站首页 新闻 国内 国际 青禾 临泽", "site-bar"),
+            ("扫一扫加入微信公众号", "site-bar"),
+            ("微信扫一扫，在手机打开当前页", "site-bar"),
+            ("扫描二维码下载青禾客户端", "site-bar"),
+            ("登录 注册 | 设为首页 | 加入收藏", "site-bar"),
             ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
             ("版权声明 @ 青禾网 网站版权所有", "imprint"),
             ("专栏:", "rule"),
@@ -285,6 +379,8 @@ mod tests {
         for text in [
             "青禾市：河水清了",
             "2024年3月1日，河水清了。",
+            "2024年3月1日 渠水来了",
+            "2024年水的来源：云溪县的老渠",
             "编辑部的故事",
             "返回家乡创业",
             "本报总编辑何川讲述：",
@@ -294,6 +390,8 @@ mod tests {
             "第4版块的工作",
             "开通服务热线，为群众解难题",
             "放大镜下的青禾",
+            "扫一扫 云溪县的事在手机上就能办",
+            "扫码就能看病",
         ] {
             assert_eq!(of_form(text), None, "{text}");
         }

@@ -1,18 +1,18 @@
 //! What kind of piece an article is.
 
 use super::line::Line;
+use super::parts::Draft;
 use super::role::is_numbered_caption;
-use super::split::Draft;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_name;
 use crate::model::{ArticleKind, BlockKind};
 
 /// Tells a photo group and a portrait from a report.
 pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
-    if is_photo_group(draft, lines) {
-        ArticleKind::Photo
-    } else if is_portrait(draft, lines) {
+    if is_portrait(draft, lines) {
         ArticleKind::Profile
+    } else if is_photo_group(draft, lines) {
+        ArticleKind::Photo
     } else {
         ArticleKind::News
     }
@@ -35,8 +35,13 @@ fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
     numbered >= 2 || (captions > 0 && text <= 150) || (is_credited && text <= 200)
 }
 
-/// 姓名：…, and the lead speaks of the same person.
+/// 姓名：…, and the lead speaks of the same person; or a deck that says so, ——记柳林镇教师许岚.
 fn is_portrait(draft: &Draft, lines: &[Line]) -> bool {
+    let mut decks = draft.title.iter().filter_map(|&at| lines[at].plain.strip_prefix("——"));
+    if decks.any(|deck| ["记", "追记", "小记"].iter().any(|word| deck.starts_with(word)) && !deck.starts_with("记者"))
+    {
+        return true;
+    }
     let Some(&title) = draft.title.first() else { return false };
     let Some((person, _)) = lines[title].plain.split_once(['：', ':']) else { return false };
     let person: String = person.chars().filter(|character| !character.is_whitespace()).collect();

@@ -6,12 +6,14 @@
 mod blocks;
 mod column;
 mod display_title;
+mod division;
 mod doubt;
 mod furniture;
 mod kind;
 mod layout;
 mod line;
 mod page;
+mod parts;
 mod role;
 mod seam;
 mod split;

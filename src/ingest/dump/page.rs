@@ -1,8 +1,8 @@
 use super::layout::Layout;
 use super::line::{self, Line};
+use super::parts::Draft;
 use super::role::{self, Role};
-use super::split::{self, Draft};
-use super::{blocks, column, display_title, doubt, kind, title_list};
+use super::{blocks, column, display_title, doubt, kind, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, BlockKind, Furniture, Page, Problem};
@@ -72,7 +72,10 @@ fn finish(article: &mut Article) {
     let mut found = Vec::new();
     for block in &article.blocks {
         match block.kind {
-            BlockKind::Byline => found.extend(byline::line(&block.text).map(|(_, credits)| credits)),
+            BlockKind::Byline => {
+                let credits = byline::line(&block.text).map(|(_, credits)| credits);
+                found.extend(credits.or_else(|| byline::letter(&block.text)));
+            }
             BlockKind::Paragraph => {
                 found.extend(byline::lead(&block.text));
                 found.extend(byline::tail(&block.text).map(|tail| tail.credits));

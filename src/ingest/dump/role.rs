@@ -36,6 +36,9 @@ impl Role {
 /// More heads in a row than a headline can have are verse, a list or a table.
 const MOST_HEADS: usize = 6;
 
+/// A caption is at most so long, in characters; what is longer is a story with a photograph.
+const LONGEST_CAPTION: usize = 90;
+
 /// Classes of all lines: by form first, then heads and captions by what stands around them.
 pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
@@ -59,9 +62,11 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         }
         roles.push(role);
     }
+    find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
+    find_letters(lines, &mut roles);
     roles
 }
 
@@ -135,7 +140,7 @@ pub fn is_caption_text(text: &str) -> bool {
     }
     byline::tail(text).is_some_and(|tail| {
         let before = &text[..tail.start];
-        tail.is_photo && before.chars().count() <= 60 && before.matches('。').count() <= 2
+        tail.is_photo && before.chars().count() <= LONGEST_CAPTION && before.matches('。').count() <= 2
     })
 }
 
@@ -151,6 +156,26 @@ pub fn is_numbered_caption(text: &str) -> bool {
             .nth(1)
             .is_some_and(|second| matches!(second, '：' | ':' | ' ' | '\u{3000}' | '、' | '.' | '为')),
         _ => false,
+    }
+}
+
+/// A site's menu that was saved with an item a line: short lines in a row, of which some are words of menus alone.
+fn find_menus(lines: &[Line], roles: &mut [Role]) {
+    const FEWEST: usize = 4;
+    const LONGEST: usize = 6;
+    let may_be_item = |at: usize, roles: &[Role]| {
+        lines[at].length <= LONGEST && matches!(roles[at], Role::Head | Role::Furniture("site-bar"))
+    };
+    let mut start = 0;
+    while start < lines.len() {
+        let end = (start..lines.len()).find(|&at| !may_be_item(at, roles)).unwrap_or(lines.len());
+        let items: Vec<usize> = (start..end).filter(|&at| furniture::is_menu_item(&lines[at].plain)).collect();
+        if let [first, .., last] = items[..]
+            && items.len() >= FEWEST
+        {
+            roles[first..=last].fill(Role::Furniture("site-bar"));
+        }
+        start = end + 1;
     }
 }
 
@@ -264,11 +289,10 @@ fn begins_page(roles: &[Role], at: usize) -> bool {
 
 /// One or two short sentences right above a photo credit are its caption.
 fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
-    const LONGEST: usize = 60;
     for at in 0..lines.len() {
         let line = &lines[at];
         let is_short =
-            line.length <= LONGEST && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
+            line.length <= LONGEST_CAPTION && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
         let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
         let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].plain);
         if roles[at] == Role::Text
@@ -279,6 +303,21 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
             && !continues(&line.plain)
         {
             roles[at] = Role::Caption;
+        }
+    }
+}
+
+/// The writer of a letter signs under its last sentence, and another story or nothing follows.
+fn find_letters(lines: &[Line], roles: &mut [Role]) {
+    for at in 1..lines.len() {
+        let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
+        let goes_on = || roles[at + 1..].iter().find(|role| !matches!(role, Role::Furniture(_)));
+        if roles[at] == Role::Head
+            && ends_text
+            && goes_on().is_none_or(|role| *role == Role::Head)
+            && let Some(credits) = byline::letter(&lines[at].plain)
+        {
+            roles[at] = Role::Byline(Form::Signature, credits);
         }
     }
 }

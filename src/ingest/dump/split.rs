@@ -3,68 +3,26 @@
 use std::ops::Range;
 
 use super::column;
+use super::division::{counties, names_place};
+use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
+use super::parts::{Draft, Parts, StandingHead};
 use super::role::{Role, is_numbered_caption};
 use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
-use crate::ingest::name::is_han;
 use crate::model::BlockKind;
-
-/// An article in the making: places in the page's lines.
-#[derive(Debug, Default)]
-pub struct Draft {
-    /// The lines of its headline.
-    pub title: Vec<usize>,
-    /// The lines of its text, each with what it is.
-    pub parts: Vec<(usize, BlockKind)>,
-}
-
-impl Draft {
-    fn has_text(&self) -> bool {
-        self.parts.iter().any(|part| part.1 == BlockKind::Paragraph)
-    }
-
-    /// The place of its first line.
-    pub fn first(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).min().unwrap_or(0)
-    }
-
-    /// The place of its last line.
-    pub fn last(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).max().unwrap_or(0)
-    }
-}
-
-/// A column's name and how many articles stand before it.
-#[derive(Debug)]
-pub struct StandingHead {
-    /// The place of its line.
-    pub line: usize,
-    /// The number of articles before it.
-    pub after: usize,
-    /// Whether the next article's headline stands right under it.
-    pub is_over_title: bool,
-}
-
-/// A page taken apart. Each line is in one of the three.
-#[derive(Debug, Default)]
-pub struct Parts {
-    /// The articles in reading order.
-    pub drafts: Vec<Draft>,
-    /// The names of columns.
-    pub standing: Vec<StandingHead>,
-    /// Places of lines that belong to no article, and what they are.
-    pub furniture: Vec<(usize, &'static str)>,
-    /// Places of heads that may be something else than they were taken for, and what was decided.
-    pub close_calls: Vec<(usize, &'static str)>,
-}
 
 /// A head's score up to this, above or below zero, is a close call.
 const CLOSE: f32 = 1.0;
 /// A section head whose words the text after it has, and the text before it lacks, by more than this share, is one, too.
 const APART: f32 = 0.6;
+
+/// The words of a head that only the text after it has are more than this share where a story begins,
+const CHANGED: f32 = 0.25;
+/// and those of a caption where it belongs to the story after it.
+const SHOWN: f32 = 0.2;
 
 /// Splits a page's lines into articles. `named` says which heads a title list names.
 pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
@@ -180,16 +138,8 @@ impl Splitter<'_> {
 
     /// Whether a paragraph begins with a county-level division that the current article has not named.
     fn names_other_county(&self, at: usize) -> bool {
-        const REACH: usize = 60;
         let Some(current) = &self.current else { return false };
-        let beginning: Vec<char> = self.lines[at].plain.chars().take(REACH).collect();
-        let is_county = |name: &&[char]| {
-            "县区市旗".contains(name[2])
-                && is_han(name[1])
-                && is_han(name[0])
-                && !"社小园景校厂城辖地山".contains(name[1])
-        };
-        let names: Vec<String> = beginning.windows(3).filter(is_county).map(|name| name.iter().collect()).collect();
+        let names = counties(&self.lines[at].plain);
         let text = || {
             current.title.iter().copied().chain(current.parts.iter().map(|part| part.0)).map(|at| &self.lines[at].plain)
         };
@@ -243,7 +193,17 @@ impl Splitter<'_> {
                 self.parts.furniture.push((at, what));
             }
         }
+        let mut run = run;
         let ahead = self.ahead(end);
+        if ahead == Ahead::End
+            && let Some(list) = run.iter().position(|&at| furniture::is_list_head(&self.lines[at].plain))
+        {
+            // What a site names under the story is on other pages.
+            self.parts.furniture.extend(run.drain(list..).map(|at| (at, "title-list")));
+            if run.is_empty() {
+                return;
+            }
+        }
         if self.is_inside(&run, end, ahead) {
             let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
             let text = &self.lines[run[0]].plain;
@@ -258,6 +218,7 @@ impl Splitter<'_> {
         }
         let title = self.title_of(&run, end, ahead);
         let is_over_title = !title.is_empty();
+        let captions = self.captions_of_next(&run[title.clone()], end);
         for &line in &run[..title.start] {
             if self.is_listed(line) {
                 // Its text is lost, or is a picture.
@@ -269,6 +230,7 @@ impl Splitter<'_> {
         }
         if is_over_title {
             self.begin(run[title.clone()].to_vec());
+            self.current.get_or_insert_default().parts = captions;
         } else {
             self.finish();
         }
@@ -286,11 +248,16 @@ impl Splitter<'_> {
     /// article, and no more space than around a paragraph.
     fn is_inside(&self, run: &[usize], end: usize, ahead: Ahead) -> bool {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
-        if run.iter().any(|&at| self.named[at]) || ahead != Ahead::Text || self.is_closed || current.parts.is_empty() {
+        let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
+        let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
+        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
         if next.is_some_and(|at| self.begins_photo_group(at) && self.names_other_county(at)) {
+            return false;
+        }
+        if next.is_some_and(|next| self.changes_county(run, next, end)) {
             return false;
         }
         let gap_before = self.lines[first].gap;
@@ -299,16 +266,67 @@ impl Splitter<'_> {
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
     }
 
+    /// Whether the current article is about a county or a town, and the heads and the text after them about another: a story that nobody
+    /// signed ends here. A report on several counties has section heads of its own, or names none in its lead.
+    fn changes_county(&self, run: &[usize], next: usize, end: usize) -> bool {
+        let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
+        let lead = current.parts.iter().find(|part| part.1 == BlockKind::Paragraph).map(|part| part.0);
+        let is_of_place = || current.title.iter().copied().chain(lead).any(|at| names_place(&self.lines[at].plain));
+        let has_sections = || current.parts.iter().any(|part| part.1 == BlockKind::SectionHead);
+        let is_named = || {
+            let names = counties(&self.lines[next].plain);
+            run.iter().any(|&at| names.iter().any(|name| self.lines[at].plain.contains(name.as_str())))
+        };
+        if has_sections() || !is_named() || !self.is_ended() || !is_of_place() || !self.names_other_county(next) {
+            return false;
+        }
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), first, end);
+        let text = &self.lines[first].plain;
+        subject.share_after(text) - subject.share_before(text) > CHANGED
+    }
+
+    /// Takes from the current article the photographs at its end that show what the story after the heads tells. A page
+    /// prints them over the headline, too.
+    fn captions_of_next(&mut self, title: &[usize], end: usize) -> Vec<(usize, BlockKind)> {
+        let (Some(current), Some(&headline)) = (&self.current, title.first()) else { return Vec::new() };
+        let from = current.parts.iter().rposition(|part| !self.is_of_photo(part)).map_or(0, |last| last + 1);
+        let Some(&(caption, _)) = current.parts.get(from) else { return Vec::new() };
+        let is_own = from == 0 && !current.title.is_empty();
+        let is_in_column = self.parts.standing.last().is_some_and(|standing| standing.line + 1 == caption);
+        let is_apart =
+            self.layout.is_wide(self.lines[headline].gap) && self.lines[headline].gap > self.lines[caption].gap;
+        if is_own || is_in_column || is_apart {
+            return Vec::new();
+        }
+        let captions = current.parts[from..].iter().filter(|part| part.1 == BlockKind::Caption);
+        let text: String = captions.map(|&(at, _)| &*self.lines[at].plain).collect();
+        let subject = Subject::of(self.lines, self.roles, Some(current), caption, end);
+        if subject.share_after(&text) - subject.share_before(&text) <= SHOWN {
+            return Vec::new();
+        }
+        let captions = self.current.as_mut().map(|current| current.parts.split_off(from)).unwrap_or_default();
+        self.current.take_if(|current| current.parts.is_empty() && current.title.is_empty());
+        captions
+    }
+
+    /// Whether a part is a photograph's caption or credit.
+    fn is_of_photo(&self, &(at, kind): &(usize, BlockKind)) -> bool {
+        kind == BlockKind::Caption || self.roles[at].is_credit()
+    }
+
     /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
     fn title_of(&mut self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
         let none = run.len()..run.len();
         if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
             let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
-            return above.map_or(0, |at| at + 1)..last + 1;
+            return above.map_or(0, |at| at + 1)..self.deck_end(run, last + 1);
         }
-        // A sub-head (——…) is no headline, but stands under one.
-        let chief = run.iter().rposition(|&at| !self.lines[at].plain.starts_with('—'));
+        // A deck (——…) is no headline, but a part of the one it stands under.
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain));
         let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
+        if let Some(kicker) = self.kicker(run) {
+            return kicker + 1..self.deck_end(run, chief + 1);
+        }
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
         let score = self.score(run[chief], end, &subject, followed);
@@ -331,7 +349,19 @@ impl Splitter<'_> {
             }
             first -= 1;
         }
-        first..chief + 1
+        first..self.deck_end(run, chief + 1)
+    }
+
+    /// The place of the last head that names a column by its mark (□平凡人物) and has the headline of its story under it.
+    fn kicker(&self, run: &[usize]) -> Option<usize> {
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain))?;
+        let kicker = run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■']))?;
+        (kicker < chief).then_some(kicker)
+    }
+
+    /// The end of the decks that stand in a run from the place `from` on.
+    fn deck_end(&self, run: &[usize], from: usize) -> usize {
+        from + run[from..].iter().take_while(|&&at| is_deck(&self.lines[at].plain)).count()
     }
 
     /// Whether the line above a headline is a part of it and not a column's name.
@@ -370,4 +400,9 @@ impl Splitter<'_> {
         }
         score
     }
+}
+
+/// ——来自柳林镇的报道: the deck of a headline.
+fn is_deck(text: &str) -> bool {
+    text.starts_with('—')
 }

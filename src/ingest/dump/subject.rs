@@ -1,8 +1,8 @@
 //! What is spoken of around a head.
 
 use super::line::Line;
+use super::parts::Draft;
 use super::role::Role;
-use super::split::Draft;
 use crate::ingest::name::is_han;
 
 /// The text before and after a run of heads: what is spoken of there.

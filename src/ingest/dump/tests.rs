@@ -199,7 +199,7 @@ fn a_list_of_titles_may_name_stories_of_other_files() {
 #[test]
 fn a_page_head_ends_the_story_before_it() {
     let page = fixture("bound_volume.txt");
-    assert_eq!(titles(&page), [Some("清淤队进村"), Some("渠水怎样流到田里")]);
+    assert_eq!(titles(&page), [Some("清淤队进村"), Some("渠水怎样流到田里 ——访清淤队队长何川")]);
     assert_eq!(lines(&page), [(6, 8), (14, 18)]);
     assert_eq!(columns(&page), [None, Some("专栏:记者专访")]);
     assert_eq!(people(&page.articles[1]), ["林一舟 许岚", "", ""]);
@@ -229,12 +229,65 @@ fn a_short_piece_of_a_cut_sentence_is_no_section_head() {
 #[test]
 fn odd_bylines_are_read_and_subheads_are_none() {
     let page = fixture("odd_bylines.txt");
-    let expected = ["云溪县清淤队进村", "临泽县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
+    let expected =
+        ["云溪县清淤队进村 ——来自柳林镇的报道", "临泽县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
     assert_eq!(titles(&page), expected.map(Some));
     let reporters: Vec<String> = page.articles.iter().map(|article| article.reporters.join(" ")).collect();
     assert_eq!(reporters, ["林一舟 许岚", "何川", "", "郑小满"]);
-    assert_eq!(page.articles[0].texts(BlockKind::SectionHead).next(), Some("——来自柳林镇的报道"));
     assert_eq!(columns(&page), [None; 4]);
+}
+
+#[test]
+fn a_marked_column_is_named_over_the_headline_of_its_story() {
+    let page = fixture("kickers.txt");
+    let expected = [
+        "云溪县修好一百所村校",
+        "一百间教室亮起灯",
+        "许岚：一个人的学校",
+        "临汐县给老师送花",
+        "临汐县奖励好老师",
+        "渠水流到讲台前 ——追记柳林镇小学校长何清",
+    ];
+    assert_eq!(titles(&page), expected.map(Some));
+    let marked = ["□山里的灯火", "□心里的感谢", "□远去的背影"];
+    assert_eq!(columns(&page), [None, None, Some(marked[0]), Some(marked[1]), None, Some(marked[2])]);
+    assert_eq!(furniture(&page, "page-head"), ["2024年03月01日09:14 来源:青禾网-青禾日报"]);
+    let kinds: Vec<ArticleKind> = page.articles.iter().map(|article| article.kind).collect();
+    assert_eq!([kinds[0], kinds[2], kinds[5]], [ArticleKind::Photo, ArticleKind::Profile, ArticleKind::Profile]);
+    let captions: Vec<&str> = page.articles[0].texts(BlockKind::Caption).collect();
+    assert!(captions.len() == 1 && captions[0].ends_with("看着他们玩。"), "{captions:?}");
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟 许岚"]);
+    assert_eq!(people(&page.articles[2]), ["", "", "郑小满"]);
+    assert_eq!(people(&page.articles[5]), ["林一舟", "郑小满", ""]);
+}
+
+#[test]
+fn a_headline_of_the_words_of_its_section_heads_is_no_title_list() {
+    let page = fixture("heads_repeated.txt");
+    assert_eq!(titles(&page), [Some("县城“十分钟”村里“三公里” 青禾市修成一张读书网")]);
+    let heads: Vec<&str> = page.articles[0].texts(BlockKind::SectionHead).collect();
+    assert_eq!(heads, ["县城“十分钟”", "村里“三公里”", "读书的人多了"]);
+}
+
+#[test]
+fn a_story_saved_from_a_site_is_freed_of_menus_and_lists() {
+    let page = fixture("web_article.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村")]);
+    assert_eq!(lines(&page), [(11, 15)]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "", ""]);
+    assert_eq!(page.articles[0].blocks.len(), 2);
+    assert_eq!(furniture(&page, "title-list"), ["相关新闻", "临汐县粮库换新门", "柳林镇的梨花开了"]);
+}
+
+#[test]
+fn stories_that_nobody_signed_are_apart() {
+    let page = fixture("unsigned.txt");
+    let expected =
+        ["柳林镇的梨花开了", "云溪县的老渠清了淤", "临汐县粮库换了新门", "请给路口装一盏灯", "公交车多了一班"];
+    assert_eq!(titles(&page), expected.map(Some), "{page:#?}");
+    assert_eq!(lines(&page)[0], (1, 7), "the photograph over the headline is the story's");
+    assert_eq!(people(&page.articles[0]), ["", "", "何川"]);
+    assert_eq!(people(&page.articles[3]), ["林一舟", "", ""]);
 }
 
 #[test]

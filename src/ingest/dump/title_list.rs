@@ -60,6 +60,8 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
     let reach = (end + REACH).min(lines.len());
     let later: Vec<usize> = (start..reach).filter(|&at| roles[at] == Role::Head).collect();
     let keys: Vec<String> = later.iter().map(|&at| key(&lines[at].plain)).collect();
+    // A long title is set over heads in a row; a head beyond a text is another's.
+    let row_end = row_ends(&later, roles);
     let mut listed = Vec::new();
     for (place, &at) in list.iter().enumerate() {
         let wanted = &keys[place];
@@ -67,7 +69,7 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
             continue;
         }
         let found = (place + 1..later.len()).find(|&other| {
-            let joined = || keys[other..(other + 3).min(keys.len())].concat();
+            let joined = || keys[other..(other + 3).min(row_end[other])].concat();
             keys[other] == *wanted
                 || (keys[other].len() > wanted.len()
                     && keys[other].contains(wanted.as_str())
@@ -83,7 +85,7 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
         if let Some(other) = found {
             listed.push(at);
             let mut covered = 0;
-            for &head in &later[other..] {
+            for &head in &later[other..row_end[other]] {
                 if covered >= wanted.len().max(keys[other].len()) {
                     break;
                 }
@@ -108,6 +110,17 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
         roles[at] = Role::Furniture("title-list");
         named[at] = false;
     }
+}
+
+/// For each head, which of them is the first beyond its row: between the two stands something else than heads and furniture.
+fn row_ends(heads: &[usize], roles: &[Role]) -> Vec<usize> {
+    let mut ends = vec![heads.len(); heads.len()];
+    for place in (1..heads.len()).rev() {
+        let between = &roles[heads[place - 1] + 1..heads[place]];
+        let is_row = between.iter().all(|role| matches!(role, Role::Furniture(_)));
+        ends[place - 1] = if is_row { ends[place] } else { place };
+    }
+    ends
 }
 
 /// A line of the list with the next one.

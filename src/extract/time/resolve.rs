@@ -50,6 +50,10 @@ pub(super) struct Context {
     pub told: Option<(Day, Day)>,
     /// Whether a year was printed for it.
     pub told_is_printed: bool,
+    /// Whether it has no end: 2023年以来.
+    pub told_is_open: bool,
+    /// Whether it was told of in the sentence that is read.
+    pub told_in_sentence: bool,
     /// The words before the expression say that it is still to come.
     pub future: bool,
 }
@@ -297,11 +301,20 @@ impl Context {
                     Some((span, basis))
                 }
             },
-            Year::Missing => match printed {
+            Year::Missing => match printed.filter(|&told| reference.is_none() || self.carries(told, part)) {
                 Some((told, _)) => Some((span_in(told.year(), part)?, Basis::Inherited)),
                 None => Some((self.nearest(reference?, part)?, Basis::Issue)),
             },
         }
+    }
+
+    /// Whether a time without its year is of the year told of. In a later sentence it is not where that year was open (2023年以来),
+    /// nor is a day (3月5日) where no more than a year was told of that may be the year before the issue.
+    fn carries(&self, (from, to): (Day, Day), part: YearPart) -> bool {
+        let is_whole_year = (from.month(), to.month(), from.year()) == (1, 12, to.year());
+        let is_day = matches!(part, YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)));
+        let is_recent = self.reference.is_some_and(|reference| from.year() >= reference.first.year() - 1);
+        self.told_in_sentence || !self.told_is_open && !(is_whole_year && is_day && is_recent)
     }
 
     /// A time whose year is missing: the last that has begun, or the next where the words look ahead.

@@ -165,6 +165,22 @@ fn a_year_told_of_is_inherited() {
 }
 
 #[test]
+fn an_open_year_is_left_with_its_sentence() {
+    let dates = |text: &str| read(text, "2024-03-20").pop().unwrap_or_default();
+    assert_eq!(dates("2023年以来，青禾市治水有方。3月5日，大坝竣工。"), "3月5日 2024-03-05..2024-03-05");
+    assert_eq!(dates("2023年以来，治水有方，5月1日竣工。"), "5月1日 2023-05-01..2023-05-01");
+    assert_eq!(dates("2023年，青禾市治水有方。3月5日，大坝竣工。"), "3月5日 2024-03-05..2024-03-05");
+    assert_eq!(dates("2023年1月，大坝开工。3月5日，大坝竣工。"), "3月5日 2023-03-05..2023-03-05");
+    assert_eq!(dates("1998年，他来到云溪县。3月5日，他开始教书。"), "3月5日 1998-03-05..1998-03-05");
+}
+
+#[test]
+fn a_festival_in_a_quoted_name_is_no_date() {
+    assert_eq!(read("开展“春节送福到家”活动", "2024-03-05"), Vec::<String>::new());
+    assert_eq!(read("“五一”期间，“我们回家过春节，真好。”他说。", "2024-03-05").len(), 2);
+}
+
+#[test]
 fn what_is_finer_than_the_issue_is_known_means_no_more_than_its_span() {
     for text in ["昨日", "近日", "目前", "新学期", "上周五", "三天前"] {
         assert_eq!(read(text, "2024-02/2024-03"), [format!("{text} 2024-02-01..2024-03-31")]);

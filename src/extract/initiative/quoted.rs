@@ -71,7 +71,8 @@ impl Text<'_> {
             }
             (close, parts) = (next_close, parts + 1);
         }
-        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some();
+        let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
+        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some() || is_event(close);
         if parts < 2 || quotes[..parts].iter().any(has_own) {
             return None;
         }
@@ -94,7 +95,10 @@ impl Text<'_> {
             close = next_close;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
-        let (_, _, kind) = self.head_after(after)?;
+        let (_, _, shared) = self.head_after(after)?;
+        // A contest among activities is an event.
+        let own = self.head_before(first_close).filter(|head| head.kind == InitiativeKind::Event);
+        let kind = own.map_or(shared, |head| head.kind);
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
@@ -114,7 +118,7 @@ impl Text<'_> {
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
         let long = close - open > 2;
         let verb = [before, open]
             .iter()
@@ -125,6 +129,13 @@ impl Text<'_> {
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             evidence: Evidence::Proven,
         })
+    }
+
+    /// 依托“a”“b”论坛、“c”党日等: another quoted name follows at once, and the list is summed up.
+    fn begins_list(&self, at: usize) -> bool {
+        let rest = self.chars.get(at..).unwrap_or_default();
+        let clause: String = rest.iter().take_while(|c| !"，。；：！？".contains(**c)).collect();
+        clause.starts_with('“') && clause.contains("、“") && clause.contains('等')
     }
 
     /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.

@@ -68,6 +68,14 @@ pub(super) fn year_of(
         let basis = if date.basis == Basis::Issue { Basis::Relative } else { date.basis };
         return (single_year(date), basis);
     }
+    let is_of_sentence = |date: &DateMention| {
+        date.span.block as usize == passage.block && (from..to).contains(&(date.span.start as usize))
+    };
+    if let Some(year) = year_at_head(article, passage.block).filter(|_| !is_subject)
+        && !article.dates.iter().any(is_of_sentence)
+    {
+        return (Some(year), Basis::Explicit);
+    }
     if initiative.kind == InitiativeKind::Award && LONG_AGO.iter().any(|word| words.contains(word)) {
         return (None, Basis::Relative);
     }
@@ -88,12 +96,17 @@ pub(super) fn year_of(
 
 /// The printed year that the paragraph before begins with, where the paragraph itself has no date: 2023年，…决出名次。
 fn year_before(article: &Article, block: usize) -> Option<i16> {
-    let of = |wanted: usize| article.dates.iter().filter(move |date| date.span.block as usize == wanted);
-    if of(block).next().is_some() {
+    if article.dates.iter().any(|date| date.span.block as usize == block) {
         return None;
     }
-    let first = of(block.checked_sub(1)?).next()?;
-    (first.span.start <= 2 && first.basis == Basis::Explicit).then(|| single_year(first)).flatten()
+    year_at_head(article, block.checked_sub(1)?)
+}
+
+/// The printed year that a paragraph begins with.
+fn year_at_head(article: &Article, block: usize) -> Option<i16> {
+    let first = article.dates.iter().find(|date| date.span.block as usize == block)?;
+    let begins = first.span.start <= 2 && first.basis == Basis::Explicit && !first.text.ends_with("以来");
+    begins.then(|| single_year(first)).flatten()
 }
 
 /// The year of a date that tells one: not of 目前, which is the issue's, nor of 近年来, which has no beginning.

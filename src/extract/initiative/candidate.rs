@@ -140,6 +140,10 @@ impl Text<'_> {
                 if end - len >= start {
                     let len_before = end - len - start;
                     let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
+                    // 征文获奖 tells of a prize and names none.
+                    if head.word == "奖" && self.get(end - 2).is_some_and(|c| "获得颁领中发评受".contains(c)) {
+                        break;
+                    }
                     // 改造成, 工作人员: the head is part of another word.
                     let joined = self.get(end).is_some_and(|c| "成者员人力性化造".contains(c));
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
@@ -196,7 +200,12 @@ impl Text<'_> {
             let head_start = end - head.word.chars().count();
             let start = self.name_edge(head, head_start);
             let modifiers = head_start - start;
-            if found.last().is_some_and(|last| start < last.end)
+            // ９０周年纪念活动: the name does not begin inside a count.
+            let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
+                && start > 0
+                && self.chars[start - 1].is_numeric();
+            if cut
+                || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || self.is_generic(start, head_start)
             {
@@ -204,7 +213,7 @@ impl Text<'_> {
             }
             let evidence = match head.proof {
                 Proof::Formal => Evidence::Proven,
-                _ if self.is_founded(start) || self.is_held(head, start, end) || self.is_funded(start) => {
+                _ if self.is_founded(head.kind, start) || self.is_held(head, start, end) || self.is_funded(start) => {
                     Evidence::Proven
                 }
                 Proof::Recurring => Evidence::Recurring,
@@ -262,6 +271,10 @@ impl Text<'_> {
 
     /// What follows does not make the head part of a longer word.
     fn ends_name(&self, end: usize) -> bool {
+        // 装饰工程有限公司 is a company.
+        if self.has(end, "有限") {
+            return false;
+        }
         self.get(end).is_none_or(|c| {
             !is_han(c) && c != '“'
                 || STOPS.contains(c)
@@ -285,7 +298,7 @@ impl Text<'_> {
     }
 
     /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
-    fn is_founded(&self, start: usize) -> bool {
+    fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
         if self.word_before(start, FOUNDING).is_some() {
             return true;
         }
@@ -294,10 +307,12 @@ impl Text<'_> {
             return self.word_before(figure.number as usize, FOUNDING).is_some();
         }
         // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
+        let done = start > 0 && self.word_before(start - 1, FOUNDING).is_some();
+        let described = matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Event);
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '的' | '和' | '、' | '与' | '及'));
+            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
         joined
             && (start.saturating_sub(26)..start)
                 .rev()

@@ -1,8 +1,8 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
-use super::candidate::{Candidate, Evidence, Text, is_han};
+use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::heads::Proof;
-use super::words::{AFTER_BARE_NAME, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
+use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
 use crate::model::InitiativeKind;
 
 /// The most characters a quoted name has.
@@ -123,7 +123,9 @@ impl Text<'_> {
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
-        (free && long && verb).then(|| Candidate {
+        // 开办“某某医院” founds a house, not a programme.
+        let body = self.word_before(close, BODIES).is_some();
+        (free && long && verb && !body).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
@@ -153,13 +155,24 @@ impl Text<'_> {
         let before = self
             .figures
             .iter()
-            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
+            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次")
+            // 系上两条“安全带” counts what nobody founded; a head noun proves itself.
+            .filter(|figure| {
+                let from = figure.start.min(figure.number) as usize;
+                self.head_before(close).is_some() || self.clause_has(from, FOUNDING) || self.clause_has(from, DOING)
+            });
         if !behind && before.is_none() {
             return None;
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
         Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
+    /// Whether one of the words stands between the last mark of a clause and a place.
+    fn clause_has(&self, end: usize, words: &[&str]) -> bool {
+        let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.

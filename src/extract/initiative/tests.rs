@@ -63,8 +63,18 @@ fn quoted_words_side_by_side_are_one_campaign() {
 
 #[test]
 fn formulas_metaphors_and_verbs_are_no_names() {
-    for text in ["打好“组合拳”，", "“九五”计划期间，", "开展1次遍访。", "该村有“早鸟客”300多位。"]
-    {
+    for text in [
+        "他们开办了“茶山医院”，",
+        "给古塔系上两条“安全带”。",
+        "本报“茶乡情”征文获奖作品揭晓。",
+        "青禾市某装饰工程有限公司",
+        "开展得很不普及的非茶类项目，",
+        "９０周年纪念活动",
+        "打好“组合拳”，",
+        "“九五”计划期间，",
+        "开展1次遍访。",
+        "该村有“早鸟客”300多位。",
+    ] {
         assert_eq!(names(text), Vec::<String>::new(), "{text}");
     }
 }

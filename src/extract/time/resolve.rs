@@ -99,6 +99,11 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             ((reference.map(|(first, _)| first), to), Basis::Relative)
         }
         Expression::Ago(count, unit) => (context.away(reference, -count, unit), Basis::Relative),
+        Expression::UntilAgo(count, unit) => ((None, context.away(reference, -count, unit).1), Basis::Relative),
+        Expression::FromLater(count, unit) => {
+            let ((from, _), basis) = resolve(Expression::Later(count, unit), context);
+            ((from, None), basis)
+        }
         Expression::Later(count, unit) => match context.told {
             // A year that was told of holds what came months after its beginning.
             Some(told) => (close(after(told, count, unit).unwrap_or(told)), Basis::Inherited),

@@ -279,7 +279,7 @@ impl Text<'_> {
             !is_han(c) && c != '“'
                 || STOPS.contains(c)
                 || numeral_at(self.chars, end).is_some()
-                || "上中里后前时".contains(c)
+                || "上中里后前时相".contains(c)
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
         })

@@ -182,6 +182,10 @@ impl Text<'_> {
         (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
             start: open,
             end: close + 1,
+            kind: self
+                .head_before(close)
+                .filter(|head| head.kind == InitiativeKind::Event)
+                .map_or(last.kind, |head| head.kind),
             ..last.clone()
         })
     }

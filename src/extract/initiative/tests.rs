@@ -160,6 +160,8 @@ fn years_say_what_they_rest_on() {
     assert_eq!(year(&["2022年，茶山比武。", "他荣获“青禾茶王”称号。"]), [(Some(2022), Basis::Inherited)]);
     assert_eq!(year(&["2022年，该县治水。其间开展“碧水行动”。"]), [(Some(2022), Basis::Explicit)]);
     assert_eq!(year(&["2022年，该县治水。目前开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["1月8日，该县启动“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["11月8日，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
     assert_eq!(year(&["近年来，他被评为青禾市技术能手。"]), [(None, Basis::Relative)]);
 }
 
@@ -168,6 +170,7 @@ fn events_with_a_number_and_meetings_are_named_without_a_verb() {
     assert_eq!(names("第三届青禾市采茶技能竞赛在云溪县落幕。"), ["第三届青禾市采茶技能竞赛"]);
     assert_eq!(names("他在青禾市采茶技能竞赛中夺得第一名。"), ["青禾市采茶技能竞赛"]);
     assert_eq!(names("昨天，全市森林防火工作电视电话会议要求"), ["全市森林防火工作电视电话会议"]);
+    assert_eq!(names("与全市智慧林业管理平台相融合"), ["全市智慧林业管理平台"]);
     assert_eq!(names("他爱看采茶技能竞赛。"), Vec::<String>::new());
 }
 
@@ -202,6 +205,10 @@ fn a_list_is_counted_at_its_end() {
 fn kinds_are_those_of_the_name_and_not_of_the_work_around_it() {
     let kinds = |text: &str| find_named(text).into_iter().map(|found| found.kind).collect::<Vec<_>>();
     assert_eq!(kinds("推动“七彩”支部创建工作，"), [InitiativeKind::Campaign]);
+    assert_eq!(
+        kinds("举行了“百名茶农走访”、“春茶演讲比赛”、“茶山”演讲比赛等活动"),
+        [InitiativeKind::Campaign, InitiativeKind::Event, InitiativeKind::Event]
+    );
     assert_eq!(kinds("举行“春茶征文比赛”、“茶山访友”等活动"), [InitiativeKind::Event, InitiativeKind::Campaign]);
 }
 

@@ -65,8 +65,10 @@ pub(super) fn year_of(
     let is_subject = initiative.kind == InitiativeKind::Venue
         && article.title.as_deref().is_some_and(|title| title.contains(&initiative.name));
     if let Some(date) = before.or_else(after).filter(|_| !is_subject) {
-        let basis = if date.basis == Basis::Issue { Basis::Relative } else { date.basis };
-        return (single_year(date), basis);
+        let year = single_year(date);
+        // 9月8日 rests on the issue alone, but where it is reckoned back to the year before.
+        let reckoned = date.basis == Basis::Issue && year != years.issue;
+        return (year, if reckoned { Basis::Relative } else { date.basis });
     }
     let is_of_sentence = |date: &DateMention| {
         date.span.block as usize == passage.block && (from..to).contains(&(date.span.start as usize))

@@ -286,7 +286,7 @@ impl Context {
         let is_whole_year = (from.month(), to.month(), from.year()) == (1, 12, to.year());
         let is_day = matches!(part, YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)));
         let is_recent = self.reference.is_some_and(|reference| from.year() >= reference.first.year() - 1);
-        self.told_in_sentence || !self.told_is_open && !(is_whole_year && is_day && is_recent)
+        self.told_in_sentence || !(self.told_is_open || is_whole_year && is_day && is_recent)
     }
 
     /// A time whose year is missing: the last that has begun, or the next where the words look ahead.

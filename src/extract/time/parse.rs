@@ -50,7 +50,7 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             continue;
         }
         match text.expression(at) {
-            // “教师节里献真情” is a name.
+            // “春节送福到家” is a name.
             Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_))), end))
                 if text.in_quoted_name(at, end) =>
             {

@@ -61,7 +61,22 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
             }
         }
     }
-    poll.result()
+    poll.result().filter(|(county, _)| !is_of_one_picture(article, county, region))
+}
+
+/// Whether a county is named by no more than half of several captions and by nothing else: one place of many in a group of
+/// photographs.
+fn is_of_one_picture(article: &Article, county: &str, region: Option<&Region>) -> bool {
+    let names = |text: &str| find_places(text, region).iter().any(|place| place.county == county);
+    let captions = || article.blocks.iter().filter(|block| block.kind == BlockKind::Caption);
+    let count = captions().count();
+    if count < 2 || county == CITY {
+        return false;
+    }
+    let heads = article.title.iter().chain(&article.standing_head);
+    let text = article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Caption | BlockKind::Byline));
+    2 * captions().filter(|block| names(&block.text)).count() <= count
+        && !heads.chain(text.map(|block| &block.text)).any(|text| names(text))
 }
 
 /// The votes for one county, or for the city.
@@ -355,6 +370,18 @@ mod tests {
     fn a_story_of_many_counties_is_the_citys_and_two_are_unsure() {
         assert_county(None, &["云溪县、栖霞岭区、望岚县、澄江口市都种了树。"], Some(CITY));
         assert_county(None, &["云溪县和望岚县都种了树。"], None);
+    }
+
+    #[test]
+    fn a_county_of_one_picture_is_not_that_of_the_group() {
+        let captions = |texts: &[&str]| {
+            let blocks = texts.iter().map(|text| Block::on_line(BlockKind::Caption, *text, 1)).collect();
+            let group = Article { blocks, ..Article::default() };
+            decide(&group, Some(&region())).map(|(county, _)| county)
+        };
+        assert_eq!(captions(&["花开了。", "云溪县的花开了。", "茶熟了。"]), None);
+        assert_eq!(captions(&["云溪县的花开了。", "云溪县的茶熟了。"]), Some("云溪县".to_owned()));
+        assert_eq!(captions(&["云溪县的花开了。"]), Some("云溪县".to_owned()));
     }
 
     #[test]

@@ -7,9 +7,14 @@ use crate::text::chinese_digit;
 impl Text<'_> {
     /// 123元1角1分: coins are hundredths of the sum.
     pub(super) fn with_coins(&self, read: Read) -> Read {
-        let Some(money) = ["元", "圆", "块"].iter().find(|unit| read.unit == **unit) else { return read };
+        let Some(money) = ["元", "圆", "块", "角", "毛"].iter().find(|unit| read.unit == **unit) else {
+            return read;
+        };
         let mut read = read;
         let mut end = read.unit_end;
+        if matches!(*money, "角" | "毛") {
+            return self.with_cents(read);
+        }
         for (coins, worth) in [(&["角", "毛"][..], 0.1), (&["分"][..], 0.01)] {
             let start = self.word(end, &["零"]).unwrap_or(end);
             if let Some(amount) = self.amount(start)
@@ -25,6 +30,19 @@ impl Text<'_> {
             read.unit = (*money).to_owned();
             read.end = self.word(end, &["钱", "整", "正"]).unwrap_or(end);
             read.unit_end = read.end;
+        }
+        read
+    }
+
+    /// 6角8分钱: cents are tenths of the coin.
+    fn with_cents(&self, read: Read) -> Read {
+        let mut read = read;
+        if let Some(amount) = self.amount(read.unit_end)
+            && amount.value < 10.0
+            && let Some(stop) = self.word(amount.end, &["分钱", "分"])
+        {
+            read.value = ((read.value + amount.value * 0.1) * 10.0).round() / 10.0;
+            (read.unit_end, read.end) = (stop, stop);
         }
         read
     }

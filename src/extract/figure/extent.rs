@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jieba_rs::Jieba;
 
 use super::find::{FoundFigure, Read, Text};
-use super::words::{STOPS, TRAILING, VERBS};
+use super::words::{BODIES, STOPS, TRAILING, VERBS};
 use crate::text::{is_han, numeral_at};
 
 /// The longest text of a figure, in characters.
@@ -45,12 +45,16 @@ impl Text<'_> {
             run += 1;
         }
         let mut end = start;
+        let mut previous = String::new();
         for word in words(&self.chars[start..run]) {
             let len = word.chars().count();
-            if end + len > most || stops(&word) {
+            // 党组织 is a thing, 组织 by itself a verb.
+            let thing = word == "组织" && BODIES.contains(&previous.as_str());
+            if end + len > most || stops(&word) && !thing {
                 break;
             }
             end += len;
+            previous.clone_from(&word);
             if TRAILING.contains(&word.as_str()) {
                 return end - len;
             }
@@ -64,8 +68,11 @@ impl Text<'_> {
         while run > least && is_han(self.chars[run - 1]) {
             run -= 1;
         }
+        // What letters begin (B超检查) is not cut in its middle.
+        let cut = run.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| c.is_ascii_alphanumeric());
+        let words = words(&self.chars[run..end]);
         let mut start = end;
-        for word in words(&self.chars[run..end]).iter().rev() {
+        for word in words.iter().skip(usize::from(cut)).rev() {
             let len = word.chars().count();
             if end - (start - len) > LONGEST_BEFORE || stops(word) {
                 break;

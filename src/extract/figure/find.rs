@@ -1,5 +1,5 @@
 use super::mask::mask;
-use super::units::{AFTER_NOUN, CURRENCY_SIGNS, MEASURES, UNITS};
+use super::units::{AFTER_NOUN, CURRENCY_SIGNS, DURATIONS, MEASURES, UNITS};
 use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
 use crate::extract::time::Plain;
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
@@ -306,7 +306,10 @@ impl Text<'_> {
             return !(unit == "年" && amount.value >= 1000.0);
         }
         // 一 before a unit of measure counts.
-        if len == 1 && first == Some('一') && (MEASURES.contains(&unit) || self.about(at).is_some()) {
+        if len == 1
+            && first == Some('一')
+            && (MEASURES.contains(&unit) || self.about(at).is_some() && !DURATIONS.contains(&unit))
+        {
             return true;
         }
         // 一 is an article but where it counts after its noun: 座谈会一次.

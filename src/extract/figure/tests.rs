@@ -49,6 +49,8 @@ fn figures_are_read_as_printed() {
         ("参保人数为一百二十三万。", vec!["123 万"]),
         ("投资 3.2 亿 元", vec!["3.2 亿元"]),
         ("123元1角1分", vec!["123.11 元"]),
+        ("仅剩6角8分钱", vec!["6.8 角"]),
+        ("不到一年就建成", vec![]),
         ("一吨半", vec!["1.5 吨"]),
         ("七成六的农户", vec!["7.6 成"]),
         ("零下5摄氏度", vec!["-5 摄氏度"]),
@@ -111,6 +113,8 @@ fn names_dates_ordinals_and_set_phrases_are_not_figures() {
 fn the_words_have_what_is_counted() {
     let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
     assert_eq!(words("打造书香驿站2个，惠及300余名一线职工。"), ["书香驿站2个", "300余名一线职工"]);
+    assert_eq!(words("建成14个茶山党组织教学点"), ["14个茶山党组织教学点"]);
+    assert_eq!(words("B超检查出一个5mm的结节"), ["5mm"]);
     assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
 }
 

@@ -4,7 +4,7 @@ use super::measure::measures;
 use super::name::Name;
 use super::year::{Years, year_of};
 use crate::extract::figure::{FoundFigure, find_figures};
-use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, Span};
+use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, InitiativeKind, Span};
 
 /// One block as its facts are looked for.
 pub(super) struct Passage {
@@ -118,6 +118,10 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
             let initiative = match known {
                 Some(known) => {
+                    // “红枫家园”品牌 says what “红枫家园” is.
+                    if name.full.ends_with("品牌") {
+                        initiatives[known].1.kind = InitiativeKind::Brand;
+                    }
                     initiatives[known].0.push(name);
                     known
                 }

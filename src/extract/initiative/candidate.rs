@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
-use super::words::{BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, STOPS};
+use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, STOPS};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -140,11 +140,17 @@ impl Text<'_> {
                 if end - len >= start {
                     let len_before = end - len - start;
                     let general = GENERAL_HEADS.contains(&head.word) && len_before > 4;
+                    // 征文获奖 tells of a prize and names none.
+                    if head.word == "奖" && self.get(end - 2).is_some_and(|c| "获得颁领中发评受".contains(c)) {
+                        break;
+                    }
                     // 改造成, 工作人员: the head is part of another word.
-                    let joined = self.get(end).is_some_and(|c| "成者员人力性化".contains(c));
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造".contains(c));
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
                     let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
-                    if general || joined || loose {
+                    // “x”创建工作 is the work of the 创建.
+                    let work = head.word == "工作" && best.is_some();
+                    if general || joined || loose || work {
                         continue;
                     }
                     // A second head goes on the name only where it follows closely.
@@ -188,13 +194,18 @@ impl Text<'_> {
         let mut found: Vec<Candidate> = Vec::new();
         for end in 2..=self.chars.len() {
             let Some(head) = self.head_before(end).filter(|head| head.proof > Proof::BesideQuotes) else { continue };
-            if !self.ends_name(end) {
+            if !self.ends_name(self.built(head, end)) {
                 continue;
             }
             let head_start = end - head.word.chars().count();
-            let start = self.left_edge(head_start, LONGEST_MODIFIERS);
+            let start = self.name_edge(head, head_start);
             let modifiers = head_start - start;
-            if found.last().is_some_and(|last| start < last.end)
+            // ９０周年纪念活动: the name does not begin inside a count.
+            let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
+                && start > 0
+                && self.chars[start - 1].is_numeric();
+            if cut
+                || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || self.is_generic(start, head_start)
             {
@@ -202,7 +213,9 @@ impl Text<'_> {
             }
             let evidence = match head.proof {
                 Proof::Formal => Evidence::Proven,
-                _ if self.is_founded(start) => Evidence::Proven,
+                _ if self.is_founded(head.kind, start) || self.is_held(head, start, end) || self.is_funded(start) => {
+                    Evidence::Proven
+                }
                 Proof::Recurring => Evidence::Recurring,
                 _ => Evidence::Headed,
             };
@@ -211,19 +224,62 @@ impl Text<'_> {
         found
     }
 
+    /// The left edge of a name. 提升行动 and the like have a verb of their own; 第三届 begins a name.
+    fn name_edge(&self, head: &Head, head_start: usize) -> usize {
+        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
+        let start = self.left_edge(own, LONGEST_MODIFIERS);
+        // 规范提升行动 needs words before its verb.
+        let start = if own < head_start && own - start < 2 { head_start } else { start };
+        (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
+    }
+
+    /// 第三届, 首届: where the words end.
+    fn session_end(&self, at: usize) -> Option<usize> {
+        let number = self.word_at(at, &["第"]).and_then(|at| Some(at + numeral_at(self.chars, at)?.len));
+        number.filter(|&end| self.get(end) == Some('届')).map(|end| end + 1)
+    }
+
+    /// 第三届…大赛, 首届…大赛, 在…竞赛中: an event that has a number, or at which something happened.
+    fn is_held(&self, head: &Head, start: usize, end: usize) -> bool {
+        let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
+        let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
+        let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
+        head.kind == InitiativeKind::Event && (numbered || contest && at_it)
+    }
+
+    /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
+    fn is_funded(&self, start: usize) -> bool {
+        let described = self.word_before(start, &["的"]);
+        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于"]);
+        described.or(furthered).is_some_and(|at| {
+            self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
+        })
+    }
+
     /// Events and what is described before its 的 are named in fewer words than other things.
     fn least_modifiers(&self, head: &Head, start: usize) -> usize {
         let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
         if head.kind == InitiativeKind::Event || described && head.word == "机制" { 2 } else { 3 }
     }
 
+    /// 灌溉工程建设 is the building of the 灌溉工程: where what is said of the name ends.
+    fn built(&self, head: &Head, end: usize) -> usize {
+        let built = matches!(head.kind, InitiativeKind::Project | InitiativeKind::Venue) && self.has(end, "建设");
+        if built { end + 2 } else { end }
+    }
+
     /// What follows does not make the head part of a longer word.
     fn ends_name(&self, end: usize) -> bool {
+        // 装饰工程有限公司 is a company.
+        if self.has(end, "有限") {
+            return false;
+        }
         self.get(end).is_none_or(|c| {
             !is_han(c) && c != '“'
                 || STOPS.contains(c)
                 || numeral_at(self.chars, end).is_some()
-                || "上中里后前时".contains(c)
+                || "上中里后前时相".contains(c)
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
         })
@@ -242,7 +298,7 @@ impl Text<'_> {
     }
 
     /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
-    fn is_founded(&self, start: usize) -> bool {
+    fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
         if self.word_before(start, FOUNDING).is_some() {
             return true;
         }
@@ -251,10 +307,12 @@ impl Text<'_> {
             return self.word_before(figure.number as usize, FOUNDING).is_some();
         }
         // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
+        let done = start > 0 && self.word_before(start - 1, FOUNDING).is_some();
+        let described = matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Event);
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '的' | '和' | '、' | '与' | '及'));
+            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
         joined
             && (start.saturating_sub(26)..start)
                 .rev()

@@ -1,8 +1,10 @@
 //! Which initiative a figure measures.
 
 use super::article::{Mention, Passage};
-use super::words::{RESULT, SENTENCE_MARKS, STRUCTURE};
+use super::heads::HEADS;
+use super::words::{DEEDS, RESULT, SENTENCE_MARKS, STATE, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
+use crate::model::InitiativeKind;
 
 /// For each figure of a passage the initiative it measures: the one whose name it stands in or counts, else the last named
 /// before it in the sentence, else the first named after it; else, where the sentence tells of results, the last named in the
@@ -31,13 +33,32 @@ fn owner(passage: &Passage, figure: &FoundFigure) -> Option<usize> {
     if let Some(mention) = before.or_else(after) {
         return Some(mention.initiative);
     }
+    let (previous, _) = sentence(&passage.chars, from.checked_sub(1)?);
+    let told: Vec<&Mention> =
+        passage.mentions.iter().filter(|mention| (previous..from).contains(&mention.candidate.start)).collect();
     let words: String = passage.chars[from..number].iter().collect();
-    if !RESULT.iter().any(|word| words.contains(word)) || from == 0 {
-        return None;
-    }
-    let (previous, _) = sentence(&passage.chars, from - 1);
-    let last = passage.mentions.iter().rfind(|mention| (previous..from).contains(&mention.candidate.start));
-    last.map(|mention| mention.initiative)
+    let result = RESULT.iter().any(|word| words.contains(word));
+    let state = STATE.iter().any(|word| words.contains(word)) && !DEEDS.iter().any(|word| words.contains(word));
+    let last = told.iter().rfind(|mention| result && !state || is_called(passage, mention, &words))?;
+    let counted = told.iter().find(|mention| is_counted(passage, mention, figure));
+    Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative)
+}
+
+/// Whether words take up a name by its head noun: 招聘会上 after “春雨”招聘会.
+fn is_called(passage: &Passage, mention: &Mention, words: &str) -> bool {
+    let name: String = passage.chars[mention.candidate.start..mention.candidate.end].iter().collect();
+    let head = HEADS.iter().filter(|head| name.ends_with(head.word)).max_by_key(|head| head.word.len());
+    head.is_some_and(|head| head.kind == InitiativeKind::Event && words.contains(head.word))
+}
+
+/// Whether the noun that a figure counts is part of a name: 征文300篇 and “春天里”征文比赛.
+fn is_counted(passage: &Passage, mention: &Mention, figure: &FoundFigure) -> bool {
+    let name = &passage.chars[mention.candidate.start..mention.candidate.end];
+    let chars = &passage.chars;
+    let before = &chars[figure.start as usize..(figure.number as usize).max(figure.start as usize)];
+    let behind = &chars[(figure.unit_end as usize).min(figure.end as usize)..figure.end as usize];
+    let noun = if behind.is_empty() { before } else { behind };
+    noun.windows(2).any(|pair| name.windows(2).any(|other| pair == other))
 }
 
 /// Ages, lengths of time and parts of an exposition measure no initiative; 集中两个月时间 does.

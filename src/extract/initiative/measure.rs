@@ -55,7 +55,9 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     } else if verb_before(chars, number) {
         behind(chars, unit_end)
     } else {
-        None
+        // 组织工会等10家单位 counts those who take part.
+        let takes_part = matches!(figure.unit.as_str(), "家" | "名" | "位");
+        behind(chars, unit_end).filter(|&thing| !takes_part && sums_up_list(chars, number, thing))
     };
     let (start, end) = thing?;
     let words: String = chars[start..end].iter().collect();
@@ -78,6 +80,21 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.
 fn sums_up(words: &[char]) -> bool {
     words.is_empty() || words == ['活', '动']
+}
+
+/// 成立种茶党支部和制茶党支部2个党支部, 建设东岭、西岭等六个文化广场: a list that a verb governs is counted at its end.
+fn sums_up_list(chars: &[char], number: usize, (start, end): (usize, usize)) -> bool {
+    let again = end - start >= 3 && chars[..number].ends_with(&chars[end - 3..end]);
+    let summed = number > 0 && chars[number - 1] == '等';
+    (again || summed) && list_verb(chars, number).is_some()
+}
+
+/// The verb that governs the list ending at a place.
+fn list_verb(chars: &[char], end: usize) -> Option<usize> {
+    (end.saturating_sub(40)..end)
+        .rev()
+        .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
+        .find(|&at| ends_in_verb(chars, at))
 }
 
 /// The words of the clause before a place.
@@ -106,18 +123,24 @@ fn behind(chars: &[char], start: usize) -> Option<(usize, usize)> {
         end += 1;
     }
     // 安装两盏总高3米的灯: what another number follows is described by it.
-    let described = end < start + 3 && chars.get(end).is_some_and(|&c| !parts_clause(c));
+    let described =
+        end < start + 3 && chars.get(end).is_some_and(|&c| !parts_clause(c)) || chars.get(end) == Some(&'的');
     (!described).then_some((start, end))
 }
 
 /// 开展直播带货培训12场, 组织线上展览等15次: the thing stands between verb and number.
 fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
     let mut end = number;
-    while end > 0 && "约近逾超达共".contains(chars[end - 1]) {
+    while end > 0 && "约近逾超达共就已".contains(chars[end - 1]) {
         end -= 1;
     }
     if end > 0 && chars[end - 1] == '等' {
         end -= 1;
+    }
+    // 为村民办实事22件 is said of every good deed.
+    let deed = end.saturating_sub(3);
+    if chars[deed..end].iter().copied().eq("办实事".chars()) {
+        return Some((deed, end));
     }
     let mut start = end;
     while start > 0 && end - start < LONGEST {
@@ -132,11 +155,7 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
     }
     // A list before it, or what it is summed up as: 举办书画展览、知识竞赛等活动30场.
     let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等');
-    let governed = (start.saturating_sub(40)..start)
-        .rev()
-        .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
-        .find(|&at| ends_in_verb(chars, at));
-    match governed {
+    match list_verb(chars, start) {
         Some(verb) if listed && chars[start - 1] == '等' && sums_up(&chars[start..end]) => Some((verb, start - 1)),
         Some(_) if listed && start < end => Some((start, end)),
         _ => None,

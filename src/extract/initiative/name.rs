@@ -4,6 +4,9 @@ use super::article::Passage;
 use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
 
+/// So many characters at the end of a name are the name as well.
+const LEAST_END: usize = 6;
+
 /// What is no part of a name's words.
 const MARKS: &str = "“”‘’ 　";
 
@@ -36,13 +39,22 @@ impl Name {
         text.chars().filter(|c| !MARKS.contains(*c)).collect()
     }
 
-    /// Whether the names are equal, or one is the other without its head (“渔家书屋” and “渔家书屋”品牌) or
-    /// without the modifiers between (“七彩”创建 and “七彩”支部创建).
+    /// Whether the names are equal, or one is the other without its head (“渔家书屋” and “渔家书屋”品牌),
+    /// without the modifiers between (“七彩”创建 and “七彩”支部创建) or without what stands first
+    /// (“1+N”便民服务圈 and “便民服务圈”).
     pub(super) fn is_same(&self, other: &Name) -> bool {
         self.full == other.full
             || self.core.as_ref() == Some(&other.full)
             || other.core.as_ref() == Some(&self.full)
             || self.quoted.is_some() && self.quoted == other.quoted
+            || self.is_end_of(other)
+            || other.is_end_of(self)
+    }
+}
+
+impl Name {
+    fn is_end_of(&self, other: &Name) -> bool {
+        self.full.chars().count() >= LEAST_END && other.full.ends_with(&self.full)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
-use super::candidate::{Candidate, Evidence, Text, is_han};
+use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::heads::Proof;
-use super::words::{AFTER_BARE_NAME, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
+use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
 use crate::model::InitiativeKind;
 
 /// The most characters a quoted name has.
@@ -71,7 +71,8 @@ impl Text<'_> {
             }
             (close, parts) = (next_close, parts + 1);
         }
-        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some();
+        let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
+        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some() || is_event(close);
         if parts < 2 || quotes[..parts].iter().any(has_own) {
             return None;
         }
@@ -94,7 +95,10 @@ impl Text<'_> {
             close = next_close;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
-        let (_, _, kind) = self.head_after(after)?;
+        let (_, _, shared) = self.head_after(after)?;
+        // A contest among activities is an event.
+        let own = self.head_before(first_close).filter(|head| head.kind == InitiativeKind::Event);
+        let kind = own.map_or(shared, |head| head.kind);
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
@@ -114,17 +118,26 @@ impl Text<'_> {
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
         let long = close - open > 2;
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
-        (free && long && verb).then(|| Candidate {
+        // 开办“某某医院” founds a house, not a programme.
+        let body = self.word_before(close, BODIES).is_some();
+        (free && long && verb && !body).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             evidence: Evidence::Proven,
         })
+    }
+
+    /// 依托“a”“b”论坛、“c”党日等: another quoted name follows at once, and the list is summed up.
+    fn begins_list(&self, at: usize) -> bool {
+        let rest = self.chars.get(at..).unwrap_or_default();
+        let clause: String = rest.iter().take_while(|c| !"，。；：！？".contains(**c)).collect();
+        clause.starts_with('“') && clause.contains("、“") && clause.contains('等')
     }
 
     /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.
@@ -142,13 +155,24 @@ impl Text<'_> {
         let before = self
             .figures
             .iter()
-            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次");
+            .find(|figure| may_be_counted && figure.unit_end as usize == edge && figure.unit != "次")
+            // 系上两条“安全带” counts what nobody founded; a head noun proves itself.
+            .filter(|figure| {
+                let from = figure.start.min(figure.number) as usize;
+                self.head_before(close).is_some() || self.clause_has(from, FOUNDING) || self.clause_has(from, DOING)
+            });
         if !behind && before.is_none() {
             return None;
         }
         let start = if before.is_some() { edge } else { open };
         let kind = self.head_before(close).map_or(InitiativeKind::Measure, |head| head.kind);
         Some(Candidate { start, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
+    /// Whether one of the words stands between the last mark of a clause and a place.
+    fn clause_has(&self, end: usize, words: &[&str]) -> bool {
+        let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.
@@ -158,6 +182,10 @@ impl Text<'_> {
         (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
             start: open,
             end: close + 1,
+            kind: self
+                .head_before(close)
+                .filter(|head| head.kind == InitiativeKind::Event)
+                .map_or(last.kind, |head| head.kind),
             ..last.clone()
         })
     }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::extract::time::date_article;
-use crate::model::{Article, Basis, Block, BlockKind, DateRange};
+use crate::model::{Article, Basis, Block, BlockKind, DateRange, InitiativeKind};
 
 fn names(text: &str) -> Vec<String> {
     find_named(text).into_iter().map(|found| found.name).collect()
@@ -63,8 +63,18 @@ fn quoted_words_side_by_side_are_one_campaign() {
 
 #[test]
 fn formulas_metaphors_and_verbs_are_no_names() {
-    for text in ["打好“组合拳”，", "“九五”计划期间，", "开展1次遍访。", "该村有“早鸟客”300多位。"]
-    {
+    for text in [
+        "他们开办了“茶山医院”，",
+        "给古塔系上两条“安全带”。",
+        "本报“茶乡情”征文获奖作品揭晓。",
+        "青禾市某装饰工程有限公司",
+        "开展得很不普及的非茶类项目，",
+        "９０周年纪念活动",
+        "打好“组合拳”，",
+        "“九五”计划期间，",
+        "开展1次遍访。",
+        "该村有“早鸟客”300多位。",
+    ] {
         assert_eq!(names(text), Vec::<String>::new(), "{text}");
     }
 }
@@ -143,7 +153,93 @@ fn years_say_what_they_rest_on() {
     assert_eq!(year(&["去年5月，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
     assert_eq!(year(&["截至目前，该县开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
     assert_eq!(year(&["2023年以来，该县狠抓环保。", "该县开展“碧水行动”。"]), [(Some(2023), Basis::Inherited)]);
+    assert_eq!(
+        year(&["论坛落幕。今年年初以来，该县狠抓环保。", "该县开展“碧水行动”。"]),
+        [(Some(2024), Basis::Inherited)]
+    );
+    assert_eq!(year(&["2022年，茶山比武。", "他荣获“青禾茶王”称号。"]), [(Some(2022), Basis::Inherited)]);
+    assert_eq!(year(&["2022年，该县治水。其间开展“碧水行动”。"]), [(Some(2022), Basis::Explicit)]);
+    assert_eq!(year(&["2022年，该县治水。目前开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["1月8日，该县启动“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["11月8日，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
     assert_eq!(year(&["近年来，他被评为青禾市技术能手。"]), [(None, Basis::Relative)]);
+}
+
+#[test]
+fn events_with_a_number_and_meetings_are_named_without_a_verb() {
+    assert_eq!(names("第三届青禾市采茶技能竞赛在云溪县落幕。"), ["第三届青禾市采茶技能竞赛"]);
+    assert_eq!(names("他在青禾市采茶技能竞赛中夺得第一名。"), ["青禾市采茶技能竞赛"]);
+    assert_eq!(names("昨天，全市森林防火工作电视电话会议要求"), ["全市森林防火工作电视电话会议"]);
+    assert_eq!(names("与全市智慧林业管理平台相融合"), ["全市智慧林业管理平台"]);
+    assert_eq!(names("他爱看采茶技能竞赛。"), Vec::<String>::new());
+}
+
+#[test]
+fn a_verb_before_the_head_belongs_to_the_name() {
+    assert_eq!(names("开展渔民技能提升行动、实施茶农持股壮大产业项目"), ["渔民技能提升行动", "茶农持股壮大产业项目"]);
+    assert_eq!(names("开展全面提升行动，"), Vec::<String>::new());
+}
+
+#[test]
+fn money_spent_proves_a_name() {
+    assert_eq!(names("投资90万元推进梯田灌溉工程建设。"), ["梯田灌溉工程"]);
+    assert_eq!(names("总投资2亿元的青禾市民文化中心动工。"), ["青禾市民文化中心"]);
+    assert_eq!(names("推进梯田灌溉工程建设。"), Vec::<String>::new());
+}
+
+#[test]
+fn a_list_is_named_from_its_first_quotes() {
+    assert_eq!(names("依托“渔家说”“茶香”论坛、“炊烟”主题党日等载体"), ["“渔家说”", "“茶香”论坛", "“炊烟”主题党日"]);
+}
+
+#[test]
+fn a_list_is_counted_at_its_end() {
+    assert_eq!(names("成立种茶联合党支部和制茶党支部2个茶农党支部，"), ["茶农党支部"]);
+    assert_eq!(names("建设东岭、西岭等六个村民文化广场；"), ["村民文化广场"]);
+    assert_eq!(names("累计为茶农办实事22件。"), ["办实事"]);
+    assert_eq!(names("组织市茶办等10家部门单位，"), Vec::<String>::new());
+    assert_eq!(names("组建了两个高层次的队伍，"), Vec::<String>::new());
+}
+
+#[test]
+fn kinds_are_those_of_the_name_and_not_of_the_work_around_it() {
+    let kinds = |text: &str| find_named(text).into_iter().map(|found| found.kind).collect::<Vec<_>>();
+    assert_eq!(kinds("推动“七彩”支部创建工作，"), [InitiativeKind::Campaign]);
+    assert_eq!(
+        kinds("举行了“百名茶农走访”、“春茶演讲比赛”、“茶山”演讲比赛等活动"),
+        [InitiativeKind::Campaign, InitiativeKind::Event, InitiativeKind::Event]
+    );
+    assert_eq!(kinds("举行“春茶征文比赛”、“茶山访友”等活动"), [InitiativeKind::Event, InitiativeKind::Campaign]);
+}
+
+#[test]
+fn figures_of_the_next_sentence_go_to_what_they_count() {
+    let article = article(
+        "青禾市：茶香",
+        &[
+            "青禾市举办“春芽”征文比赛、“新绿”演讲比赛。截至目前，已收到征文300篇。",
+            "青禾市实施“育苗工程”。目前，全市茶校共有教师90人，占20%。",
+            "近日，他在“春雨”招聘会上说。首场招聘会上，有35人就业。",
+        ],
+        "2024-03-05",
+    );
+    let owned = owned(&article);
+    let figures = |name: &str| owned.iter().find(|(other, _)| other.contains(name)).map(|(_, values)| values.clone());
+    assert_eq!(figures("春芽"), Some(vec![300.0]), "{owned:?}");
+    assert_eq!(figures("育苗工程"), Some(vec![]), "{owned:?}");
+    assert_eq!(figures("春雨"), Some(vec![35.0]), "{owned:?}");
+}
+
+#[test]
+fn the_end_of_a_name_is_the_name_and_a_brand_says_so() {
+    let article = article(
+        "标题",
+        &["建成“1+N”乡村便民服务圈，打造“红枫家园”。“乡村便民服务圈”受好评。叫响“红枫家园”品牌。"],
+        "2024-03-05",
+    );
+    let names: Vec<(&str, InitiativeKind)> =
+        article.initiatives.iter().map(|one| (one.name.as_str(), one.kind)).collect();
+    assert_eq!(names, [("“1+N”乡村便民服务圈", InitiativeKind::Mechanism), ("“红枫家园”", InitiativeKind::Brand)]);
 }
 
 proptest::proptest! {

@@ -44,6 +44,18 @@ impl Text<'_> {
         if let Some(stop) = self.word(end, &["以来"]) {
             return Some((Expression::Past(count, unit), stop));
         }
+        // 两年内 is the time from the issue where the words look ahead, and else how long something takes.
+        if let Some(stop) = self.word(end, &["内", "以内", "之内"])
+            && (self.is_future(at) || at == 0 && stop == self.chars.len())
+        {
+            return Some((Expression::Coming(count, unit), stop));
+        }
+        if let Some(stop) = self.word(end, &["以前"]) {
+            return Some((Expression::UntilAgo(count, unit), stop));
+        }
+        if let Some(stop) = self.word(end, &["以后"]) {
+            return Some((Expression::FromLater(count, unit), stop));
+        }
         if let Some(stop) = self.word(end, UNTIL).filter(|&stop| !self.is_cut(end, stop)) {
             return Some((Expression::Ago(count, unit), stop));
         }
@@ -90,6 +102,9 @@ impl Text<'_> {
         let after_unit = unit != Unit::Month && self.get(end) == Some('半') && self.get(end + 1) != Some('夜');
         let half = if before_unit || after_unit { 0.5 } else { 0.0 };
         let end = if half > 0.0 && unit != Unit::Month { end + 1 } else { end };
+        // 三年多以来.
+        let odd = unit == Unit::Year && half == 0.0 && self.get(end) == Some('多');
+        let end = if odd { end + 1 } else { end };
         // Halves of a year are counted in months, so that the day is not widened to its year.
         let (value, unit) = match unit {
             Unit::Year if half > 0.0 => (12.0 * value + 6.0, Unit::Month),

@@ -112,6 +112,10 @@ pub(super) enum Expression {
     Coming(f64, Unit),
     /// 三天前.
     Ago(f64, Unit),
+    /// 三年以前: the time up to then.
+    UntilAgo(f64, Unit),
+    /// 三年以后: the time from then on.
+    FromLater(f64, Unit),
     /// 3个月后.
     Later(f64, Unit),
     /// 近年来: it ends with the issue, and begins nobody says when.

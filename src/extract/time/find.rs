@@ -43,12 +43,17 @@ impl Passage {
     pub(super) fn begin(&mut self, governing: Option<(Day, Day)>) {
         self.context.told = governing;
         self.context.told_is_printed = governing.is_some();
+        self.context.told_in_sentence = false;
     }
 
     pub(super) fn read(&mut self, chars: &[char]) -> Vec<FoundDate> {
         let mut found = Vec::new();
+        let mut last_end = 0;
         for mention in parse(chars) {
             self.context.future = mention.future;
+            let between = chars.get(last_end..mention.start).unwrap_or_default();
+            self.context.told_in_sentence &= !between.iter().any(|c| "。！？".contains(*c));
+            last_end = mention.end;
             let ((from, to), basis) = resolve(mention.expression, &self.context);
             self.carry(mention.expression, from, to, basis);
             let impossible = from.is_none() && to.is_none() && basis == Basis::Explicit;
@@ -76,6 +81,8 @@ impl Passage {
         else {
             return;
         };
+        self.context.told_in_sentence = true;
+        self.context.told_is_open = matches!(expression, Expression::Since(_) | Expression::After(_));
         let printed = basis == Basis::Explicit || basis == Basis::Inherited && self.context.told_is_printed;
         match moment {
             Moment::InYear(year, _) => {

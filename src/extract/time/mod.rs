@@ -1,8 +1,10 @@
 //! Expressions of time: found, resolved against the date of the issue, and inherited from the time told of before.
 //!
-//! `words` has the vocabulary, `parse` the grammar (words → `expression`), `resolve` the reckoning (expression → days).
+//! `words` has the vocabulary, `parse` the grammar (words → `expression`), `resolve` the reckoning (expression → days), with
+//! the days of `calendar`.
 
 mod article;
+mod calendar;
 mod century;
 mod counted;
 mod expression;

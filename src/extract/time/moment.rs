@@ -168,7 +168,11 @@ impl Text<'_> {
                 || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
             let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
                 || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();
-            (has_part || tens == 0 || tens == 9 && !counts).then_some((tens, ones))?
+            // 24年 is a year where nothing else is said, and where 自 or 从 and 起 say so.
+            let alone = at == 0 && end == self.chars.len() && tens < 3;
+            let since =
+                self.before(at).is_some_and(|c| "自从".contains(c)) && self.word(end, &["起", "开始"]).is_some();
+            (has_part || alone || since || tens == 0 || tens == 9 && !counts).then_some((tens, ones))?
         } else {
             let (tens, ones) = chinese_digit(tens).zip(chinese_digit(ones))?;
             // 三五年 and 七八年 count years.

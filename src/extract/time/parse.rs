@@ -50,6 +50,12 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             continue;
         }
         match text.expression(at) {
+            // “春节送福到家” is a name.
+            Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_))), end))
+                if text.in_quoted_name(at, end) =>
+            {
+                at = end;
+            }
             Some((expression, end)) => {
                 let (start, stop) = plain.place(at, end);
                 mentions.push(Mention { start, end: stop, expression, future: text.is_future(at) });
@@ -84,6 +90,17 @@ impl Text<'_> {
         (at.saturating_sub(6)..at).any(|from| {
             self.word(from, FUTURE)
                 .is_some_and(|end| end <= at && !self.chars[end..at].iter().any(|c| "，。；".contains(*c)))
+        })
+    }
+
+    /// Whether more words stand around a place in the same quotes, and no mark that speech would have.
+    fn in_quoted_name(self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 16;
+        let stops = |c: &char| "“”，。！？；：".contains(*c);
+        let before = self.chars[start.saturating_sub(LONGEST)..start].iter().rev().position(stops);
+        let after = self.chars[end..].iter().take(LONGEST).position(stops);
+        before.zip(after).is_some_and(|(before, after)| {
+            before + after > 0 && self.chars[start - before - 1] == '“' && self.chars[end + after] == '”'
         })
     }
 

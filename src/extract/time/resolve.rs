@@ -3,8 +3,8 @@
 //! The day of the issue may be known to the year or month only, or as a range. Then what is finer than it (昨日 in an issue of
 //! 2024-02/2024-03) means no more than the issue's own span, and what is coarser (去年) is exact.
 
-use super::expression::{Expression, Moment, MonthPart, QuarterPart, Unit, Year, YearPart};
-use super::festival::nth_weekday;
+use super::calendar::{add_months, days_of, quarter, shift, span_in, widen};
+use super::expression::{Expression, Moment, MonthPart, Unit, Year, YearPart};
 use crate::model::{Basis, DateRange, Day, PartialDate};
 
 /// The first and last day; `None` where an end is open.
@@ -50,6 +50,10 @@ pub(super) struct Context {
     pub told: Option<(Day, Day)>,
     /// Whether a year was printed for it.
     pub told_is_printed: bool,
+    /// Whether it has no end: 2023年以来.
+    pub told_is_open: bool,
+    /// Whether it was told of in the sentence that is read.
+    pub told_in_sentence: bool,
     /// The words before the expression say that it is still to come.
     pub future: bool,
 }
@@ -95,6 +99,11 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             ((reference.map(|(first, _)| first), to), Basis::Relative)
         }
         Expression::Ago(count, unit) => (context.away(reference, -count, unit), Basis::Relative),
+        Expression::UntilAgo(count, unit) => ((None, context.away(reference, -count, unit).1), Basis::Relative),
+        Expression::FromLater(count, unit) => {
+            let ((from, _), basis) = resolve(Expression::Later(count, unit), context);
+            ((from, None), basis)
+        }
         Expression::Later(count, unit) => match context.told {
             // A year that was told of holds what came months after its beginning.
             Some(told) => (close(after(told, count, unit).unwrap_or(told)), Basis::Inherited),
@@ -129,39 +138,6 @@ fn after(told: (Day, Day), count: f64, unit: Unit) -> Option<(Day, Day)> {
     }
     let moved = (shift(told.0, count, unit)?, shift(told.1, count, unit)?);
     Some(widen(moved, unit))
-}
-
-/// Days counted in months or years are known to the month or year.
-fn widen((from, to): (Day, Day), unit: Unit) -> (Day, Day) {
-    let months =
-        |from: Day, to: Day| Some((Day::first_of(from.year(), from.month())?, Day::last_of(to.year(), to.month())?));
-    match unit {
-        Unit::Day | Unit::Week => Some((from, to)),
-        Unit::Month | Unit::Quarter | Unit::HalfYear => months(from, to),
-        Unit::Year => Day::first_of(from.year(), 1).zip(Day::last_of(to.year(), 12)),
-    }
-    .unwrap_or((from, to))
-}
-
-/// A day moved by a count of units; the day of the month is kept where the month has it.
-fn shift(day: Day, count: f64, unit: Unit) -> Option<Day> {
-    let months = match unit {
-        Unit::Day => return day.plus_days(count.round() as i32),
-        Unit::Week => return day.plus_days((7.0 * count).round() as i32),
-        Unit::Month => count,
-        Unit::Quarter => 3.0 * count,
-        Unit::HalfYear => 6.0 * count,
-        Unit::Year => 12.0 * count,
-    };
-    let (year, month) = add_months(day.year(), day.month(), months.round() as i32)?;
-    Day::new(year, month, day.day()).or_else(|| Day::last_of(year, month))
-}
-
-fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
-    let index = i32::from(year) * 12 + i32::from(month) - 1 + months;
-    let year = i16::try_from(index.div_euclid(12)).ok()?;
-    let month = u8::try_from(index.rem_euclid(12)).ok()? + 1;
-    Day::first_of(year, month).map(|_| (year, month))
 }
 
 fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basis)> {
@@ -297,11 +273,20 @@ impl Context {
                     Some((span, basis))
                 }
             },
-            Year::Missing => match printed {
+            Year::Missing => match printed.filter(|&told| reference.is_none() || self.carries(told, part)) {
                 Some((told, _)) => Some((span_in(told.year(), part)?, Basis::Inherited)),
                 None => Some((self.nearest(reference?, part)?, Basis::Issue)),
             },
         }
+    }
+
+    /// Whether a time without its year is of the year told of. In a later sentence it is not where that year was open (2023年以来),
+    /// nor is a day (3月5日) where no more than a year was told of that may be the year before the issue.
+    fn carries(&self, (from, to): (Day, Day), part: YearPart) -> bool {
+        let is_whole_year = (from.month(), to.month(), from.year()) == (1, 12, to.year());
+        let is_day = matches!(part, YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)));
+        let is_recent = self.reference.is_some_and(|reference| from.year() >= reference.first.year() - 1);
+        self.told_in_sentence || !(self.told_is_open || is_whole_year && is_day && is_recent)
     }
 
     /// A time whose year is missing: the last that has begun, or the next where the words look ahead.
@@ -360,46 +345,6 @@ fn following(told: Day, part: YearPart) -> Option<(Day, Day)> {
     match part {
         YearPart::Festival(_) if span.1 < told && told.month() >= 11 => span_in(told.year() + 1, part),
         _ => Some(span),
-    }
-}
-
-fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
-    match part {
-        YearPart::Whole => Day::first_of(year, 1).zip(Day::last_of(year, 12)),
-        YearPart::Months(from, to) => Day::first_of(year, from).zip(Day::last_of(year, to)),
-        YearPart::Winter => Day::first_of(year, 12).zip(Day::last_of(year + 1, 2)),
-        YearPart::Month(month, part) => days_of(year, month, part),
-        YearPart::Festival(festival) => festival.day(year).map(|day| (day, day)),
-        YearPart::Week(nth) => {
-            let monday = nth_weekday(year, 1, nth, 0)?;
-            Some((monday, monday.plus_days(6)?))
-        }
-    }
-}
-
-/// The months of the quarter so many quarters from the one a day lies in.
-fn quarter(day: Day, quarters: i32, part: QuarterPart) -> Option<(Day, Day)> {
-    let (year, first) = add_months(day.year(), (day.month() - 1) / 3 * 3 + 1, 3 * quarters)?;
-    let (from, to) = match part {
-        QuarterPart::Whole => (first, first + 2),
-        QuarterPart::Beginning => (first, first),
-        QuarterPart::End => (first + 2, first + 2),
-    };
-    Day::first_of(year, from).zip(Day::last_of(year, to))
-}
-
-fn days_of(year: i16, month: u8, part: MonthPart) -> Option<(Day, Day)> {
-    match part {
-        MonthPart::Whole => Day::first_of(year, month).zip(Day::last_of(year, month)),
-        MonthPart::Day(day) => Day::new(year, month, day).map(|day| (day, day)),
-        MonthPart::Week(nth) => {
-            let monday = nth_weekday(year, month, nth, 0)?;
-            Some((monday, monday.plus_days(6)?))
-        }
-        MonthPart::Weekday(nth, weekday) => nth_weekday(year, month, nth, weekday).map(|day| (day, day)),
-        MonthPart::Days(from, to) => {
-            Day::new(year, month, from).zip(Day::new(year, month, to).or_else(|| Day::last_of(year, month)))
-        }
     }
 }
 

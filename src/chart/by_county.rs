@@ -162,7 +162,7 @@ mod tests {
         let stats = golden::stats();
         let chart = CountyChart::new(&stats, &stats, None, Language::ZhCn);
         let order: Vec<&str> = chart.bars.iter().map(|bar| bar.county.as_deref().unwrap_or("none")).collect();
-        assert_eq!(order, ["云溪县", "青禾区", "石渡县", "临泽县", "南坪市", "none"]);
+        assert_eq!(order, ["云溪县", "青禾区", "石渡县", "临汐县", "南坪市", "none"]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn stats() -> Stats {
         by_county: vec![
             county(Some("青禾区"), 4, 7, 9),
             county(Some("云溪县"), 6, 12, 15),
-            county(Some("临泽县"), 0, 0, 0),
+            county(Some("临汐县"), 0, 0, 0),
             county(Some("石渡县"), 2, 4, 3),
             county(Some("南坪市"), 1, 0, 0),
             county(None, 1, 4, 4),

@@ -26,7 +26,7 @@ fn document(id: &str, county: &str, text: &str) -> Document {
 }
 
 fn archive(documents: &[Document]) -> Archive {
-    let info = Info { counties: vec!["云溪县".into(), "临泽县".into(), "北山区".into()], ..Info::default() };
+    let info = Info { counties: vec!["云溪县".into(), "临汐县".into(), "北山区".into()], ..Info::default() };
     Archive::open(&build(info, documents, &vocabulary())).unwrap()
 }
 
@@ -60,8 +60,8 @@ fn small() -> Archive {
         ),
         document(
             "b",
-            "临泽县",
-            "临泽县办好“春雨课堂”\n临泽县开展电商培训8场，使用ABC平台。\n培训后，有人到云溪县交流。",
+            "临汐县",
+            "临汐县办好“春雨课堂”\n临汐县开展电商培训8场，使用ABC平台。\n培训后，有人到云溪县交流。",
         ),
         document("c", "云溪县", "\n“红色家园”品牌在云溪县\n落地，5mm钢板也用上了。"),
     ])
@@ -87,7 +87,7 @@ fn words_are_joined_and_excluded() {
     check("-培训", &["a", "c"]);
     check("县:云溪 云溪", &["a", "c"]);
     check("-县:云溪", &["b"]);
-    check("县:云溪 县:临泽", &["a", "b", "c"]);
+    check("县:云溪 县:临汐", &["a", "b", "c"]);
     check("题:云溪县", &["a"]);
     check("年:2024 钢", &["c"]);
     check("火星", &[]);
@@ -176,9 +176,9 @@ fn unknown_filters_are_told_and_cost_nothing() {
 
 #[test]
 fn facets_count_hits_and_choices_what_others_would_give() {
-    let answer = small().search("云溪 县:临泽县", Options::default());
-    assert_eq!(answer.facets.county, [("临泽县".to_owned(), 1)]);
-    assert_eq!(answer.choices.county, [("云溪县".to_owned(), 2), ("临泽县".to_owned(), 1)]);
+    let answer = small().search("云溪 县:临汐县", Options::default());
+    assert_eq!(answer.facets.county, [("临汐县".to_owned(), 1)]);
+    assert_eq!(answer.choices.county, [("云溪县".to_owned(), 2), ("临汐县".to_owned(), 1)]);
     assert_eq!(answer.choices.year, [(2024, 1)]);
 }
 

@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn each_item_of_rss_is_an_article() {
         let (page, problems) = page(
-            "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:content=\"c\" xmlns:dc=\"d\"><channel><title>青禾日报</title>\n<item>\n<title>云溪县清淤队&quot;进村&quot;</title>\n<link>https://paper.example/1</link><guid>a1</guid>\n<pubDate>Fri, 01 Mar 2024 08:00:00 +0800</pubDate><dc:creator>林一舟、许 岚</dc:creator>\n<description>摘要</description>\n<content:encoded><![CDATA[<p>老渠清了淤。</p>\n<p>水流到了<b>田</b>里。 本报记者 何川 摄</p>]]></content:encoded>\n</item>\n<item><title>临泽县粮库换新门</title><description>&lt;p&gt;本报讯（记者 何川）粮库换了新门&amp;middot;新锁。&lt;/p&gt;</description></item>\n</channel></rss>",
+            "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:content=\"c\" xmlns:dc=\"d\"><channel><title>青禾日报</title>\n<item>\n<title>云溪县清淤队&quot;进村&quot;</title>\n<link>https://paper.example/1</link><guid>a1</guid>\n<pubDate>Fri, 01 Mar 2024 08:00:00 +0800</pubDate><dc:creator>林一舟、许 岚</dc:creator>\n<description>摘要</description>\n<content:encoded><![CDATA[<p>老渠清了淤。</p>\n<p>水流到了<b>田</b>里。 本报记者 何川 摄</p>]]></content:encoded>\n</item>\n<item><title>临汐县粮库换新门</title><description>&lt;p&gt;本报讯（记者 何川）粮库换了新门&amp;middot;新锁。&lt;/p&gt;</description></item>\n</channel></rss>",
         );
         assert_eq!(problems, []);
         let [first, second] = page.articles.as_slice() else { panic!("{page:#?}") };

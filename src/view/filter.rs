@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(toggle(query, FilterKey::Year, "2024"), "“组织 生活” 养老 -外卖");
         assert_eq!(toggle(query, FilterKey::InitiativeYear, "2024"), "“组织 生活” 养老 -外卖 年:2024 举措年:2024");
         assert_eq!(clear(query), "“组织 生活” 养老 -外卖");
-        assert_eq!(toggle("县:云溪 县:临泽", FilterKey::County, "云溪县"), "");
+        assert_eq!(toggle("县:云溪 县:临汐", FilterKey::County, "云溪县"), "");
         assert_eq!(toggle("", FilterKey::Page, "第 4 版"), "版:\"第 4 版\"");
     }
 

@@ -16,7 +16,7 @@ story('the archive inside the page opens by itself', { archive: null }, async (r
 for (const base of ['/paper/', '/a/b/報眼/']) {
   story(`the page works below ${base}`, { base: encodeURI(base) }, async (reader) => {
     await reader.search('茶园');
-    await reader.seesTitles(['临泽茶农有了新帮手']);
+    await reader.seesTitles(['临汐茶农有了新帮手']);
     await reader.part('result-title').click();
     await reader.part('article').waitFor();
     await reader.page.reload();

@@ -18,8 +18,8 @@ story('a facet narrows the answer to as many articles as it says, and again wide
 story('a facet adds to the query', {}, async (reader) => {
   await reader.search('问题');
   await reader.seesResults(2);
-  await reader.part('facet').filter({ hasText: '临泽县' }).first().click();
-  await reader.seesTitles(['临泽县办好夜市']);
+  await reader.part('facet').filter({ hasText: '临汐县' }).first().click();
+  await reader.seesTitles(['临汐县办好夜市']);
 });
 
 for (const chart of ['county', 'year']) {

@@ -35,7 +35,7 @@ story('in English the labels are English, and the articles as they are', { at: '
   assert.match(words, /[Aa]rticles/);
   assert.match(words, /[Cc]ount(y|ies)/);
   assert.ok((words.match(/\p{Script=Han}/gu) ?? []).length < 60, words);
-  assert.ok((await reader.titles()).includes('临泽县办好夜市'));
+  assert.ok((await reader.titles()).includes('临汐县办好夜市'));
 });
 
 story('in Chinese the labels are Chinese', {}, async (reader) => {

@@ -15,7 +15,7 @@ const csp = [
 story('under a strict policy the page works, and the console stays empty', { csp }, async (reader) => {
   await reader.seesResults(6);
   await reader.search('茶园');
-  await reader.seesTitles(['临泽茶农有了新帮手']);
+  await reader.seesTitles(['临汐茶农有了新帮手']);
   await reader.part('result-title').click();
   await reader.part('article').waitFor();
 });

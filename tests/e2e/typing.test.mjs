@@ -31,7 +31,7 @@ story('Enter that chooses a candidate opens nothing', {}, async (reader) => {
   await keyboard.send('Input.imeSetComposition', { text: 'chayuan', selectionStart: 7, selectionEnd: 7 });
   await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 });
   await keyboard.send('Input.insertText', { text: '茶园' });
-  await reader.seesTitles(['临泽茶农有了新帮手']);
+  await reader.seesTitles(['临汐茶农有了新帮手']);
   assert.equal(await reader.part('article').count(), 0);
 });
 

@@ -86,7 +86,7 @@ fn festivals_are_named_wherever_they_stand() {
 
 #[test]
 fn formal_names_follow_a_verb_of_founding() {
-    assert_eq!(names("临泽县召开返乡创业座谈会，"), ["返乡创业座谈会"]);
+    assert_eq!(names("临汐县召开返乡创业座谈会，"), ["返乡创业座谈会"]);
     assert_eq!(names("构建以村民为主体的矛盾调处机制，"), ["矛盾调处机制"]);
     assert_eq!(names("实施水源地保护攻坚行动，"), ["水源地保护攻坚行动"]);
 }

@@ -27,7 +27,7 @@ fn whole_lines() {
         ("（青宣）", Form::Signature, "||"),
         ("□ 青宣", Form::Signature, "||"),
         ("（据新华社）", Form::Signature, "||"),
-        ("本报记者 林一舟 临泽报道", Form::Byline, "林一舟||"),
+        ("本报记者 林一舟 临汐报道", Form::Byline, "林一舟||"),
         ("晚报记者 林一舟 摄影报道", Form::Byline, "林一舟||林一舟"),
         ("□青禾日报客户端记者 林一舟 何川", Form::Byline, "林一舟 何川||"),
         ("（今晚报特派记者林一舟尉迟小满）", Form::Signature, "林一舟 尉迟小满||"),

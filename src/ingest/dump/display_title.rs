@@ -98,7 +98,7 @@ fn finished(clause: &mut String, ends_sentence: bool) -> Option<Clause> {
     (!text.is_empty()).then(|| Clause { text: text.to_owned(), ends_sentence })
 }
 
-/// 云溪县…, 临泽县柳林镇…; not 该县, 我市, 全县, 社区.
+/// 云溪县…, 临汐县柳林镇…; not 该县, 我市, 全县, 社区.
 fn begins_with_county(clause: &str) -> bool {
     begins_with(clause, 3..=4, "市县区旗")
         && !clause
@@ -144,8 +144,8 @@ mod tests {
             Some("云溪县把河道修到了村口").map(|_| "云溪县把河道修到了村口，又把路灯装到了巷尾")
         );
         assert_eq!(
-            made_from(&["“河清了，人也来了！”村民老郑说。", "临泽县“清河工程”开工，进展顺利。"]).as_deref(),
-            Some("临泽县“清河工程”开工，进展顺利")
+            made_from(&["“河清了，人也来了！”村民老郑说。", "临汐县“清河工程”开工，进展顺利。"]).as_deref(),
+            Some("临汐县“清河工程”开工，进展顺利")
         );
         assert_eq!(made_from(&[]), None);
     }

@@ -48,7 +48,7 @@ fn a_story_whose_headline_is_lost_begins_at_its_byline() {
     assert_eq!(columns(&page), [Some("让清水流进每一块田"), None]);
     assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
     assert_eq!(people(&page.articles[1]), ["何川", "郑小满", ""]);
-    assert_eq!(page.articles[1].display_title.as_deref(), Some("临泽县的集市这个月搬了新家"));
+    assert_eq!(page.articles[1].display_title.as_deref(), Some("临汐县的集市这个月搬了新家"));
     let heads: Vec<&str> = page.articles[1].texts(BlockKind::SectionHead).collect();
     assert_eq!(heads, ["摊位进棚“一步到位” 管理跟上“一天不落”"]);
 }
@@ -85,7 +85,7 @@ fn a_sites_page_is_freed_of_its_furniture() {
     let page = fixture("site_page.txt");
     assert_eq!(
         titles(&page),
-        [Some("云溪县清淤队进村"), Some("临泽县粮库换新门 温湿度手机上看得见"), Some("柳林镇梨花节开幕")]
+        [Some("云溪县清淤队进村"), Some("临汐县粮库换新门 温湿度手机上看得见"), Some("柳林镇梨花节开幕")]
     );
     assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
     assert_eq!(people(&page.articles[1]), ["何川 郑小满", "", ""]);
@@ -116,7 +116,7 @@ fn cut_sentences_are_whole_again_and_keep_their_lines() {
 #[test]
 fn lines_broken_at_any_width_are_rejoined() {
     let page = fixture("wrapped.txt");
-    assert_eq!(titles(&page), [Some("临泽县粮库换新门温湿度手机上看得见"), Some("柳林镇梨花开了")]);
+    assert_eq!(titles(&page), [Some("临汐县粮库换新门温湿度手机上看得见"), Some("柳林镇梨花开了")]);
     let counts: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
     assert_eq!(counts, [2, 1]);
     assert!(page.articles[0].blocks[0].text.contains("粮库日前换上"));
@@ -153,7 +153,7 @@ fn heads_over_two_lines_are_one() {
 #[test]
 fn briefs_are_articles_each() {
     let page = fixture("briefs.txt");
-    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临泽县粮库换新门"), None]);
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门"), None]);
     assert_eq!(columns(&page), [Some("百字新闻"), None, None]);
     assert_eq!(people(&page.articles[2]), ["何川", "", ""]);
 }
@@ -170,7 +170,7 @@ fn a_photograph_with_its_text_is_an_article() {
 #[test]
 fn signatures_end_their_stories() {
     let page = fixture("closing_bylines.txt");
-    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临泽县粮库换新门"), None]);
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门"), None]);
     assert_eq!(lines(&page), [(1, 4), (5, 6), (7, 8)]);
     assert_eq!(people(&page.articles[0]), ["林一舟 许岚", "", ""]);
     assert_eq!(people(&page.articles[1]), ["何川", "", "何川"]);
@@ -230,7 +230,7 @@ fn a_short_piece_of_a_cut_sentence_is_no_section_head() {
 fn odd_bylines_are_read_and_subheads_are_none() {
     let page = fixture("odd_bylines.txt");
     let expected =
-        ["云溪县清淤队进村 ——来自柳林镇的报道", "临泽县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
+        ["云溪县清淤队进村 ——来自柳林镇的报道", "临汐县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
     assert_eq!(titles(&page), expected.map(Some));
     let reporters: Vec<String> = page.articles.iter().map(|article| article.reporters.join(" ")).collect();
     assert_eq!(reporters, ["林一舟 许岚", "何川", "", "郑小满"]);
@@ -293,7 +293,7 @@ fn stories_that_nobody_signed_are_apart() {
 #[test]
 fn what_was_guessed_is_doubted() {
     let page = dump(
-        "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临泽县换了门。",
+        "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临汐县换了门。",
     );
     let found = |word: &str| -> Vec<u32> {
         page.doubts.iter().filter(|doubt| doubt.what.contains(word)).map(|doubt| doubt.line).collect()
@@ -376,7 +376,7 @@ const LINES: [&str; 24] = [
     "　　清淤队有队员12人，计划用两周清完老渠8公里。①3",
     "图① 广场一角。",
     "- 图② 村民在跳舞。 本报记者 何川 摄",
-    "第04版:青禾市/ 云溪县·临泽县",
+    "第04版:青禾市/ 云溪县·临汐县",
     "放大 缩小 默认",
     "(上接一版②)",
     "责编：林一舟 美编：许岚",

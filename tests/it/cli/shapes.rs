@@ -60,8 +60,8 @@ fn inspect() {
     assert_eq!(page["issue_date"]["basis"], "option");
     let articles = page["articles"].as_array().unwrap();
     let told = |field: &str| articles.iter().map(|article| article[field].clone()).collect::<Vec<_>>();
-    assert_eq!(told("title"), ["云溪县：“清溪行动”护碧水", "临泽县：“春雨课堂”送到村头"]);
-    assert_eq!(told("county"), ["云溪县", "临泽县"]);
+    assert_eq!(told("title"), ["云溪县：“清溪行动”护碧水", "临汐县：“春雨课堂”送到村头"]);
+    assert_eq!(told("county"), ["云溪县", "临汐县"]);
     assert_eq!(told("order"), [1, 2]);
     assert_eq!(told("start_line"), [3, 12]);
     assert_eq!(told("end_line"), [10, 16]);
@@ -135,7 +135,7 @@ fn search() {
 fn search_in_a_batch() {
     let folder = Folder::new();
     let archive = archive(&folder);
-    let queries = "清溪行动\n\n县:临泽\n颜色:红 培训\n";
+    let queries = "清溪行动\n\n县:临汐\n颜色:红 培训\n";
     let answers = baoyan_with(&["search", &archive, "--batch", "--limit", "1"], queries).done().lines();
     let totals: Vec<&Value> = answers.iter().map(|answer| &answer["total"]).collect();
     assert_eq!(totals, [&json!(1), &json!(2), &json!(1), &json!(2)]);
@@ -160,7 +160,7 @@ fn stats_agree_with_inspect() {
     has_shape(&stats, &sample, "$");
 
     let articles = report["pages"][0]["articles"].as_array().unwrap();
-    for county in ["云溪县", "临泽县"] {
+    for county in ["云溪县", "临汐县"] {
         let told: usize = (articles.iter().filter(|article| article["county"] == county))
             .map(|article| article["initiatives"].as_array().unwrap().len())
             .sum();
@@ -186,7 +186,7 @@ fn tables_are_for_people() {
     for (args, words) in [
         (vec!["inspect", &page, "--region", &region()], vec!["“清溪行动”", "林禾", "云溪县"]),
         (vec!["search", &archive, "清溪"], vec!["云溪县", "【清溪】", "page.txt#1"]),
-        (vec!["stats", &archive], vec!["county", "临泽县", "2024"]),
+        (vec!["stats", &archive], vec!["county", "临汐县", "2024"]),
         (vec!["check", &archive], vec!["TEXT", "2 articles"]),
     ] {
         let stdout = baoyan(&args).done().stdout;

@@ -1,3 +1,5 @@
+use rayon::prelude::*;
+
 use super::gazetteer::{Region, find_places};
 use super::{Analysis, county, initiative, time};
 use crate::model::{DateRange, IssueBasis, IssueDate, Page};
@@ -23,17 +25,18 @@ impl Extractor {
         } else if page.issue_date.value.is_none() {
             page.issue_date = time::issue_date_from_text(page);
         }
-        for article in &mut page.articles {
+        let page_date = page.issue_date.value;
+        page.articles.par_iter_mut().for_each(|article| {
             if article.county.is_none()
                 && let Some((county, evidence)) = county::decide(article, self.region.as_ref())
             {
                 (article.county, article.county_evidence) = (Some(county), Some(evidence));
             }
             let own = article.date.as_ref().and_then(|date| date.value);
-            let issue = given.or(own).or(page.issue_date.value);
+            let issue = given.or(own).or(page_date);
             time::date_article(article, issue);
             initiative::find_initiatives(article, issue);
-        }
+        });
     }
 
     /// What the analysis makes of one line; `reference` is the issue date that relative times are reckoned from.

@@ -1,17 +1,17 @@
+use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
 use crate::view::{Language, State, Step, permalink, restore, step};
 
 /// The language that a page speaks unasked: of its `lang` attribute, else of the browser.
 pub fn native_language(lang: Option<&str>) -> Language {
-    let browser = || web_sys::window().and_then(|window| window.navigator().language());
+    let browser = || window().navigator().language();
     lang.and_then(Language::from_tag).or_else(|| Language::from_tag(&browser()?)).unwrap_or_default()
 }
 
 /// The state that the address bar tells.
 pub fn told(native: Language) -> State {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    restore(&search.unwrap_or_default(), native)
+    restore(&window().location().search().unwrap_or_default(), native)
 }
 
 /// Writes a state to the address bar, where it says something else; `before` is the state that was shown.
@@ -20,8 +20,7 @@ pub fn write(before: &State, state: &State, native: Language) {
     if link == permalink(&told(native), native) {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let (Ok(history), Ok(path)) = (window().history(), window().location().pathname()) else { return };
     let address = Some(path + &link);
     // A document without an address of its own (an opaque origin) refuses; the page works without.
     let _ = match step(before, state) {

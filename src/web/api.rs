@@ -88,7 +88,7 @@ pub fn timed(archive: &engine::Archive, query: &str, options: Options) -> Answer
 
 /// Milliseconds by the browser's monotonic clock.
 fn clock() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    gloo::utils::window().performance().map_or(0.0, |performance| performance.now())
 }
 
 fn settled(result: Result<JsValue, JsValue>) -> Promise {

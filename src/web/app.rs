@@ -243,9 +243,7 @@ impl App {
             reading.and_then(|reading| reading.article.title.as_ref().or(reading.article.display_title.as_ref()));
         let subject = article.map_or(self.state.query.trim(), |title| title.as_str());
         let title = if subject.is_empty() { name.to_owned() } else { format!("{subject} · {name}") };
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            document.set_title(&title);
-        }
+        gloo::utils::document().set_title(&title);
     }
 
     /// Tells the document when the archive is open, or why it is not, and of each query that was answered.

@@ -64,9 +64,7 @@ impl Listener {
     fn each(&self, change: impl Fn(&EventTarget, &str, &js_sys::Function)) {
         let heard = self.heard.as_ref().unchecked_ref();
         INSIDE.iter().for_each(|name| change(&self.ear.stage.0, name, heard));
-        if let Some(window) = web_sys::window() {
-            OUTSIDE.iter().for_each(|name| change(&window, name, heard));
-        }
+        OUTSIDE.iter().for_each(|name| change(&gloo::utils::window(), name, heard));
     }
 }
 

@@ -89,6 +89,8 @@ fn words_are_joined_and_excluded() {
     check("-县:云溪", &["b"]);
     check("县:云溪 县:临汐", &["a", "b", "c"]);
     check("题:云溪县", &["a"]);
+    check("题:受益", &[]);
+    check("题：受了", &[]);
     check("年:2024 钢", &["c"]);
     check("火星", &[]);
     check("\"云溪 培训\"", &[]);
@@ -234,6 +236,15 @@ fn matches_outside_the_snippet_are_left_out() {
     let archive = archive(&[document("a", "云溪县", &text)]);
     let snippet = &archive.search("清溪", Options::default()).hits[0].snippet;
     assert_eq!(snippet.highlights.len(), 2, "{}", snippet.text);
+}
+
+#[test]
+fn what_looks_like_a_title_filter_may_be_copied() {
+    let archive =
+        archive(&[document("a", "云溪县", "某事\n这一道题：难在起步。"), document("b", "云溪县", "难在起步\n别的话")]);
+    assert_eq!(ids(&archive.search("题：难在起", Options::default())), ["b"]);
+    assert_eq!(ids(&archive.search("道题：难", Options::default())), ["a"]);
+    assert_eq!(ids(&archive.search("题：难在起步。", Options::default())), ["a"]);
 }
 
 #[test]

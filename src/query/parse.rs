@@ -22,6 +22,8 @@ pub struct Word {
     pub in_title: bool,
     /// Whether it has the form of a filter whose name is not known.
     pub unknown_filter: bool,
+    /// The whole of it as it was typed, folded: perhaps it was copied from an article.
+    pub typed: Vec<char>,
 }
 
 /// A query in its parts.
@@ -71,6 +73,7 @@ impl Query {
             ['-' | '－' | '−', rest @ ..] if !rest.is_empty() => (true, rest),
             _ => (false, token),
         };
+        let typed: Vec<char> = token.iter().copied().map(fold_char).collect();
         let mut in_title = false;
         let mut unknown_filter = false;
         let mut token = token;
@@ -78,7 +81,6 @@ impl Query {
             let (key, value) = (string(&token[..colon]), &token[colon + 1..]);
             if let Some(key) = Key::named(&key) {
                 let value = string(phrase(value).unwrap_or(value));
-                let typed = token.iter().copied().map(fold_char).collect();
                 return self.filters.push(Filter { key, value, negated, typed });
             }
             in_title = matches!(&*key, "题" | "標題" | "标题" | "題" | "title");
@@ -91,7 +93,7 @@ impl Query {
         let quoted = inner.is_some();
         let text = inner.unwrap_or(token);
         let folded = text.iter().copied().map(fold_char).collect();
-        self.words.push(Word { text: text.iter().collect(), folded, quoted, negated, in_title, unknown_filter });
+        self.words.push(Word { text: text.iter().collect(), folded, quoted, negated, in_title, unknown_filter, typed });
     }
 }
 

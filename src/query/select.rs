@@ -27,7 +27,7 @@ pub struct Selection {
 ///
 /// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
 /// pinyin. When no article has all words, those that have most of them are the answer, and a note says so. A
-/// phrase in quotes, and a single word or name, is never given up.
+/// phrase in quotes, a word of a title, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
     let (copied, filters): (Vec<&Filter>, Vec<&Filter>) =
@@ -36,7 +36,7 @@ pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let copied: Vec<Word> = copied.into_iter().map(as_word).collect();
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
     let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
-    let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted);
+    let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
     let words: Vec<&Word> = words.into_iter().filter(|word| !selection.is_left_out(source, query, word)).collect();
 
@@ -205,6 +205,7 @@ fn as_word(filter: &Filter) -> Word {
         negated: filter.negated,
         in_title: false,
         unknown_filter: false,
+        typed: filter.typed.clone(),
     }
 }
 
@@ -212,6 +213,9 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
     let mut clause = Clause::of(source, &word.folded);
     if word.in_title {
         clause.spans.retain(|&(start, _)| source.postings.unit_at(start).field == Field::Title);
+        if clause.is_empty() {
+            return Clause::of(source, &word.typed);
+        }
     }
     clause
 }

@@ -24,8 +24,8 @@
 //! | 24 | 8 | its length when decoded |
 //! | 32 | 8 | checksum of its bytes as they stand |
 //!
-//! Every checksum is FNV-1a, 64 bits (Fowler, Noll and Vo): short, and each change of a single byte changes it. So each byte of an archive is under a checksum, and no byte of a section
-//! is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
+//! Every checksum is FNV-1a, 64 bits (Fowler, Noll and Vo): short, and each change of a single byte changes it. So
+//! each byte of an archive is under a checksum, and no byte of a section is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
 //! later writer may add some (postings and a lexicon that are fetched by need) without a new version.
 //!
 //! What stands inside a section is told where it is written and read: [`crate::index`].

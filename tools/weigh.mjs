@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const LIMITS = { brotli: 150_000, gzip: 172_000 };
+const LIMITS = { brotli: 150_000, gzip: 176_000 };
 const GOAL = 150_000;
 const KINDS = ['.wasm', '.js', '.css', '.html'];
 

@@ -10,7 +10,7 @@ import { launchBrowser, part } from './browser.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 export const DIST = path.join(ROOT, 'dist');
-const STORIES = path.join(ROOT, 'target/stories/archive.baoyan');
+export const STORIES = path.join(ROOT, 'target/stories');
 
 /** The policy that every story runs under: nothing inline, nothing evaluated, no markup from strings, nothing from elsewhere. */
 export const POLICY = [
@@ -44,7 +44,7 @@ export async function soon(claim) {
 
 /**
  * The page of dist/, with the stories' own archive as `<baoyan-archive src="archive/">`; or, with `archive: null`, as it was
- * built, with the archive inside it. `archive` may also be a function from the stories' archive to other bytes; `instead(file)`
+ * built, with the archive inside it. `archive` may also be a function from a file of the stories' archive, and its name, to other bytes; `instead(file)`
  * may give other bytes for any file.
  */
 function serveStory({ archive = (bytes) => bytes, base = '/', csp = POLICY, instead: other = () => undefined }) {
@@ -52,7 +52,7 @@ function serveStory({ archive = (bytes) => bytes, base = '/', csp = POLICY, inst
     const given = await other(file);
     if (given !== undefined) return given;
     if (archive === null) return undefined;
-    if (file === 'archive/archive.baoyan') return archive(await readFile(STORIES));
+    if (file.startsWith('archive/')) return archive(await readFile(path.join(STORIES, file.slice('archive/'.length))), file);
     if (file !== 'index.html') return undefined;
     const page = await readFile(path.join(DIST, file), 'utf8');
     return Buffer.from(page.replace(/<baoyan-archive\b/, '$& src="archive/"'));

@@ -1,20 +1,42 @@
 // Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
-// The inline module that starts the page gives way to those of static/js/, which stand guard over the engine; scripts lose
-// their comments and indents, and the WebAssembly the names of its functions, which are a quarter of it; what the two call
-// each other by is made short. Whatever the document names has a checksum in the end.
+// All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
+// checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
+// that stopped can be given new glue. Scripts lose their comments and indents, and the WebAssembly the names of its
+// functions, which are a quarter of it; what the two call each other by is made short.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
+const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
-const STATIC = path.join(import.meta.dirname, '../static/js');
+const EXPORTS = 'wasm = instance.exports;';
+
+const hash = (name, content, form) => createHash(name).update(content).digest(form);
+const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
+
+/** Only whole lines go: nothing that a string or a template may hold on a line with code. */
+const light = (script) =>
+  script
+    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^\s+/gm, '');
+
+/** A module as part of a larger script. */
+const part = (module) => light(module).replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
+
+/** Writes a script under a name by its content. */
+function place(name, script) {
+  const file = `./${name}-${hash('sha256', script, 'hex').slice(0, 16)}.js`;
+  writeFileSync(path.join(folder, file), script);
+  return file;
+}
 
 const index = path.join(folder, 'index.html');
-const page = readFileSync(index, 'utf8');
+const page = read(index);
 const [, glue, wasm] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
 if (!wasm) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
 
@@ -25,47 +47,41 @@ const rename = (long) => {
   if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
   return names.get(long);
 };
+const engine = lighter(readFileSync(path.join(folder, wasm)), rename);
+writeFileSync(path.join(folder, wasm), engine);
 
-const files = readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
-for (const file of files.filter((file) => file.endsWith('.wasm'))) writeFileSync(file, lighter(readFileSync(file), rename));
-for (const script of files.filter((file) => file.endsWith('.js'))) {
-  writeFileSync(script, lightScript(readFileSync(script, 'utf8')).replace(/[\w$]+/g, (word) => names.get(word) ?? word));
-}
-
-/** Only whole lines go: nothing that a string or a template may hold on a line with code. */
-function lightScript(text) {
-  return text
-    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '');
-}
-
-/** Puts a script of static/js into the page's folder, under a name by its content. */
-function place(name, change = (text) => text) {
-  const script = change(lightScript(readFileSync(path.join(STATIC, `${name}.js`), 'utf8')));
-  const file = `./${name}-${createHash('sha256').update(script).digest('hex').slice(0, 16)}.js`;
-  writeFileSync(path.join(folder, file), script);
-  return file;
-}
-
-const sha384 = (file) => createHash('sha384').update(readFileSync(path.join(folder, file))).digest('base64');
-
-const guard = place('guard');
-const EXPORTS = 'wasm = instance.exports;';
-const glued = readFileSync(path.join(folder, glue), 'utf8');
+const glued = read(folder, glue);
 if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
-writeFileSync(path.join(folder, glue), `import { guarded } from '${guard}';\n${glued.replace(EXPORTS, 'wasm = guarded(instance.exports);')}`);
+const imports = [...glued.matchAll(/^import (.*) from ['"]([^'"]+)['"];?$/gm)];
+const snippets = [...new Set(imports.map(([, , file]) => file))].map((file) => part(read(folder, file)));
+// What WebAssembly imports as it is, without glue, it finds in the module as a whole.
+const whole = imports.flatMap(([, what, file]) => {
+  const [, name] = what.match(/^\* as (.*)$/) ?? [];
+  const exported = [...read(folder, file).matchAll(/^export (?:async )?function (\w+)/gm)].map(([, its]) => its);
+  return name ? `const ${name} = { ${exported.map((its) => `${names.get(its) ?? its}: ${its}`).join(', ')} };` : [];
+});
+const renamed = part(glued.replace(EXPORTS, 'wasm = guarded(instance.exports);')).replace(/[\w$]+/g, (word) => names.get(word) ?? word);
+const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
+const script = [
+  ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
+  part(read(SCRIPTS, 'guard.js')),
+  ...snippets,
+  ...whole,
+  `function glue() {\n${renamed}\nreturn __wbg_init;\n}`,
+  part(read(SCRIPTS, 'start.js')),
+].join('\n');
+rmSync(path.join(folder, glue));
+rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
-const engine = { GLUE: glue, WASM: wasm, BYTES: readFileSync(path.join(folder, wasm)).length, SHA384: sha384(wasm) };
-const constants = Object.entries(engine).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-const start = place('start', (text) => `const ${constants.join(', ')};\n${text.replace('./guard.js', guard)}`);
-const support = place('support');
+for (const file of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+  writeFileSync(path.join(folder, file), light(read(folder, file)));
+}
 
-const whole = page
-  .replace(INLINE, `<script src="${support}"></script><script type="module" src="${start}"></script>`)
-  .replace('</head>', `<link rel="modulepreload" href="${guard}" crossorigin="anonymous"></head>`)
-  // What is fetched by the engine's start is checked there: browsers do not take a preload that they would check themselves.
-  .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+)"[^>]*/g, (tag, file) =>
-    `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${sha384(file)}"`,
+const finished = page
+  .replace(/<link rel="modulepreload"[^>]*>/g, '')
+  .replace(INLINE, `<script src="${place('support', light(read(SCRIPTS, 'support.js')))}"></script><script type="module" src="${place('app', script)}"></script>`)
+  // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
+  .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
+    `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
   );
-writeFileSync(index, whole);
+writeFileSync(index, finished);

@@ -1,5 +1,5 @@
-// Starts the page's engine, and starts it again when it stops. GLUE, WASM, BYTES and SHA384 are of the engine's files: the
-// build writes them above.
+// Starts the page's engine, and starts it again when it stops. WASM, BYTES and SHA384 are of the engine's file, and each call
+// of glue() gives what joins one instance of it to the page: the build writes them above.
 
 import { hasStopped, whenStopped } from "./guard.js";
 
@@ -86,27 +86,13 @@ async function compileEngine() {
   }
 }
 
-/** Another copy of the glue: its state belongs to one instance. Modules are known by their whole address. */
-async function copyOfGlue(number) {
-  if (number === 0) return GLUE;
-  const address = `${GLUE}#${number}`;
-  const preload = document.querySelector(`link[rel=modulepreload][href="${GLUE}"]`)?.cloneNode();
-  if (preload) {
-    preload.href = address;
-    const loaded = new Promise((go, stop) => Object.assign(preload, { onload: go, onerror: stop }));
-    document.head.append(preload);
-    await loaded;
-  }
-  return address;
-}
-
 let module = null;
 let starts = 0;
 
 async function start() {
   try {
-    const { default: init } = await import(await copyOfGlue(starts++));
-    await init({ module_or_path: module });
+    starts++;
+    await glue()({ module_or_path: module });
   } catch (error) {
     // A trap is told by the guard.
     if (!hasStopped(error)) giveUp(error);

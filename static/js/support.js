@@ -49,7 +49,7 @@
   // A script that did not come, or came altered.
   window.addEventListener('error', function (event) {
     var source = event.target && event.target.tagName === 'SCRIPT' && event.target.src;
-    if (source && /\/start-[0-9a-f]+\.js$/.test(source)) {
+    if (source && /\/app-[0-9a-f]+\.js$/.test(source)) {
       later('本页没有完整送到。请刷新页面。 This page did not come whole: please reload it.');
     }
   }, true);

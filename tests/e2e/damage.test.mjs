@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { STORIES, soon, story } from './reader.mjs';
+import { DIST, STORIES, soon, story } from './reader.mjs';
 
 const FILES = readdirSync(STORIES, { recursive: true }).filter((file) => statSync(path.join(STORIES, file)).isFile());
 const FLIPS = Number(process.env.BAOYAN_FLIPS ?? 200);
@@ -96,6 +96,31 @@ for (const file of FILES) {
       await reader.seesResults(6);
     });
   }
+}
+
+// The page's own files. What the browser refuses for its checksum is as good as missing.
+for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(js|wasm|css|svg)$/.test(name))) {
+  const needed = !/\.(css|svg)$|support-/.test(file);
+  let change = null;
+  const instead = (name) => (change && name === file ? change(readFileSync(path.join(DIST, file))) : undefined);
+  const noise = /404|Failed to (load|fetch)|integrity|MIME type|altered or cut|answered|dynamically imported|SyntaxError/;
+  story(`${file} damaged: the page says so, and works once it is whole`, { instead, noise }, async (reader) => {
+    await reader.seesResults(6);
+    for (const damage of [() => Promise.reject(new Error()), (bytes) => flipped(bytes, 4 * bytes.length), harmless, (bytes) => bytes.subarray(0, bytes.length / 2), () => HTML]) {
+      change = damage;
+      await reader.page.reload();
+      if (needed) await soon(async () => assert.match(await reader.page.locator('.opening').innerText(), /没有完整送到|刷新/));
+      else await reader.seesResults(6);
+      change = null;
+      if (!/wasm$/.test(file)) await reader.page.reload();
+      await reader.seesResults(6);
+    }
+  });
+}
+
+/** What would run as it did before: only a checksum tells. */
+function harmless(bytes) {
+  return Buffer.concat([bytes, Buffer.from('\n')]);
 }
 
 story('a server that is away for ten seconds is waited for', { archive: (bytes) => (away() ? Promise.reject(new Error()) : bytes), noise: NOISE }, async (reader) => {

@@ -47,7 +47,7 @@ export async function soon(claim) {
  * built, with the archive inside it. `archive` may also be a function from a file of the stories' archive, and its name, to other bytes; `instead(file)`
  * may give other bytes for any file.
  */
-function serveStory({ archive = (bytes) => bytes, base = '/', csp = POLICY, instead: other = () => undefined }) {
+export function serveStory({ archive = (bytes) => bytes, base = '/', csp = POLICY, instead: other = () => undefined }) {
   const instead = async (file) => {
     const given = await other(file);
     if (given !== undefined) return given;
@@ -108,7 +108,8 @@ class Reader {
 
 /**
  * A story: `tell(reader)`. Options beside those of `serveStory`: `at` (what follows the page's address), `width`, `dark`,
- * `locale`, `noise` (a pattern of console messages that belong to the story), `before` (run in the document before its scripts).
+ * `locale`, `noise` (a pattern of console messages that belong to the story), `before` (run in the document before its scripts),
+ * `context` (of Playwright's browser contexts).
  */
 export function story(name, options, tell) {
   test(name, { timeout: 60_000 }, async () => {
@@ -119,6 +120,7 @@ export function story(name, options, tell) {
       colorScheme: options.dark ? 'dark' : 'light',
       locale: options.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
+      ...options.context,
     });
     const said = [];
     const say = (text) => options.noise?.test(text) || said.push(text);

@@ -1,6 +1,7 @@
 //! The native integration tests, in one binary.
 
 mod analysis;
+mod builds;
 mod cli;
 mod damage;
 mod house;

@@ -29,8 +29,10 @@ pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'st
     match fetch_bytes(address, again, &told).await {
         Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
         Err(thrown) => {
+            let code = js_sys::Reflect::get(&thrown, &"code".into()).unwrap_or_default();
+            let code = if code == "unsupported" { "unsupported" } else { "network" };
             let reason = String::from(thrown.unchecked_into::<js_sys::Error>().message());
-            Err(Failure { code: "network", message: format!("{address}: {reason}") })
+            Err(Failure { code, message: format!("{address}: {reason}") })
         }
     }
 }

@@ -53,9 +53,11 @@ fn articles(out: &str) -> u64 {
 fn the_same_pages_give_the_same_bytes_whatever_the_place_the_cores_and_the_language() {
     let (here, there) = (Folder::new(), Folder::new());
     let mut built = Vec::new();
-    for (folder, below, threads, language) in
-        [(&here, "pages", "1", "C"), (&here, "copy/of/pages", "2", "zh_CN.UTF-8"), (&there, "pages", "7", "tr_TR.UTF-8")]
-    {
+    for (folder, below, threads, language) in [
+        (&here, "pages", "1", "C"),
+        (&here, "copy/of/pages", "2", "zh_CN.UTF-8"),
+        (&there, "pages", "7", "tr_TR.UTF-8"),
+    ] {
         folder.file(&format!("{below}/a.txt"), PAGE);
         folder.file(&format!("{below}/b.jsonl"), many(60));
         let out = folder.path(&format!("out-{threads}"));

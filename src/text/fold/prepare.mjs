@@ -35,6 +35,8 @@ for (const line of lines(join(unicode, 'EquivalentUnifiedIdeograph.txt'))) {
 }
 
 const traditional = firstChoices('TSCharacters.txt');
+// OpenCC decides by the word here, and in most words so: 甦醒, 復甦.
+traditional.set('甦', '苏');
 
 // What is written in mainland newspapers as it is: no variant list may touch it.
 const common = new Set(unihan('Unihan_OtherMappings.txt', 'kGB0').map(([code]) => character(code)));

@@ -1,11 +1,13 @@
 // Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
-// that stopped can be given new glue. Scripts lose their comments and indents, and the WebAssembly the names of its
-// functions, which are a quarter of it; what the two call each other by is made short.
+// that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
+// functions, a quarter of it; what the two call each other by is made short.
 
+import { transformSync } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { lighter } from './wasm.mjs';
@@ -18,15 +20,10 @@ const EXPORTS = 'wasm = instance.exports;';
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
 const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
 
-/** Only whole lines go: nothing that a string or a template may hold on a line with code. */
-const light = (script) =>
-  script
-    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '');
+const light = (script, options) => transformSync(script, { minify: true, legalComments: 'none', ...options }).code;
 
 /** A module as part of a larger script. */
-const part = (module) => light(module).replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
+const part = (module) => module.replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
 
 /** Writes a script under a name by its content. */
 function place(name, script) {
@@ -47,6 +44,7 @@ const rename = (long) => {
   if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
   return names.get(long);
 };
+optimise(path.join(folder, wasm));
 const engine = lighter(readFileSync(path.join(folder, wasm)), rename);
 writeFileSync(path.join(folder, wasm), engine);
 
@@ -73,15 +71,22 @@ const script = [
 rmSync(path.join(folder, glue));
 rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
-for (const file of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
-  writeFileSync(path.join(folder, file), light(read(folder, file)));
-}
-
+// Browsers that lack something must be able to read that they do.
+const support = place('support', light(read(SCRIPTS, 'support.js'), { target: 'es5' }));
+const app = place('app', light(script, { target: 'es2022', format: 'esm' }));
 const finished = page
   .replace(/<link rel="modulepreload"[^>]*>/g, '')
-  .replace(INLINE, `<script src="${place('support', light(read(SCRIPTS, 'support.js')))}"></script><script type="module" src="${place('app', script)}"></script>`)
+  .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
   // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
   .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
     `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
   );
 writeFileSync(index, finished);
+
+/** Runs wasm-opt for size. Features are named one by one: with all of them it writes what no browser takes. */
+function optimise(file) {
+  const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+  const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
+  // After gzip, -Os gives less than -Oz.
+  execFileSync(process.execPath, ['--stack-size=8000', program, '-Os', ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
+}

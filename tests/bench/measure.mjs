@@ -1,0 +1,34 @@
+// How good answers are, and what a list of numbers comes to.
+
+/** The value below which a share of the numbers lies; null where there are none. */
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}
+
+export const median = (numbers) => quantile(numbers, 0.5);
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
+
+/** Of the first ten ids for each query, against the one article that is looked for: mean reciprocal rank, and how often it is there. */
+export function ranking(queries, found) {
+  const ranks = found.map((ids, at) => ids.slice(0, 10).indexOf(queries[at].article) + 1);
+  return { n: found.length, mrr: mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))), recall: mean(ranks.map((rank) => Number(rank > 0))) };
+}
+
+/** All ids for each query, against those that there are: precision is the mean over queries that found something, recall over all. */
+export function exactness(queries, found, truth) {
+  const precisions = [];
+  const recalls = found.map((ids, at) => {
+    const wanted = new Set(truth.holding(queries[at].parts));
+    const right = ids.filter((id) => wanted.has(id)).length;
+    if (ids.length > 0) precisions.push(right / ids.length);
+    return right / wanted.size;
+  });
+  return { n: found.length, precision: mean(precisions), recall: mean(recalls) };
+}
+
+/** Precision and recall as one number, their harmonic mean. */
+export function balance({ precision, recall }) {
+  return precision && recall ? (2 * precision * recall) / (precision + recall) : 0;
+}

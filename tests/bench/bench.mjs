@@ -53,13 +53,13 @@ function size(files) {
   return { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli'), isFast: index.some(({ isFast }) => isFast) };
 }
 
-async function measure(name, articles, queries, truth) {
+async function measure(name, articles, queries) {
   const { modes, page } = await import(`./peers/${name}.mjs`);
   const peer = { name, modes, page };
   say(`${name}: builds`);
   const { folder, files, built } = await site(peer, articles.length);
   say(`${name}: is visited`);
-  const visited = await visit(peer, files, articles, queries, truth);
+  const visited = await visit(peer, files, articles, queries);
   return { name, folder, size: size(files), built, ...visited };
 }
 
@@ -73,14 +73,13 @@ function machine() {
 const { count, asked, names } = options();
 const head = machine();
 const articles = corpus(count);
-const truth = new Truth(articles, process.env.BAOYAN);
-const queries = draw(articles, asked, truth);
+const queries = draw(articles, asked, new Truth(articles, process.env.BAOYAN));
 const text = articles.map(({ body }) => body).join('\n');
 const engines = [];
 const failures = [];
 for (const name of names) {
   try {
-    engines.push(await measure(name, articles, queries, truth));
+    engines.push(await measure(name, articles, queries));
   } catch (error) {
     if (name === OURS) throw error;
     failures.push(`${name} failed: ${error.message.trim().split('\n')[0]}`);
@@ -93,7 +92,7 @@ const markdown = report({
   machine: head,
   corpus: `The articles have ${text.length} characters, ${Buffer.byteLength(text)} bytes, ${brotli(Buffer.from(text)).length} after brotli.`,
   engines,
-  native: await native(path.join(engines[0].folder, 'index'), articles, queries, truth),
+  native: await native(path.join(engines[0].folder, 'index'), articles, queries),
   failures,
   asked,
   rerun: `./dev bench --articles ${count} --queries ${asked} --peers ${names.slice(1).join(',')}`,

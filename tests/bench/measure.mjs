@@ -8,24 +8,19 @@ export function quantile(numbers, share) {
 
 export const median = (numbers) => quantile(numbers, 0.5);
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
+export const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
 
-/** Of the first ten ids for each query, against the one article that is looked for: mean reciprocal rank, and how often it is there. */
+/** Of the first ten ids for each query: mean reciprocal rank of the wanted one, and how often it is there. */
 export function ranking(queries, found) {
-  const ranks = found.map((ids, at) => ids.slice(0, 10).indexOf(queries[at].article) + 1);
+  const ranks = found.map((ids, at) => ids.slice(0, 10).findIndex((id) => queries[at].wanted.has(id)) + 1);
   return { n: found.length, mrr: mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))), recall: mean(ranks.map((rank) => Number(rank > 0))) };
 }
 
-/** All ids for each query, against those that there are: precision is the mean over queries that found something, recall over all. */
-export function exactness(queries, found, truth) {
-  const precisions = [];
-  const recalls = found.map((ids, at) => {
-    const wanted = new Set(truth.holding(queries[at].parts));
-    const right = ids.filter((id) => wanted.has(id)).length;
-    if (ids.length > 0) precisions.push(right / ids.length);
-    return right / wanted.size;
-  });
-  return { n: found.length, precision: mean(precisions), recall: mean(recalls) };
+/** All ids for each query, against the wanted ones: precision is the mean over queries that found something, recall over all. */
+export function exactness(queries, found) {
+  const right = found.map((ids, at) => ids.filter((id) => queries[at].wanted.has(id)).length);
+  const precisions = found.flatMap((ids, at) => (ids.length > 0 ? [right[at] / ids.length] : []));
+  return { n: found.length, precision: mean(precisions), recall: mean(right.map((count, at) => count / queries[at].wanted.size)) };
 }
 
 /** Precision and recall as one number, their harmonic mean. */

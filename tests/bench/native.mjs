@@ -13,12 +13,12 @@ async function ask(archive, queries, limit, take) {
 }
 
 /** What `visit` gives for a mode, with `times` from the program's own clock. */
-export async function native(archive, articles, queries, truth) {
+export async function native(archive, articles, queries) {
   const result = { times: {} };
   for (const kind of ['known', 'phrase', 'two', 'substring']) {
     const found = [];
     await ask(archive, queries[kind], kind === 'known' ? 10 : articles.length, ({ hits }) => found.push(hits.map(({ id }) => id)));
-    result[kind] = kind === 'known' ? ranking(queries.known, found) : exactness(queries[kind], found, truth);
+    result[kind] = kind === 'known' ? ranking(queries.known, found) : exactness(queries[kind], found);
     const took = [];
     await ask(archive, queries[kind], 10, ({ micros }) => took.push(micros / 1000));
     result.times[kind] = { n: took.length, median: median(took), p95: quantile(took, 0.95) };

@@ -4,33 +4,36 @@ import { random } from './random.mjs';
 
 const SEEDS = { known: 11, phrase: 12, two: 13, substring: 14, cold: 15 };
 const HEADLINE = 6; // Shorter ones are names of columns.
+const VISITS = 10;
+const SHOWN = 10; // Articles on a page of results.
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
- * `count` queries of each kind, as a reader types them, each `{text, parts}`:
+ * `count` queries of each kind, as a reader types them, each `{text, wanted}`, with the ids of the articles it has to find:
  *
- * - `known`: a headline that no other article has, with the `article` it stands over;
+ * - `known`: a headline that no other article has; wanted is the article it stands over;
  * - `phrase`: 4 to 8 Han characters in a row, wherever words begin and end;
  * - `two`: two nouns of one article;
  * - `substring`: 1 to 12 characters in a row, whatever they are: letters, figures, punctuation.
  *
- * An article has to hold each of the `parts`. `cold` are pairs of queries of two words with at least ten answers each.
+ * `cold` are pairs of queries of two words that fill a page of results.
  */
 export function queries(articles, count, truth) {
+  const judged = ({ text, parts }) => ({ text, wanted: new Set(truth.holding(parts)) });
   return {
-    known: known(articles, count),
-    phrase: spans(articles, count, SEEDS.phrase, [4, 8], (text) => HAN.test(text)),
-    two: two(articles, count, SEEDS.two),
-    substring: spans(articles, count, SEEDS.substring, [1, 12], isSearchable),
-    cold: cold(articles, truth),
+    known: headlines(articles, count),
+    phrase: spans(articles, count, SEEDS.phrase, [4, 8], (text) => HAN.test(text)).map(judged),
+    two: nouns(articles, count, SEEDS.two).map(judged),
+    substring: spans(articles, count, SEEDS.substring, [1, 12], isSearchable).map(judged),
+    cold: pairs(nouns(articles, VISITS * 40, SEEDS.cold).map(judged), Math.min(SHOWN, articles.length / 100)),
   };
 }
 
-function known(articles, count) {
+function headlines(articles, count) {
   const times = new Map();
   for (const { title } of articles) times.set(title, (times.get(title) ?? 0) + 1);
   const fit = articles.filter(({ title }) => title.length >= HEADLINE && times.get(title) === 1);
-  return random(SEEDS.known).sample(fit, count).map(({ id, title }) => ({ text: title, parts: [title], article: id }));
+  return random(SEEDS.known).sample(fit, count).map(({ id, title }) => ({ text: title, wanted: new Set([id]) }));
 }
 
 /** Different spans of `least` to `most` characters that are fit. */
@@ -52,9 +55,10 @@ function isSearchable(text) {
   return /[\p{L}\p{N}]/u.test(text) && !/[\s"“”„«»]|^[-－−]/u.test(text);
 }
 
-function two(articles, count, seed) {
+/** Two different nouns of an article that has them. */
+function nouns(articles, count, seed) {
   const chance = random(seed);
-  const fit = articles.filter(({ nouns }) => nouns.length >= 2);
+  const fit = articles.filter((article) => article.nouns.length >= 2);
   const drawn = new Map();
   for (let tries = 0; drawn.size < count && tries < count * 1000; tries++) {
     const parts = chance.sample(chance.pick(fit).nouns, 2);
@@ -63,9 +67,8 @@ function two(articles, count, seed) {
   return [...drawn].map(([text, parts]) => ({ text, parts }));
 }
 
-const VISITS = 10;
-
-function cold(articles, truth) {
-  const popular = two(articles, VISITS * 40, SEEDS.cold).filter(({ parts }) => truth.holding(parts).length >= 10);
-  return Array.from({ length: Math.min(VISITS, popular.length >> 1) }, (_, visit) => popular.slice(2 * visit, 2 * visit + 2));
+/** Queries of at least so many answers, two for each visit. */
+function pairs(queries, least) {
+  const full = queries.filter(({ wanted }) => wanted.size >= least);
+  return Array.from({ length: Math.min(VISITS, full.length >> 1) }, (_, visit) => full.slice(2 * visit, 2 * visit + 2));
 }

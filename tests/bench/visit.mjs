@@ -5,19 +5,19 @@ import { loadavg } from 'node:os';
 
 import { launchBrowser } from '../e2e/browser.mjs';
 import { host } from './host.mjs';
-import { exactness, median, quantile, ranking } from './measure.mjs';
+import { exactness, mean, median, quantile, ranking } from './measure.mjs';
 
 const SECONDS = 30; // For a list of queries in one mode.
 const WARMING = 20;
 const KINDS = ['known', 'phrase', 'two', 'substring'];
 
 /** All that a browser tells of a peer: `{load, cold, memory, modes: {NAME: {times, known, phrase, two, substring}}}`. */
-export async function visit(peer, files, articles, queries, truth) {
+export async function visit(peer, files, articles, queries) {
   const server = await host(files, articles);
   const browser = await launchBrowser();
   try {
     const load = loadavg()[0];
-    const cold = await coldVisits(browser, server, peer, files, articles, queries, truth);
+    const cold = await coldVisits(browser, server, peer, files, articles, queries);
     const page = await enter(browser, server);
     await page.evaluate(() => window.bench.open());
     const modes = {};
@@ -26,7 +26,7 @@ export async function visit(peer, files, articles, queries, truth) {
     for (const mode of peer.modes) {
       for (const kind of KINDS) {
         const found = await find(page, queries[kind], mode, kind === 'known' ? 10 : articles.length);
-        modes[mode][kind] = kind === 'known' ? ranking(queries.known, found) : exactness(queries[kind], found, truth);
+        modes[mode][kind] = kind === 'known' ? ranking(queries.known, found) : exactness(queries[kind], found);
       }
     }
     return { load, cold, memory, modes };
@@ -48,7 +48,7 @@ const find = (page, queries, mode, limit) =>
   page.evaluate((asked) => window.bench.find(...asked), [queries.map(({ text }) => text), mode, limit, SECONDS]);
 
 /** The bytes and milliseconds of first and further answers, each visit anew, and how much of a phrase is found then. */
-async function coldVisits(browser, server, peer, files, articles, queries, truth) {
+async function coldVisits(browser, server, peer, files, articles, queries) {
   const [mode] = peer.modes;
   const visits = [];
   for (const [number, pair] of queries.cold.entries()) {
@@ -61,7 +61,7 @@ async function coldVisits(browser, server, peer, files, articles, queries, truth
     await answer(pair[1]);
     const further = server.take();
     const phrase = queries.phrase[number];
-    const { recall } = exactness([phrase], await find(page, [phrase], mode, articles.length), truth);
+    const { recall } = exactness([phrase], await find(page, [phrase], mode, articles.length));
     visits.push({ first: first.bytes, files: first.files, further: further.bytes, furtherFiles: further.files.length, milliseconds, recall });
     await page.context().close();
   }
@@ -73,7 +73,7 @@ async function coldVisits(browser, server, peer, files, articles, queries, truth
     further: median(visits.map(({ further }) => further)),
     furtherRequests: median(visits.map(({ furtherFiles }) => furtherFiles)),
     milliseconds: median(visits.map(({ milliseconds }) => milliseconds)),
-    recall: visits.reduce((sum, { recall }) => sum + recall / visits.length, 0),
+    recall: mean(visits.map(({ recall }) => recall)),
   };
 }
 

@@ -75,30 +75,30 @@ const head = machine();
 const articles = corpus(count);
 const queries = draw(articles, asked, new Truth(articles, process.env.BAOYAN));
 const text = articles.map(({ body }) => body).join('\n');
+const facts = {
+  title: `${count} articles, ${asked} queries of each kind`,
+  machine: head,
+  corpus: `The articles have ${text.length} characters, ${Buffer.byteLength(text)} bytes, ${brotli(Buffer.from(text)).length} after brotli.`,
+  asked,
+  rerun: `./dev bench --articles ${count} --queries ${asked} --peers ${names.slice(1).join(',')}`,
+};
 const engines = [];
 const failures = [];
+const file = path.join(OUT, `${count}-articles.md`);
+let markdown;
 for (const name of names) {
   try {
     engines.push(await measure(name, articles, queries));
+    if (name === OURS) facts.native = await native(path.join(engines[0].folder, 'index'), articles, queries);
   } catch (error) {
     if (name === OURS) throw error;
     failures.push(`${name} failed: ${error.message.trim().split('\n')[0]}`);
     say(failures.at(-1));
   }
+  // After each of them: a run that is broken off has not been for nothing.
+  markdown = report({ ...facts, engines, failures });
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(file, markdown);
 }
-say('baoyan: is asked without a browser');
-const markdown = report({
-  title: `${count} articles, ${asked} queries of each kind`,
-  machine: head,
-  corpus: `The articles have ${text.length} characters, ${Buffer.byteLength(text)} bytes, ${brotli(Buffer.from(text)).length} after brotli.`,
-  engines,
-  native: await native(path.join(engines[0].folder, 'index'), articles, queries),
-  failures,
-  asked,
-  rerun: `./dev bench --articles ${count} --queries ${asked} --peers ${names.slice(1).join(',')}`,
-});
-mkdirSync(OUT, { recursive: true });
-const file = path.join(OUT, `${count}-articles.md`);
-writeFileSync(file, markdown);
 console.log(markdown);
 say(`This is in ${path.relative(process.cwd(), file)}, too.`);

@@ -5,7 +5,7 @@ import { balance } from './measure.mjs';
 const OURS = 'baoyan';
 const FLOOR = 'scan'; // No peer: it has no index and ranks nothing.
 
-const bytes = (number) => (number < 1e6 ? `${(number / 1e3).toFixed(1)} kB` : `${(number / 1e6).toFixed(2)} MB`);
+const bytes = (number) => (number === 0 ? '0' : number < 1e6 ? `${(number / 1e3).toFixed(1)} kB` : `${(number / 1e6).toFixed(2)} MB`);
 const time = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 const share = (number) => number.toFixed(3);
 const seconds = (number) => `${number.toFixed(1)} s`;
@@ -30,6 +30,7 @@ const MEASURES = [
   ['phrase, balance of precision and recall', ({ mode }) => balance(mode.phrase), share, true],
   ['two words, balance', ({ mode }) => balance(mode.two), share, true],
   ['substring, balance', ({ mode }) => balance(mode.substring), share, true],
+  ['the least of MRR and the balances', ({ mode }) => Math.min(mode.known.mrr, ...['phrase', 'two', 'substring'].map((kind) => balance(mode[kind]))), share, true],
 ];
 
 /** Each measure of ours, of our one default mode, against whichever peer, in whichever of its modes, is best at it. */
@@ -37,12 +38,13 @@ function comparison(engines) {
   const ours = engines.find(({ name }) => name === OURS);
   const modes = engines.flatMap((engine) => Object.entries(engine.modes).map(([mode, results]) => ({ ...engine, title: `${engine.name}: ${mode}`, mode: results })));
   const peers = modes.filter(({ name }) => name !== OURS && name !== FLOOR);
+  const ratio = (own, best) => (own === null || best === 0 ? '–' : `× ${(own / best).toFixed(2)}`);
   const rows = MEASURES.map(([what, value, show, isMoreBetter]) => {
     const own = value({ ...ours, mode: ours.modes.default });
     const known = peers.filter((peer) => value(peer) !== null);
     if (known.length === 0) return row(what, or(show)(own), '–', '–');
-    const best = known.reduce((a, b) => (isMoreBetter === value(b) > value(a) && value(a) !== value(b) ? b : a));
-    return row(what, or(show)(own), `${show(value(best))} (${best.title})`, own === null ? '–' : `× ${(own / value(best)).toFixed(2)}`);
+    const best = known.reduce((a, b) => (value(a) !== value(b) && isMoreBetter === value(b) > value(a) ? b : a));
+    return row(what, or(show)(own), `${show(value(best))} (${best.title})`, ratio(own, value(best)));
   });
   return table(['', 'Baoyan', 'best peer', 'Baoyan to it'], rows);
 }

@@ -18,7 +18,8 @@ export async function open(address) {
 }
 
 export async function search(session, query, { mode, limit }) {
-  const { hits } = await session.search(mode === 'quoted' ? `"${query}"` : query, { limit });
+  const asked = mode === 'quoted' ? query.replaceAll(/\S+/g, '"$&"') : query;
+  const { hits } = await session.search(asked, { limit });
   return hits;
 }
 

@@ -20,7 +20,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const OUT = path.join(HERE, '../../target/bench');
 const OURS = 'baoyan';
 const NAMES = readdirSync(path.join(HERE, 'peers')).map((file) => path.basename(file, '.mjs')).sort();
-const USAGE = `usage: ./dev bench [--articles N] [--queries N] [--peers NAME,…], with peers of ${NAMES.filter((name) => name !== OURS).join(', ')}`;
+const PEERS = NAMES.filter((name) => name !== OURS);
+const USAGE = `usage: ./dev bench [--articles N] [--queries N] [--peers NAME,…], with peers of ${PEERS.join(', ')}`;
 
 function wrong(what) {
   console.error(`bench: ${what}\n${USAGE}`);
@@ -39,8 +40,8 @@ function options() {
     const number = Number(values[name]);
     return Number.isInteger(number) && number >= 20 ? number : wrong(`--${name} wants a whole number from 20`);
   });
-  const names = values.peers?.split(',').filter((name) => name !== OURS) ?? NAMES.filter((name) => name !== OURS);
-  const unknown = names.find((name) => !NAMES.includes(name));
+  const names = values.peers?.split(',') ?? PEERS;
+  const unknown = names.find((name) => !PEERS.includes(name));
   return unknown === undefined ? { count, asked, names: [OURS, ...names] } : wrong(`there is no peer ${unknown}`);
 }
 
@@ -65,9 +66,11 @@ async function measure(name, articles, queries) {
 
 function machine() {
   const { devDependencies } = JSON.parse(readFileSync(path.join(HERE, 'package.json'), 'utf8'));
-  const versions = Object.entries(devDependencies).filter(([name]) => name !== 'esbuild').map(([name, version]) => `${name} ${version}`);
+  const peers = Object.entries(devDependencies).filter(([name]) => name !== 'esbuild');
+  const versions = peers.map(([name, version]) => `${name} ${version}`).join(', ');
   const load = loadavg().map((load) => load.toFixed(1)).join(', ');
-  return `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}, Node ${process.version}; load when it began: ${load}. ${versions.join(', ')}.`;
+  const processors = `${cpus().length} × ${cpus()[0].model}`;
+  return `${new Date().toISOString().slice(0, 10)}, ${processors}, Node ${process.version}; load when it began: ${load}. ${versions}.`;
 }
 
 const { count, asked, names } = options();
@@ -75,10 +78,11 @@ const head = machine();
 const articles = corpus(count);
 const queries = draw(articles, asked, new Truth(articles, process.env.BAOYAN));
 const text = articles.map(({ body }) => body).join('\n');
+const plain = Buffer.from(text);
 const facts = {
   title: `${count} articles, ${asked} queries of each kind`,
   machine: head,
-  corpus: `The articles have ${text.length} characters, ${Buffer.byteLength(text)} bytes, ${brotli(Buffer.from(text)).length} after brotli.`,
+  corpus: `The articles have ${text.length} characters, ${plain.length} bytes, ${brotli(plain).length} after brotli.`,
   asked,
   rerun: `./dev bench --articles ${count} --queries ${asked} --peers ${names.slice(1).join(',')}`,
 };

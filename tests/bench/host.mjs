@@ -6,7 +6,14 @@ import path from 'node:path';
 
 import { brotli } from './pack.mjs';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
 
 /**
  * Serves a packed site (see `pack`), and the articles as `texts/ID.txt` beside it. `take()` gives `{bytes, files}`, what was

@@ -13,7 +13,8 @@ export const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.le
 /** Of the first ten ids for each query: mean reciprocal rank of the wanted one, and how often it is there. */
 export function ranking(queries, found) {
   const ranks = found.map((ids, at) => ids.slice(0, 10).findIndex((id) => queries[at].wanted.has(id)) + 1);
-  return { n: found.length, mrr: mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))), recall: mean(ranks.map((rank) => Number(rank > 0))) };
+  const [reciprocal, present] = [(rank) => (rank > 0 ? 1 / rank : 0), (rank) => Number(rank > 0)];
+  return { n: found.length, mrr: mean(ranks.map(reciprocal)), recall: mean(ranks.map(present)) };
 }
 
 /** All ids for each query, against the wanted ones: precision is the mean over queries that found something, recall over all. */

@@ -7,7 +7,8 @@ import { exactness, median, quantile, ranking } from './measure.mjs';
 
 /** Answers to queries, by `baoyan search --batch`, each handed to `take`. */
 async function ask(archive, queries, limit, take) {
-  const program = spawn(process.env.BAOYAN, ['search', archive, '--batch', '--limit', String(limit)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const search = ['search', archive, '--batch', '--limit', String(limit)];
+  const program = spawn(process.env.BAOYAN, search, { stdio: ['pipe', 'pipe', 'inherit'] });
   program.stdin.end(queries.map(({ text }) => `${text}\n`).join(''));
   for await (const line of createInterface({ input: program.stdout })) take(JSON.parse(line));
 }

@@ -14,7 +14,10 @@ export function brotli(bytes) {
   return brotliCompressSync(bytes, { params });
 }
 
-/** The files of a folder by name: `{path, packed, raw, gzip, brotli, isEngine, isFast}`; what packing does not make smaller has no `packed`. */
+/**
+ * The files of a folder by name: `{path, packed, raw, gzip, brotli, isEngine, isFast}`; what packing does not make smaller has no
+ * `packed`.
+ */
 export function pack(folder) {
   const site = new Map();
   for (const file of readdirSync(folder, { recursive: true })) {

@@ -17,7 +17,10 @@ const BUILD_LIMIT = 30 * 60 * 1000;
 const EMPTY = '<!doctype html>\n<html lang="zh">\n<head><meta charset="utf-8"><title>Bench</title></head>\n<body></body>\n</html>\n';
 const SCRIPT = '<script defer src="./peer.js"></script>';
 
-/** Builds a peer's site for so many articles. Gives `{folder, files, built}`: its packed files, and the seconds and bytes that building took. */
+/**
+ * Builds a peer's site for so many articles. Gives `{folder, files, built}`: its packed files, and the seconds and bytes that
+ * building took.
+ */
 export async function site(peer, count) {
   const folder = path.join(ROOT, 'target/bench/sites', String(count), peer.name);
   rmSync(folder, { recursive: true, force: true });
@@ -40,7 +43,8 @@ export async function site(peer, count) {
     logLevel: 'error',
   });
   const load = loadavg()[0];
-  const node = [process.execPath, '--max-old-space-size=8192', path.join(HERE, 'build.mjs'), peer.name, count, path.join(folder, 'index')];
-  const { stdout } = await promisify(execFile)('python3', [path.join(HERE, 'usage.py'), ...node.map(String)], { timeout: BUILD_LIMIT, maxBuffer: 2 ** 26 });
+  const build = [path.join(HERE, 'build.mjs'), peer.name, String(count), path.join(folder, 'index')];
+  const measured = [path.join(HERE, 'usage.py'), process.execPath, '--max-old-space-size=8192', ...build];
+  const { stdout } = await promisify(execFile)('python3', measured, { timeout: BUILD_LIMIT, maxBuffer: 2 ** 26 });
   return { folder, files: pack(folder), built: { ...JSON.parse(stdout), load } };
 }

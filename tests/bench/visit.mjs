@@ -9,6 +9,8 @@ import { exactness, mean, median, quantile, ranking } from './measure.mjs';
 
 const SECONDS = 30; // For a list of queries in one mode.
 const WARMING = 20;
+const LEAST_VISITS = 3; // More of them, as long as the seconds last.
+const VISITING = 120;
 const KINDS = ['known', 'phrase', 'two', 'substring'];
 
 /** All that a browser tells of a peer: `{load, cold, memory, modes: {NAME: {times, known, phrase, two, substring}}}`. */
@@ -47,11 +49,13 @@ async function enter(browser, server) {
 const find = (page, queries, mode, limit) =>
   page.evaluate((asked) => window.bench.find(...asked), [queries.map(({ text }) => text), mode, limit, SECONDS]);
 
-/** The bytes and milliseconds of first and further answers, each visit anew, and how much of a phrase is found then. */
+/** What first and further answers take in a visit with nothing cached, and how much of a phrase is found then. */
 async function coldVisits(browser, server, peer, files, articles, queries) {
   const [mode] = peer.modes;
   const visits = [];
+  const end = Date.now() + VISITING * 1000;
   for (const [number, pair] of queries.cold.entries()) {
+    if (number >= LEAST_VISITS && Date.now() > end) break;
     server.take();
     const page = await enter(browser, server);
     const answer = (query) => page.evaluate((asked) => window.bench.answer(...asked), [query.text, mode]);
@@ -62,16 +66,16 @@ async function coldVisits(browser, server, peer, files, articles, queries) {
     const further = server.take();
     const phrase = queries.phrase[number];
     const { recall } = exactness([phrase], await find(page, [phrase], mode, articles.length));
-    visits.push({ first: first.bytes, files: first.files, further: further.bytes, furtherFiles: further.files.length, milliseconds, recall });
+    visits.push({ first, further, milliseconds, recall });
     await page.context().close();
   }
-  const engine = new Set((visits[0]?.files ?? []).filter((file) => files.get(file)?.isEngine));
+  const engine = new Set((visits[0]?.first.files ?? []).filter((file) => files.get(file)?.isEngine));
   return {
     engine: [...engine].reduce((bytes, file) => bytes + files.get(file).brotli, 0),
-    first: median(visits.map(({ first }) => first)),
-    requests: median(visits.map(({ files }) => files.length)),
-    further: median(visits.map(({ further }) => further)),
-    furtherRequests: median(visits.map(({ furtherFiles }) => furtherFiles)),
+    first: median(visits.map(({ first }) => first.bytes)),
+    requests: median(visits.map(({ first }) => first.files.length)),
+    further: median(visits.map(({ further }) => further.bytes)),
+    furtherRequests: median(visits.map(({ further }) => further.files.length)),
     milliseconds: median(visits.map(({ milliseconds }) => milliseconds)),
     recall: mean(visits.map(({ recall }) => recall)),
   };

@@ -1,4 +1,5 @@
-// What a search has to find: the articles in which the characters stand, in one paragraph, by a plain scan of the folded text.
+// What a search has to find: the articles in which the characters stand, by a plain scan of the folded text. A line break of the
+// source parts nothing: newspapers break lines, and pages, anywhere.
 
 import { execFileSync } from 'node:child_process';
 
@@ -21,7 +22,7 @@ export class Truth {
     const distinct = new Set(articles.flatMap(({ body }) => [...new Set(body)]));
     distinct.delete('\n');
     this.#folding = folding(baoyan, [...distinct]);
-    this.#bodies = articles.map(({ id, body }) => ({ id, folded: this.#fold(body) }));
+    this.#bodies = articles.map(({ id, body }) => ({ id, folded: this.#fold(body.replaceAll('\n', '')) }));
   }
 
   /** The ids of the articles that have each of `texts`; these are taken from the articles. */

@@ -4,7 +4,7 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Hit, Info, Reading, Sort, Stats};
+use crate::model::{Answer, Day, Hit, Info, Reading, Sort, Stats, Telling};
 use crate::query::{self, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
@@ -86,6 +86,27 @@ impl Archive {
         let parsed = query::parse(text);
         let selection = query::select(self.source(), &parsed);
         Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
+    }
+
+    /// The initiatives that the articles which answer a query tell of, in the archive's order; at most `limit`. Of a query that
+    /// asks for initiatives, only those.
+    pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
+        let parsed = query::parse(text);
+        let selection = query::select(self.source(), &parsed);
+        let told = selection.documents.iter().flat_map(|&number| {
+            let document = &self.documents[number as usize];
+            document.article.initiatives.iter().enumerate().map(move |(place, told)| (document, place as u32, told))
+        });
+        told.filter(|(.., initiative)| query::passes(&parsed, initiative))
+            .take(limit)
+            .map(|(Document { id, date, article, .. }, place, initiative)| Telling {
+                id: id.clone(),
+                date: *date,
+                title: article.title.clone().or_else(|| article.display_title.clone()),
+                place,
+                initiative: initiative.clone(),
+            })
+            .collect()
     }
 
     /// Opens an article by its id, with what matches `query` marked.

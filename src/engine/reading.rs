@@ -1,6 +1,7 @@
+use crate::index::documents::Document;
 use crate::index::postings::Part;
-use crate::model::{Article, Mark, MarkKind, Passage, Reading, Span};
-use crate::query::{Clause, Source, highlights};
+use crate::model::{Article, Initiative, Mark, MarkKind, Passage, Reading, Related, Span};
+use crate::query::{Clause, Source, bare, highlights};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
@@ -29,10 +30,9 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
     };
     for (number, initiative) in article.initiatives.iter().enumerate() {
         mark(initiative.span, MarkKind::Initiative(number as u32));
-        for figure in &initiative.figures {
-            mark(figure.span, MarkKind::Figure(number as u32));
-        }
     }
+    let figures = article.initiatives.iter().flat_map(|initiative| &initiative.figures).chain(&article.figures);
+    figures.enumerate().for_each(|(number, figure)| mark(figure.span, MarkKind::Figure(number as u32)));
     for passage in &mut passages {
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
@@ -49,7 +49,64 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
         passages,
         previous: neighbour((number as usize).checked_sub(1)),
         next: neighbour(Some(number as usize + 1)),
+        same_page: same_page(source.documents, number),
+        related: related(source.documents, number),
+        same_county: same_county(source.documents, number),
     }
+}
+
+/// At most so many articles are shown beside one, of each sort.
+const MOST_BESIDE: usize = 8;
+/// A page of a paper has at most so many articles: a file in which one has more does not tell pages apart.
+const MOST_OF_A_PAGE: usize = 40;
+
+fn beside(document: &Document, shared: Vec<String>) -> Related {
+    let article = &document.article;
+    let title = article.title.clone().or_else(|| article.display_title.clone());
+    Related { id: document.id.clone(), title, date: document.date, shared }
+}
+
+fn same_page(documents: &[Document], number: u32) -> Vec<Related> {
+    let Document { document, date, article, .. } = &documents[number as usize];
+    let is_same =
+        |other: &&Document| other.document == *document && other.date == *date && other.article.page == article.page;
+    let page: Vec<Related> =
+        documents.iter().filter(is_same).take(MOST_OF_A_PAGE + 1).map(|other| beside(other, Vec::new())).collect();
+    if (2..=MOST_OF_A_PAGE).contains(&page.len()) { page } else { Vec::new() }
+}
+
+fn related(documents: &[Document], number: u32) -> Vec<Related> {
+    let own: Vec<Vec<char>> =
+        documents[number as usize].article.initiatives.iter().map(|own| bare(&own.name).collect()).collect();
+    let is_own = |initiative: &&Initiative| own.iter().any(|own| bare(&initiative.name).eq(own.iter().copied()));
+    let mut found: Vec<(u32, usize)> = Vec::new();
+    for (other, document) in documents.iter().enumerate().filter(|&(other, _)| other != number as usize) {
+        let shared = document.article.initiatives.iter().filter(is_own).count();
+        if shared > 0 {
+            found.push((other as u32, shared));
+        }
+    }
+    sort_by_number(&mut found, |&(other, _)| newest_first(documents, other));
+    sort_by_number(&mut found, |&(_, shared)| u64::MAX - shared as u64);
+    let shared = |document: &Document| {
+        document.article.initiatives.iter().filter(is_own).map(|initiative| initiative.name.clone()).collect()
+    };
+    let best = found.iter().take(MOST_BESIDE).map(|&(other, _)| &documents[other as usize]);
+    best.map(|document| beside(document, shared(document))).collect()
+}
+
+fn same_county(documents: &[Document], number: u32) -> Vec<Related> {
+    let Some(county) = &documents[number as usize].article.county else { return Vec::new() };
+    let is_same = |&other: &u32| other != number && documents[other as usize].article.county.as_ref() == Some(county);
+    let mut found: Vec<u32> = (0..documents.len() as u32).filter(is_same).collect();
+    sort_by_number(&mut found, |&other| newest_first(documents, other));
+    found.iter().take(MOST_BESIDE).map(|&other| beside(&documents[other as usize], Vec::new())).collect()
+}
+
+/// A number that is the less the later an article's last day is.
+fn newest_first(documents: &[Document], number: u32) -> u64 {
+    let day = documents[number as usize].date.and_then(|date| date.last.last_day());
+    day.map_or(u64::MAX, |day| u64::from(u32::MAX - (day.to_days().cast_unsigned() ^ 1 << 31)))
 }
 
 /// The names of an article's initiatives, those whose first mention matches first.

@@ -22,4 +22,4 @@ pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Weights, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
-pub use stats::stats;
+pub use stats::{passes, stats};

@@ -91,7 +91,7 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
 }
 
 /// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
-fn passes(query: &Query, initiative: &Initiative) -> bool {
+pub fn passes(query: &Query, initiative: &Initiative) -> bool {
     let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
     of_initiatives().all(|filter| {
         let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);

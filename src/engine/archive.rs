@@ -75,8 +75,8 @@ impl Archive {
             total: order.len() as u32,
             total_is_exact: true,
             hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
-            facets: query::facets(&self.documents, &|_| selection.documents.iter().copied()),
-            choices: query::facets(&self.documents, &|key| selection.without(key)),
+            facets: query::facets(&self.documents, &|_| selection.documents.clone()),
+            choices: query::facets(&self.documents, &|key| selection.without(key).collect()),
             notes: selection.notes,
         }
     }
@@ -88,25 +88,28 @@ impl Archive {
         Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
     }
 
-    /// The initiatives that the articles which answer a query tell of, in the archive's order; at most `limit`. Of a query that
-    /// asks for initiatives, only those.
+    /// The initiatives that the articles which answer a query tell of, the latest year first, then in the archive's order; at
+    /// most `limit`. Of a query that asks for initiatives, only those.
     pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
         let parsed = query::parse(text);
-        let selection = query::select(self.source(), &parsed);
-        let told = selection.documents.iter().flat_map(|&number| {
-            let document = &self.documents[number as usize];
-            document.article.initiatives.iter().enumerate().map(move |(place, told)| (document, place as u32, told))
-        });
-        told.filter(|(.., initiative)| query::passes(&parsed, initiative))
-            .take(limit)
-            .map(|(Document { id, date, article, .. }, place, initiative)| Telling {
-                id: id.clone(),
-                date: *date,
-                title: article.title.clone().or_else(|| article.display_title.clone()),
-                place,
-                initiative: initiative.clone(),
-            })
-            .collect()
+        let mut told: Vec<(u32, u32)> = Vec::new();
+        for number in query::select(self.source(), &parsed).documents {
+            for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
+                if query::passes(&parsed, initiative) {
+                    told.push((number, place));
+                }
+            }
+        }
+        let initiative =
+            |(number, place): (u32, u32)| &self.documents[number as usize].article.initiatives[place as usize];
+        sort_by_number(&mut told, |&at| initiative(at).year.map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
+        told.truncate(limit);
+        let telling = |at: (u32, u32)| {
+            let Document { id, date, article, .. } = &self.documents[at.0 as usize];
+            let title = article.title.clone().or_else(|| article.display_title.clone());
+            Telling { id: id.clone(), date: *date, title, place: at.1, initiative: initiative(at).clone() }
+        };
+        told.into_iter().map(telling).collect()
     }
 
     /// Opens an article by its id, with what matches `query` marked.

@@ -60,53 +60,63 @@ const MOST_BESIDE: usize = 8;
 /// A page of a paper has at most so many articles: a file in which one has more does not tell pages apart.
 const MOST_OF_A_PAGE: usize = 40;
 
-fn beside(document: &Document, shared: Vec<String>) -> Related {
-    let article = &document.article;
-    let title = article.title.clone().or_else(|| article.display_title.clone());
-    Related { id: document.id.clone(), title, date: document.date, shared }
-}
-
 fn same_page(documents: &[Document], number: u32) -> Vec<Related> {
     let Document { document, date, article, .. } = &documents[number as usize];
     let is_same =
-        |other: &&Document| other.document == *document && other.date == *date && other.article.page == article.page;
-    let page: Vec<Related> =
-        documents.iter().filter(is_same).take(MOST_OF_A_PAGE + 1).map(|other| beside(other, Vec::new())).collect();
+        |other: &Document| other.document == *document && other.date == *date && other.article.page == article.page;
+    let page = beside(documents, MOST_OF_A_PAGE + 1, &|other| is_same(other).then_some(0), &|_| false);
     if (2..=MOST_OF_A_PAGE).contains(&page.len()) { page } else { Vec::new() }
 }
 
 fn related(documents: &[Document], number: u32) -> Vec<Related> {
-    let own: Vec<Vec<char>> =
-        documents[number as usize].article.initiatives.iter().map(|own| bare(&own.name).collect()).collect();
-    let is_own = |initiative: &&Initiative| own.iter().any(|own| bare(&initiative.name).eq(own.iter().copied()));
-    let mut found: Vec<(u32, usize)> = Vec::new();
-    for (other, document) in documents.iter().enumerate().filter(|&(other, _)| other != number as usize) {
-        let shared = document.article.initiatives.iter().filter(is_own).count();
-        if shared > 0 {
-            found.push((other as u32, shared));
-        }
-    }
-    sort_by_number(&mut found, |&(other, _)| newest_first(documents, other));
-    sort_by_number(&mut found, |&(_, shared)| u64::MAX - shared as u64);
-    let shared = |document: &Document| {
-        document.article.initiatives.iter().filter(is_own).map(|initiative| initiative.name.clone()).collect()
+    let this = &documents[number as usize];
+    let own: Vec<Vec<char>> = this.article.initiatives.iter().map(|own| bare(&own.name).collect()).collect();
+    let is_own = |initiative: &Initiative| own.iter().any(|own| bare(&initiative.name).eq(own.iter().copied()));
+    let rank = |other: &Document| {
+        let shared = other.article.initiatives.iter().filter(|initiative| is_own(initiative)).count() as u64;
+        (shared > 0 && other.id != this.id).then(|| (u64::MAX - shared) << 32 | newest_first(other))
     };
-    let best = found.iter().take(MOST_BESIDE).map(|&(other, _)| &documents[other as usize]);
-    best.map(|document| beside(document, shared(document))).collect()
+    beside(documents, MOST_BESIDE, &rank, &is_own)
 }
 
 fn same_county(documents: &[Document], number: u32) -> Vec<Related> {
-    let Some(county) = &documents[number as usize].article.county else { return Vec::new() };
-    let is_same = |&other: &u32| other != number && documents[other as usize].article.county.as_ref() == Some(county);
-    let mut found: Vec<u32> = (0..documents.len() as u32).filter(is_same).collect();
-    sort_by_number(&mut found, |&other| newest_first(documents, other));
-    found.iter().take(MOST_BESIDE).map(|&other| beside(&documents[other as usize], Vec::new())).collect()
+    let this = &documents[number as usize];
+    let is_same = |other: &Document| {
+        this.article.county.is_some() && other.article.county == this.article.county && other.id != this.id
+    };
+    beside(documents, MOST_BESIDE, &|other| is_same(other).then(|| newest_first(other)), &|_| false)
 }
 
-/// A number that is the less the later an article's last day is.
-fn newest_first(documents: &[Document], number: u32) -> u64 {
-    let day = documents[number as usize].date.and_then(|date| date.last.last_day());
-    day.map_or(u64::MAX, |day| u64::from(u32::MAX - (day.to_days().cast_unsigned() ^ 1 << 31)))
+/// The articles that have a rank, the least first, with the initiatives that are shared; at most so many.
+fn beside(
+    documents: &[Document],
+    most: usize,
+    rank: &dyn Fn(&Document) -> Option<u64>,
+    is_shared: &dyn Fn(&Initiative) -> bool,
+) -> Vec<Related> {
+    let mut found: Vec<(u32, u64)> = Vec::new();
+    for (other, document) in (0..).zip(documents) {
+        found.extend(rank(document).map(|rank| (other, rank)));
+    }
+    sort_by_number(&mut found, |&(_, rank)| rank);
+    found.truncate(most);
+    let related = |&(other, _): &(u32, u64)| {
+        let Document { id, date, article, .. } = &documents[other as usize];
+        let shared = article.initiatives.iter().filter(|initiative| is_shared(initiative));
+        Related {
+            id: id.clone(),
+            title: article.title.clone().or_else(|| article.display_title.clone()),
+            date: *date,
+            shared: shared.map(|initiative| initiative.name.clone()).collect(),
+        }
+    };
+    found.iter().map(related).collect()
+}
+
+/// A number of 32 bits that is the less the later an article's last day is.
+fn newest_first(document: &Document) -> u64 {
+    let day = document.date.and_then(|date| date.last.last_day());
+    day.map_or(u32::MAX, |day| u32::MAX - (day.to_days().cast_unsigned() ^ 1 << 31)).into()
 }
 
 /// The names of an article's initiatives, those whose first mention matches first.

@@ -7,8 +7,8 @@ use crate::sort::sort_by_number;
 const MOST_NAMES: usize = 50;
 
 /// Counts articles by what filters ask for. `selected` gives for each key the articles that are counted.
-pub fn facets<I: Iterator<Item = u32>>(documents: &[Document], selected: &dyn Fn(Key) -> I) -> Facets {
-    let count = |key: Key, names: Names| by_name(documents, &mut selected(key), names);
+pub fn facets(documents: &[Document], selected: &dyn Fn(Key) -> Vec<u32>) -> Facets {
+    let count = |key: Key, names: Names| by_name(documents, &selected(key), names);
     let mut kinds: Vec<(InitiativeKind, u32)> = Vec::new();
     for article in selected(Key::Kind) {
         let mut told: Vec<InitiativeKind> = Vec::new();
@@ -20,7 +20,9 @@ pub fn facets<I: Iterator<Item = u32>>(documents: &[Document], selected: &dyn Fn
         }
     }
     let mut years: Vec<(i16, u32)> = Vec::new();
-    selected(Key::Year).filter_map(|article| documents[article as usize].article.year).for_each(|y| add(&mut years, y));
+    for article in selected(Key::Year) {
+        documents[article as usize].article.year.into_iter().for_each(|year| add(&mut years, year));
+    }
     years.reverse();
     sort_by_number(&mut kinds, |&(_, count)| u64::from(u32::MAX - count));
     let few = |mut counts: Vec<(String, u32)>| {
@@ -39,9 +41,9 @@ pub fn facets<I: Iterator<Item = u32>>(documents: &[Document], selected: &dyn Fn
 type Names = fn(&Document) -> Vec<&str>;
 
 /// Counts articles by name, most first, then by name.
-fn by_name(documents: &[Document], selected: &mut dyn Iterator<Item = u32>, names: Names) -> Vec<(String, u32)> {
+fn by_name(documents: &[Document], selected: &[u32], names: Names) -> Vec<(String, u32)> {
     let mut counts: Vec<(&str, u32)> = Vec::new();
-    for article in selected {
+    for &article in selected {
         names(&documents[article as usize]).into_iter().for_each(|name| add(&mut counts, name));
     }
     sort_by_number(&mut counts, |&(_, count)| u64::from(u32::MAX - count));

@@ -35,8 +35,6 @@ pub enum Action {
     Shade(Theme),
     /// Wants single keys to do something, or not.
     Shortcuts(bool),
-    /// Wants all choices of a list, or few.
-    Unfold(FilterKey),
     /// Came back to what a permalink says.
     Restore(State),
 }
@@ -72,14 +70,6 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },
         Action::Shortcuts(shortcuts) => State { shortcuts, ..settled },
-        Action::Unfold(key) => {
-            let mut unfolded = settled.unfolded.clone();
-            match unfolded.iter().position(|known| *known == key) {
-                Some(at) => drop(unfolded.remove(at)),
-                None => unfolded.push(key),
-            }
-            State { unfolded, ..settled }
-        }
         Action::Restore(state) => State { draft: false, ..state },
     }
 }

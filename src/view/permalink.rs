@@ -179,7 +179,6 @@ mod tests {
                 language: Language::ALL[language],
                 theme: [Theme::System, Theme::Light, Theme::Dark][usize::from(theme)],
                 shortcuts,
-                unfolded: Vec::new(),
                 odd: Vec::new(),
             };
             prop_assert_eq!(restore(&permalink(&state, Language::ZhCn), Language::ZhCn), state);

@@ -1,4 +1,3 @@
-use super::FilterKey;
 use crate::chart::Language;
 use crate::model::Sort;
 
@@ -55,8 +54,6 @@ pub struct State {
     pub theme: Theme,
     /// Whether keys without Ctrl or Alt do something outside of the box.
     pub shortcuts: bool,
-    /// The lists of choices that are shown whole.
-    pub unfolded: Vec<FilterKey>,
     /// What of the page's address was not understood.
     pub odd: Vec<String>,
 }
@@ -74,7 +71,6 @@ impl State {
             language,
             theme: Theme::default(),
             shortcuts: true,
-            unfolded: Vec::new(),
             odd: Vec::new(),
         }
     }

@@ -132,6 +132,8 @@ impl Component for App {
                     Err(failure) => Opening::Failed(failure),
                 };
                 self.ask(ctx);
+                // Nobody turned to the page that it opens with.
+                self.drawn.state.page = self.state.page;
             }
             // What arrives after `src` has changed again is dropped.
             Message::Came | Message::Progress(..) | Message::Opened(..) => return false,

@@ -15,22 +15,23 @@ pub fn facets(pen: &mut Pen, state: &State, choices: &Counts) {
     let plain = |counts: &[(String, u32)]| -> Vec<Choice> {
         counts.iter().map(|(name, count)| (name.clone(), name.clone(), *count)).collect()
     };
-    let years = choices.year.iter().map(|&(year, count)| (year.to_string(), year.to_string(), count)).collect();
+    let years: Vec<Choice> =
+        choices.year.iter().map(|&(year, count)| (year.to_string(), year.to_string(), count)).collect();
     let kind = |kind, language| Phrase::Kind(kind).in_language(language);
     let kinds = choices.kind.iter().map(|&(told, count)| (kind(told, Language::ZhCn), kind(told, pen.language), count));
-    let kinds = kinds.collect();
+    let kinds: Vec<Choice> = kinds.collect();
     pen.element("nav.facets", |pen| {
         pen.label(Text::Filters);
-        group(pen, state, FilterKey::County, Text::County, plain(&choices.county));
-        group(pen, state, FilterKey::Year, Text::Year, years);
+        group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
+        group(pen, state, FilterKey::Year, Text::Year, &years);
         date_range(pen);
-        group(pen, state, FilterKey::Kind, Text::Kind, kinds);
-        group(pen, state, FilterKey::Column, Text::Column, plain(&choices.column));
-        group(pen, state, FilterKey::Reporter, Text::Reporter, plain(&choices.reporter));
+        group(pen, state, FilterKey::Kind, Text::Kind, &kinds);
+        group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
+        group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
     });
 }
 
-fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: Vec<Choice>) {
+fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[Choice]) {
     if entries.is_empty() {
         return;
     }
@@ -39,49 +40,40 @@ fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: Vec
         let same = |chosen: &str| chosen == value || key == FilterKey::County && same_county(value, chosen);
         present.as_deref().is_some_and(same)
     };
-    let unfolded = state.unfolded.contains(&key);
-    let all = entries.len();
     pen.element("section.facet-group", |pen| {
         pen.key(key.name());
         pen.words("h2", title);
-        pen.element("ul", |pen| {
-            for (place, entry) in entries.into_iter().enumerate() {
-                let pressed = pressed(&entry.0);
-                // What is chosen is always there to be undone.
-                if unfolded || place < FOLDED || pressed {
-                    choice(pen, key, entry, pressed);
-                }
-            }
-        });
-        if all > FOLDED {
-            let words = if unfolded { Text::Fewer } else { Text::AllOf };
-            pen.element("button.link.unfold", |pen| {
-                pen.set("type", "button");
-                pen.set("aria-expanded", if unfolded { "true" } else { "false" });
-                pen.wish(Action::Unfold(key).into());
-                pen.text(&words.of(&all.to_string(), pen.language));
+        let list = |pen: &mut Pen, some: &[Choice]| {
+            pen.element("ul", |pen| some.iter().for_each(|entry| choice(pen, key, entry, pressed(&entry.0))));
+        };
+        let (few, others) = entries.split_at(entries.len().min(FOLDED));
+        list(pen, few);
+        if !others.is_empty() {
+            pen.element("details", |pen| {
+                pen.leaf("summary.link", &Text::Others.of(&others.len().to_string(), pen.language));
+                list(pen, others);
             });
         }
     });
 }
 
-fn choice(pen: &mut Pen, key: FilterKey, (value, name, count): Choice, pressed: bool) {
+fn choice(pen: &mut Pen, key: FilterKey, (value, name, count): &Choice, pressed: bool) {
     pen.element("li", |pen| {
-        pen.key(&value);
+        pen.key(value);
         pen.element("button", |pen| {
             pen.set("type", "button");
             pen.part("facet");
             pen.set("data-key", key.name());
-            pen.set("data-value", &value);
+            pen.set("data-value", value);
             pen.pressed(pressed);
-            pen.wish(Action::Toggle(key, value).into());
-            pen.leaf("span", &name);
+            pen.wish(Action::Toggle(key, value.clone()).into());
+            pen.leaf("span", name);
             pen.text(" ");
             pen.element("span.count", |pen| {
                 pen.set("aria-hidden", "true");
-                pen.text(&short(count, pen.language));
+                pen.text(&short(*count, pen.language));
             });
-            pen.leaf("span.visually-hidden", &Phrase::Articles(count).in_language(pen.language));
+            pen.leaf("span.visually-hidden", &Phrase::Articles(*count).in_language(pen.language));
         });
     });
 }

@@ -17,14 +17,17 @@ pub fn topic(pen: &mut Pen, topic: &Filter, tellings: &[Telling], native: Langua
             pen.text(printed.unwrap_or(&topic.value));
         });
         pen.element("details", |pen| {
-            if !of_county {
-                pen.set("open", "");
-            }
+            pen.set("open", "");
             pen.element("summary", |pen| {
                 pen.text(if of_county { Text::ToldIn } else { Text::Told }.in_language(pen.language));
                 pen.leaf("span.count", &Phrase::Initiatives(tellings.len() as u32).in_language(pen.language));
             });
-            pen.element("ol", |pen| tellings.iter().for_each(|telling| item(pen, telling, of_county, native)));
+            pen.element("ol", |pen| {
+                // It may be long, and is then a box that scrolls: also for those without a mouse.
+                pen.set("tabindex", "0");
+                pen.set("aria-label", &topic.value);
+                tellings.iter().for_each(|telling| item(pen, telling, of_county, native));
+            });
         });
     });
 }

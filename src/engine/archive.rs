@@ -4,7 +4,7 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Hit, Info, Reading, Sort, Stats, Telling};
+use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats, Telling};
 use crate::query::{self, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
@@ -68,6 +68,10 @@ impl Archive {
         let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
+        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
+        // Where nothing is chosen another choice would give what there is.
+        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
+        let choices = query::facets(&self.documents, &others, facets.clone());
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
@@ -75,8 +79,8 @@ impl Archive {
             total: order.len() as u32,
             total_is_exact: true,
             hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
-            facets: query::facets(&self.documents, &|_| selection.documents.clone()),
-            choices: query::facets(&self.documents, &|key| selection.without(key).collect()),
+            facets,
+            choices,
             notes: selection.notes,
         }
     }

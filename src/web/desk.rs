@@ -55,6 +55,7 @@ enum Count {
     Found,
     AnyCounty,
     AnyYear,
+    Tellings,
 }
 
 impl Desk {
@@ -92,9 +93,8 @@ impl Desk {
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
                 // The last is counted first.
-                self.uncounted = vec![Count::AnyYear, Count::AnyCounty, Count::Found];
-                let told = topic(&state.query).map(|_| self.archive.tellings(&state.query, MOST_TELLINGS));
-                self.tellings = told.unwrap_or_default();
+                self.uncounted = vec![Count::Tellings, Count::AnyYear, Count::AnyCounty, Count::Found];
+                self.tellings.clear();
             }
             self.answer = self.page(state);
             let last = self.answer.total.div_ceil(PAGE).max(1);
@@ -123,6 +123,10 @@ impl Desk {
             Some(Count::Found) => self.stats = self.archive.stats(query),
             Some(Count::AnyCounty) => self.any_county = counted(self, FilterKey::County),
             Some(Count::AnyYear) => self.any_year = counted(self, FilterKey::InitiativeYear),
+            Some(Count::Tellings) if topic(query).is_some() => {
+                self.tellings = self.archive.tellings(query, MOST_TELLINGS);
+            }
+            Some(Count::Tellings) => {}
             None => {}
         }
         self.uncounted.is_empty()

@@ -126,7 +126,7 @@ story('on a phone what is chosen with a finger is large enough for one', { width
   assert.deepEqual(await small(), [], 'the list');
   await reader.page.getByRole('button', { name: /^筛选/ }).click();
   assert.deepEqual(await small(), [], 'the filters');
-  await reader.page.getByRole('button', { name: '文章' }).click();
+  await reader.page.getByRole('button', { name: '文章', exact: true }).click();
   await open(reader);
   const figures = (await reader.page.locator('.figures button').allInnerTexts());
   assert.deepEqual((await small()).filter(([text]) => !figures.includes(text)), [], 'an article');

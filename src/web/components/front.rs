@@ -58,7 +58,10 @@ fn openers(pen: &mut Pen, desk: &Desk) {
             pen.button("button.link", Action::Ask(query), &Text::Asking.of(county, pen.language));
         }
         for example in &desk.openers {
-            pen.button("button.link", Action::Ask(example.clone()), example);
+            pen.element("span.name", |pen| {
+                pen.quoted();
+                pen.button("button.link", Action::Ask(example.clone()), example);
+            });
         }
     });
 }
@@ -79,7 +82,7 @@ fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
     });
     notes(pen, &answer.notes);
     if let Some(about) = view::topic(&state.query) {
-        topic(pen, &about, &desk.tellings, native);
+        topic(pen, &about, &desk.tellings, (state, native));
     }
     results(pen, answer, state, native);
 }

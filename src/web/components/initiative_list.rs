@@ -1,12 +1,12 @@
 use super::facts::facts;
-use super::topic::topic_link;
+use super::topic::{Here, topic_link};
 use crate::model::{Article, Figure, Initiative};
-use crate::view::{FilterKey, Language, Phrase, Text};
+use crate::view::{FilterKey, Phrase, Text};
 use crate::web::pen::Pen;
 use crate::web::wish::Wish;
 
 /// What an article tells was done, each with the place it is told at; then its other figures.
-pub fn initiative_list(pen: &mut Pen, article: &Article, native: Language) {
+pub fn initiative_list(pen: &mut Pen, article: &Article, here: Here<'_>) {
     let initiatives = &article.initiatives;
     let mut place = 0;
     pen.element("section.initiatives", |pen| {
@@ -16,7 +16,7 @@ pub fn initiative_list(pen: &mut Pen, article: &Article, native: Language) {
         }
         pen.element("ol", |pen| {
             for (number, initiative) in initiatives.iter().enumerate() {
-                pen.element("li", |pen| item(pen, number, initiative, &mut place, native));
+                pen.element("li", |pen| item(pen, number, initiative, &mut place, here));
             }
         });
         if !article.figures.is_empty() {
@@ -33,7 +33,7 @@ fn head(pen: &mut Pen, words: Text, count: usize) {
     });
 }
 
-fn item(pen: &mut Pen, number: usize, initiative: &Initiative, place: &mut usize, native: Language) {
+fn item(pen: &mut Pen, number: usize, initiative: &Initiative, place: &mut usize, here: Here<'_>) {
     let language = pen.language;
     pen.element("button.link", |pen| {
         pen.set("type", "button");
@@ -50,7 +50,7 @@ fn item(pen: &mut Pen, number: usize, initiative: &Initiative, place: &mut usize
     pen.element("p.facts", |pen| {
         facts(pen, known);
         let told = Text::Told.in_language(language);
-        pen.element("span", |pen| topic_link(pen, FilterKey::Initiative, &initiative.name, told, native));
+        pen.element("span", |pen| topic_link(pen, FilterKey::Initiative, &initiative.name, told, here));
     });
 }
 

@@ -11,11 +11,8 @@ pub fn pager(pen: &mut Pen, total: u32, state: &State, native: Language) {
         pen.label(Text::Pages);
         let step = |pen: &mut Pen, page: u32, words: Text| {
             if page != state.page && (1..=pages).contains(&page) {
-                pen.element("a.link", |pen| {
-                    pen.set("href", &permalink(&State { page, ..state.clone() }, native));
-                    pen.wish(Action::Page(page).into());
-                    pen.text(words.in_language(pen.language));
-                });
+                let address = permalink(&State { page, ..state.clone() }, native);
+                pen.link("a.link", &address, Action::Page(page), words.in_language(pen.language));
             }
         };
         step(pen, 1, Text::First);

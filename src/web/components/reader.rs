@@ -2,7 +2,7 @@ use super::facts::facts;
 use super::hit_item::{heading, own_title};
 use super::initiative_list::initiative_list;
 use super::marked::marked;
-use super::topic::topic_link;
+use super::topic::{Here, topic_link};
 use crate::model::{Article, BlockKind, Passage, Reading, Related};
 use crate::view::{Action, FilterKey, Language, Phrase, State, Text, date, permalink, segments};
 use crate::web::desk::{Desk, Step};
@@ -35,10 +35,10 @@ pub fn reader(pen: &mut Pen, desk: &Desk, state: &State, native: Language, share
                 }
             });
         });
-        pen.element("article", |pen| article(pen, reading, native));
+        pen.element("article", |pen| article(pen, reading, (state, native)));
         pen.element("aside.margin", |pen| {
             pen.label(Text::Initiatives);
-            initiative_list(pen, &reading.article, native);
+            initiative_list(pen, &reading.article, (state, native));
             beside(pen, Text::Related, &reading.related);
             beside(pen, Text::SamePage, &reading.same_page);
             beside(pen, Text::SameCounty, &reading.same_county);
@@ -73,7 +73,7 @@ fn in_results(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
     });
 }
 
-fn article(pen: &mut Pen, reading: &Reading, native: Language) {
+fn article(pen: &mut Pen, reading: &Reading, here: Here<'_>) {
     let (article, language) = (&reading.article, pen.language);
     pen.part("article");
     pen.set("data-id", &reading.id);
@@ -96,7 +96,7 @@ fn article(pen: &mut Pen, reading: &Reading, native: Language) {
         pen.element("p.facts", |pen| {
             pen.own();
             if let Some(county) = &article.county {
-                pen.element("span", |pen| topic_link(pen, FilterKey::County, county, county, native));
+                pen.element("span", |pen| topic_link(pen, FilterKey::County, county, county, here));
             }
             facts(pen, known);
             // Where the paper prints by-lines they stand in the text as it has them.

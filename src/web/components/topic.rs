@@ -3,8 +3,11 @@ use crate::model::{Initiative, Telling};
 use crate::view::{Action, Filter, FilterKey, Language, Phrase, State, Text, choose, date, permalink, unquoted};
 use crate::web::pen::Pen;
 
+/// Where a link leads away from: the state that is shown, and the language of a page whose permalink names none.
+pub type Here<'a> = (&'a State, Language);
+
 /// The page of a county or an initiative: above its articles, all that was told of it, year by year.
-pub fn topic(pen: &mut Pen, topic: &Filter, tellings: &[Telling], native: Language) {
+pub fn topic(pen: &mut Pen, topic: &Filter, tellings: &[Telling], here: Here<'_>) {
     if tellings.is_empty() {
         return;
     }
@@ -26,20 +29,20 @@ pub fn topic(pen: &mut Pen, topic: &Filter, tellings: &[Telling], native: Langua
                 // It may be long, and is then a box that scrolls: also for those without a mouse.
                 pen.set("tabindex", "0");
                 pen.set("aria-label", &topic.value);
-                tellings.iter().for_each(|telling| item(pen, telling, of_county, native));
+                tellings.iter().for_each(|telling| item(pen, telling, of_county, here));
             });
         });
     });
 }
 
-fn item(pen: &mut Pen, telling: &Telling, of_county: bool, native: Language) {
+fn item(pen: &mut Pen, telling: &Telling, of_county: bool, here: Here<'_>) {
     let Telling { id, title, initiative, .. } = telling;
     let language = pen.language;
     pen.element("li", |pen| {
         if of_county {
             pen.element("strong", |pen| {
                 pen.quoted();
-                topic_link(pen, FilterKey::Initiative, &initiative.name, &initiative.name, native);
+                topic_link(pen, FilterKey::Initiative, &initiative.name, &initiative.name, here);
             });
         }
         figures(pen, initiative);
@@ -52,14 +55,10 @@ fn item(pen: &mut Pen, telling: &Telling, of_county: bool, native: Language) {
         pen.element("p.facts", |pen| {
             facts(pen, known);
             pen.element("span", |pen| {
-                let state =
-                    State { article: Some(id.clone()), ..asking(FilterKey::Initiative, &initiative.name, native) };
-                pen.element("a", |pen| {
-                    pen.quoted();
-                    pen.set("href", &permalink(&state, native));
-                    pen.wish(Action::Open(id.clone()).into());
-                    pen.text(title.as_deref().unwrap_or(Text::Untitled.in_language(language)));
-                });
+                pen.quoted();
+                let there = State { article: Some(id.clone()), ..here.0.clone() };
+                let title = title.as_deref().unwrap_or(Text::Untitled.in_language(language));
+                pen.link("a", &permalink(&there, here.1), Action::Open(id.clone()), title);
             });
         });
     });
@@ -76,16 +75,8 @@ fn figures(pen: &mut Pen, initiative: &Initiative) {
 }
 
 /// Words that lead to the page of a county or an initiative.
-pub fn topic_link(pen: &mut Pen, key: FilterKey, name: &str, words: &str, native: Language) {
-    let state = asking(key, name, native);
-    pen.element("a", |pen| {
-        pen.set("href", &permalink(&state, native));
-        pen.wish(Action::Ask(state.query).into());
-        pen.text(words);
-    });
-}
-
-fn asking(key: FilterKey, name: &str, native: Language) -> State {
+pub fn topic_link(pen: &mut Pen, key: FilterKey, name: &str, words: &str, (state, native): Here<'_>) {
     let query = choose("", key, &unquoted(name));
-    State { query, ..State::new(native) }
+    let there = State { query, page: 1, article: None, ..state.clone() };
+    pen.link("a", &permalink(&there, native), Action::Ask(there.query), words);
 }

@@ -286,12 +286,14 @@ impl App {
             }
         };
         write(stage.search_box(), &self.state.query);
-        // What is no date stays there to be mended.
+        // What is no date stays there to be mended, and what is being typed stays as well.
         if self.said != Some(Text::DateForm) {
             let days = chosen(&self.state.query, FilterKey::Date).unwrap_or_default();
             let (from, to) = range_ends(&days);
-            write(stage.date_box("from"), from);
-            write(stage.date_box("to"), to);
+            let typing = stage.focused().map(|element| element.id()).unwrap_or_default();
+            for (id, end) in [("from", from), ("to", to)].into_iter().filter(|(id, _)| typing != *id) {
+                write(stage.date_box(id), end);
+            }
         }
     }
 

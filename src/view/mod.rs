@@ -15,7 +15,7 @@ mod text;
 
 pub use action::{Action, Step, reduce, step};
 pub use citation::citation;
-pub use csv::csv;
+pub use csv::{csv, csv_field};
 pub use date::{date, period, range_ends, told_range, typed_date, typed_range};
 pub use examples::examples;
 pub use filter::{

@@ -114,6 +114,10 @@ texts! {
     YearNone: "无年份", "無年份", "no year";
     Loading: "正在打开报纸…", "正在開啟報紙…", "Opening the archive…";
     Retry: "再试一次", "再試一次", "Try again";
+    Retrying:
+        "本页会自动再试，联网后也会。",
+        "本頁會自動再試，連上網路後也會。",
+        "It is tried again by itself, also once there is a connection.";
     Failed: "报纸没有打开", "報紙沒有開啟", "The archive could not be opened";
     Network:
         "网络没有送来档案。请看看连接，再试一次。",
@@ -124,9 +128,9 @@ texts! {
         "檔案在途中損壞了，校驗不符。請重新取一次。",
         "It was damaged on the way: a checksum does not match. Fetch it again.";
     Version:
-        "档案的格式与本页的版本不符。请用同一版本重新生成。",
-        "檔案的格式與本頁的版本不符。請用同一版本重新產生。",
-        "Its format is of another version than this page. Build it again with the same version.";
+        "档案与本页的版本不同。请刷新页面；如果还是这样，档案要用同一版本重新生成。",
+        "檔案與本頁的版本不同。請重新整理頁面；如果還是這樣，檔案要用同一版本重新產生。",
+        "It is of another version than this page. Reload the page; if that does not help, it has to be built again with the same version.";
     Corrupt: "这不是报眼的档案，或者内容残缺。", "這不是報眼的檔案，或者內容殘缺。", "This is no archive of Baoyan, or it is incomplete.";
     Unsupported: "本页或浏览器缺少打开它所需的功能。", "本頁或瀏覽器缺少開啟它所需的功能。", "This page or browser lacks what is needed to open it.";
     NothingFound: "没有找到", "沒有找到", "Nothing found";

@@ -15,6 +15,8 @@ pub enum Message {
     Count(u32),
     /// The reader shall be told something.
     Say(Text),
+    /// It is time to open anew what did not open.
+    Again,
     /// The archive of an attempt to open it comes.
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.

@@ -123,9 +123,9 @@ impl CountyChart {
             items.join(separator)
         };
         match self.language {
-            Language::ZhCn if total == 0 => "没有举措。".to_owned(),
+            Language::ZhCn | Language::ZhTw if total == 0 => "没有举措。".to_owned(),
             Language::En if total == 0 => "No initiatives.".to_owned(),
-            Language::ZhCn => {
+            Language::ZhCn | Language::ZhTw => {
                 let rest = if none.is_empty() { String::new() } else { format!("；其余{}处没有", none.len()) };
                 format!("共{}项举措：{}{rest}。", exact(total), list("，", |name, count| format!("{name}{count}项")))
             }
@@ -146,7 +146,7 @@ impl CountyChart {
     fn words(&self, bar: &CountyBar) -> String {
         let (name, initiatives, articles) = (self.name(bar), bar.initiatives, bar.articles);
         match self.language {
-            Language::ZhCn => format!("{name}：{initiatives}项举措，{articles}篇文章"),
+            Language::ZhCn | Language::ZhTw => format!("{name}：{initiatives}项举措，{articles}篇文章"),
             Language::En => format!("{name}: initiatives {initiatives}, articles {articles}"),
         }
     }

@@ -173,9 +173,9 @@ impl YearChart {
     pub fn sentence(&self) -> String {
         let total: u64 = self.columns.iter().map(|column| u64::from(column.initiatives)).sum();
         let name = |column: &YearColumn| match (column.year, self.language) {
-            (Some(year), Language::ZhCn) => format!("{year}年{}项", column.initiatives),
+            (Some(year), Language::ZhCn | Language::ZhTw) => format!("{year}年{}项", column.initiatives),
             (Some(year), Language::En) => format!("{year} {}", column.initiatives),
-            (None, Language::ZhCn) => format!("没有年份的{}项", column.initiatives),
+            (None, Language::ZhCn | Language::ZhTw) => format!("没有年份的{}项", column.initiatives),
             (None, Language::En) => format!("without a year {}", column.initiatives),
         };
         let years: Vec<String> = self.columns.iter().filter(|column| column.initiatives > 0).map(name).collect();
@@ -184,15 +184,17 @@ impl YearChart {
             .map(|basis| (basis, self.columns.iter().map(|column| column.basis.of(basis)).sum::<u32>()))
             .filter(|&(_, count)| count > 0)
             .map(|(basis, count)| match self.language {
-                Language::ZhCn => format!("{}{count}项", self.basis_name(basis)),
+                Language::ZhCn | Language::ZhTw => format!("{}{count}项", self.basis_name(basis)),
                 Language::En => format!("{} {count}", self.basis_name(basis).to_ascii_lowercase()),
             })
             .collect();
         match self.language {
-            Language::ZhCn if total == 0 => "没有举措。".to_owned(),
+            Language::ZhCn | Language::ZhTw if total == 0 => "没有举措。".to_owned(),
             Language::En if total == 0 => "No initiatives.".to_owned(),
-            Language::ZhCn if grounds.is_empty() => format!("共{}项举措：{}。", exact(total), years.join("，")),
-            Language::ZhCn => {
+            Language::ZhCn | Language::ZhTw if grounds.is_empty() => {
+                format!("共{}项举措：{}。", exact(total), years.join("，"))
+            }
+            Language::ZhCn | Language::ZhTw => {
                 format!("共{}项举措：{}。年份的依据：{}。", exact(total), years.join("，"), grounds.join("，"))
             }
             Language::En => {
@@ -243,13 +245,13 @@ impl YearChart {
             .collect();
         let grounds = match (grounds.is_empty(), self.language) {
             (true, _) => String::new(),
-            (false, Language::ZhCn) => format!("（{}）", grounds.join("，")),
+            (false, Language::ZhCn | Language::ZhTw) => format!("（{}）", grounds.join("，")),
             (false, Language::En) => format!(" ({})", grounds.join(", ")),
         };
         match (column.year, self.language) {
-            (Some(year), Language::ZhCn) => format!("{year}年：{}项举措{grounds}", column.initiatives),
+            (Some(year), Language::ZhCn | Language::ZhTw) => format!("{year}年：{}项举措{grounds}", column.initiatives),
             (Some(year), Language::En) => format!("{year}: initiatives {}{grounds}", column.initiatives),
-            (None, Language::ZhCn) => format!("无年份：{}项举措", column.initiatives),
+            (None, Language::ZhCn | Language::ZhTw) => format!("无年份：{}项举措", column.initiatives),
             (None, Language::En) => format!("No year: initiatives {}", column.initiatives),
         }
     }

@@ -16,7 +16,7 @@ mod text_width;
 
 pub use by_county::{CountyBar, CountyChart};
 pub use by_year::{YearChart, YearColumn};
-pub use language::Language;
+pub use language::{Language, Words};
 pub use number::{exact, short};
 pub use scale::{Band, Linear};
 pub use scene::{Node, Scene, hundredths};

@@ -4,6 +4,7 @@ use super::Language;
 pub fn short(count: u32, language: Language) -> String {
     let (units, from) = match language {
         Language::ZhCn => ([(100_000_000, "亿"), (10_000, "万")], 10_000),
+        Language::ZhTw => ([(100_000_000, "億"), (10_000, "萬")], 10_000),
         Language::En => ([(1_000_000, "M"), (1_000, "K")], 10_000),
     };
     if count < from {

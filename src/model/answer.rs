@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, BlockKind, DateRange};
+use super::{Article, BlockKind, DateRange, Initiative, InitiativeKind};
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -106,13 +106,19 @@ pub struct Hit {
     pub initiatives: Vec<String>,
 }
 
-/// How many hits there are by county and by year, most first (years: latest first).
+/// How many hits there are by what filters ask for, most first (years: latest first).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facets {
     /// County and number of articles.
     pub county: Vec<(String, u32)>,
     /// Year and number of articles.
     pub year: Vec<(i16, u32)>,
+    /// Kind of initiative and number of articles that tell of one.
+    pub kind: Vec<(InitiativeKind, u32)>,
+    /// Column and number of articles; of many columns, those with most.
+    pub column: Vec<(String, u32)>,
+    /// Name of a by-line and number of articles; of many names, those with most.
+    pub reporter: Vec<(String, u32)>,
 }
 
 /// The answer to a query.
@@ -130,7 +136,7 @@ pub struct Answer {
     pub notes: Vec<Note>,
     /// The hits asked for, in order.
     pub hits: Vec<Hit>,
-    /// All hits by county and year.
+    /// All hits by what filters ask for.
     pub facets: Facets,
     /// The same, each counted without its own filter: what another choice would give.
     pub choices: Facets,
@@ -165,7 +171,8 @@ pub enum MarkKind {
     Query,
     /// It names an initiative: the place in [`Article::initiatives`].
     Initiative(u32),
-    /// It is a figure that measures an initiative: the place in [`Article::initiatives`].
+    /// It is a figure: its place among all of the article's, those of its initiatives one after the other, then
+    /// [`Article::figures`].
     Figure(u32),
 }
 
@@ -212,4 +219,38 @@ pub struct Reading {
     pub previous: Option<String>,
     /// See `previous`.
     pub next: Option<String>,
+    /// The articles of the same page and day, itself among them; empty where the source does not tell pages apart.
+    pub same_page: Vec<Related>,
+    /// Other articles that tell of an initiative of the same name: those that share most first, then the newest.
+    pub related: Vec<Related>,
+    /// The newest of the other articles on the same county.
+    pub same_county: Vec<Related>,
+}
+
+/// An article beside the one that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Its id, as in [`Hit::id`].
+    pub id: String,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// Its date.
+    pub date: Option<DateRange>,
+    /// The names of initiatives that both tell of, as this one has them.
+    pub shared: Vec<String>,
+}
+
+/// An initiative as one article tells of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Telling {
+    /// The article's id, as in [`Hit::id`].
+    pub id: String,
+    /// The article's date.
+    pub date: Option<DateRange>,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// The initiative's place in [`Article::initiatives`].
+    pub place: u32,
+    /// The initiative.
+    pub initiative: Initiative,
 }

@@ -15,11 +15,11 @@ mod snippet;
 mod stats;
 
 pub use clause::Clause;
-pub use facets::{by_county, by_year};
-pub use filter::{Filter, Key};
+pub use facets::facets;
+pub use filter::{Filter, Key, bare};
 pub use find::{Source, find};
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Weights, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
-pub use stats::stats;
+pub use stats::{passes, stats};

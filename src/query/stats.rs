@@ -1,4 +1,4 @@
-use super::{Key, Query};
+use super::Query;
 use crate::index::documents::Document;
 use crate::model::{BasisCounts, CountyStats, CountyYearStats, Info, Initiative, Stats, YearStats};
 
@@ -40,7 +40,7 @@ fn entry<K: Ord>(tallies: &mut Tallies<K>, key: K) -> &mut Tally {
 
 /// The numbers behind the charts for the selected articles.
 ///
-/// Counts their initiatives; where the query asks for years of initiatives (`举措年:`), only those that pass.
+/// Counts their initiatives; where the query asks for initiatives (`举措:`, `类:`, `举措年:`), only those that pass.
 pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
     let mut all = Tally::default();
     let mut counties: Tallies<Option<&str>> = Vec::new();
@@ -90,11 +90,13 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
     }
 }
 
-fn passes(query: &Query, initiative: &Initiative) -> bool {
-    let years = || query.filters.iter().filter(|filter| filter.key == Key::InitiativeYear);
-    let any = |negated: bool| years().any(|filter| filter.negated == negated && filter.passes_year(initiative.year));
-    let asked = years().any(|filter| !filter.negated);
-    !any(true) && (!asked || any(false))
+/// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
+pub fn passes(query: &Query, initiative: &Initiative) -> bool {
+    let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
+    of_initiatives().all(|filter| {
+        let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);
+        if filter.negated { !filter.passes(initiative) } else { same_key().any(|other| other.passes(initiative)) }
+    })
 }
 
 /// The region's counties, then others by name, then what has none.

@@ -2,6 +2,7 @@
 //! language, and how numbers, dates and marked texts are written.
 
 mod action;
+mod citation;
 mod csv;
 mod date;
 mod examples;
@@ -13,12 +14,16 @@ mod state;
 mod text;
 
 pub use action::{Action, Step, reduce, step};
+pub use citation::citation;
 pub use csv::{csv, csv_field};
-pub use date::{date, period};
+pub use date::{date, period, range_ends, told_range, typed_date, typed_range};
 pub use examples::examples;
-pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without};
+pub use filter::{
+    Filter, FilterKey, choose, chosen, chosen_county, clear, filters, same_county, toggle, told_value, topic, unquoted,
+    without,
+};
 pub use marked::{Segment, highlighted, segments};
-pub use permalink::{permalink, restore};
+pub use permalink::{foreign, permalink, restore};
 pub use phrase::Phrase;
 pub use state::{PAGE, Pane, State, Theme};
 pub use text::Text;

@@ -10,15 +10,15 @@ pub enum Pane {
     /// The articles found.
     #[default]
     Articles,
-    /// The chart by county.
-    County,
-    /// The chart by year.
-    Year,
+    /// The charts.
+    Charts,
+    /// What narrows the answer.
+    Filters,
 }
 
 impl Pane {
     /// All of them, in the order they are offered.
-    pub const ALL: [Pane; 3] = [Pane::Articles, Pane::County, Pane::Year];
+    pub const ALL: [Pane; 3] = [Pane::Articles, Pane::Charts, Pane::Filters];
 }
 
 /// Light or dark.
@@ -42,8 +42,8 @@ pub struct State {
     pub draft: bool,
     /// The order of hits.
     pub sort: Sort,
-    /// How many pages of hits are shown, from 1.
-    pub pages: u32,
+    /// Which page of hits is shown, from 1.
+    pub page: u32,
     /// The id of the article that is open.
     pub article: Option<String>,
     /// What a narrow page shows.
@@ -52,6 +52,10 @@ pub struct State {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether keys without Ctrl or Alt do something outside of the box.
+    pub shortcuts: bool,
+    /// What of the page's address was not understood.
+    pub odd: Vec<String>,
 }
 
 impl State {
@@ -61,11 +65,13 @@ impl State {
             query: String::new(),
             draft: false,
             sort: Sort::default(),
-            pages: 1,
+            page: 1,
             article: None,
             pane: Pane::default(),
             language,
             theme: Theme::default(),
+            shortcuts: true,
+            odd: Vec::new(),
         }
     }
 }

@@ -19,7 +19,7 @@ const MONTHS: [&str; 12] = [
 /// A date as readers write it, as precise as it is known: 2024年3月, 2024年2月至3月; March 2024.
 pub fn date(range: DateRange, language: Language) -> String {
     match language {
-        Language::ZhCn => chinese(range),
+        Language::ZhCn | Language::ZhTw => chinese(range),
         Language::En => english(range),
     }
 }

@@ -39,9 +39,9 @@ impl Phrase<'_> {
         let plural = |count: u32| if count == 1 { "" } else { "s" };
         let number = |count: u32| exact(count.into());
         match (self, language) {
-            (Phrase::Articles(count), Language::ZhCn) => format!("{}篇文章", number(*count)),
+            (Phrase::Articles(count), Language::ZhCn | Language::ZhTw) => format!("{}篇文章", number(*count)),
             (Phrase::Articles(count), Language::En) => format!("{} article{}", number(*count), plural(*count)),
-            (Phrase::Initiatives(count), Language::ZhCn) => format!("{}项举措", number(*count)),
+            (Phrase::Initiatives(count), Language::ZhCn | Language::ZhTw) => format!("{}项举措", number(*count)),
             (Phrase::Initiatives(count), Language::En) => format!("{} initiative{}", number(*count), plural(*count)),
             (Phrase::Found { articles, exact, initiatives }, _) => {
                 let (articles, initiatives) = (Phrase::Articles(*articles), Phrase::Initiatives(*initiatives));
@@ -50,13 +50,13 @@ impl Phrase<'_> {
                 language.pick(format!("{about}{articles}，{initiatives}"), format!("{about}{articles}, {initiatives}"))
             }
             (Phrase::Progress(bytes, whole), _) => {
-                let kilobytes = |bytes: u64| exact(bytes.div_ceil(1_000));
+                let kilobytes = |bytes: u64| exact(bytes.div_ceil(1_000) as f64);
                 match whole {
                     Some(whole) => format!("{} / {} kB", kilobytes(*bytes), kilobytes(*whole)),
                     None => format!("{} kB", kilobytes(*bytes)),
                 }
             }
-            (Phrase::Line(line), Language::ZhCn) => format!("第{line}行"),
+            (Phrase::Line(line), Language::ZhCn | Language::ZhTw) => format!("第{line}行"),
             (Phrase::Line(line), Language::En) => format!("line {line}"),
             (Phrase::Year(year, basis), _) => {
                 let ground = match basis {
@@ -68,12 +68,14 @@ impl Phrase<'_> {
                 };
                 match (year, language) {
                     (None, _) => Text::YearNone.in_language(language).to_owned(),
-                    (Some(year), Language::ZhCn) => format!("{year}年（{}）", ground.in_language(language)),
+                    (Some(year), Language::ZhCn | Language::ZhTw) => {
+                        format!("{year}年（{}）", ground.in_language(language))
+                    }
                     (Some(year), Language::En) => format!("{year} ({})", ground.in_language(language)),
                 }
             }
-            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => (*page).to_owned(),
-            (Phrase::Page(page), Language::ZhCn) => format!("{page}版"),
+            (Phrase::Page(page), Language::ZhCn | Language::ZhTw) if page.contains('版') => (*page).to_owned(),
+            (Phrase::Page(page), Language::ZhCn | Language::ZhTw) => format!("{page}版"),
             (Phrase::Page(page), Language::En) => format!("page {page}"),
             (Phrase::Kind(kind), _) => kind_name(*kind).in_language(language).to_owned(),
             (Phrase::Note(note), _) => reason(note.reason).in_language(language).replace('#', &note.subject),

@@ -49,6 +49,11 @@ fn numbers(initiatives: u32, articles: u32, figures: u32) -> Vec<Option<f64>> {
     counts.into_iter().chain([rate]).collect()
 }
 
+/// A sum that is never the zero below zero, which would be sorted before all others.
+fn total(numbers: impl Iterator<Item = f64>) -> f64 {
+    numbers.fold(0.0, |sum, number| sum + number)
+}
+
 impl Chart {
     /// The chart of what answers a query. `unchosen` are the numbers of the same query without its choice by one of the
     /// chart's own dimensions: they decide what marks there are and their order, so that all stay where they are when one is
@@ -125,7 +130,7 @@ impl Chart {
         let place = self.measure as usize;
         let count = |stats: &Stats, is: &dyn Fn(Option<&String>) -> bool, kind: InitiativeKind| -> f64 {
             let cells = stats.county_kind.iter().filter(|cell| cell.kind == kind && is(cell.county.as_ref()));
-            cells.map(|cell| numbers(cell.initiatives, 0, cell.figures)[place].unwrap_or(0.0)).sum()
+            total(cells.map(|cell| numbers(cell.initiatives, 0, cell.figures)[place].unwrap_or(0.0)))
         };
         let mut order: Vec<InitiativeKind> = InitiativeKind::ALL.to_vec();
         sort_by_number(&mut order, |&kind| descending(count(unchosen, &|_| true, kind)));
@@ -134,11 +139,11 @@ impl Chart {
             let of = |stats: &Stats, kind| count(stats, &|found| found == county, kind);
             let kinds = InitiativeKind::ALL.map(|kind| of(stats, kind));
             let mut parts: Vec<f64> = common.iter().map(|&kind| of(stats, kind)).collect();
-            parts.push(rest.iter().map(|&kind| of(stats, kind)).sum());
-            let value = Some(kinds.iter().sum());
+            parts.push(total(rest.iter().map(|&kind| of(stats, kind))));
+            let value = Some(total(kinds.into_iter()));
             Datum {
                 value,
-                unchosen: order.iter().map(|&kind| of(unchosen, kind)).sum(),
+                unchosen: total(order.iter().map(|&kind| of(unchosen, kind))),
                 parts,
                 numbers: std::iter::once(value).chain(kinds.map(Some)).collect(),
                 ..Datum::default()
@@ -273,15 +278,18 @@ impl Chart {
     }
 
     fn by_date(&mut self, unchosen: &Stats) {
-        let (first, last) = (unchosen.by_date.first(), unchosen.by_date.last());
         let months =
             |date: DateRange| month(date.first).map(|(year, month)| i32::from(year) * 12 + i32::from(month) - 1);
-        let span = first
-            .zip(last)
-            .map_or(0, |(first, last)| i32::from(last.date.first.year()) - i32::from(first.date.first.year()))
-            * 12;
-        let daily = unchosen.by_date.iter().any(|row| matches!(row.date.first, PartialDate::Day(_)));
-        let monthly = span <= MOST_MONTHS && unchosen.by_date.iter().any(|row| months(row.date).is_some());
+        let ends = unchosen.by_date.first().zip(unchosen.by_date.last());
+        let span =
+            ends.map_or(0, |(first, last)| 12 * i32::from(last.date.first.year().abs_diff(first.date.first.year())));
+        // Steps are as fine as most articles are dated.
+        let most = |fine: &dyn Fn(PartialDate) -> bool| {
+            let fine: u32 = unchosen.by_date.iter().filter(|row| fine(row.date.first)).map(|row| row.articles).sum();
+            fine * 2 > unchosen.by_date.iter().map(|row| row.articles).sum()
+        };
+        let daily = most(&|date| matches!(date, PartialDate::Day(_)));
+        let monthly = span <= MOST_MONTHS && most(&|date| month(date).is_some());
         let mut vague =
             Datum { names: vec![self.say(NO_DATE).to_owned()], keys: vec![String::new()], ..Datum::default() };
         let mut rest = [0.0; 3];
@@ -291,6 +299,7 @@ impl Chart {
                 PartialDate::Day(day) if daily => (date.to_string(), Some(day.to_days())),
                 _ if daily => (String::new(), None),
                 _ if !monthly => (date.year().to_string(), Some(date.year().into())),
+                PartialDate::Day(day) => (PartialDate::Month(day.year(), day.month()).to_string(), months(row.date)),
                 _ => (date.to_string(), months(row.date)),
             };
             let counts = [row.articles, row.initiatives, row.figures].map(f64::from);
@@ -465,7 +474,7 @@ impl Chart {
     fn grounds(&self) -> String {
         let mut grounds = String::new();
         for (place, name) in self.parts[..4].iter().enumerate() {
-            let count: f64 = self.data.iter().filter_map(|datum| datum.parts.get(place)).sum();
+            let count: f64 = total(self.data.iter().filter_map(|datum| datum.parts.get(place).copied()));
             if count > 0.0 {
                 let join = if grounds.is_empty() {
                     self.say(["年份的依据：", "年份的依據：", " Basis: "])

@@ -39,7 +39,9 @@ pub fn bars(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
         }
         match datum.value {
             Some(value) if value > 0.0 && datum.parts.is_empty() => {
-                drawing.push(rect(0.0, value).with("class", "length"));
+                // However small, it is seen.
+                let length = (across.at(value) - gutter).max(1.0);
+                drawing.push(Node::rect(gutter, y, length, height).with("class", "length"));
             }
             _ => drawing.extend(chart.stack(datum, rect)),
         }

@@ -51,7 +51,8 @@ impl Place {
             drawing.push(rect(0.0, datum.unchosen).with("class", "unchosen"));
         }
         if datum.parts.is_empty() && datum.end() > 0.0 {
-            drawing.push(rect(0.0, datum.end()).with("class", "length"));
+            let height = (self.bottom - self.up.at(datum.end())).max(1.0);
+            drawing.push(Node::rect(x, self.bottom - height, width, height).with("class", "length"));
         }
         drawing.extend(chart.stack(datum, rect));
         let value = chart.short(datum);

@@ -87,7 +87,10 @@ fn shades(most: f64, language: Language, width: f64) -> (Node, f64) {
     let bound = |step: f64| (most.max(1.0) * step / 4.0).floor();
     let mut classes = Vec::new();
     let mut words = Vec::new();
-    for (step, class) in [(1.0, "cell faint"), (2.0, "cell light"), (3.0, "cell dark"), (4.0, "cell full")] {
+    let steps = if most > 0.0 { 4 } else { 0 };
+    for (step, class) in
+        [(1.0, "cell faint"), (2.0, "cell light"), (3.0, "cell dark"), (4.0, "cell full")].into_iter().take(steps)
+    {
         let (from, to) = (bound(step - 1.0) + 1.0, bound(step));
         if from <= to {
             classes.push(class);

@@ -4,8 +4,8 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats};
-use crate::query::{self, Key, Query, Selection, Source, Weights};
+use crate::model::{Answer, Day, Evidence, Hit, Info, Reading, Sort, Stats};
+use crate::query::{self, Query, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
@@ -75,14 +75,8 @@ impl Archive {
             total: order.len() as u32,
             total_is_exact: true,
             hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
-            facets: Facets {
-                county: query::by_county(&self.documents, selection.documents.iter().copied()),
-                year: query::by_year(&self.documents, selection.documents.iter().copied()),
-            },
-            choices: Facets {
-                county: query::by_county(&self.documents, selection.without(Key::County)),
-                year: query::by_year(&self.documents, selection.without(Key::Year)),
-            },
+            facets: query::facets(&self.documents, &|_| selection.documents.iter().copied()),
+            choices: query::facets(&self.documents, &|key| selection.without(key)),
             notes: selection.notes,
         }
     }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, BlockKind, DateRange};
+use super::{Article, BlockKind, DateRange, InitiativeKind};
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -106,13 +106,19 @@ pub struct Hit {
     pub initiatives: Vec<String>,
 }
 
-/// How many hits there are by county and by year, most first (years: latest first).
+/// How many hits there are by what filters ask for, most first (years: latest first).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facets {
     /// County and number of articles.
     pub county: Vec<(String, u32)>,
     /// Year and number of articles.
     pub year: Vec<(i16, u32)>,
+    /// Kind of initiative and number of articles that tell of one.
+    pub kind: Vec<(InitiativeKind, u32)>,
+    /// Column and number of articles; of many columns, those with most.
+    pub column: Vec<(String, u32)>,
+    /// Name of a by-line and number of articles; of many names, those with most.
+    pub reporter: Vec<(String, u32)>,
 }
 
 /// The answer to a query.
@@ -130,7 +136,7 @@ pub struct Answer {
     pub notes: Vec<Note>,
     /// The hits asked for, in order.
     pub hits: Vec<Hit>,
-    /// All hits by county and year.
+    /// All hits by what filters ask for.
     pub facets: Facets,
     /// The same, each counted without its own filter: what another choice would give.
     pub choices: Facets,

@@ -18,8 +18,8 @@ mod totals;
 
 pub use clause::Clause;
 pub use evidence::evidence;
-pub use facets::{by_county, by_year};
-pub use filter::{Filter, Key};
+pub use facets::facets;
+pub use filter::{Filter, Key, bare};
 pub use find::{Source, find};
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Weights, rank};

@@ -30,10 +30,10 @@ pub struct Selection {
 /// phrase in quotes, a word of a title, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
-    let (copied, filters): (Vec<&Filter>, Vec<&Filter>) =
-        query.filters.iter().partition(|filter| is_copied(source, filter));
-    selection.filter(source, &filters);
-    let copied: Vec<Word> = copied.into_iter().map(as_word).collect();
+    let marked = query.filters.iter().map(|filter| Marked { filter, marks: filter.marks(source.documents) });
+    let (copied, marked): (Vec<Marked>, Vec<Marked>) = marked.partition(|marked| marked.is_copied(source));
+    selection.filter(source, &marked);
+    let copied: Vec<Word> = copied.iter().map(|copied| as_word(copied.filter)).collect();
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
     let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
@@ -167,34 +167,43 @@ impl Selection {
         allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
     }
 
-    fn filter(&mut self, source: Source<'_>, filters: &[&Filter]) {
-        for filter in filters {
-            if !filter.marks(source.documents).contains(&true) {
+    fn filter(&mut self, source: Source<'_>, marked: &[Marked<'_>]) {
+        for Marked { filter, marks } in marked {
+            if !marks.contains(&true) {
                 let subject = format!("{}:{}", filter.key.name(), filter.value);
                 let text = format!("档案里没有“{subject}”");
                 self.note(NoteKind::UnknownFilter, NoteReason::NoSuchValue, &subject, text, None);
             }
         }
-        for key in filters.iter().map(|filter| filter.key) {
+        for key in marked.iter().map(|marked| marked.filter.key) {
             if self.passes.iter().any(|(known, _)| *known == key) {
                 continue;
             }
-            let of_key = |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
+            let of_key =
+                |negated| marked.iter().filter(move |other| other.filter.key == key && other.filter.negated == negated);
             let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
-            for filter in of_key(false) {
-                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
+            for wanted in of_key(false) {
+                passes.iter_mut().zip(&wanted.marks).for_each(|(pass, mark)| *pass |= mark);
             }
-            for filter in of_key(true) {
-                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
+            for excluded in of_key(true) {
+                passes.iter_mut().zip(&excluded.marks).for_each(|(pass, mark)| *pass &= !mark);
             }
             self.passes.push((key, passes));
         }
     }
 }
 
-/// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
-fn is_copied(source: Source<'_>, filter: &Filter) -> bool {
-    !filter.marks(source.documents).contains(&true) && !Clause::of(source, &filter.typed).is_empty()
+/// A filter and the articles that have what it asks for.
+struct Marked<'a> {
+    filter: &'a Filter,
+    marks: Vec<bool>,
+}
+
+impl Marked<'_> {
+    /// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
+    fn is_copied(&self, source: Source<'_>) -> bool {
+        !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
+    }
 }
 
 fn as_word(filter: &Filter) -> Word {

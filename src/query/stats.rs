@@ -1,5 +1,5 @@
+use super::Query;
 use super::totals::{by_name, county_unit};
-use super::{Key, Query};
 use crate::index::documents::Document;
 use crate::model::{
     Article, BasisCounts, CountyKindStats, CountyStats, CountyYearStats, DAYS, DateRange, DateStats, Day, Info,
@@ -104,7 +104,7 @@ fn date_of(key: u64) -> DateRange {
 
 /// The numbers behind the charts for the selected articles, but for [`details`].
 ///
-/// Counts their initiatives; where the query asks for years of initiatives (`举措年:`), only those that pass.
+/// Counts their initiatives; where the query asks for initiatives (`举措:`, `类:`, `举措年:`), only those that pass.
 pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
     let names: Vec<&str> = info.counties.iter().map(String::as_str).collect();
     let mut names = Counties { region: names.len(), names };
@@ -186,10 +186,11 @@ fn is_short(info: &Info) -> bool {
     first.zip(last).is_some_and(|(first, last)| last.to_days() - first.to_days() < DAYS)
 }
 
-/// Whether an initiative is of a year that the query asks for.
+/// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
 pub fn passes(query: &Query, initiative: &Initiative) -> bool {
-    let years = || query.filters.iter().filter(|filter| filter.key == Key::InitiativeYear);
-    let any = |negated: bool| years().any(|filter| filter.negated == negated && filter.passes_year(initiative.year));
-    let asked = years().any(|filter| !filter.negated);
-    !any(true) && (!asked || any(false))
+    let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
+    of_initiatives().all(|filter| {
+        let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);
+        if filter.negated { !filter.passes(initiative) } else { same_key().any(|other| other.passes(initiative)) }
+    })
 }

@@ -1,7 +1,7 @@
 use super::mark::Tint;
-use super::wording::{self, COLON, COMMA, NO_COUNTY, NO_DATE, NO_YEAR, NOTHING, OTHER_KINDS, YEAR};
+use super::wording::{self, COLON, COMMA, NO_COUNTY, NO_YEAR, NOTHING, OTHER_KINDS, YEAR};
 use super::{ChartKind, Datum, Language, Measure, Row, Scene, Spec, Table, Words, exact, form};
-use crate::model::{Basis, DateRange, InitiativeKind, PartialDate, Stats};
+use crate::model::{Basis, DateRange, Day, InitiativeKind, PartialDate, Stats};
 use crate::sort::{descending, sort_by_number};
 
 /// The grounds that a year can have, the firmest first: the order in which they are stacked from the baseline.
@@ -15,6 +15,8 @@ const MOST_NAMES: usize = 12;
 const MOST_TOLD: usize = 12;
 /// So many units are offered.
 const MOST_UNITS: usize = 8;
+/// What a name may be printed with or without.
+const QUOTES: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
 /// Beyond so many months, years are counted.
 const MOST_MONTHS: i32 = 240;
 
@@ -35,6 +37,10 @@ pub struct Chart {
     pub unit: Option<String>,
     /// What the marks' parts are, where they have any.
     pub parts: Vec<String>,
+    /// The steps of time from the first to the last mark, as filters have them, those without a mark too.
+    pub steps: Vec<String>,
+    /// Articles that are not dated finely enough for any step.
+    left_out: f64,
     /// What a column of the table that is no name tells.
     pub(super) columns: Vec<String>,
     pub(super) tints: &'static [Tint],
@@ -67,6 +73,8 @@ impl Chart {
             units: Vec::new(),
             unit: None,
             parts: Vec::new(),
+            steps: Vec::new(),
+            left_out: 0.0,
             columns: Vec::new(),
             tints: &[],
             language: spec.language,
@@ -77,7 +85,7 @@ impl Chart {
             ChartKind::Totals => chart.by_unit(spec.unit, stats, unchosen),
             ChartKind::Year => chart.by_year(stats, unchosen),
             ChartKind::Grid | ChartKind::Panels => chart.by_county_and_year(unchosen),
-            ChartKind::Names => chart.by_name(stats),
+            ChartKind::Names => chart.by_name(unchosen),
             ChartKind::Dates => chart.by_date(unchosen),
         }
         let bars = matches!(spec.kind, ChartKind::County | ChartKind::Kinds | ChartKind::Totals);
@@ -95,7 +103,7 @@ impl Chart {
                     _ => chosen.all(|(chosen, key)| chosen == key),
                 };
         }
-        let subject = chart.unit.clone().unwrap_or_else(|| chart.say(wording::measure(chart.measure)).to_owned());
+        let subject = chart.unit.clone().unwrap_or_else(|| chart.say(wording::measure_name(chart.measure)).to_owned());
         chart.title = chart.say(wording::title(spec.kind)).replace('#', &subject);
         chart
     }
@@ -155,7 +163,7 @@ impl Chart {
         let (mut parts, columns) = (names(common), names(&InitiativeKind::ALL));
         parts.push(self.say(OTHER_KINDS).to_owned());
         self.measures(0);
-        self.columns.push(self.say(wording::measure(self.measure)).to_owned());
+        self.columns.push(self.say(wording::measure_name(self.measure)).to_owned());
         self.columns.extend(columns);
         (self.parts, self.tints) = (parts, KIND_TINTS);
     }
@@ -182,7 +190,7 @@ impl Chart {
                 ..Datum::default()
             }
         });
-        self.columns = [wording::LOW, wording::HIGH, wording::measure(Measure::Figures)]
+        self.columns = [wording::LOW, wording::HIGH, wording::measure_name(Measure::Figures)]
             .map(|words| self.say(words).to_owned())
             .into();
         self.unit = Some(unit);
@@ -257,12 +265,13 @@ impl Chart {
         self.measures(3);
     }
 
-    fn by_name(&mut self, stats: &Stats) {
-        for row in stats.by_name.iter().take(MOST_NAMES) {
+    fn by_name(&mut self, unchosen: &Stats) {
+        for row in unchosen.by_name.iter().take(MOST_NAMES) {
             let numbers: Vec<Option<f64>> =
                 [row.articles, row.initiatives, row.figures].map(|count| Some(f64::from(count))).into();
             self.data.push(Datum {
-                keys: vec![row.name.clone()],
+                // A filter knows a name without its quotes.
+                keys: vec![row.name.chars().filter(|c| !c.is_whitespace() && !QUOTES.contains(c)).collect()],
                 choosable: true,
                 names: vec![row.name.clone()],
                 value: numbers[if self.measure == Measure::Figures { 2 } else { 0 }],
@@ -290,9 +299,6 @@ impl Chart {
         };
         let daily = most(&|date| matches!(date, PartialDate::Day(_)));
         let monthly = span <= MOST_MONTHS && most(&|date| month(date).is_some());
-        let mut vague =
-            Datum { names: vec![self.say(NO_DATE).to_owned()], keys: vec![String::new()], ..Datum::default() };
-        let mut rest = [0.0; 3];
         for row in &unchosen.by_date {
             let date = row.date.first;
             let (written, slot) = match date {
@@ -304,7 +310,7 @@ impl Chart {
             };
             let counts = [row.articles, row.initiatives, row.figures].map(f64::from);
             match (slot, self.data.last_mut()) {
-                (None, _) => rest.iter_mut().zip(counts).for_each(|(rest, count)| *rest += count),
+                (None, _) => self.left_out += counts[0],
                 (slot, Some(before)) if before.slot == slot => {
                     for (number, count) in before.numbers.iter_mut().zip(counts) {
                         *number = number.map(|number| number + count);
@@ -320,9 +326,14 @@ impl Chart {
                 }),
             }
         }
-        if rest[0] > 0.0 {
-            vague.numbers = rest.map(Some).into();
-            self.data.push(vague);
+        let slots = self.data.first().zip(self.data.last()).and_then(|(first, last)| first.slot.zip(last.slot));
+        let step = |slot: i32| match (daily, monthly) {
+            (true, _) => Day::from_days(slot).map(PartialDate::Day),
+            (_, true) => Some(PartialDate::Month((slot / 12) as i16, (slot % 12 + 1) as u8)),
+            _ => Some(PartialDate::Year(slot as i16)),
+        };
+        if let Some((first, last)) = slots {
+            self.steps = (first..=last).filter_map(step).map(|date| date.to_string()).collect();
         }
         for datum in &mut self.data {
             datum.value = datum.numbers[0];
@@ -333,8 +344,10 @@ impl Chart {
 
     /// Heads the columns of the first measures.
     fn measures(&mut self, count: usize) {
-        self.columns =
-            Measure::ALL[..count].iter().map(|&(measure, _)| self.say(wording::measure(measure)).to_owned()).collect();
+        self.columns = Measure::ALL[..count]
+            .iter()
+            .map(|&(measure, _)| self.say(wording::measure_name(measure)).to_owned())
+            .collect();
     }
 
     fn year_name(&self, year: Option<i16>) -> String {
@@ -352,6 +365,15 @@ impl Chart {
             ChartKind::Dates => form::brush(self, width),
         };
         Scene { width, height, title: self.title.clone(), description: self.sentence(), nodes }
+    }
+
+    /// The steps of time that are chosen: the places in `steps` of the first and of the one after the last.
+    pub fn range(&self) -> (usize, usize) {
+        let place = |datum: &Datum| self.steps.iter().position(|step| *step == datum.keys[0]);
+        let mut picked = self.data.iter().filter(|datum| datum.picked).filter_map(place);
+        let first = picked.next();
+        let last = picked.last().or(first);
+        first.zip(last).map_or((0, self.steps.len()), |(first, last)| (first, last + 1))
     }
 
     /// What the marks show, in rows.
@@ -463,6 +485,11 @@ impl Chart {
                 self.language.pick(["处", self.say(NOTHING)].concat(), String::new()),
             );
         }
+        if self.left_out > 0.0 {
+            let [before, behind] =
+                self.language.pick(["；另有", "篇没有这样细的日期"], ["; not dated finely enough: ", ""]);
+            sentence.extend([before, &exact(self.left_out), behind]);
+        }
         sentence.push_str(self.language.pick("。", "."));
         if self.kind == ChartKind::Year && !self.parts.is_empty() {
             sentence.push_str(&self.grounds());
@@ -504,7 +531,7 @@ fn month(date: PartialDate) -> Option<(i16, u8)> {
 }
 
 /// A date as readers write it: 2024年3月5日, 2024-03-05.
-pub(super) fn date_name(written: &str, language: Language) -> String {
+pub fn date_name(written: &str, language: Language) -> String {
     if language == Language::En {
         return written.to_owned();
     }

@@ -19,7 +19,7 @@ mod tests;
 mod text_width;
 mod wording;
 
-pub use chart::Chart;
+pub use chart::{Chart, date_name};
 pub use datum::Datum;
 pub use language::{Language, Words};
 pub use number::{exact, short};
@@ -28,6 +28,7 @@ pub use scene::{Node, Scene, hundredths};
 pub use spec::{ChartKind, Dimension, Measure, Spec};
 pub use table::{Row, Table};
 pub use text_width::{cut, text_width};
+pub use wording::{chart_name, measure_name};
 
 /// The style of charts: the page's style sheet holds it too, and a printed SVG carries it along.
 pub const STYLE: &str = include_str!("../../static/css/chart.css");

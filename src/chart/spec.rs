@@ -40,12 +40,17 @@ impl ChartKind {
 
     /// The name that addresses and commands know it by.
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+        Self::ALL[self as usize].1
     }
 
     /// The kind of that name.
     pub fn named(name: &str) -> Option<ChartKind> {
         Self::ALL.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
+    }
+
+    /// Whether it needs the numbers by name and by unit, which take longer to count.
+    pub fn is_detailed(self) -> bool {
+        matches!(self, ChartKind::Names | ChartKind::Totals)
     }
 
     /// What the keys of its marks filter by, in their order.
@@ -107,6 +112,11 @@ impl Measure {
         (Measure::Figures, "figures"),
         (Measure::Rate, "rate"),
     ];
+
+    /// The name that addresses and commands know it by.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 
     /// The measure of that name.
     pub fn named(name: &str) -> Option<Measure> {

@@ -5,7 +5,6 @@ use crate::model::{Basis, InitiativeKind};
 
 pub const NO_COUNTY: Words = ["未注明县区", "未註明縣區", "No county"];
 pub const NO_YEAR: Words = ["无年份", "無年份", "No year"];
-pub const NO_DATE: Words = ["日期不全", "日期不全", "Date incomplete"];
 pub const OTHER_KINDS: Words = ["其他", "其他", "Other"];
 pub const LOW: Words = ["至少", "至少", "At least"];
 pub const HIGH: Words = ["至多", "至多", "At most"];
@@ -28,12 +27,27 @@ pub fn heads(kind: ChartKind) -> &'static [Words] {
 }
 
 /// What a measure is called.
-pub fn measure(measure: Measure) -> Words {
+pub fn measure_name(measure: Measure) -> Words {
     match measure {
         Measure::Initiatives => ["举措", "舉措", "Initiatives"],
         Measure::Articles => ["文章", "文章", "Articles"],
         Measure::Figures => ["数字", "數字", "Figures"],
         Measure::Rate => ["每百篇举措", "每百篇舉措", "Initiatives per 100 articles"],
+    }
+}
+
+/// What a chart is called where there is little room.
+pub fn chart_name(kind: ChartKind) -> Words {
+    match kind {
+        ChartKind::County => ["县区", "縣區", "Counties"],
+        ChartKind::Year => ["逐年", "逐年", "Years"],
+        ChartKind::Grid => ["县区×年份", "縣區×年份", "County × year"],
+        ChartKind::Panels => ["走势", "走勢", "Trends"],
+        ChartKind::Kinds => ["类别", "類別", "Kinds"],
+        ChartKind::Names => ["热门举措", "熱門舉措", "Top initiatives"],
+        ChartKind::Totals => ["合计", "合計", "Totals"],
+        ChartKind::Tiles => ["方格图", "方格圖", "Tiles"],
+        ChartKind::Dates => ["时间", "時間", "Dates"],
     }
 }
 

@@ -2,20 +2,23 @@
 
 use std::cmp::Ordering;
 
+use super::bare;
 use crate::model::{CountyStats, CountyUnitStats, Figure, Initiative, NAMES, NameStats};
 use crate::sort::{sort_by, sort_by_number};
 use crate::text::{arabic_digit, chinese_digit};
 
 /// Initiatives with the numbers of the articles that tell of them, by name.
 pub fn by_name(told: &[(u32, &Initiative)]) -> Vec<NameStats> {
-    let mut told = told.to_vec();
-    sort_by(&mut told, |(_, a), (_, b)| a.name.cmp(&b.name));
+    // A name is the same however it is quoted.
+    let mut told: Vec<(String, u32, &Initiative)> =
+        told.iter().map(|&(number, initiative)| (bare(&initiative.name).collect(), number, initiative)).collect();
+    sort_by(&mut told, |(a, ..), (b, ..)| a.cmp(b));
     let mut names: Vec<NameStats> = Vec::new();
-    for same in told.chunk_by(|(_, a), (_, b)| a.name == b.name) {
+    for same in told.chunk_by(|(a, ..), (b, ..)| a == b) {
         // Initiatives come article by article, so those of one article are neighbours.
-        let articles = same.chunk_by(|(a, _), (b, _)| a == b).count() as u32;
-        let figures = same.iter().map(|(_, initiative)| initiative.figures.len() as u32).sum();
-        let name = same[0].1.name.clone();
+        let articles = same.chunk_by(|(_, a, _), (_, b, _)| a == b).count() as u32;
+        let figures = same.iter().map(|(.., initiative)| initiative.figures.len() as u32).sum();
+        let name = same[0].2.name.clone();
         names.push(NameStats { name, articles, initiatives: same.len() as u32, figures });
     }
     sort_by_number(&mut names, |name| !(u64::from(name.articles) << 32 | u64::from(name.initiatives)));

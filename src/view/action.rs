@@ -1,5 +1,5 @@
-use super::{FilterKey, Pane, State, Theme, clear, toggle};
-use crate::chart::Language;
+use super::{Charts, FilterKey, Pane, State, Theme, clear, toggle};
+use crate::chart::{ChartKind, Language};
 use crate::model::Sort;
 
 /// Something a reader does.
@@ -21,6 +21,12 @@ pub enum Action {
     More,
     /// Opens an article.
     Open(String),
+    /// Opens an article where it tells of an initiative: its place in the article.
+    Show(String, u32),
+    /// Chooses a mark of a chart: asks this.
+    Pick(ChartKind, String),
+    /// Wants other charts.
+    Draw(Charts),
     /// Goes back to the hits.
     Close,
     /// Turns to another part of a narrow page.
@@ -37,10 +43,10 @@ pub enum Action {
 pub fn reduce(state: State, action: Action) -> State {
     let settled = State { draft: false, ..state };
     // Another query is another list: it begins at its first page, and no article is open.
-    let ask = |settled: State, query: String| State { query, pages: 1, article: None, ..settled };
+    let ask = |settled: State, query: String| State { query, pages: 1, article: None, point: None, ..settled };
     match action {
         Action::Type(query) => State { draft: true, ..ask(settled, query) },
-        Action::Submit => State { article: None, ..settled },
+        Action::Submit => State { article: None, point: None, ..settled },
         Action::Ask(query) => ask(settled, query),
         Action::Toggle(key, value) => {
             let query = toggle(&settled.query, key, &value);
@@ -52,8 +58,14 @@ pub fn reduce(state: State, action: Action) -> State {
         }
         Action::Sort(sort) => State { sort, pages: 1, ..settled },
         Action::More => State { pages: settled.pages.saturating_add(1), ..settled },
-        Action::Open(article) => State { article: Some(article), ..settled },
-        Action::Close => State { article: None, ..settled },
+        Action::Open(article) => State { article: Some(article), point: None, ..settled },
+        Action::Show(article, place) => State { article: Some(article), point: Some(place), ..settled },
+        Action::Close => State { article: None, point: None, ..settled },
+        Action::Pick(kind, query) => {
+            let charts = Charts { asked: Some(kind), ..settled.charts.clone() };
+            ask(State { charts, ..settled }, query)
+        }
+        Action::Draw(charts) => State { charts, ..settled },
         Action::Turn(pane) => State { pane, ..settled },
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },

@@ -16,16 +16,22 @@ pub enum FilterKey {
     Page,
     /// Words of the title.
     Title,
+    /// The name of an initiative.
+    Initiative,
+    /// The date of an article.
+    Date,
 }
 
 /// How each filter is written: the first name is the one we write, in lower case.
-const NAMES: [(FilterKey, &[&str]); 6] = [
+const NAMES: [(FilterKey, &[&str]); 8] = [
     (FilterKey::County, &["县", "区", "县区", "county"]),
     (FilterKey::Year, &["年", "年份", "year"]),
     (FilterKey::InitiativeYear, &["举措年", "initiative-year"]),
     (FilterKey::Reporter, &["记者", "作者", "reporter", "author"]),
     (FilterKey::Page, &["版", "page"]),
     (FilterKey::Title, &["题", "title"]),
+    (FilterKey::Initiative, &["举措", "initiative"]),
+    (FilterKey::Date, &["日期", "date"]),
 ];
 
 impl FilterKey {
@@ -81,6 +87,11 @@ pub fn toggle(query: &str, key: FilterKey, value: &str) -> String {
 /// The query without its filters of one key.
 pub fn without(query: &str, key: FilterKey) -> String {
     keep(query, |filter| filter.key != key)
+}
+
+/// The query without its filters of several keys; its words are parted by single spaces.
+pub fn without_all(query: &str, keys: &[FilterKey]) -> String {
+    keep(query, |filter| !keys.contains(&filter.key))
 }
 
 /// The query without any filter.

@@ -2,6 +2,8 @@
 //! language, and how numbers, dates and marked texts are written.
 
 mod action;
+pub mod chart_words;
+mod charts;
 mod csv;
 mod date;
 mod examples;
@@ -14,10 +16,11 @@ mod state;
 mod text;
 
 pub use action::{Action, Step, reduce, step};
+pub use charts::{Charts, between, cleared, measures, pick, picked, spec};
 pub use csv::csv;
 pub use date::{date, period};
 pub use examples::examples;
-pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without};
+pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without, without_all};
 pub use json::json;
 pub use marked::{Segment, highlighted, segments};
 pub use permalink::{permalink, restore};

@@ -1,5 +1,5 @@
-use super::{Pane, State, Theme};
-use crate::chart::Language;
+use super::{Charts, Pane, State, Theme};
+use crate::chart::{ChartKind, Language, Measure};
 use crate::model::Sort;
 
 /// The state as the query string of a URL: `?q=…&sort=newest`. What is as it first opens is left out; the language is
@@ -21,9 +21,30 @@ pub fn permalink(state: &State, native: Language) -> String {
         Pane::Articles => {}
         Pane::County => pairs.push(("chart", "county".to_owned())),
         Pane::Year => pairs.push(("chart", "year".to_owned())),
+        Pane::More => pairs.push(("chart", "more".to_owned())),
+    }
+    let mut charts = |name, value: &str| pairs.push((name, encode(value)));
+    let first = Charts::default();
+    if state.charts.kind != first.kind {
+        charts("draw", state.charts.kind.name());
+    }
+    if state.charts.measure != first.measure {
+        charts("measure", state.charts.measure.name());
+    }
+    if let Some(unit) = &state.charts.unit {
+        charts("unit", unit);
+    }
+    if state.charts.official {
+        charts("order", "official");
+    }
+    if let Some((kind, column, backwards)) = state.charts.table {
+        charts("table", &[kind.name(), ".", &column.to_string(), if backwards { "-" } else { "" }].concat());
     }
     if let Some(article) = &state.article {
         pairs.push(("article", encode(article)));
+    }
+    if let Some(place) = state.point {
+        pairs.push(("at", place.to_string()));
     }
     if state.language != native {
         pairs.push(("lang", state.language.tag().to_owned()));
@@ -52,6 +73,13 @@ pub fn restore(search: &str, native: Language) -> State {
             }
             ("chart", "county") => state.pane = Pane::County,
             ("chart", "year") => state.pane = Pane::Year,
+            ("chart", "more") => state.pane = Pane::More,
+            ("draw", name) => state.charts.kind = chosen_chart(name).unwrap_or_default(),
+            ("measure", name) => state.charts.measure = Measure::named(name).unwrap_or_default(),
+            ("unit", unit) if !unit.is_empty() => state.charts.unit = Some(value),
+            ("order", "official") => state.charts.official = true,
+            ("table", sorted) => state.charts.table = sorted_table(sorted),
+            ("at", place) => state.point = place.parse().ok(),
             ("article", id) if !id.is_empty() => state.article = Some(value),
             ("lang", tag) => state.language = Language::from_tag(tag).unwrap_or(native),
             ("theme", "light") => state.theme = Theme::Light,
@@ -59,7 +87,20 @@ pub fn restore(search: &str, native: Language) -> State {
             _ => {}
         }
     }
+    // Nothing is pointed at where nothing is open.
+    state.point = state.point.filter(|_| state.article.is_some());
     state
+}
+
+/// A chart that readers choose; the others are always there.
+fn chosen_chart(name: &str) -> Option<ChartKind> {
+    ChartKind::named(name).filter(|kind| Charts::CHOICES.contains(kind))
+}
+
+fn sorted_table(written: &str) -> Option<(ChartKind, u8, bool)> {
+    let (kind, column) = written.split_once('.')?;
+    let number = column.strip_suffix('-').unwrap_or(column);
+    Some((ChartKind::named(kind)?, number.parse().ok()?, number != column))
 }
 
 /// So that a made-up link does not make the page draw without end.
@@ -129,15 +170,26 @@ mod tests {
         #[test]
         fn a_state_comes_back_from_its_link(
             query in ".{0,12}", article in proptest::option::of(".{1,12}"), sort in 0..3u8, pages in 1..50u32,
-            pane in 0..3usize, english: bool, theme in 0..3u8,
+            pane in 0..4usize, english: bool, theme in 0..3u8, point in proptest::option::of(0..9u32),
+            chart in 0..6usize, measure in 0..4usize, unit in proptest::option::of(".{1,3}"), official: bool,
+            table in proptest::option::of((0..9usize, 0..9u8, any::<bool>())),
         ) {
             let state = State {
                 query,
                 draft: false,
                 sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][usize::from(sort)],
                 pages,
+                point: point.filter(|_| article.is_some()),
                 article,
                 pane: Pane::ALL[pane],
+                charts: Charts {
+                    kind: Charts::CHOICES[chart],
+                    measure: Measure::ALL[measure].0,
+                    unit,
+                    official,
+                    table: table.map(|(kind, column, backwards)| (ChartKind::ALL[kind].0, column, backwards)),
+                    asked: None,
+                },
                 language: if english { Language::En } else { Language::ZhCn },
                 theme: [Theme::System, Theme::Light, Theme::Dark][usize::from(theme)],
             };

@@ -1,3 +1,4 @@
+use super::Charts;
 use crate::chart::Language;
 use crate::model::Sort;
 
@@ -14,11 +15,13 @@ pub enum Pane {
     County,
     /// The chart by year.
     Year,
+    /// The chart that a reader chooses.
+    More,
 }
 
 impl Pane {
     /// All of them, in the order they are offered.
-    pub const ALL: [Pane; 3] = [Pane::Articles, Pane::County, Pane::Year];
+    pub const ALL: [Pane; 4] = [Pane::Articles, Pane::County, Pane::Year, Pane::More];
 }
 
 /// Light or dark.
@@ -46,8 +49,12 @@ pub struct State {
     pub pages: u32,
     /// The id of the article that is open.
     pub article: Option<String>,
+    /// The initiative of that article that is pointed at: its place in the article.
+    pub point: Option<u32>,
     /// What a narrow page shows.
     pub pane: Pane,
+    /// What the charts show.
+    pub charts: Charts,
     /// The language of the page.
     pub language: Language,
     /// Light or dark.
@@ -63,7 +70,9 @@ impl State {
             sort: Sort::default(),
             pages: 1,
             article: None,
+            point: None,
             pane: Pane::default(),
+            charts: Charts::default(),
             language,
             theme: Theme::default(),
         }

@@ -16,6 +16,8 @@ pub enum Text {
     County,
     Year,
     InitiativeYear,
+    Initiative,
+    Date,
     Reporter,
     Page,
     Title,
@@ -28,10 +30,6 @@ pub enum Text {
     More,
     Articles,
     Charts,
-    ByCounty,
-    ByYear,
-    Table,
-    PickHint,
     Back,
     Previous,
     Next,
@@ -84,8 +82,6 @@ pub enum Text {
     KindAward,
     KindPlatform,
     KindMeasure,
-    SaveTable,
-    SaveDrawing,
 }
 
 impl Text {
@@ -112,6 +108,8 @@ impl Text {
             Text::County => ("县区", "County"),
             Text::Year => ("年份", "Year"),
             Text::InitiativeYear => ("举措年份", "Year of initiative"),
+            Text::Initiative => ("举措", "Initiative"),
+            Text::Date => ("日期", "Date"),
             Text::Reporter => ("记者", "Reporter"),
             Text::Page => ("版面", "Page"),
             Text::Title => ("标题", "Title"),
@@ -124,10 +122,6 @@ impl Text {
             Text::More => ("再看一些", "Show more"),
             Text::Articles => ("文章", "Articles"),
             Text::Charts => ("图表", "Charts"),
-            Text::ByCounty => ("各县区举措", "Initiatives by county"),
-            Text::ByYear => ("逐年举措", "Initiatives by year"),
-            Text::Table => ("看表格", "Show as table"),
-            Text::PickHint => ("点选一条，只看它的文章", "Choose a bar to see its articles"),
             Text::Back => ("返回结果", "Back to results"),
             Text::Previous => ("上一篇", "Previous"),
             Text::Next => ("下一篇", "Next"),
@@ -198,8 +192,6 @@ impl Text {
             Text::KindAward => ("荣誉", "award"),
             Text::KindPlatform => ("平台", "platform"),
             Text::KindMeasure => ("措施", "measure"),
-            Text::SaveTable => ("下载表格（CSV）", "Download table (CSV)"),
-            Text::SaveDrawing => ("下载图（SVG）", "Download chart (SVG)"),
         }
     }
 }

@@ -1,5 +1,6 @@
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use super::components::{failed, front, loading, masthead, panels};
@@ -14,7 +15,8 @@ use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, source};
-use crate::view::{Action, Language, State, Text, Theme, reduce};
+use crate::chart::ChartKind;
+use crate::view::{Action, Language, State, Text, Theme, between, reduce};
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -55,6 +57,7 @@ struct Drawn {
     opened: bool,
     query: String,
     article: Option<String>,
+    point: Option<u32>,
 }
 
 impl Component for App {
@@ -71,7 +74,7 @@ impl Component for App {
             attempt: 0,
             width: 0.0,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
-            drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None },
+            drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None, point: None },
             state,
         };
         app.open(ctx);
@@ -97,9 +100,16 @@ impl Component for App {
             Message::Wish(Wish::Save(part, format)) => {
                 if let Opening::Open(desk) = &self.opening {
                     let panels = panels(desk, &self.state, self.width);
-                    panels.iter().filter(|panel| panel.part == part).for_each(|panel| save_chart(panel, format));
+                    let panels = panels.iter().filter(|panel| panel.part == part);
+                    panels.for_each(|panel| save_chart(panel, format, &props.stage));
                 }
                 return false;
+            }
+            Message::Wish(Wish::Between(one, other)) => {
+                let Opening::Open(desk) = &self.opening else { return false };
+                let dates = desk.chart(&self.state, ChartKind::Dates);
+                let query = between(&self.state.query, &dates, one, other);
+                return self.act(props, Action::Type(query));
             }
             Message::Measure => return self.measure(&props.stage),
             Message::Progress(attempt, progress) if attempt == self.attempt => {
@@ -153,6 +163,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
         self.write_box(&props.stage);
+        write_ends(&props.stage);
         self.shade(&props.host);
         if props.owns_address {
             address::write(&self.drawn.state, &self.state, self.native);
@@ -162,6 +173,14 @@ impl Component for App {
         self.follow(&props.stage);
         self.drawn.state = self.state.clone();
         ctx.link().send_message(Message::Measure);
+    }
+}
+
+/// What a reader has dragged no longer follows its attribute.
+fn write_ends(stage: &Stage) {
+    for end in stage.all("[data-end]") {
+        let value = end.get_attribute("value").unwrap_or_default();
+        end.unchecked_into::<HtmlInputElement>().set_value(&value);
     }
 }
 
@@ -273,11 +292,18 @@ impl App {
 
     /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there.
     fn follow(&mut self, stage: &Stage) {
-        if !matches!(self.opening, Opening::Open(_)) || self.drawn.article == self.state.article {
+        let pointed = std::mem::replace(&mut self.drawn.point, self.state.point);
+        if !matches!(self.opening, Opening::Open(_))
+            || (self.drawn.article == self.state.article && pointed == self.state.point)
+        {
             return;
         }
         let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());
         if self.state.article.is_some() {
+            let place = self.state.point.map(|place| format!("[data-initiative='{place}']"));
+            if let Some(place) = place.and_then(|place| stage.find(&place)) {
+                return focus(Some(place));
+            }
             focus(stage.find(".headline"));
             if let Some(top) = stage.find(".reader")
                 && top.get_bounding_client_rect().top() < 0.0

@@ -12,6 +12,8 @@ pub enum Wish {
     Retry,
     /// The place shall be shown where the article names the initiative first.
     Point(usize),
+    /// Articles between two steps of time shall be shown: the places of the ends, in either order.
+    Between(usize, usize),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
 }

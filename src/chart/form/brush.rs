@@ -1,30 +1,23 @@
 use super::FONT;
-use crate::chart::chart::date_name;
 use crate::chart::mark::{Anchor, bar, label, rule};
-use crate::chart::{Band, Chart, Linear, Node, text_width};
+use crate::chart::{Band, Chart, Linear, Node, date_name, text_width};
 
 const PLOT: f64 = 40.0;
 const TOP: f64 = 6.0;
-/// Few columns are not stretched into slabs.
-const WIDEST: f64 = 34.0;
 
 /// Small columns in time; those of the chosen range stand between its two ends, which a reader can move.
 pub fn brush(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
     let base = TOP + PLOT;
-    let slots: Vec<i32> = chart.data.iter().filter_map(|datum| datum.slot).collect();
-    let first = slots.first().copied().unwrap_or(0);
-    let span = slots.last().map_or(0, |&last| (last - first) as usize + 1);
-    let vague = chart.data.iter().any(|datum| datum.slot.is_none());
-    let count = span + if vague { 1 + usize::from(span > 0) } else { 0 };
-    let along = Band::new(count, (0.0, width.min(WIDEST * count as f64)), 0.16);
+    let first = chart.data.first().and_then(|datum| datum.slot).unwrap_or(0);
+    // The steps fill the width, so that what moves the ends of a range can lie on it.
+    let along = Band::new(chart.steps.len(), (0.0, width), 0.16);
     let up = Linear::new((0.0, chart.most().max(1.0)), (base, TOP));
-    let right = along.at(0) + along.step() * count as f64;
 
-    let mut nodes = vec![rule((0.0, base), (right.min(width), base), "baseline").with("aria-hidden", "true")];
+    let mut nodes = vec![rule((0.0, base), (width, base), "baseline").with("aria-hidden", "true")];
     let mut chosen: Option<(f64, f64)> = None;
     let whole = chart.data.iter().all(|datum| !datum.picked);
     for datum in &chart.data {
-        let slot = datum.slot.map_or(count.saturating_sub(1), |slot| (slot - first) as usize);
+        let slot = datum.slot.map_or(0, |slot| (slot - first) as usize);
         let (x, head) = (along.at(slot), up.at(datum.end()));
         let class = if datum.picked || whole { "length" } else { "unchosen" };
         let drawing = vec![Node::rect(x, head, along.width().max(1.0), base - head).with("class", class)];
@@ -41,18 +34,13 @@ pub fn brush(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
         }
     }
     // The first and the last are named, where there is room for both.
-    let dated: Vec<&str> =
-        chart.data.iter().filter(|datum| datum.slot.is_some()).map(|datum| datum.keys[0].as_str()).collect();
-    if let (Some(first), Some(last)) = (dated.first(), dated.last()) {
+    if let (Some(first), Some(last)) = (chart.steps.first(), chart.steps.last()) {
         let (first, last) = (date_name(first, chart.language), date_name(last, chart.language));
-        let end = (along.step() * span as f64).min(width);
-        let middle = label(0.0, base + 18.0, Anchor::Start, "tick", first.as_str());
-        nodes.push(middle.with("aria-hidden", "true"));
-        let beside = text_width(&first, FONT) + 12.0;
-        if first != last && beside + text_width(&last, FONT) <= width {
-            let end = end.max(beside + text_width(&last, FONT));
-            nodes.push(label(end, base + 18.0, Anchor::End, "tick", last).with("aria-hidden", "true"));
+        let name = |x, anchor, name: &str| label(x, base + 20.0, anchor, "tick", name).with("aria-hidden", "true");
+        nodes.push(name(0.0, Anchor::Start, &first));
+        if first != last && text_width(&first, FONT) + text_width(&last, FONT) + 12.0 <= width {
+            nodes.push(name(width, Anchor::End, &last));
         }
     }
-    (base + 24.0, nodes)
+    (base + 26.0, nodes)
 }

@@ -38,5 +38,7 @@ fn name(key: FilterKey) -> Text {
         FilterKey::Reporter => Text::Reporter,
         FilterKey::Page => Text::Page,
         FilterKey::Title => Text::Title,
+        FilterKey::Initiative => Text::Initiative,
+        FilterKey::Date => Text::Date,
     }
 }

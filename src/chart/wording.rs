@@ -8,7 +8,14 @@ pub const NO_YEAR: Words = ["无年份", "無年份", "No year"];
 pub const OTHER_KINDS: Words = ["其他", "其他", "Other"];
 pub const LOW: Words = ["至少", "至少", "At least"];
 pub const HIGH: Words = ["至多", "至多", "At most"];
-pub const NOTHING: Words = ["没有", "沒有", "none"];
+pub const NOTHING: Words = ["没有", "沒有", "No"];
+pub const STOP: Words = ["。", "。", "."];
+pub const IN_ALL: Words = ["共", "共", ""];
+pub const BASIS: Words = ["年份的依据：", "年份的依據：", " Basis: "];
+pub const REST: [Words; 2] = [["；其余", "；其餘", "; the other "], ["处共", "處共", " together "]];
+pub const WITHOUT: [Words; 2] = [["；另有", "；另有", "; none in "], ["处没有", "處沒有", ""]];
+pub const LEFT_OUT: [Words; 2] =
+    [["；另有", "；另有", "; not dated finely enough: "], ["篇没有这样细的日期", "篇沒有這樣細的日期", ""]];
 pub const YEAR: Words = ["年", "年", ""];
 pub const COMMA: Words = ["，", "，", ", "];
 pub const COLON: Words = ["：", "：", ": "];

@@ -4,7 +4,7 @@
 use crate::chart::Words;
 
 pub const COUNT: Words = ["数什么", "數什麼", "Count"];
-pub const MORE: Words = ["更多图表", "更多圖表", "More charts"];
+pub const MORE: Words = ["更多图表", "更多圖表", "More"];
 pub const UNIT: Words = ["单位", "單位", "Unit"];
 pub const ORDER: Words = ["次序", "次序", "Order"];
 pub const GREATEST: Words = ["多者在前", "多者在前", "Greatest first"];

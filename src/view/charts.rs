@@ -116,7 +116,8 @@ mod tests {
     fn the_ends_of_a_range_may_be_moved_past_each_other() {
         let steps = ["2023-04", "2023-05", "2023-06"].map(str::to_owned).into();
         let empty = Stats::default();
-        let dates = Chart { steps, ..Chart::new(&Spec { kind: ChartKind::Dates, ..Spec::default() }, &empty, &empty) };
+        let mut dates = Chart::new(&Spec { kind: ChartKind::Dates, ..Spec::default() }, &empty, &empty);
+        dates.steps = steps;
         let ask = |one, other| between("养老 日期:2020", &dates, one, other);
         assert_eq!(ask(0, 3), "养老");
         assert_eq!(ask(1, 3), "养老 日期:2023-05..2023-06");

@@ -90,7 +90,9 @@ fn chart_table_files_sentence_and_stats_are_equal() {
         let spec = Spec { kind, ..Spec::default() };
         Chart::new(&spec, &stats, &stats).data.iter().map(|datum| datum.value.unwrap_or(0.0)).sum()
     };
-    for kind in [ChartKind::County, ChartKind::Year, ChartKind::Grid, ChartKind::Panels, ChartKind::Kinds, ChartKind::Tiles] {
+    for kind in
+        [ChartKind::County, ChartKind::Year, ChartKind::Grid, ChartKind::Panels, ChartKind::Kinds, ChartKind::Tiles]
+    {
         assert_eq!(sum(kind), f64::from(stats.initiatives), "{kind:?}");
     }
     assert_eq!(sum(ChartKind::Dates), f64::from(stats.articles));
@@ -100,7 +102,9 @@ fn chart_table_files_sentence_and_stats_are_equal() {
 fn a_chart_answers_the_query_and_does_not_filter_itself() {
     let folder = Folder::new();
     let archive = archive(&folder);
-    let rows = |query: &str, chart: &str| cells(&baoyan(&["stats", &archive, query, "--chart", chart, "--format", "csv"]).done().stdout);
+    let rows = |query: &str, chart: &str| {
+        cells(&baoyan(&["stats", &archive, query, "--chart", chart, "--format", "csv"]).done().stdout)
+    };
     let all = rows("", "county");
     let county = all[1][0].clone();
     let chosen = rows(&format!("县:{county}"), "county");
@@ -118,13 +122,16 @@ fn a_chart_that_is_not_there_is_named_with_those_that_are() {
     let archive = archive(&folder);
     baoyan(&["stats", &archive, "--chart", "pie"]).said(2, &["pie", "county, year, grid"]);
     baoyan(&["stats", &archive, "--format", "svg"]).said(1, &["--chart county"]);
-    let unit = baoyan(&["stats", &archive, "--chart", "totals", "--unit", "条", "--lang", "en", "--format", "csv"]).done().stdout;
+    let unit = baoyan(&["stats", &archive, "--chart", "totals", "--unit", "条", "--lang", "en", "--format", "csv"])
+        .done()
+        .stdout;
     assert!(unit.starts_with("\u{FEFF}County,At least,At most,Figures"), "{unit}");
 }
 
 /// Relative luminance of `#rrggbb` (WCAG 2.2).
 fn luminance(colour: [f64; 3]) -> f64 {
-    let linear = |channel: f64| if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) };
+    let linear =
+        |channel: f64| if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) };
     let [r, g, b] = colour.map(linear);
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
@@ -143,7 +150,9 @@ fn data_can_be_told_from_paper_in_both_themes() {
         let rule = style.lines().find(|line| line.starts_with(&format!(".chart .{class} {{"))).unwrap();
         rule.split("fill-opacity: ").nth(1).unwrap().split(';').next().unwrap().parse().unwrap()
     };
-    for (theme, block) in [(":host {", tokens.split(":host {").nth(1)), ("dark", tokens.split(":host([theme=\"dark\"]) {").nth(1))] {
+    for (theme, block) in
+        [(":host {", tokens.split(":host {").nth(1)), ("dark", tokens.split(":host([theme=\"dark\"]) {").nth(1))]
+    {
         let block = block.unwrap().split('}').next().unwrap();
         let token = |name: &str| -> [f64; 3] {
             let hex = block.split(&format!("--{name}: #")).nth(1).unwrap().get(..6).unwrap();
@@ -166,7 +175,10 @@ fn data_can_be_told_from_paper_in_both_themes() {
             let found = contrast(mix(opacity(class)), token(text));
             assert!(found >= 4.5, "{theme} {class}: {found}");
         }
-        assert!(contrast(token("mark"), paper) >= 4.5 && contrast(token("accent"), paper) >= 4.5, "{theme}: full cells");
+        assert!(
+            contrast(token("mark"), paper) >= 4.5 && contrast(token("accent"), paper) >= 4.5,
+            "{theme}: full cells"
+        );
         assert!(contrast(token("ink-soft"), paper) >= 4.5, "{theme}: ticks");
         // Neighbouring shades differ to the eye, and each cell has its number and an outline besides.
         let steps = [0.0, opacity("faint"), opacity("light"), opacity("dark"), 1.0].map(|part| luminance(mix(part)));
@@ -178,7 +190,8 @@ fn data_can_be_told_from_paper_in_both_themes() {
 fn every_word_of_charts_is_there_in_three_languages() {
     let stats = Stats::default();
     for (kind, _) in ChartKind::ALL {
-        let titles = Language::ALL.map(|language| Chart::new(&Spec { kind, language, ..Spec::default() }, &stats, &stats).title);
+        let titles =
+            Language::ALL.map(|language| Chart::new(&Spec { kind, language, ..Spec::default() }, &stats, &stats).title);
         assert!(titles.iter().all(|title| !title.is_empty()), "{kind:?}");
         assert!(!titles[2].contains(|c: char| c > '\u{2E80}'), "{titles:?}");
         assert!(!titles[1].contains(['县', '举', '报', '类', '览', '时', '间', '计']), "{titles:?}");

@@ -36,11 +36,11 @@ pub fn brush(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
     // The first and the last are named, where there is room for both.
     if let (Some(first), Some(last)) = (chart.steps.first(), chart.steps.last()) {
         let (first, last) = (date_name(first, chart.language), date_name(last, chart.language));
-        let name = |x, anchor, name: &str| label(x, base + 20.0, anchor, "tick", name).with("aria-hidden", "true");
+        let name = |x, anchor, name: &str| label(x, base + 28.0, anchor, "tick", name).with("aria-hidden", "true");
         nodes.push(name(0.0, Anchor::Start, &first));
         if first != last && text_width(&first, FONT) + text_width(&last, FONT) + 12.0 <= width {
             nodes.push(name(width, Anchor::End, &last));
         }
     }
-    (base + 26.0, nodes)
+    (base + 34.0, nodes)
 }

@@ -53,7 +53,7 @@ pub fn panels(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
             let half = text_width(&value, FONT) / 2.0;
             if most > 0.0 && ((datum.end() == most && !told) || (datum.picked && datum.end() > 0.0)) {
                 told = true;
-                let middle = (left + wide / 2.0).clamp(x + half, (x + side - half).max(x + half));
+                let middle = (left + wide / 2.0).min(x + side - half).max(x + half);
                 drawing.push(label(middle, head - 4.0, Anchor::Middle, "value", value));
             }
             nodes.push(bar(

@@ -36,7 +36,9 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
             pen.leaf("p.visually-hidden", &chart.sentence());
             // What is under the pointer or has the focus is told here, by the listener.
             pen.element("p.quiet.tip", |pen| pen.set("aria-hidden", "true"));
-            pen.said("p.quiet.hint", words::HINT);
+            if *part != "dates-chart" {
+                pen.said("p.quiet.hint", words::HINT);
+            }
         });
         settings(pen, chart, &state.charts);
         pen.element("div.canvas", |pen| match scene {

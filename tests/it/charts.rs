@@ -5,13 +5,28 @@ use baoyan::model::Stats;
 use baoyan::view::{csv, json};
 use serde_json::Value;
 
-use crate::cli::{Folder, baoyan, region};
+use crate::cli::{Folder, PAGE, baoyan, region};
 
-/// An archive of all made-up pages.
+/// An archive of made-up pages, with what readers' eyes know to be conflicting, approximate, undated and of no county.
 fn archive(folder: &Folder) -> String {
-    let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/pages");
+    let more = "
+云溪县：“清溪行动”再出发
+
+本报记者 林禾
+
+2022年，云溪县实施“清溪行动”，受益群众1200人。今年，全县又建成“银龄驿站”6个，惠及老人约500人。
+
+云溪县：河水清了
+
+本报记者 江平
+
+2022年，云溪县实施“清溪行动”，受益群众1500人。2020年以来，该县推进“春雨课堂”，举办培训8场。
+";
+    let (page, more) = (folder.file("page.txt", PAGE), folder.file("more.txt", more));
+    let stories = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/pages");
     let out = folder.path("archive");
-    let run = baoyan(&["index", pages, "--out", &out, "--region", &region(), "--issue-date", "2024-03"]);
+    let run =
+        baoyan(&["index", &page, &more, stories, "--out", &out, "--region", &region(), "--issue-date", "2024-03"]);
     assert!(run.status < 2, "{}", run.stderr);
     out
 }
@@ -32,7 +47,10 @@ fn chart_table_files_sentence_and_stats_are_equal() {
     let folder = Folder::new();
     let archive = archive(&folder);
     let stats: Stats = serde_json::from_str(&baoyan(&["stats", &archive, "--format", "json"]).done().stdout).unwrap();
-    assert!(stats.initiatives > 20 && stats.by_county.len() > 2, "the pages tell of something");
+    assert!(
+        stats.initiatives > 9 && stats.by_county.len() > 2 && stats.by_year.len() > 2,
+        "the pages tell of something"
+    );
     for (kind, name) in ChartKind::ALL {
         for (measure, measured) in Measure::ALL {
             let spec = Spec { kind, measure, ..Spec::default() };

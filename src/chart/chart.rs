@@ -104,7 +104,7 @@ impl Chart {
         let place = |datum: &Datum| self.steps.iter().position(|step| *step == datum.keys[0]);
         let mut picked = self.data.iter().filter(|datum| datum.picked).filter_map(place);
         let first = picked.next();
-        let last = picked.last().or(first);
+        let last = picked.next_back().or(first);
         first.zip(last).map_or((0, self.steps.len()), |(first, last)| (first, last + 1))
     }
 

@@ -11,7 +11,10 @@ fn kinds() -> [ChartKind; 9] {
     ChartKind::ALL.map(|(kind, _)| kind)
 }
 
-const DATA: [(&str, fn() -> Stats); 7] = [
+/// Numbers that charts are drawn of, by name.
+type Data = (&'static str, fn() -> Stats);
+
+const DATA: [Data; 7] = [
     ("typical", golden::typical),
     ("empty", golden::empty),
     ("one", golden::one),

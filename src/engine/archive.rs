@@ -4,7 +4,7 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Evidence, Hit, Info, Reading, Sort, Stats};
+use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Telling};
 use crate::query::{self, Query, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
@@ -68,6 +68,10 @@ impl Archive {
         let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
+        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
+        // Where nothing is chosen another choice would give what there is.
+        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
+        let choices = query::facets(&self.documents, &others, facets.clone());
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
@@ -75,8 +79,8 @@ impl Archive {
             total: order.len() as u32,
             total_is_exact: true,
             hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
-            facets: query::facets(&self.documents, &|_| selection.documents.iter().copied()),
-            choices: query::facets(&self.documents, &|key| selection.without(key)),
+            facets,
+            choices,
             notes: selection.notes,
         }
     }
@@ -105,6 +109,30 @@ impl Archive {
         let parsed = query::parse(text);
         let selected = query::select(self.source(), &parsed).documents;
         (parsed, selected)
+    }
+
+    /// The initiatives that the articles which answer a query tell of, the latest year first, then in the archive's order; at
+    /// most `limit`. Of a query that asks for initiatives, only those.
+    pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
+        let parsed = query::parse(text);
+        let mut told: Vec<(u32, u32)> = Vec::new();
+        for number in query::select(self.source(), &parsed).documents {
+            for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
+                if query::passes(&parsed, initiative) {
+                    told.push((number, place));
+                }
+            }
+        }
+        let initiative =
+            |(number, place): (u32, u32)| &self.documents[number as usize].article.initiatives[place as usize];
+        sort_by_number(&mut told, |&at| initiative(at).year.map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
+        told.truncate(limit);
+        let telling = |at: (u32, u32)| {
+            let Document { id, date, article, .. } = &self.documents[at.0 as usize];
+            let title = article.title.clone().or_else(|| article.display_title.clone());
+            Telling { id: id.clone(), date: *date, title, place: at.1, initiative: initiative(at).clone() }
+        };
+        told.into_iter().map(telling).collect()
     }
 
     /// Opens an article by its id, with what matches `query` marked.

@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::index::documents::Document;
-use crate::model::{Article, Block, BlockKind, Info, NoteKind, Sort, Vocabulary, Word, WordKind};
+use crate::model::{
+    Article, Basis, Block, BlockKind, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, Related, Sort,
+    Span, Vocabulary, Word, WordKind,
+};
 use crate::text::fold;
 
 /// An article written as lines: the first is its title, `#` begins a section head, the rest are paragraphs.
@@ -245,6 +248,79 @@ fn what_looks_like_a_title_filter_may_be_copied() {
     assert_eq!(ids(&archive.search("题：难在起", Options::default())), ["b"]);
     assert_eq!(ids(&archive.search("道题：难", Options::default())), ["a"]);
     assert_eq!(ids(&archive.search("题：难在起步。", Options::default())), ["a"]);
+}
+
+fn told(name: &str, figure: &str) -> Initiative {
+    let figure = Figure {
+        text: figure.into(),
+        value: 1.0,
+        value_max: None,
+        unit: "个".into(),
+        approx: false,
+        line: 2,
+        span: Span { block: 0, start: 2, end: 4 },
+    };
+    Initiative {
+        name: name.into(),
+        kind: InitiativeKind::Campaign,
+        county: Some("云溪县".into()),
+        year: Some(2024),
+        year_basis: Basis::Issue,
+        line: 2,
+        span: Span { block: 0, start: 0, end: 2 },
+        figures: vec![figure],
+    }
+}
+
+/// Four articles: two that tell of one initiative, one of the same page, one of the same county.
+fn telling() -> Archive {
+    let mut documents = vec![
+        document("a", "云溪县", "甲\n清溪两个"),
+        document("b", "临汐县", "乙\n清溪三个"),
+        document("c", "云溪县", "丙\n别的事"),
+        document("d", "北山区", "丁\n别的事"),
+    ];
+    documents[1].document = "other.txt".into();
+    documents[2].document = "third.txt".into();
+    documents[0].article.initiatives = vec![told("“清溪”行动", "两个")];
+    documents[1].article.initiatives = vec![told("春雨课堂", "一个"), told("清溪行动", "三个")];
+    archive(&documents)
+}
+
+#[test]
+fn an_article_is_shown_with_those_beside_it() {
+    let reading = telling().article("a", "").unwrap();
+    let ids = |beside: &[Related]| beside.iter().map(|other| other.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&reading.related), ["b"]);
+    assert_eq!(reading.related[0].shared, ["清溪行动"]);
+    assert_eq!(ids(&reading.same_county), ["c"]);
+    assert_eq!(ids(&reading.same_page), ["a", "d"]);
+    let marks: Vec<_> = reading.passages[0].marks.iter().map(|mark| (mark.start, mark.kind)).collect();
+    assert_eq!(marks, [(0, MarkKind::Initiative(0)), (2, MarkKind::Figure(0))]);
+    assert_eq!(telling().article("c", "").unwrap().same_page, []);
+}
+
+#[test]
+fn what_was_told_is_listed_and_filtered_by_name() {
+    let tellings = |query, limit| -> Vec<(String, u32)> {
+        telling().tellings(query, limit).into_iter().map(|telling| (telling.id, telling.place)).collect()
+    };
+    assert_eq!(tellings("", 9), [("a".to_owned(), 0), ("b".to_owned(), 0), ("b".to_owned(), 1)]);
+    assert_eq!(tellings("举措:清溪行动", 9), [("a".to_owned(), 0), ("b".to_owned(), 1)]);
+    assert_eq!(tellings("县:临汐 -举措:春雨课堂", 9), []);
+    assert_eq!(tellings("", 1).len(), 1);
+    let stats = telling().stats("举措:清溪行动");
+    assert_eq!((stats.articles, stats.initiatives), (2, 2));
+}
+
+#[test]
+fn facets_count_what_each_filter_asks_for() {
+    let answer = telling().search("", Options::default());
+    assert_eq!(answer.facets.kind, [(InitiativeKind::Campaign, 2)]);
+    let answer = telling().search("类:行动 县:云溪县", Options::default());
+    assert_eq!(ids(&answer), ["a"]);
+    assert_eq!(answer.choices.kind, [(InitiativeKind::Campaign, 1)]);
+    assert_eq!(answer.choices.county.len(), 2);
 }
 
 #[test]

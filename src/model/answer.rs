@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, BlockKind, DateRange, InitiativeKind};
+use super::{Article, BlockKind, DateRange, Initiative, InitiativeKind};
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -171,7 +171,8 @@ pub enum MarkKind {
     Query,
     /// It names an initiative: the place in [`Article::initiatives`].
     Initiative(u32),
-    /// It is a figure that measures an initiative: the place in [`Article::initiatives`].
+    /// It is a figure: its place among all of the article's, those of its initiatives one after the other, then
+    /// [`Article::figures`].
     Figure(u32),
 }
 
@@ -218,4 +219,38 @@ pub struct Reading {
     pub previous: Option<String>,
     /// See `previous`.
     pub next: Option<String>,
+    /// The articles of the same page and day, itself among them; empty where the source does not tell pages apart.
+    pub same_page: Vec<Related>,
+    /// Other articles that tell of an initiative of the same name: those that share most first, then the newest.
+    pub related: Vec<Related>,
+    /// The newest of the other articles on the same county.
+    pub same_county: Vec<Related>,
+}
+
+/// An article beside the one that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Its id, as in [`Hit::id`].
+    pub id: String,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// Its date.
+    pub date: Option<DateRange>,
+    /// The names of initiatives that both tell of, as this one has them.
+    pub shared: Vec<String>,
+}
+
+/// An initiative as one article tells of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Telling {
+    /// The article's id, as in [`Hit::id`].
+    pub id: String,
+    /// The article's date.
+    pub date: Option<DateRange>,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// The initiative's place in [`Article::initiatives`].
+    pub place: u32,
+    /// The initiative.
+    pub initiative: Initiative,
 }

@@ -9,7 +9,8 @@ mod stats;
 mod vocabulary;
 
 pub use answer::{
-    Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, NoteReason, Passage, Reading, Snippet, Sort,
+    Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, NoteReason, Passage, Reading, Related, Snippet, Sort,
+    Telling,
 };
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};

@@ -68,6 +68,11 @@ impl Selection {
         self.by_words.iter().copied().filter(move |&document| self.passes(document, Some(key)))
     }
 
+    /// Whether there are filters of a key.
+    pub fn is_filtered(&self, key: Key) -> bool {
+        self.passes.iter().any(|(known, _)| *known == key)
+    }
+
     /// Whether an article passes all filters but those of one key.
     fn passes(&self, document: u32, but: Option<Key>) -> bool {
         self.passes.iter().all(|(key, marks)| Some(*key) == but || marks[document as usize])

@@ -4,6 +4,7 @@
 mod action;
 pub mod chart_words;
 mod charts;
+mod citation;
 mod csv;
 mod date;
 mod examples;
@@ -17,13 +18,17 @@ mod text;
 
 pub use action::{Action, Step, reduce, step};
 pub use charts::{Charts, between, cleared, measures, pick, picked, spec};
+pub use citation::citation;
 pub use csv::csv;
-pub use date::{date, period};
+pub use date::{date, period, range_ends, told_range, typed_date, typed_range};
 pub use examples::examples;
-pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without, without_all};
+pub use filter::{
+    Filter, FilterKey, choose, chosen, chosen_county, clear, filters, same_county, toggle, told_value, topic, unquoted,
+    without, without_all,
+};
 pub use json::json;
 pub use marked::{Segment, highlighted, segments};
-pub use permalink::{permalink, restore};
+pub use permalink::{foreign, permalink, restore};
 pub use phrase::Phrase;
 pub use state::{PAGE, Pane, State, Theme};
 pub use text::Text;

@@ -11,17 +11,15 @@ pub enum Pane {
     /// The articles found.
     #[default]
     Articles,
-    /// The chart by county.
-    County,
-    /// The chart by year.
-    Year,
-    /// The chart that a reader chooses.
-    More,
+    /// The charts.
+    Charts,
+    /// What narrows the answer.
+    Filters,
 }
 
 impl Pane {
     /// All of them, in the order they are offered.
-    pub const ALL: [Pane; 4] = [Pane::Articles, Pane::County, Pane::Year, Pane::More];
+    pub const ALL: [Pane; 3] = [Pane::Articles, Pane::Charts, Pane::Filters];
 }
 
 /// Light or dark.
@@ -45,8 +43,8 @@ pub struct State {
     pub draft: bool,
     /// The order of hits.
     pub sort: Sort,
-    /// How many pages of hits are shown, from 1.
-    pub pages: u32,
+    /// Which page of hits is shown, from 1.
+    pub page: u32,
     /// The id of the article that is open.
     pub article: Option<String>,
     /// The initiative of that article that is pointed at: its place in the article.
@@ -59,6 +57,10 @@ pub struct State {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether keys without Ctrl or Alt do something outside of the box.
+    pub shortcuts: bool,
+    /// What of the page's address was not understood.
+    pub odd: Vec<String>,
 }
 
 impl State {
@@ -68,13 +70,15 @@ impl State {
             query: String::new(),
             draft: false,
             sort: Sort::default(),
-            pages: 1,
+            page: 1,
             article: None,
             point: None,
             pane: Pane::default(),
             charts: Charts::default(),
             language,
             theme: Theme::default(),
+            shortcuts: true,
+            odd: Vec::new(),
         }
     }
 }

@@ -1,9 +1,9 @@
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{failed, front, loading, masthead, panels};
+use super::components::{failed, front, help, loading, masthead, panels};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
 use super::fetch::Progress;
@@ -14,9 +14,10 @@ use super::save::save_chart;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
-use super::{address, api, source};
+use super::{address, api, share, source};
 use crate::chart::ChartKind;
-use crate::view::{Action, Language, State, Text, Theme, between, reduce};
+use crate::model::Reading;
+use crate::view::{Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, reduce};
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +40,9 @@ pub struct App {
     native: Language,
     opening: Opening,
     attempt: u32,
+    asked: u32,
     width: f64,
+    said: Option<Text>,
     listener: Listener,
     drawn: Drawn,
 }
@@ -58,6 +61,8 @@ struct Drawn {
     query: String,
     article: Option<String>,
     point: Option<u32>,
+    /// Where the focus was before the page was drawn: the beginning of the list of selectors that it may go to.
+    focus: Option<&'static str>,
 }
 
 impl Component for App {
@@ -72,9 +77,18 @@ impl Component for App {
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
+            asked: 0,
             width: 0.0,
+            said: None,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
-            drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None, point: None },
+            drawn: Drawn {
+                state: state.clone(),
+                opened: false,
+                query: String::new(),
+                article: None,
+                point: None,
+                focus: None,
+            },
             state,
         };
         app.open(ctx);
@@ -84,19 +98,32 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Wish(Wish::Act(action)) => return self.act(props, action),
+            Message::Wish(Wish::Act(action)) => return self.act(ctx, action),
             Message::Wish(Wish::Clear) => {
                 focus(props.stage.search_box().map(Into::into));
-                return self.act(props, Action::Ask(String::new()));
+                return self.act(ctx, Action::Ask(String::new()));
             }
             Message::Came if props.owns_address => {
-                return self.act(props, Action::Restore(address::told(self.native)));
+                return self.act(ctx, Action::Restore(address::told(self.native)));
             }
             Message::Wish(Wish::Retry) => self.open(ctx),
-            Message::Wish(Wish::Point(place)) => {
-                focus(props.stage.find(&format!("[data-initiative='{place}']")));
+            Message::Wish(Wish::Point(attribute, place)) => {
+                focus(props.stage.find(&["[", attribute, "='", &place.to_string(), "']"].concat()));
                 return false;
             }
+            Message::Wish(Wish::Help) => return with_help(&props.stage, |help| drop(help.show_modal())),
+            Message::Wish(Wish::CloseHelp) => return with_help(&props.stage, HtmlDialogElement::close),
+            Message::Wish(Wish::CopyLink) => return self.copy(ctx, share::address(), Text::CopiedLink),
+            Message::Wish(Wish::CopyCitation) => {
+                let cited = self.reading().map(|reading| citation(reading, &share::today(), &share::address()));
+                return cited.is_some_and(|cited| self.copy(ctx, cited, Text::CopiedCitation));
+            }
+            Message::Wish(Wish::Share) => {
+                share::share(&gloo::utils::document().title(), &share::address());
+                return false;
+            }
+            Message::Say(text) => self.said = Some(text),
+            Message::Count(number) => return self.count(ctx, number),
             Message::Wish(Wish::Save(part, format)) => {
                 if let Opening::Open(desk) = &self.opening {
                     let panels = panels(desk, &self.state, self.width);
@@ -109,7 +136,7 @@ impl Component for App {
                 let Opening::Open(desk) = &self.opening else { return false };
                 let dates = desk.chart(&self.state, ChartKind::Dates);
                 let query = between(&self.state.query, &dates, one, other);
-                return self.act(props, Action::Type(query));
+                return self.act(ctx, Action::Type(query));
             }
             Message::Measure => return self.measure(&props.stage),
             Message::Progress(attempt, progress) if attempt == self.attempt => {
@@ -120,7 +147,9 @@ impl Component for App {
                     Ok(archive) => Opening::Open(Box::new(Desk::new(archive))),
                     Err(failure) => Opening::Failed(failure),
                 };
-                self.ask();
+                self.ask(ctx);
+                // Nobody turned to the page that it opens with.
+                self.drawn.state.page = self.state.page;
             }
             // What arrives after `src` has changed again is dropped.
             Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
@@ -155,14 +184,21 @@ impl Component for App {
             Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
         });
         pen.words("footer.colophon", Text::Colophon);
+        pen.element("p.said", |pen| {
+            pen.set("role", "status");
+            if let Some(said) = self.said {
+                pen.text(said.in_language(pen.language));
+            }
+        });
+        help(&mut pen, self.state.shortcuts);
         let (page, wishes) = pen.finish();
-        self.listener.expect(wishes);
+        self.listener.expect(wishes, self.state.shortcuts);
         page
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
-        self.write_box(&props.stage);
+        self.write_boxes(&props.stage);
         write_ends(&props.stage);
         self.shade(&props.host);
         if props.owns_address {
@@ -171,6 +207,7 @@ impl Component for App {
         }
         self.announce(&props.host);
         self.follow(&props.stage);
+        self.keep_focus(&props.stage);
         self.drawn.state = self.state.clone();
         ctx.link().send_message(Message::Measure);
     }
@@ -199,24 +236,60 @@ impl App {
     }
 
     /// Does what a reader does; whether anything changed.
-    fn act(&mut self, props: &AppProps, action: Action) -> bool {
-        if let Action::Open(id) = &action
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let props = ctx.props();
+        if let Action::Open(id) | Action::Show(id, _) | Action::Follow(id, _) = &action
             && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
         {
             // A host that listens has taken it over.
             return false;
         }
         let next = reduce(self.state.clone(), action);
-        let changed = next != self.state;
+        let changed = next != self.state || self.said.is_some();
         self.state = next;
-        self.ask();
+        self.said = None;
+        self.drawn.focus = props.stage.focused().map(|element| place_of(&element));
+        self.ask(ctx);
         changed
     }
 
-    fn ask(&mut self) {
-        if let Opening::Open(desk) = &mut self.opening {
-            desk.ask(&self.state);
+    fn ask(&mut self, ctx: &Context<Self>) {
+        let Opening::Open(desk) = &mut self.opening else { return };
+        desk.ask(&mut self.state);
+        if !desk.is_counted() {
+            self.asked += 1;
+            count_later(ctx, self.asked);
         }
+    }
+
+    /// Counts one thing for the latest answer, so that a reader who types on never waits for all of it; whether there is
+    /// something new to draw.
+    fn count(&mut self, ctx: &Context<Self>, number: u32) -> bool {
+        let Opening::Open(desk) = &mut self.opening else { return false };
+        if number != self.asked || desk.is_counted() {
+            return false;
+        }
+        let done = desk.count(&self.state);
+        if !done {
+            count_later(ctx, number);
+        }
+        done
+    }
+
+    fn reading(&self) -> Option<&Reading> {
+        match &self.opening {
+            Opening::Open(desk) => desk.reading.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Copies a text and says so.
+    fn copy(&self, ctx: &Context<Self>, text: String, copied: Text) -> bool {
+        let link = ctx.link().clone();
+        spawn_local(async move {
+            link.send_message(Message::Say(if share::copy(text).await { copied } else { Text::NotCopied }));
+        });
+        false
     }
 
     /// Takes up the width that there is for drawings; whether it is another one.
@@ -230,13 +303,20 @@ impl App {
         changed
     }
 
-    /// The box is written to only when the query comes from elsewhere: writing to it would end a composition.
-    fn write_box(&self, stage: &Stage) {
-        if let Some(search) = stage.search_box()
-            && !self.listener.composing()
-            && search.value() != self.state.query
-        {
-            search.set_value(&self.state.query);
+    /// Boxes are written to only when what they hold comes from elsewhere: writing to one would end a composition.
+    fn write_boxes(&self, stage: &Stage) {
+        let write = |input: Option<HtmlInputElement>, value: &str| {
+            if let Some(input) = input.filter(|input| !self.listener.composing() && input.value() != value) {
+                input.set_value(value);
+            }
+        };
+        write(stage.search_box(), &self.state.query);
+        // What is no date stays there to be mended.
+        if self.said != Some(Text::DateForm) {
+            let days = chosen(&self.state.query, FilterKey::Date).unwrap_or_default();
+            let (from, to) = range_ends(&days);
+            write(stage.date_box("from"), from);
+            write(stage.date_box("to"), to);
         }
     }
 
@@ -254,12 +334,9 @@ impl App {
     /// Calls the document by what is shown.
     fn entitle(&self) {
         let name = Text::Name.in_language(self.state.language);
-        let reading = match &self.opening {
-            Opening::Open(desk) => desk.reading.as_ref(),
-            _ => None,
-        };
-        let article =
-            reading.and_then(|reading| reading.article.title.as_ref().or(reading.article.display_title.as_ref()));
+        let article = self
+            .reading()
+            .and_then(|reading| reading.article.title.as_ref().or(reading.article.display_title.as_ref()));
         let subject = article.map_or(self.state.query.trim(), |title| title.as_str());
         let title = if subject.is_empty() { name.to_owned() } else { format!("{subject} · {name}") };
         gloo::utils::document().set_title(&title);
@@ -290,12 +367,18 @@ impl App {
         self.drawn.opened = true;
     }
 
-    /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there.
+    /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there;
+    /// and to the top of another page of hits.
     fn follow(&mut self, stage: &Stage) {
+        if !matches!(self.opening, Opening::Open(_)) {
+            return;
+        }
         let pointed = std::mem::replace(&mut self.drawn.point, self.state.point);
-        if !matches!(self.opening, Opening::Open(_))
-            || (self.drawn.article == self.state.article && pointed == self.state.point)
-        {
+        let turned = self.drawn.state.page != self.state.page;
+        if self.drawn.article == self.state.article && pointed == self.state.point {
+            if turned && self.state.article.is_none() {
+                focus(stage.find(STATUS));
+            }
             return;
         }
         let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());
@@ -314,7 +397,43 @@ impl App {
             let mut hits = stage.all("[data-baoyan='result']").into_iter();
             let hit = hits.find(|hit| hit.get_attribute("data-id").as_ref() == Some(&left));
             // A link that is shown can take the focus.
-            focus(hit.and_then(|hit| hit.query_selector("a").ok()?).map(wasm_bindgen::JsCast::unchecked_into));
+            focus(hit.and_then(|hit| hit.query_selector("a").ok()?).map(JsCast::unchecked_into));
         }
     }
+
+    /// Where the part with the focus is gone, the focus goes on to what stands nearest, and never to nowhere.
+    fn keep_focus(&mut self, stage: &Stage) {
+        if let Some(place) = self.drawn.focus.take().filter(|_| stage.focused().is_none()) {
+            let shown = |element: &HtmlElement| element.client_height() > 0;
+            let near = stage.all(place).into_iter().find(shown);
+            focus(near.or_else(|| stage.find(STATUS)));
+        }
+    }
+}
+
+/// How much was found: where the focus goes when there is no better place.
+const STATUS: &str = "[data-baoyan='status']";
+
+/// What stands near an element, should it go.
+fn place_of(element: &HtmlElement) -> &'static str {
+    let places =
+        [(".chips", ".chip"), (".settings", ".to-light, .to-dark"), (".facets", ".facets [aria-pressed='true']")];
+    let inside = |region: &str| element.closest(region).ok().flatten().is_some();
+    places.into_iter().find(|(region, _)| inside(region)).map_or(STATUS, |(_, near)| near)
+}
+
+/// Counts when the browser has drawn and is idle.
+fn count_later(ctx: &Context<App>, number: u32) {
+    let link = ctx.link().clone();
+    let count = Closure::once_into_js(move || link.send_message(Message::Count(number)));
+    // A window takes every function.
+    let _ = gloo::utils::window().set_timeout_with_callback(count.unchecked_ref());
+}
+
+/// Does something with the help, which asks for no drawing.
+fn with_help(stage: &Stage, act: impl FnOnce(&HtmlDialogElement)) -> bool {
+    if let Some(help) = stage.find("dialog") {
+        act(help.unchecked_ref());
+    }
+    false
 }

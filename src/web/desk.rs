@@ -3,27 +3,43 @@ use std::rc::Rc;
 use super::api::timed;
 use crate::chart::{Chart, ChartKind};
 use crate::engine::{Archive, Options};
-use crate::model::{Answer, Evidence, Reading, Sort, Stats};
-use crate::view::{PAGE, State, cleared, examples, picked, spec, without_all};
+use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Telling};
+use crate::view::{PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
 /// So many sentences are shown behind a mark.
 const MOST_SENTENCES: usize = 12;
+/// At most so many tellings are listed on the page of a county or an initiative.
+const MOST_TELLINGS: usize = 200;
 
 /// All that an open archive has to say about the present state. What did not change is not asked again.
 pub struct Desk {
     archive: Rc<Archive>,
     /// Queries to begin with.
     pub openers: Vec<String>,
+    /// The county that most articles are about.
+    pub busiest: Option<String>,
     /// The articles that answer.
     pub answer: Answer,
     /// The sentences behind the mark that was chosen last.
     pub evidence: Vec<Evidence>,
+    /// What was told of the county or the initiative that the query asks for.
+    pub tellings: Vec<Telling>,
     /// The article that is open.
     pub reading: Option<Reading>,
+    /// Its place in the results, from 1.
+    pub place: Option<u32>,
+    /// The one before it in the results.
+    pub previous: Option<Step>,
+    /// The one after it in the results.
+    pub next: Option<Step>,
+    asked: Option<Asked>,
+    read: Option<(String, Asked)>,
     counted: Vec<Counted>,
-    asked: Option<(String, Sort, u32)>,
-    shown: Option<String>,
-    read: Option<(String, String)>,
+    /// The query, and whether in detail: the last is counted first.
+    uncounted: Vec<(String, bool)>,
+    untold: bool,
+    /// The query that everything is counted for, without what does not matter to it.
+    settled: String,
 }
 
 /// The numbers of a query, with or without those by name and by unit.
@@ -33,20 +49,39 @@ struct Counted {
     stats: Rc<Stats>,
 }
 
+/// What the articles were asked for with: the query, the order, the page.
+type Asked = (String, Sort, u32);
+
+/// An article of the results, and the page of them that it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The article's id.
+    pub id: String,
+    /// The page, from 1.
+    pub page: u32,
+}
+
 impl Desk {
     /// A desk with an archive on it. Nothing is asked yet.
     pub fn new(archive: Rc<Archive>) -> Self {
-        let openers = examples(&archive.search("", Options { limit: PAGE as usize, ..Options::default() }));
+        let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
         Desk {
             archive,
-            openers,
+            openers: examples(&everything),
+            busiest: everything.facets.county.into_iter().next().map(|(county, _)| county),
             answer: Answer::default(),
-            evidence: Vec::new(),
+            tellings: Vec::new(),
             reading: None,
-            counted: Vec::new(),
+            place: None,
+            previous: None,
+            next: None,
             asked: None,
-            shown: None,
             read: None,
+            evidence: Vec::new(),
+            counted: Vec::new(),
+            uncounted: Vec::new(),
+            untold: false,
+            settled: String::new(),
         }
     }
 
@@ -55,63 +90,131 @@ impl Desk {
         &self.archive
     }
 
-    /// Asks what the state wants to know.
-    pub fn ask(&mut self, state: &State) {
-        let mut wanted = vec![(without_all(&state.query, &[]), false)];
-        for kind in kinds(state) {
-            wanted.push((without_all(&state.query, &[]), kind.is_detailed()));
-            wanted.push((cleared(&state.query, kind), kind.is_detailed()));
-        }
-        let mut counted: Vec<Counted> = Vec::new();
-        for (query, detailed) in wanted {
-            if !counted.iter().any(|known| known.query == query && known.detailed == detailed) {
-                let known = self.counted.iter().find(|known| known.query == query && known.detailed == detailed);
-                let count = || Rc::new(if detailed { self.archive.stats(&query) } else { self.archive.counts(&query) });
-                let stats = known.map_or_else(count, |known| known.stats.clone());
-                counted.push(Counted { query, detailed, stats });
+    /// Asks what the state wants to know, but for what [`Desk::count`] counts. A page beyond the last becomes the last.
+    pub fn ask(&mut self, state: &mut State) {
+        let asked = (state.query.clone(), state.sort, state.page);
+        if self.asked.as_ref() != Some(&asked) {
+            if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
+                self.tellings.clear();
+                self.untold = topic(&state.query).is_some();
             }
+            self.answer = self.page(state);
+            let last = self.answer.total.div_ceil(PAGE).max(1);
+            if state.page > last {
+                state.odd.push(["page=", &state.page.to_string()].concat());
+                state.page = last;
+                self.answer = self.page(state);
+            }
+            self.asked = Some((asked.0, asked.1, state.page));
         }
-        self.counted = counted;
-
-        let asked = Some((state.query.clone(), state.sort, state.pages));
-        if self.asked != asked {
-            let options = Options { limit: (state.pages * PAGE) as usize, offset: 0, sort: state.sort };
-            self.answer = timed(&self.archive, &state.query, options);
-            self.asked = asked;
-        }
-        let shown = state.charts.asked.map(|_| state.query.clone());
-        if self.shown != shown {
-            self.evidence =
-                shown.as_ref().map(|query| self.archive.evidence(query, MOST_SENTENCES)).unwrap_or_default();
-            self.shown = shown;
-        }
-        let read = state.article.clone().map(|id| (id, state.query.clone()));
+        let read = state.article.clone().zip(self.asked.clone());
         if self.read != read {
-            self.reading = read.as_ref().and_then(|(id, query)| self.archive.article(id, query));
+            self.reading = read.as_ref().and_then(|(id, (query, ..))| self.archive.article(id, query));
+            self.find_place(state);
             self.read = read;
         }
+        let mut missing = wanted(state);
+        missing.retain(|(query, detailed)| self.stats(query, *detailed).is_none());
+        missing.reverse();
+        self.uncounted = missing;
+        self.settle(state);
+    }
+
+    /// Counts the next thing that is not yet counted for the state; whether that was the last.
+    pub fn count(&mut self, state: &State) -> bool {
+        match self.uncounted.pop() {
+            Some((query, detailed)) => {
+                let stats = Rc::new(if detailed { self.archive.stats(&query) } else { self.archive.counts(&query) });
+                self.counted.push(Counted { query, detailed, stats });
+            }
+            None if self.untold => {
+                self.tellings = self.archive.tellings(&state.query, MOST_TELLINGS);
+                self.untold = false;
+            }
+            None => {}
+        }
+        self.settle(state);
+        self.is_counted()
+    }
+
+    /// Whether everything is counted.
+    pub fn is_counted(&self) -> bool {
+        self.uncounted.is_empty() && !self.untold
+    }
+
+    /// Lets the charts show the state's query, if everything is counted: until then they show the one before.
+    fn settle(&mut self, state: &State) {
+        if self.uncounted.is_empty() {
+            let wanted = wanted(state);
+            self.counted.retain(|known| wanted.contains(&(known.query.clone(), known.detailed)));
+            self.settled = without_all(&state.query, &[]);
+            let asked = state.charts.asked.is_some();
+            self.evidence = if asked { self.archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
+        }
+    }
+
+    fn stats(&self, query: &str, detailed: bool) -> Option<&Rc<Stats>> {
+        let known = self.counted.iter().find(|known| known.query == query && known.detailed == detailed);
+        known.map(|known| &known.stats)
     }
 
     /// Initiatives of the articles that answer.
     pub fn initiatives(&self) -> u32 {
-        self.counted.first().map_or(0, |counted| counted.stats.initiatives)
+        self.stats(&self.settled, false).map_or(0, |stats| stats.initiatives)
     }
 
     /// A chart of what answers: one of [`kinds`].
     pub fn chart(&self, state: &State, kind: ChartKind) -> Chart {
-        let (all, any) = (without_all(&state.query, &[]), cleared(&state.query, kind));
-        let counted = |query: &str| {
-            let mut known = self.counted.iter();
-            let known = known.find(|known| known.query == query && known.detailed == kind.is_detailed());
-            known.map(|known| known.stats.clone()).unwrap_or_default()
-        };
-        let (stats, unchosen) = (counted(&all), counted(&any));
-        let chosen = picked(&state.query, kind, &unchosen);
+        let counted = |query: &str| self.stats(query, kind.is_detailed()).cloned().unwrap_or_default();
+        let (stats, unchosen) = (counted(&self.settled), counted(&cleared(&self.settled, kind)));
+        let chosen = picked(&self.settled, kind, &unchosen);
         Chart::new(&spec(state, kind, &chosen), &stats, &unchosen)
+    }
+
+    fn page(&self, state: &State) -> Answer {
+        let offset = (state.page as usize - 1) * PAGE as usize;
+        timed(&self.archive, &state.query, Options { limit: PAGE as usize, offset, sort: state.sort })
+    }
+
+    /// Finds the open article in the results, and those beside it, which may stand on other pages of them.
+    fn find_place(&mut self, state: &State) {
+        let open = |hit: &Hit| Some(&hit.id) == state.article.as_ref();
+        let here = self.answer.hits.iter().position(open).map(|here| here as u32);
+        let first = (state.page - 1) * PAGE;
+        self.place = here.map(|here| first + here + 1);
+        let step = |place: Option<u32>| {
+            let place = place.filter(|place| *place < self.answer.total)?;
+            let page = place / PAGE + 1;
+            let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
+            let id = known.map(|hit| hit.id.clone()).or_else(|| {
+                let offset = place as usize;
+                let beside = self.archive.search(&state.query, Options { limit: 1, offset, sort: state.sort });
+                beside.hits.into_iter().next().map(|hit| hit.id)
+            })?;
+            Some(Step { id, page })
+        };
+        let here = self.place.map(|place| place - 1);
+        let (previous, next) = (step(here.and_then(|here| here.checked_sub(1))), step(here.map(|here| here + 1)));
+        (self.previous, self.next) = (previous, next);
     }
 }
 
 /// The charts that are shown, in order.
 pub fn kinds(state: &State) -> [ChartKind; 4] {
     [ChartKind::Dates, ChartKind::County, ChartKind::Year, state.charts.kind]
+}
+
+/// The queries whose numbers the charts need, each once, and whether in detail.
+fn wanted(state: &State) -> Vec<(String, bool)> {
+    let query = without_all(&state.query, &[]);
+    let mut wanted = vec![(query.clone(), false)];
+    for kind in kinds(state) {
+        for query in [query.clone(), cleared(&query, kind)] {
+            let one = (query, kind.is_detailed());
+            if !wanted.contains(&one) {
+                wanted.push(one);
+            }
+        }
+    }
+    wanted
 }

@@ -8,9 +8,10 @@ use yew::Callback;
 use super::message::Message;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
-use crate::view::Action;
+use crate::view::{Action, Text, typed_range};
 
-const INSIDE: [&str; 7] = ["click", "input", "submit", "compositionstart", "compositionend", "pointerover", "focusin"];
+const INSIDE: [&str; 8] =
+    ["click", "input", "change", "submit", "compositionstart", "compositionend", "pointerover", "focusin"];
 const OUTSIDE: [&str; 2] = ["keydown", "popstate"];
 
 /// Listens to the browser: one function for every event, on the shadow root and on the window.
@@ -26,6 +27,7 @@ struct Ear {
     stage: Stage,
     wishes: RefCell<Vec<Wish>>,
     composing: Cell<bool>,
+    shortcuts: Cell<bool>,
     tell: Callback<Message>,
 }
 
@@ -38,7 +40,13 @@ impl Listener {
         if let Some(observer) = &observer {
             observer.observe(host);
         }
-        let ear = Rc::new(Ear { stage, wishes: RefCell::default(), composing: Cell::new(false), tell });
+        let ear = Rc::new(Ear {
+            stage,
+            wishes: RefCell::default(),
+            composing: Cell::new(false),
+            shortcuts: Cell::new(true),
+            tell,
+        });
         let hearing = ear.clone();
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             if let Some(message) = hearing.understand(&event) {
@@ -51,9 +59,10 @@ impl Listener {
         listener
     }
 
-    /// From now on `data-wish` is the place of a wish in this list.
-    pub fn expect(&self, wishes: Vec<Wish>) {
+    /// From now on `data-wish` is the place of a wish in this list, and single keys do something or not.
+    pub fn expect(&self, wishes: Vec<Wish>, shortcuts: bool) {
         self.ear.wishes.replace(wishes);
+        self.ear.shortcuts.set(shortcuts);
     }
 
     /// Whether an input method is composing.
@@ -90,7 +99,7 @@ impl Ear {
             "compositionstart" => self.composing.set(true),
             "compositionend" => {
                 self.composing.set(false);
-                return Some(typed(&target));
+                return typed(target.dyn_ref()?);
             }
             "pointerover" | "focusin" => self.tell_of(target.dyn_ref()?),
             "input" if target.dyn_ref::<Element>().is_some_and(|input| input.has_attribute("data-end")) => {
@@ -100,7 +109,8 @@ impl Ear {
                 let [from, to] = ends[..] else { return None };
                 return Some(Message::Wish(Wish::Between(from, to)));
             }
-            "input" if !self.composing.get() => return Some(typed(&target)),
+            "input" if !self.composing.get() => return typed(target.dyn_ref()?),
+            "change" => return self.ranged(target.dyn_ref()?),
             "click" => {
                 let click: &MouseEvent = event.unchecked_ref();
                 // A click that asks for a new tab or window is the browser's.
@@ -133,6 +143,10 @@ impl Ear {
     fn key(&self, event: &Event, key: &KeyboardEvent, target: &Element) -> Option<Message> {
         let name = key.key();
         let name = name.as_str();
+        // A dialog has its own ways.
+        if self.stage.find("dialog[open]").is_some() {
+            return None;
+        }
         let inside = self.stage.0.contains(Some(target));
         let search = target.id() == "query" && inside;
         // While composing, keys belong to the input method; 229 is what it sends for its own keys.
@@ -148,7 +162,11 @@ impl Ear {
         let typing = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || target.unchecked_ref::<HtmlElement>().is_content_editable();
         match name {
-            "/" if !typing => {
+            "?" if !typing && self.shortcuts.get() => {
+                event.prevent_default();
+                return Some(Message::Wish(Wish::Help));
+            }
+            "/" if !typing && self.shortcuts.get() => {
                 let search = self.stage.search_box()?;
                 event.prevent_default();
                 search.select();
@@ -159,6 +177,10 @@ impl Ear {
             "Enter" | " " if inside && target.get_attribute("role").as_deref() == Some("button") => {
                 return self.wish(event, target);
             }
+            "ArrowLeft" | "ArrowRight" if !typing && target.closest(".reader").ok().flatten().is_some() => {
+                let turn = if name == "ArrowLeft" { "[data-turn='previous']" } else { "[data-turn='next']" };
+                return self.wish(event, self.stage.find(turn)?.as_ref());
+            }
             "ArrowDown" if inside => self.step(event, target, true),
             // In the box these move the caret.
             "ArrowRight" if inside && !search => self.step(event, target, true),
@@ -166,6 +188,18 @@ impl Ear {
             _ => {}
         }
         None
+    }
+
+    /// The days that are wanted, where one of the two boxes for them was changed.
+    fn ranged(&self, target: &HtmlInputElement) -> Option<Message> {
+        let from = self.stage.date_box("from").filter(|_| matches!(target.id().as_str(), "from" | "to"))?;
+        let range = typed_range(&from.value(), &self.stage.date_box("to")?.value());
+        // An attribute that is known to browsers can be set.
+        let _ = target.set_attribute("aria-invalid", if range.is_none() { "true" } else { "false" });
+        Some(match range {
+            Some(days) => Message::Wish(Action::Between(days).into()),
+            None => Message::Say(Text::DateForm),
+        })
     }
 
     /// Moves the focus to the next or previous of the results, or of the bars of a chart; from the box to the first result.
@@ -207,7 +241,7 @@ impl Ear {
     }
 }
 
-fn typed(target: &JsValue) -> Message {
-    let search: &HtmlInputElement = target.unchecked_ref();
-    Message::Wish(Action::Type(search.value()).into())
+/// What is typed into the box; nothing where it is typed elsewhere.
+fn typed(target: &HtmlInputElement) -> Option<Message> {
+    (target.id() == "query").then(|| Message::Wish(Action::Type(target.value()).into()))
 }

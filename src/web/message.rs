@@ -1,6 +1,7 @@
 use super::fetch::Progress;
 use super::source::Opened;
 use super::wish::Wish;
+use crate::view::Text;
 
 /// What the page is told.
 pub enum Message {
@@ -10,6 +11,10 @@ pub enum Message {
     Came,
     /// The element may have another size.
     Measure,
+    /// There is time to count for the answer of this number.
+    Count(u32),
+    /// The reader shall be told something.
+    Say(Text),
     /// The archive of an attempt to open it comes.
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.

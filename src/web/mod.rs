@@ -13,6 +13,7 @@ mod listener;
 mod message;
 mod pen;
 mod save;
+mod share;
 mod source;
 mod stage;
 mod style;

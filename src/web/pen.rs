@@ -3,7 +3,7 @@ use yew::virtual_dom::{VNode, VTag, VText};
 
 use super::wish::Wish;
 use crate::chart::Words;
-use crate::view::{Language, Text};
+use crate::view::{Action, Language, Text};
 
 /// Draws the page. A kind of element is written as in a style sheet: `p.quiet`, `button.link.back`. What is drawn or set
 /// inside an element's closure is its own.
@@ -63,6 +63,15 @@ impl Pen {
     pub fn button(&mut self, kind: &'static str, wish: impl Into<Wish>, words: &str) {
         self.open(kind);
         self.set("type", "button");
+        self.wish(wish.into());
+        self.text(words);
+        self.close();
+    }
+
+    /// A link to a state of the page, which is wished where it is chosen plainly.
+    pub fn link(&mut self, kind: &'static str, address: &str, wish: Action, words: &str) {
+        self.open(kind);
+        self.set("href", address);
         self.wish(wish.into());
         self.text(words);
         self.close();

@@ -10,12 +10,22 @@ pub enum Wish {
     Clear,
     /// The archive shall be opened anew.
     Retry,
-    /// The place shall be shown where the article names the initiative first.
-    Point(usize),
+    /// The first mark with this attribute and number shall be shown.
+    Point(&'static str, usize),
     /// Articles between two steps of time shall be shown: the places of the ends, in either order.
     Between(usize, usize),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
+    /// The link of what is shown shall be copied.
+    CopyLink,
+    /// The citation of the article shall be copied.
+    CopyCitation,
+    /// The link shall be handed on by the browser's own means.
+    Share,
+    /// How to use the page shall be told.
+    Help,
+    /// That has been told.
+    CloseHelp,
 }
 
 impl From<Action> for Wish {

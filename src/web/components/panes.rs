@@ -1,20 +1,25 @@
-use super::choice::choice;
-use crate::chart::{ChartKind, chart_name};
-use crate::view::{Action, Pane, Text, chart_words as words};
+use crate::view::{Action, Pane, Text, filters};
 use crate::web::pen::Pen;
 
 /// What a narrow page turns between; a wide one shows all of it and hides this.
-pub fn panes(pen: &mut Pen, present: Pane) {
-    let language = pen.language;
+pub fn panes(pen: &mut Pen, present: Pane, query: &str) {
+    let filters = filters(query).len();
     pen.element("div.panes", |pen| {
         for pane in Pane::ALL {
             let words = match pane {
-                Pane::Articles => Text::Articles.in_language(language),
-                Pane::County => language.say(chart_name(ChartKind::County)),
-                Pane::Year => language.say(chart_name(ChartKind::Year)),
-                Pane::More => language.say(words::MORE),
+                Pane::Articles => Text::Articles,
+                Pane::Charts => Text::Charts,
+                Pane::Filters => Text::Filters,
             };
-            choice(pen, Action::Turn(pane), words, pane == present);
+            pen.element("button", |pen| {
+                pen.set("type", "button");
+                pen.pressed(pane == present);
+                pen.wish(Action::Turn(pane).into());
+                pen.text(words.in_language(pen.language));
+                if pane == Pane::Filters && filters > 0 {
+                    pen.leaf("span.count", &filters.to_string());
+                }
+            });
         }
     });
 }

@@ -4,8 +4,8 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats, Telling};
-use crate::query::{self, Selection, Source, Weights};
+use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Telling};
+use crate::query::{self, Query, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
@@ -87,9 +87,28 @@ impl Archive {
 
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
+        let (parsed, selected) = self.selected(text);
+        let mut stats = query::stats(&self.documents, &self.info, &parsed, &selected);
+        query::details(&mut stats, &self.documents, &parsed, &selected);
+        Stats { query: text.to_owned(), ..stats }
+    }
+
+    /// The numbers that are counted fast: all but those by name and by unit.
+    pub fn counts(&self, text: &str) -> Stats {
+        let (parsed, selected) = self.selected(text);
+        Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selected) }
+    }
+
+    /// The sentences behind the charts, for the articles that answer a query; at most `limit`.
+    pub fn evidence(&self, text: &str, limit: usize) -> Vec<Evidence> {
+        let (parsed, selected) = self.selected(text);
+        query::evidence(&self.documents, &parsed, &selected, limit)
+    }
+
+    fn selected(&self, text: &str) -> (Query, Vec<u32>) {
         let parsed = query::parse(text);
-        let selection = query::select(self.source(), &parsed);
-        Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
+        let selected = query::select(self.source(), &parsed).documents;
+        (parsed, selected)
     }
 
     /// The initiatives that the articles which answer a query tell of, the latest year first, then in the archive's order; at

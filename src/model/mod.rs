@@ -16,5 +16,8 @@ pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 pub use page::{Doubt, Furniture, IssueBasis, IssueDate, Page, Problem};
-pub use stats::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};
+pub use stats::{
+    BasisCounts, CountyKindStats, CountyStats, CountyUnitStats, CountyYearStats, DAYS, DateStats, Evidence, NAMES,
+    NameStats, Stats, YearStats,
+};
 pub use vocabulary::{Vocabulary, Word, WordKind};

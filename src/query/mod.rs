@@ -4,6 +4,7 @@
 //! ([`rank`]) orders it.
 
 mod clause;
+mod evidence;
 mod facets;
 mod filter;
 mod find;
@@ -13,8 +14,10 @@ mod relax;
 mod select;
 mod snippet;
 mod stats;
+mod totals;
 
 pub use clause::Clause;
+pub use evidence::evidence;
 pub use facets::facets;
 pub use filter::{Filter, Key, bare};
 pub use find::{Source, find};
@@ -22,4 +25,4 @@ pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Weights, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
-pub use stats::{passes, stats};
+pub use stats::{details, passes, stats};

@@ -1,5 +1,5 @@
-use super::{FilterKey, Pane, State, Theme, choose, clear, toggle};
-use crate::chart::Language;
+use super::{Charts, FilterKey, Pane, State, Theme, choose, clear, toggle};
+use crate::chart::{ChartKind, Language};
 use crate::model::Sort;
 
 /// Something a reader does.
@@ -23,6 +23,12 @@ pub enum Action {
     Page(u32),
     /// Opens an article.
     Open(String),
+    /// Opens an article where it tells of an initiative: its place in the article.
+    Show(String, u32),
+    /// Chooses a mark of a chart: asks this.
+    Pick(ChartKind, String),
+    /// Wants other charts.
+    Draw(Charts),
     /// Goes on to another article of the results, which stands on this page of them.
     Follow(String, u32),
     /// Goes back to the hits.
@@ -44,10 +50,10 @@ pub fn reduce(state: State, action: Action) -> State {
     // A reader who goes on has read what the address was told to be.
     let settled = State { draft: false, odd: Vec::new(), ..state };
     // Another query is another list: it begins at its first page, and no article is open.
-    let ask = |settled: State, query: String| State { query, page: 1, article: None, ..settled };
+    let ask = |settled: State, query: String| State { query, page: 1, article: None, point: None, ..settled };
     match action {
         Action::Type(query) => State { draft: true, ..ask(settled, query) },
-        Action::Submit => State { article: None, ..settled },
+        Action::Submit => State { article: None, point: None, ..settled },
         Action::Ask(query) => ask(settled, query),
         Action::Toggle(key, value) => {
             let query = toggle(&settled.query, key, &value);
@@ -63,9 +69,15 @@ pub fn reduce(state: State, action: Action) -> State {
         }
         Action::Sort(sort) => State { sort, page: 1, ..settled },
         Action::Page(page) => State { page, ..settled },
-        Action::Open(article) => State { article: Some(article), ..settled },
-        Action::Follow(article, page) => State { article: Some(article), page, ..settled },
-        Action::Close => State { article: None, ..settled },
+        Action::Open(article) => State { article: Some(article), point: None, ..settled },
+        Action::Show(article, place) => State { article: Some(article), point: Some(place), ..settled },
+        Action::Follow(article, page) => State { article: Some(article), point: None, page, ..settled },
+        Action::Close => State { article: None, point: None, ..settled },
+        Action::Pick(kind, query) => {
+            let charts = Charts { asked: Some(kind), ..settled.charts.clone() };
+            ask(State { charts, ..settled }, query)
+        }
+        Action::Draw(charts) => State { charts, ..settled },
         Action::Turn(pane) => State { pane, ..settled },
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },

@@ -147,6 +147,11 @@ pub fn without(query: &str, key: FilterKey) -> String {
     keep(query, |filter| filter.key != key)
 }
 
+/// The query without its filters of several keys; its words are parted by single spaces.
+pub fn without_all(query: &str, keys: &[FilterKey]) -> String {
+    keep(query, |filter| !keys.contains(&filter.key))
+}
+
 /// The query without any filter.
 pub fn clear(query: &str) -> String {
     keep(query, |_| false)

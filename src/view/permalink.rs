@@ -1,5 +1,5 @@
-use super::{FilterKey, Pane, State, Theme, choose, unquoted};
-use crate::chart::Language;
+use super::{Charts, FilterKey, Pane, State, Theme, choose, unquoted};
+use crate::chart::{ChartKind, Language, Measure};
 use crate::model::Sort;
 
 /// The state as the query string of a URL: `?q=…&sort=newest`. What is as it first opens is left out; the language is
@@ -22,8 +22,28 @@ pub fn permalink(state: &State, native: Language) -> String {
         Pane::Charts => pairs.push(("pane", "charts".to_owned())),
         Pane::Filters => pairs.push(("pane", "filters".to_owned())),
     }
+    let mut charts = |name, value: &str| pairs.push((name, encode(value)));
+    let first = Charts::default();
+    if state.charts.kind != first.kind {
+        charts("draw", state.charts.kind.name());
+    }
+    if state.charts.measure != first.measure {
+        charts("measure", state.charts.measure.name());
+    }
+    if let Some(unit) = &state.charts.unit {
+        charts("unit", unit);
+    }
+    if state.charts.official {
+        charts("order", "official");
+    }
+    if let Some((kind, column, backwards)) = state.charts.table {
+        charts("table", &[kind.name(), ".", &column.to_string(), if backwards { "-" } else { "" }].concat());
+    }
     if let Some(article) = &state.article {
         pairs.push(("article", encode(article)));
+    }
+    if let Some(place) = state.point {
+        pairs.push(("at", place.to_string()));
     }
     if state.language != native {
         pairs.push(("lang", state.language.tag().to_owned()));
@@ -57,6 +77,12 @@ pub fn restore(search: &str, native: Language) -> State {
             ("page", number) if number.parse::<u32>().is_ok_and(|number| number > 0) => {
                 state.page = number.parse().unwrap_or(1);
             }
+            ("draw", name) => state.charts.kind = chosen_chart(name).unwrap_or_default(),
+            ("measure", name) => state.charts.measure = Measure::named(name).unwrap_or_default(),
+            ("unit", unit) if !unit.is_empty() => state.charts.unit = Some(value),
+            ("order", "official") => state.charts.official = true,
+            ("table", sorted) => state.charts.table = sorted_table(sorted),
+            ("at", place) => state.point = place.parse().ok(),
             ("pane", "charts") => state.pane = Pane::Charts,
             ("pane", "filters") => state.pane = Pane::Filters,
             ("article", id) if !id.is_empty() => state.article = Some(value),
@@ -70,7 +96,20 @@ pub fn restore(search: &str, native: Language) -> State {
             _ => {}
         }
     }
+    // Nothing is pointed at where nothing is open.
+    state.point = state.point.filter(|_| state.article.is_some());
     state
+}
+
+/// A chart that readers choose; the others are always there.
+fn chosen_chart(name: &str) -> Option<ChartKind> {
+    ChartKind::named(name).filter(|kind| Charts::CHOICES.contains(kind))
+}
+
+fn sorted_table(written: &str) -> Option<(ChartKind, u8, bool)> {
+    let (kind, column) = written.split_once('.')?;
+    let number = column.strip_suffix('-').unwrap_or(column);
+    Some((ChartKind::named(kind)?, number.parse().ok()?, number != column))
 }
 
 /// The parameters of a URL's query string that are not the page's own, as they stand: `&utm_source=…`.
@@ -80,7 +119,24 @@ pub fn foreign(search: &str) -> String {
 }
 
 /// The page's own parameters.
-const OWN: [&str; 10] = ["q", "county", "initiative", "sort", "page", "pane", "article", "lang", "theme", "keys"];
+const OWN: [&str; 16] = [
+    "q",
+    "county",
+    "initiative",
+    "sort",
+    "page",
+    "pane",
+    "article",
+    "at",
+    "draw",
+    "measure",
+    "unit",
+    "order",
+    "table",
+    "lang",
+    "theme",
+    "keys",
+];
 
 fn pairs(search: &str) -> impl Iterator<Item = &str> {
     search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty())
@@ -168,14 +224,25 @@ mod tests {
         fn a_state_comes_back_from_its_link(
             query in ".{0,12}", article in proptest::option::of(".{1,12}"), sort in 0..3u8, page in 1..50u32,
             pane in 0..3usize, language in 0..3usize, theme in 0..3u8, shortcuts: bool,
+            point in proptest::option::of(0..9u32), chart in 0..6usize, measure in 0..4usize, unit in proptest::option::of(".{1,3}"), official: bool,
+            table in proptest::option::of((0..9usize, 0..9u8, any::<bool>())),
         ) {
             let state = State {
                 query,
                 draft: false,
                 sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][usize::from(sort)],
                 page,
+                point: point.filter(|_| article.is_some()),
                 article,
                 pane: Pane::ALL[pane],
+                charts: Charts {
+                    kind: Charts::CHOICES[chart],
+                    measure: Measure::ALL[measure].0,
+                    unit,
+                    official,
+                    table: table.map(|(kind, column, backwards)| (ChartKind::ALL[kind].0, column, backwards)),
+                    asked: None,
+                },
                 language: Language::ALL[language],
                 theme: [Theme::System, Theme::Light, Theme::Dark][usize::from(theme)],
                 shortcuts,

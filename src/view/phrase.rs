@@ -54,8 +54,8 @@ impl Phrase<'_> {
         match self {
             Phrase::Articles(many) => count(exact((*many).into()), *many == 1, articles),
             Phrase::Initiatives(many) => count(exact((*many).into()), *many == 1, initiatives),
-            Phrase::ManyArticles(many) => count(short(*many, language), *many == 1, articles),
-            Phrase::ManyInitiatives(many) => count(short(*many, language), *many == 1, initiatives),
+            Phrase::ManyArticles(many) => count(short((*many).into(), language), *many == 1, articles),
+            Phrase::ManyInitiatives(many) => count(short((*many).into(), language), *many == 1, initiatives),
             Phrase::Found { articles, exact, initiatives } => {
                 let about = if *exact { "" } else { say(["至少", "至少", "at least "]) };
                 let articles = Phrase::Articles(*articles).in_language(language);
@@ -67,10 +67,10 @@ impl Phrase<'_> {
                 between(say(["结果第#篇，共#篇", "結果第#篇，共#篇", "result # of #"]), *place, *total)
             }
             Phrase::Progress(bytes, whole) => {
-                let mut told = exact(bytes.div_ceil(1_000));
+                let mut told = exact(bytes.div_ceil(1_000) as f64);
                 if let Some(whole) = whole {
                     told += " / ";
-                    told += &exact(whole.div_ceil(1_000));
+                    told += &exact(whole.div_ceil(1_000) as f64);
                 }
                 told + " kB"
             }

@@ -1,3 +1,4 @@
+use super::Charts;
 use crate::chart::Language;
 use crate::model::Sort;
 
@@ -46,8 +47,12 @@ pub struct State {
     pub page: u32,
     /// The id of the article that is open.
     pub article: Option<String>,
+    /// The initiative of that article that is pointed at: its place in the article.
+    pub point: Option<u32>,
     /// What a narrow page shows.
     pub pane: Pane,
+    /// What the charts show.
+    pub charts: Charts,
     /// The language of the page.
     pub language: Language,
     /// Light or dark.
@@ -67,7 +72,9 @@ impl State {
             sort: Sort::default(),
             page: 1,
             article: None,
+            point: None,
             pane: Pane::default(),
+            charts: Charts::default(),
             language,
             theme: Theme::default(),
             shortcuts: true,

@@ -15,8 +15,9 @@ use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, share, source};
+use crate::chart::ChartKind;
 use crate::model::Reading;
-use crate::view::{Action, FilterKey, Language, State, Text, Theme, chosen, citation, range_ends, reduce};
+use crate::view::{Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, reduce};
 
 /// How many times the page opens by itself what did not open, each after twice the time.
 const ATTEMPTS: u32 = 7;
@@ -64,6 +65,7 @@ struct Drawn {
     opened: bool,
     query: String,
     article: Option<String>,
+    point: Option<u32>,
     /// Where the focus was before the page was drawn: the beginning of the list of selectors that it may go to.
     focus: Option<&'static str>,
 }
@@ -85,7 +87,14 @@ impl Component for App {
             width: 0.0,
             said: None,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
-            drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None, focus: None },
+            drawn: Drawn {
+                state: state.clone(),
+                opened: false,
+                query: String::new(),
+                article: None,
+                point: None,
+                focus: None,
+            },
             state,
         };
         app.begin(ctx, 0);
@@ -130,9 +139,16 @@ impl Component for App {
             Message::Wish(Wish::Save(part, format)) => {
                 if let Opening::Open(desk) = &self.opening {
                     let panels = panels(desk, &self.state, self.width);
-                    panels.iter().filter(|panel| panel.part == part).for_each(|panel| save_chart(panel, format));
+                    let panels = panels.iter().filter(|panel| panel.part == part);
+                    panels.for_each(|panel| save_chart(panel, format, &props.stage));
                 }
                 return false;
+            }
+            Message::Wish(Wish::Between(one, other)) => {
+                let Opening::Open(desk) = &self.opening else { return false };
+                let dates = desk.chart(&self.state, ChartKind::Dates);
+                let query = between(&self.state.query, &dates, one, other);
+                return self.act(ctx, Action::Type(query));
             }
             Message::Measure => return self.measure(&props.stage),
             // While it is tried again, what went wrong stays there to be read.
@@ -201,6 +217,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
         self.write_boxes(&props.stage);
+        write_ends(&props.stage);
         self.shade(&props.host);
         if props.owns_address {
             address::write(&self.drawn.state, &self.state, self.native);
@@ -211,6 +228,14 @@ impl Component for App {
         self.keep_focus(&props.stage);
         self.drawn.state = self.state.clone();
         ctx.link().send_message(Message::Measure);
+    }
+}
+
+/// What a reader has dragged no longer follows its attribute.
+fn write_ends(stage: &Stage) {
+    for end in stage.all("[data-end]") {
+        let value = end.get_attribute("value").unwrap_or_default();
+        end.unchecked_into::<HtmlInputElement>().set_value(&value);
     }
 }
 
@@ -247,7 +272,7 @@ impl App {
     /// Does what a reader does; whether anything changed.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let props = ctx.props();
-        if let Action::Open(id) | Action::Follow(id, _) = &action
+        if let Action::Open(id) | Action::Show(id, _) | Action::Follow(id, _) = &action
             && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
         {
             // A host that listens has taken it over.
@@ -278,7 +303,7 @@ impl App {
         if number != self.asked || desk.is_counted() {
             return false;
         }
-        let done = desk.count(&self.state.query);
+        let done = desk.count(&self.state);
         if !done {
             count_later(ctx, number);
         }
@@ -384,8 +409,9 @@ impl App {
         if !matches!(self.opening, Opening::Open(_)) {
             return;
         }
+        let pointed = std::mem::replace(&mut self.drawn.point, self.state.point);
         let turned = self.drawn.state.page != self.state.page;
-        if self.drawn.article == self.state.article {
+        if self.drawn.article == self.state.article && pointed == self.state.point {
             if turned && self.state.article.is_none() {
                 focus(stage.find(STATUS));
             }
@@ -393,6 +419,10 @@ impl App {
         }
         let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());
         if self.state.article.is_some() {
+            let place = self.state.point.map(|place| format!("[data-initiative='{place}']"));
+            if let Some(place) = place.and_then(|place| stage.find(&place)) {
+                return focus(Some(place));
+            }
             focus(stage.find(".headline"));
             if let Some(top) = stage.find(".reader")
                 && top.get_bounding_client_rect().top() < 0.0

@@ -1,10 +1,13 @@
 use std::rc::Rc;
 
 use super::api::timed;
+use crate::chart::{Chart, ChartKind};
 use crate::engine::{Archive, Options};
-use crate::model::{Answer, Hit, Reading, Sort, Stats, Telling};
-use crate::view::{FilterKey, PAGE, State, chosen, examples, topic, without};
+use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Telling};
+use crate::view::{PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
+/// So many sentences are shown behind a mark.
+const MOST_SENTENCES: usize = 12;
 /// At most so many tellings are listed on the page of a county or an initiative.
 const MOST_TELLINGS: usize = 200;
 
@@ -17,12 +20,8 @@ pub struct Desk {
     pub busiest: Option<String>,
     /// The articles that answer.
     pub answer: Answer,
-    /// The numbers of the articles that were counted last.
-    pub stats: Stats,
-    /// The numbers without the choice of a county.
-    pub any_county: Stats,
-    /// The numbers without the choice of an initiative's year.
-    pub any_year: Stats,
+    /// The sentences behind the mark that was chosen last.
+    pub evidence: Vec<Evidence>,
     /// What was told of the county or the initiative that the query asks for.
     pub tellings: Vec<Telling>,
     /// The article that is open.
@@ -35,7 +34,19 @@ pub struct Desk {
     pub next: Option<Step>,
     asked: Option<Asked>,
     read: Option<(String, Asked)>,
-    uncounted: Vec<Count>,
+    counted: Vec<Counted>,
+    /// The query, and whether in detail: the last is counted first.
+    uncounted: Vec<(String, bool)>,
+    untold: bool,
+    /// The query that everything is counted for, without what does not matter to it.
+    settled: String,
+}
+
+/// The numbers of a query, with or without those by name and by unit.
+struct Counted {
+    query: String,
+    detailed: bool,
+    stats: Rc<Stats>,
 }
 
 /// What the articles were asked for with: the query, the order, the page.
@@ -50,27 +61,15 @@ pub struct Step {
     pub page: u32,
 }
 
-/// Something that is counted after the articles are shown.
-enum Count {
-    Found,
-    AnyCounty,
-    AnyYear,
-    Tellings,
-}
-
 impl Desk {
     /// A desk with an archive on it. Nothing is asked yet.
     pub fn new(archive: Rc<Archive>) -> Self {
         let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
-        let stats = Stats::default();
         Desk {
             archive,
             openers: examples(&everything),
             busiest: everything.facets.county.into_iter().next().map(|(county, _)| county),
             answer: Answer::default(),
-            any_county: stats.clone(),
-            any_year: stats.clone(),
-            stats,
             tellings: Vec::new(),
             reading: None,
             place: None,
@@ -78,7 +77,11 @@ impl Desk {
             next: None,
             asked: None,
             read: None,
+            evidence: Vec::new(),
+            counted: Vec::new(),
             uncounted: Vec::new(),
+            untold: false,
+            settled: String::new(),
         }
     }
 
@@ -92,9 +95,8 @@ impl Desk {
         let asked = (state.query.clone(), state.sort, state.page);
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
-                // The last is counted first.
-                self.uncounted = vec![Count::Tellings, Count::AnyYear, Count::AnyCounty, Count::Found];
                 self.tellings.clear();
+                self.untold = topic(&state.query).is_some();
             }
             self.answer = self.page(state);
             let last = self.answer.total.div_ceil(PAGE).max(1);
@@ -111,30 +113,62 @@ impl Desk {
             self.find_place(state);
             self.read = read;
         }
+        let mut missing = wanted(state);
+        missing.retain(|(query, detailed)| self.stats(query, *detailed).is_none());
+        missing.reverse();
+        self.uncounted = missing;
+        self.settle(state);
     }
 
-    /// Counts the next thing that is not yet counted for the query; whether that was the last.
-    pub fn count(&mut self, query: &str) -> bool {
-        let counted = |desk: &Desk, key| {
-            // Without a choice to leave out the numbers are the same.
-            if chosen(query, key).is_some() { desk.archive.stats(&without(query, key)) } else { desk.stats.clone() }
-        };
+    /// Counts the next thing that is not yet counted for the state; whether that was the last.
+    pub fn count(&mut self, state: &State) -> bool {
         match self.uncounted.pop() {
-            Some(Count::Found) => self.stats = self.archive.stats(query),
-            Some(Count::AnyCounty) => self.any_county = counted(self, FilterKey::County),
-            Some(Count::AnyYear) => self.any_year = counted(self, FilterKey::InitiativeYear),
-            Some(Count::Tellings) if topic(query).is_some() => {
-                self.tellings = self.archive.tellings(query, MOST_TELLINGS);
+            Some((query, detailed)) => {
+                let stats = Rc::new(if detailed { self.archive.stats(&query) } else { self.archive.counts(&query) });
+                self.counted.push(Counted { query, detailed, stats });
             }
-            Some(Count::Tellings) => {}
+            None if self.untold => {
+                self.tellings = self.archive.tellings(&state.query, MOST_TELLINGS);
+                self.untold = false;
+            }
             None => {}
         }
-        self.uncounted.is_empty()
+        self.settle(state);
+        self.is_counted()
     }
 
     /// Whether everything is counted.
     pub fn is_counted(&self) -> bool {
-        self.uncounted.is_empty()
+        self.uncounted.is_empty() && !self.untold
+    }
+
+    /// Lets the charts show the state's query, if everything is counted: until then they show the one before.
+    fn settle(&mut self, state: &State) {
+        if self.uncounted.is_empty() {
+            let wanted = wanted(state);
+            self.counted.retain(|known| wanted.contains(&(known.query.clone(), known.detailed)));
+            self.settled = without_all(&state.query, &[]);
+            let asked = state.charts.asked.is_some();
+            self.evidence = if asked { self.archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
+        }
+    }
+
+    fn stats(&self, query: &str, detailed: bool) -> Option<&Rc<Stats>> {
+        let known = self.counted.iter().find(|known| known.query == query && known.detailed == detailed);
+        known.map(|known| &known.stats)
+    }
+
+    /// Initiatives of the articles that answer.
+    pub fn initiatives(&self) -> u32 {
+        self.stats(&self.settled, false).map_or(0, |stats| stats.initiatives)
+    }
+
+    /// A chart of what answers: one of [`kinds`].
+    pub fn chart(&self, state: &State, kind: ChartKind) -> Chart {
+        let counted = |query: &str| self.stats(query, kind.is_detailed()).cloned().unwrap_or_default();
+        let (stats, unchosen) = (counted(&self.settled), counted(&cleared(&self.settled, kind)));
+        let chosen = picked(&self.settled, kind, &unchosen);
+        Chart::new(&spec(state, kind, &chosen), &stats, &unchosen)
     }
 
     fn page(&self, state: &State) -> Answer {
@@ -163,4 +197,24 @@ impl Desk {
         let (previous, next) = (step(here.and_then(|here| here.checked_sub(1))), step(here.map(|here| here + 1)));
         (self.previous, self.next) = (previous, next);
     }
+}
+
+/// The charts that are shown, in order.
+pub fn kinds(state: &State) -> [ChartKind; 4] {
+    [ChartKind::Dates, ChartKind::County, ChartKind::Year, state.charts.kind]
+}
+
+/// The queries whose numbers the charts need, each once, and whether in detail.
+fn wanted(state: &State) -> Vec<(String, bool)> {
+    let query = without_all(&state.query, &[]);
+    let mut wanted = vec![(query.clone(), false)];
+    for kind in kinds(state) {
+        for query in [query.clone(), cleared(&query, kind)] {
+            let one = (query, kind.is_detailed());
+            if !wanted.contains(&one) {
+                wanted.push(one);
+            }
+        }
+    }
+    wanted
 }

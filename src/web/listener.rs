@@ -10,7 +10,8 @@ use super::stage::{Stage, focus};
 use super::wish::Wish;
 use crate::view::{Action, Text, typed_range};
 
-const INSIDE: [&str; 6] = ["click", "input", "change", "submit", "compositionstart", "compositionend"];
+const INSIDE: [&str; 8] =
+    ["click", "input", "change", "submit", "compositionstart", "compositionend", "pointerover", "focusin"];
 const OUTSIDE: [&str; 4] = ["keydown", "popstate", "online", "baoyan:again"];
 
 /// Listens to the browser: one function for every event, on the shadow root and on the window.
@@ -101,6 +102,14 @@ impl Ear {
                 self.composing.set(false);
                 return typed(target.dyn_ref()?);
             }
+            "pointerover" | "focusin" => self.tell_of(target.dyn_ref()?),
+            "input" if target.dyn_ref::<Element>().is_some_and(|input| input.has_attribute("data-end")) => {
+                let ends = self.stage.all("[data-end]").into_iter();
+                let ends: Vec<usize> =
+                    ends.filter_map(|end| end.unchecked_ref::<HtmlInputElement>().value().parse().ok()).collect();
+                let [from, to] = ends[..] else { return None };
+                return Some(Message::Wish(Wish::Between(from, to)));
+            }
             "input" if !self.composing.get() => return typed(target.dyn_ref()?),
             "change" => return self.ranged(target.dyn_ref()?),
             "click" => {
@@ -113,6 +122,15 @@ impl Ear {
             _ => {}
         }
         None
+    }
+
+    /// Tells beside a chart's title what the mark says that is pointed at or has the focus.
+    fn tell_of(&self, target: &Element) {
+        let near = |selector| target.closest(selector).ok().flatten();
+        let tip = near(".chart-panel").and_then(|panel| panel.query_selector(".tip").ok()?);
+        if let Some(tip) = tip {
+            tip.set_text_content(near(".bar").and_then(|bar| bar.get_attribute("aria-label")).as_deref());
+        }
     }
 
     /// The wish of the part that an element stands in.
@@ -187,15 +205,14 @@ impl Ear {
 
     /// Moves the focus to the next or previous of the results, or of the bars of a chart; from the box to the first result.
     fn step(&self, event: &Event, target: &Element, forward: bool) {
-        let group = match target.get_attribute("data-baoyan").as_deref() {
-            Some("search-input" | "result-title") => "[data-baoyan='result-title']",
-            Some("bar") if target.closest("[data-baoyan='year-chart']").ok().flatten().is_some() => {
-                "[data-baoyan='year-chart'] [role='button']"
-            }
-            Some("bar") => "[data-baoyan='county-chart'] [role='button']",
+        let all = match target.get_attribute("data-baoyan").as_deref() {
+            Some("search-input" | "result-title") => self.stage.all("[data-baoyan='result-title']"),
+            Some("bar") => self.marks(
+                target,
+                matches!(event.unchecked_ref::<KeyboardEvent>().key().as_str(), "ArrowDown" | "ArrowUp"),
+            ),
             _ => return,
         };
-        let all = self.stage.all(group);
         let here = all.iter().position(|element| element.is_same_node(Some(target)));
         let next = match (here, forward) {
             (Some(here), true) => Some(here + 1),
@@ -207,6 +224,21 @@ impl Ear {
             event.prevent_default();
             focus(Some(next.clone()));
         }
+    }
+}
+
+/// The marks of a chart that a key leads through: all, or, of a chart by county and year, up and down those of a year.
+impl Ear {
+    fn marks(&self, target: &Element, upright: bool) -> Vec<HtmlElement> {
+        let part = target.closest(".chart-panel").ok().flatten().and_then(|panel| panel.get_attribute("data-baoyan"));
+        let mut marks =
+            self.stage.all(&["[data-baoyan='", part.as_deref().unwrap_or_default(), "'] [role='button']"].concat());
+        let year =
+            |mark: &Element| mark.get_attribute("data-key").and_then(|key| Some(key.rsplit_once(' ')?.1.to_owned()));
+        if upright && let Some(here) = year(target) {
+            marks.retain(|mark| year(mark).as_ref() == Some(&here));
+        }
+        marks
     }
 }
 

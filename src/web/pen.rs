@@ -2,6 +2,7 @@ use yew::Html;
 use yew::virtual_dom::{VNode, VTag, VText};
 
 use super::wish::Wish;
+use crate::chart::Words;
 use crate::view::{Action, Language, Text};
 
 /// Draws the page. A kind of element is written as in a style sheet: `p.quiet`, `button.link.back`. What is drawn or set
@@ -51,6 +52,11 @@ impl Pen {
     /// An element with words of the page.
     pub fn words(&mut self, kind: &'static str, words: Text) {
         self.leaf(kind, words.in_language(self.language));
+    }
+
+    /// An element with a wording of its own place.
+    pub fn said(&mut self, kind: &'static str, words: Words) {
+        self.leaf(kind, self.language.say(words));
     }
 
     /// A button.

@@ -12,6 +12,8 @@ pub enum Wish {
     Retry,
     /// The first mark with this attribute and number shall be shown.
     Point(&'static str, usize),
+    /// Articles between two steps of time shall be shown: the places of the ends, in either order.
+    Between(usize, usize),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
     /// The link of what is shown shall be copied.

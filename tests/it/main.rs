@@ -2,6 +2,7 @@
 
 mod analysis;
 mod builds;
+mod charts;
 mod cli;
 mod damage;
 mod house;

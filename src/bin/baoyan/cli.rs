@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use baoyan::chart::{ChartKind, Language, Measure};
 use baoyan::model::DateRange;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -124,6 +125,32 @@ pub struct StatsArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t = StatsFormat::Table)]
     pub format: StatsFormat,
+    /// Print what one chart of the page shows: county, year, grid, panels, kinds, names, totals, tiles or dates.
+    #[arg(long, value_name = "KIND", value_parser = chart_kind)]
+    pub chart: Option<ChartKind>,
+    /// What the chart counts: initiatives, articles, figures or rate (initiatives per 100 articles).
+    #[arg(long, default_value = "initiatives", requires = "chart", value_parser = measure)]
+    pub measure: Measure,
+    /// The unit of totals; without it the unit of most figures.
+    #[arg(long, requires = "chart")]
+    pub unit: Option<String>,
+    /// The language of the chart: zh-CN, zh-TW or en.
+    #[arg(long, default_value = "zh-CN", requires = "chart", value_parser = language)]
+    pub lang: Language,
+}
+
+fn chart_kind(name: &str) -> Result<ChartKind, String> {
+    let known = || ChartKind::ALL.map(|(_, name)| name).join(", ");
+    ChartKind::named(name).ok_or_else(|| format!("there is no such chart: write one of {}", known()))
+}
+
+fn measure(name: &str) -> Result<Measure, String> {
+    let known = || Measure::ALL.map(|(_, name)| name).join(", ");
+    Measure::named(name).ok_or_else(|| format!("no chart counts this: write one of {}", known()))
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "charts do not speak this: write zh-CN, zh-TW or en".to_owned())
 }
 
 /// For people or for programs.
@@ -142,6 +169,8 @@ pub enum StatsFormat {
     Table,
     /// For programs.
     Json,
-    /// For spreadsheets: the cells of county × year.
+    /// For spreadsheets: the table of the chart, or the cells of county × year.
     Csv,
+    /// The drawing of the chart, which opens alone.
+    Svg,
 }

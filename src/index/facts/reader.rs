@@ -65,8 +65,7 @@ fn initiative(from: &mut Decoder<'_>) -> Initiative {
 }
 
 fn initiative_kind(from: &mut Decoder<'_>) -> InitiativeKind {
-    use InitiativeKind::{Award, Brand, Campaign, Event, Measure, Mechanism, Platform, Project, Venue};
-    from.one_of(&[Project, Campaign, Mechanism, Brand, Venue, Event, Award, Platform, Measure])
+    from.one_of(&InitiativeKind::ALL)
 }
 
 /// What a date or a year rests on.

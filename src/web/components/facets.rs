@@ -71,7 +71,7 @@ fn choice(pen: &mut Pen, key: FilterKey, (value, name, count): &Choice, pressed:
             pen.text(" ");
             pen.element("span.count", |pen| {
                 pen.set("aria-hidden", "true");
-                pen.text(&short(*count, pen.language));
+                pen.text(&short((*count).into(), pen.language));
             });
             pen.leaf("span.visually-hidden", &Phrase::Articles(*count).in_language(pen.language));
         });

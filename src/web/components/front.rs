@@ -1,4 +1,4 @@
-use super::chart_panel::{Panel, chart_panel};
+use super::charts::charts;
 use super::chips::chips;
 use super::facets::facets;
 use super::notes::notes;
@@ -9,8 +9,7 @@ use super::results::results;
 use super::search_box::search_box;
 use super::sort_choice::sort_choice;
 use super::topic::topic;
-use crate::chart::{CountyChart, YearChart};
-use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, chosen, chosen_county, toggle};
+use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, toggle};
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 use crate::web::share::can_share;
@@ -39,10 +38,7 @@ pub fn front(pen: &mut Pen, desk: &Desk, state: &State, native: Language, width:
         pen.key("front");
         facets(pen, state, &desk.answer.choices);
         pen.element("section.articles", |pen| articles(pen, desk, state, native));
-        pen.element("section.charts", |pen| {
-            pen.label(Text::Charts);
-            panels(desk, state, width).iter().for_each(|panel| chart_panel(pen, panel));
-        });
+        charts(pen, desk, state, width);
     });
 }
 
@@ -67,7 +63,7 @@ fn openers(pen: &mut Pen, desk: &Desk) {
 }
 
 fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
-    let (answer, initiatives) = (&desk.answer, desk.stats.initiatives);
+    let (answer, initiatives) = (&desk.answer, desk.initiatives());
     let found = Phrase::Found { articles: answer.total, exact: answer.total_is_exact, initiatives };
     pen.words("h2.visually-hidden", Text::Results);
     pen.element("div.tally", |pen| {
@@ -85,30 +81,4 @@ fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
         topic(pen, &about, &desk.tellings, (state, native));
     }
     results(pen, answer, state, native);
-}
-
-/// The charts of what answers the state's query, `width` CSS pixels wide.
-pub fn panels(desk: &Desk, state: &State, width: f64) -> [Panel; 2] {
-    let shown = width > 0.0;
-    let counties = desk.stats.by_county.iter().filter_map(|row| row.county.as_deref());
-    let county = chosen_county(&state.query, counties);
-    let county = CountyChart::new(&desk.stats, &desk.any_county, county, state.language);
-    let year = chosen(&state.query, FilterKey::InitiativeYear);
-    let year = YearChart::new(&desk.stats, &desk.any_year, year.as_deref(), state.language);
-    [
-        Panel {
-            part: "county-chart",
-            key: FilterKey::County,
-            sentence: county.sentence(),
-            table: county.table(),
-            scene: shown.then(|| county.scene(width)),
-        },
-        Panel {
-            part: "year-chart",
-            key: FilterKey::InitiativeYear,
-            sentence: year.sentence(),
-            table: year.table(),
-            scene: shown.then(|| year.scene(width)),
-        },
-    ]
 }

@@ -23,13 +23,3 @@ pub fn panes(pen: &mut Pen, present: Pane, query: &str) {
         }
     });
 }
-
-/// A button of several of which one is on.
-pub fn choice(pen: &mut Pen, action: Action, words: Text, on: bool) {
-    pen.element("button", |pen| {
-        pen.set("type", "button");
-        pen.pressed(on);
-        pen.wish(action.into());
-        pen.text(words.in_language(pen.language));
-    });
-}

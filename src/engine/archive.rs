@@ -4,8 +4,8 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats};
-use crate::query::{self, Key, Selection, Source, Weights};
+use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats, Suggestion};
+use crate::query::{self, Key, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
@@ -17,11 +17,13 @@ pub struct Options {
     pub offset: usize,
     /// In this order.
     pub sort: Sort,
+    /// Whether each hit says why it stands where it stands.
+    pub explain: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false }
     }
 }
 
@@ -64,8 +66,10 @@ impl Archive {
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
         let source = self.source();
-        let selection = query::select(source, &query::parse(text));
-        let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
+        let weights = Weights::default();
+        let selection = query::select(source, &query::parse(text), &weights);
+        let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
+        let scores = ranking.scores.iter().copied();
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
         let wanted = order.iter().skip(options.offset).take(options.limit);
@@ -74,7 +78,12 @@ impl Archive {
             micros: 0,
             total: order.len() as u32,
             total_is_exact: true,
-            hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
+            hits: wanted
+                .map(|&(document, score)| {
+                    let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
+                    Hit { why: options.explain.then(|| why(&ranking)), ..self.hit(&selection, document, score) }
+                })
+                .collect(),
             facets: Facets {
                 county: query::by_county(&self.documents, selection.documents.iter().copied()),
                 year: query::by_year(&self.documents, selection.documents.iter().copied()),
@@ -87,17 +96,22 @@ impl Archive {
         }
     }
 
+    /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
+        query::suggest(self.source(), text, limit)
+    }
+
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
         let parsed = query::parse(text);
-        let selection = query::select(self.source(), &parsed);
+        let selection = query::select(self.source(), &parsed, &Weights::default());
         Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
     }
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let number = self.documents.iter().position(|document| document.id == id)?;
-        let selection = query::select(self.source(), &query::parse(query));
+        let selection = query::select(self.source(), &query::parse(query), &Weights::default());
         Some(super::reading::open(self.source(), &selection.clauses, number as u32))
     }
 
@@ -138,6 +152,7 @@ impl Archive {
             names: article.names().into_iter().map(str::to_owned).collect(),
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
+            why: None,
         }
     }
 }

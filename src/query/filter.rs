@@ -16,30 +16,30 @@ pub enum Key {
     Page,
     /// The year of an initiative that an article tells of: `举措年:` `initiative-year:`; `none` for those without.
     InitiativeYear,
+    /// The headline: `题:` `title:`.
+    Title,
 }
 
+/// How each key is written, folded; the first is the name we write.
+const NAMES: [(Key, &[&str]); 6] = [
+    (Key::County, &["县", "区", "县区", "county"]),
+    (Key::Year, &["年", "年份", "year"]),
+    (Key::Reporter, &["记者", "作者", "reporter", "author"]),
+    (Key::Page, &["版", "page"]),
+    (Key::InitiativeYear, &["举措年", "initiative-year"]),
+    (Key::Title, &["题", "标题", "title"]),
+];
+
 impl Key {
-    /// The key of that name, folded.
+    /// The key of that name, in whatever form it is written.
     pub fn named(name: &str) -> Option<Key> {
-        Some(match name {
-            "县" | "区" | "县区" | "county" => Key::County,
-            "年" | "年份" | "year" => Key::Year,
-            "记者" | "作者" | "reporter" | "author" => Key::Reporter,
-            "版" | "page" => Key::Page,
-            "举措年" | "initiative-year" => Key::InitiativeYear,
-            _ => return None,
-        })
+        let name = fold(name);
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(key, _)| *key)
     }
 
     /// Its name in Chinese, as it is typed.
     pub fn name(self) -> &'static str {
-        match self {
-            Key::County => "县",
-            Key::Year => "年",
-            Key::Reporter => "记者",
-            Key::Page => "版",
-            Key::InitiativeYear => "举措年",
-        }
+        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
     }
 }
 
@@ -88,6 +88,9 @@ impl Filter {
                 Some(years) => any(&|document| document.article.year.is_some_and(|year| years.contains(&year))),
                 None => vec![false; documents.len()],
             },
+            Key::Title => {
+                any(&|document| fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value))
+            }
             Key::InitiativeYear => {
                 any(&|document| document.article.initiatives.iter().any(|initiative| self.passes_year(initiative.year)))
             }

@@ -1,9 +1,10 @@
 //! Queries: parsed without fail, matched exactly, ranked, counted, and shown in context.
 //!
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
-//! ([`rank`]) orders it.
+//! ([`rank`]) orders it by [`Weights`].
 
 mod clause;
+mod correct;
 mod facets;
 mod filter;
 mod find;
@@ -13,13 +14,17 @@ mod relax;
 mod select;
 mod snippet;
 mod stats;
+mod suggest;
+mod weights;
 
 pub use clause::Clause;
 pub use facets::{by_county, by_year};
 pub use filter::{Filter, Key};
 pub use find::{Source, find};
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
-pub use rank::{Weights, rank};
+pub use rank::{Ranking, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
 pub use stats::stats;
+pub use suggest::suggest;
+pub use weights::Weights;

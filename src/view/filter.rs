@@ -1,39 +1,7 @@
 //! Filters are part of the query's text, so that a reader sees what a click does and may type it too. Here the text is
 //! cut just far enough to find them; what they mean is the engine's.
 
-/// What a filter is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilterKey {
-    /// The county of an article.
-    County,
-    /// The year of an article.
-    Year,
-    /// The year of an initiative.
-    InitiativeYear,
-    /// Who wrote or took it.
-    Reporter,
-    /// The page (版).
-    Page,
-    /// Words of the title.
-    Title,
-}
-
-/// How each filter is written: the first name is the one we write, in lower case.
-const NAMES: [(FilterKey, &[&str]); 6] = [
-    (FilterKey::County, &["县", "区", "县区", "county"]),
-    (FilterKey::Year, &["年", "年份", "year"]),
-    (FilterKey::InitiativeYear, &["举措年", "initiative-year"]),
-    (FilterKey::Reporter, &["记者", "作者", "reporter", "author"]),
-    (FilterKey::Page, &["版", "page"]),
-    (FilterKey::Title, &["题", "title"]),
-];
-
-impl FilterKey {
-    /// How it is written in a query.
-    pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
-    }
-}
+use crate::engine::FilterKey;
 
 /// A filter of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +70,7 @@ pub fn same_county(official: &str, name: &str) -> bool {
 
 fn filter(word: &str) -> Option<Filter> {
     let (name, value) = word.split_once([':', '：'])?;
-    let name = name.to_ascii_lowercase();
-    let &(key, _) = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    let key = FilterKey::named(name)?;
     let value = value.trim_matches(is_quote);
     (!value.is_empty()).then(|| Filter { key, value: value.to_owned() })
 }

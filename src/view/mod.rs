@@ -16,7 +16,7 @@ pub use action::{Action, Step, reduce, step};
 pub use csv::csv;
 pub use date::{date, period};
 pub use examples::examples;
-pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without};
+pub use filter::{Filter, chosen, chosen_county, clear, filters, same_county, toggle, without};
 pub use marked::{Segment, highlighted, segments};
 pub use permalink::{permalink, restore};
 pub use phrase::Phrase;
@@ -24,3 +24,4 @@ pub use state::{PAGE, Pane, State, Theme};
 pub use text::Text;
 
 pub use crate::chart::Language;
+pub use crate::engine::FilterKey;

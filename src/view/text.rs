@@ -75,6 +75,9 @@ pub enum Text {
     NotePinyin,
     NoteCut,
     NoteNearest,
+    NoteOpenQuote,
+    NoteSound,
+    NoteNear,
     KindProject,
     KindCampaign,
     KindMechanism,
@@ -173,7 +176,7 @@ impl Text {
                 "All searching happens inside this page; nothing is sent to any server.",
             ),
             Text::Results => ("检索结果", "Results"),
-            Text::Try => ("改查：", "Search instead: "),
+            Text::Try => ("您要找的是：", "Did you mean: "),
             Text::Untitled => ("无题", "Untitled"),
             Text::Joint => ("、", ", "),
             Text::NoteTooLong => ("查询过长，只看前#个字符。", "The query is long: only its first # characters count."),
@@ -189,6 +192,11 @@ impl Text {
             Text::NoteNearest => {
                 ("没有文章含有全部的词，以下是最接近的。", "No article has all of the words: these come nearest.")
             }
+            Text::NoteOpenQuote => {
+                ("有一个引号没有成对，已按“#”查找。", "A quotation mark has no partner; “#” was searched for.")
+            }
+            Text::NoteSound => ("没有文章含有“#”，有同音的词。", "No article has “#”, but one that sounds the same."),
+            Text::NoteNear => ("没有文章含有“#”，有只差一字的词。", "No article has “#”, but one a character away."),
             Text::KindProject => ("工程", "project"),
             Text::KindCampaign => ("行动", "campaign"),
             Text::KindMechanism => ("机制", "mechanism"),

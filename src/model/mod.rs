@@ -10,8 +10,8 @@ mod stats;
 mod vocabulary;
 
 pub use answer::{
-    Answer, Facets, Hit, Info, Mark, MarkKind, MatchKind, Matched, Note, NoteKind, NoteReason, Passage, Reading, Snippet,
-    Sort, Suggestion, Why,
+    Answer, Facets, Hit, Info, Mark, MarkKind, MatchKind, Matched, Note, NoteKind, NoteReason, Passage, Reading,
+    Snippet, Sort, Suggestion, Why,
 };
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};

@@ -10,8 +10,8 @@ const PHRASE: usize = 7;
 const SENTENCE: usize = 5;
 /// …unless it ends as names of places and bodies do.
 const NAME_ENDS: [char; 36] = [
-    '省', '市', '县', '区', '镇', '乡', '村', '街', '路', '巷', '桥', '山', '河', '湖', '江', '港', '站', '厂', '院', '校',
-    '馆', '局', '社', '会', '所', '店', '园', '学', '队', '团', '部', '厅', '委', '场', '寺', '坊',
+    '省', '市', '县', '区', '镇', '乡', '村', '街', '路', '巷', '桥', '山', '河', '湖', '江', '港', '站', '厂', '院',
+    '校', '馆', '局', '社', '会', '所', '店', '园', '学', '队', '团', '部', '厅', '委', '场', '寺', '坊',
 ];
 /// Characters that words, names and places do not contain, so that what contains one is a phrase.
 const PARTICLES: [char; 14] = ['的', '了', '在', '是', '把', '被', '与', '也', '让', '吗', '呢', '吧', '们', '这'];
@@ -50,11 +50,15 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
         for piece in source.words.cut(&chars) {
             for at in start..start + piece.len() {
                 let Some(pair) = chars.get(at..at + 2) else { break };
-                part(pair, MatchKind::Part, match start + piece.len() - at {
-                    1 => weights.across,
-                    2 if at == start => weights.pair + weights.word,
-                    _ => weights.pair,
-                });
+                part(
+                    pair,
+                    MatchKind::Part,
+                    match start + piece.len() - at {
+                        1 => weights.across,
+                        2 if at == start => weights.pair + weights.word,
+                        _ => weights.pair,
+                    },
+                );
             }
             start += piece.len();
         }

@@ -56,8 +56,9 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
         selection.correct(source, query, &unknown);
         if can_relax(source.words, &words) {
             let (parts, all) = relaxed(source, &words, weights);
+            let least = if words.len() > 1 { weights.least_of_words } else { weights.least_of_sentence };
             clauses = parts;
-            selection.by_words = nearest(source, &clauses, all * weights.least_share, &allowed);
+            selection.by_words = nearest(source, &clauses, all * least, &allowed);
             if !selection.by_words.is_empty() {
                 let text = "没有文章含有全部的词，以下是最接近的".to_owned();
                 selection.note(NoteKind::Ignored, NoteReason::Nearest, "", text, None);
@@ -173,7 +174,8 @@ impl Selection {
             if word_clause(source, known).is_empty() {
                 continue;
             }
-            let others = query.words.iter().map(|other| if other == *word { known.to_owned() } else { other.written() });
+            let others =
+                query.words.iter().map(|other| if other == *word { known.to_owned() } else { other.written() });
             let filters = query.filters.iter().map(|filter| filter.typed.iter().collect());
             let whole: Vec<String> = others.chain(filters).collect();
             let (reason, how) = match sounds {

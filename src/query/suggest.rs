@@ -9,9 +9,9 @@ use crate::text::fold;
 /// before it stays.
 pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> {
     let text = text.trim_start();
-    let starts = text.char_indices().filter(|&(at, c)| {
-        !c.is_whitespace() && text[..at].chars().next_back().is_none_or(char::is_whitespace)
-    });
+    let starts = text
+        .char_indices()
+        .filter(|&(at, c)| !c.is_whitespace() && text[..at].chars().next_back().is_none_or(char::is_whitespace));
     for (start, _) in starts {
         let typed: String = fold(&text[start..]).chars().filter(|c| !c.is_whitespace()).collect();
         let spaced = text[start..].contains(char::is_whitespace);

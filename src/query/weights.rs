@@ -42,8 +42,10 @@ pub struct Weights {
     pub character: f64,
     /// What all this counts for in brackets, where newspapers put credits and asides.
     pub aside: f64,
-    /// An article that has parts only is shown when it has this share of them.
-    pub least_share: f64,
+    /// An article that has parts of a sentence only is shown when it has this share of them.
+    pub least_of_sentence: f64,
+    /// The same for a query of several words.
+    pub least_of_words: f64,
 }
 
 impl Default for Weights {
@@ -67,7 +69,8 @@ impl Default for Weights {
             word: 0.5,
             character: 0.7,
             aside: 0.25,
-            least_share: 0.05,
+            least_of_sentence: 0.05,
+            least_of_words: 0.2,
         }
     }
 }

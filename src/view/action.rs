@@ -1,4 +1,4 @@
-use super::{FilterKey, Pane, State, Theme, clear, toggle};
+use super::{FilterKey, Hint, Pane, State, Theme, clear, toggle};
 use crate::chart::Language;
 use crate::model::Sort;
 
@@ -7,6 +7,8 @@ use crate::model::Sort;
 pub enum Action {
     /// Types: the box holds this now.
     Type(String),
+    /// Opens the list of suggestions, goes to one of them, or shuts it.
+    Hint(Hint),
     /// Asks for what the box holds.
     Submit,
     /// Asks this instead.
@@ -35,11 +37,13 @@ pub enum Action {
 
 /// The state after an action.
 pub fn reduce(state: State, action: Action) -> State {
-    let settled = State { draft: false, ..state };
+    let draft = state.draft;
+    let settled = State { draft: false, hint: Hint::Shut, ..state };
     // Another query is another list: it begins at its first page, and no article is open.
     let ask = |settled: State, query: String| State { query, pages: 1, article: None, ..settled };
     match action {
-        Action::Type(query) => State { draft: true, ..ask(settled, query) },
+        Action::Type(query) => State { draft: true, hint: Hint::Open, ..ask(settled, query) },
+        Action::Hint(hint) => State { draft, hint, ..settled },
         Action::Submit => State { article: None, ..settled },
         Action::Ask(query) => ask(settled, query),
         Action::Toggle(key, value) => {
@@ -57,7 +61,7 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Turn(pane) => State { pane, ..settled },
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },
-        Action::Restore(state) => State { draft: false, ..state },
+        Action::Restore(state) => State { draft: false, hint: Hint::Shut, ..state },
     }
 }
 

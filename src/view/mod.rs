@@ -9,6 +9,7 @@ mod filter;
 mod marked;
 mod permalink;
 mod phrase;
+mod recent;
 mod state;
 mod text;
 
@@ -20,7 +21,8 @@ pub use filter::{Filter, chosen, chosen_county, clear, filters, same_county, tog
 pub use marked::{Segment, highlighted, segments};
 pub use permalink::{permalink, restore};
 pub use phrase::Phrase;
-pub use state::{PAGE, Pane, State, Theme};
+pub use recent::{recent, remembered};
+pub use state::{Hint, PAGE, Pane, State, Theme};
 pub use text::Text;
 
 pub use crate::chart::Language;

@@ -100,6 +100,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Hint;
     use proptest::prelude::*;
 
     #[test]
@@ -134,6 +135,7 @@ mod tests {
             let state = State {
                 query,
                 draft: false,
+                hint: Hint::Shut,
                 sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][usize::from(sort)],
                 pages,
                 article,

@@ -33,6 +33,18 @@ pub enum Theme {
     Dark,
 }
 
+/// The list of suggestions under the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hint {
+    /// It is not shown.
+    #[default]
+    Shut,
+    /// It is shown, where there is something to suggest.
+    Open,
+    /// The reader is on one of them.
+    On(usize),
+}
+
 /// Everything that decides what the page shows of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -40,6 +52,8 @@ pub struct State {
     pub query: String,
     /// Whether the query is still being typed.
     pub draft: bool,
+    /// The place of the suggestion that the reader is on, where suggestions are offered.
+    pub hint: Hint,
     /// The order of hits.
     pub sort: Sort,
     /// How many pages of hits are shown, from 1.
@@ -60,6 +74,7 @@ impl State {
         State {
             query: String::new(),
             draft: false,
+            hint: Hint::Shut,
             sort: Sort::default(),
             pages: 1,
             article: None,

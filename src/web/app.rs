@@ -9,12 +9,13 @@ use super::fetch::Progress;
 use super::listener::Listener;
 use super::message::Message;
 use super::pen::Pen;
+use super::recent::{keep, kept};
 use super::save::save_chart;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, source};
-use crate::view::{Action, Language, State, Text, Theme, reduce};
+use crate::view::{Action, Language, State, Text, Theme, recent, reduce, remembered};
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,6 +35,7 @@ pub struct AppProps {
 /// The whole page: it holds the state, takes messages, and draws.
 pub struct App {
     state: State,
+    recent: Vec<String>,
     native: Language,
     opening: Opening,
     attempt: u32,
@@ -66,6 +68,7 @@ impl Component for App {
         let native = address::native_language(props.lang.as_deref());
         let state = if props.owns_address { address::told(native) } else { State::new(native) };
         let mut app = App {
+            recent: recent(&kept()),
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
@@ -85,6 +88,10 @@ impl Component for App {
             Message::Wish(Wish::Clear) => {
                 focus(props.stage.search_box().map(Into::into));
                 return self.act(props, Action::Ask(String::new()));
+            }
+            Message::Wish(Wish::Forget) => {
+                keep("");
+                self.recent.clear();
             }
             Message::Came if props.owns_address => {
                 return self.act(props, Action::Restore(address::told(self.native)));
@@ -142,7 +149,7 @@ impl Component for App {
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
-            Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
+            Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
         });
         pen.words("footer.colophon", Text::Colophon);
         let (page, wishes) = pen.finish();
@@ -187,7 +194,13 @@ impl App {
             // A host that listens has taken it over.
             return false;
         }
+        let settles = matches!(action, Action::Submit | Action::Ask(_) | Action::Open(_));
         let next = reduce(self.state.clone(), action);
+        if settles && !next.query.trim().is_empty() {
+            let text = remembered(&kept(), &next.query);
+            keep(&text);
+            self.recent = recent(&text);
+        }
         let changed = next != self.state;
         self.state = next;
         self.ask();

@@ -2,8 +2,11 @@ use std::rc::Rc;
 
 use super::api::timed;
 use crate::engine::{Archive, Options};
-use crate::model::{Answer, Reading, Sort, Stats};
-use crate::view::{FilterKey, PAGE, State, examples, without};
+use crate::model::{Answer, Reading, Sort, Stats, Suggestion};
+use crate::view::{FilterKey, Hint, PAGE, State, examples, without};
+
+/// So many suggestions are offered at once.
+const SUGGESTIONS: usize = 8;
 
 /// All that an open archive has to say about the present state. What did not change is not asked again.
 pub struct Desk {
@@ -18,6 +21,8 @@ pub struct Desk {
     pub any_county: Stats,
     /// The numbers without the choice of an initiative's year.
     pub any_year: Stats,
+    /// How what is being typed may go on.
+    pub suggestions: Vec<Suggestion>,
     /// The article that is open.
     pub reading: Option<Reading>,
     asked: Option<(String, Sort, u32)>,
@@ -30,7 +35,18 @@ impl Desk {
         let openers = examples(&archive.search("", Options { limit: PAGE as usize, ..Options::default() }));
         let (answer, stats) = (Answer::default(), Stats::default());
         let (any_county, any_year) = (stats.clone(), stats.clone());
-        Desk { archive, openers, answer, stats, any_county, any_year, reading: None, asked: None, read: None }
+        Desk {
+            archive,
+            openers,
+            answer,
+            stats,
+            any_county,
+            any_year,
+            suggestions: Vec::new(),
+            reading: None,
+            asked: None,
+            read: None,
+        }
     }
 
     /// The archive.
@@ -43,11 +59,13 @@ impl Desk {
         let asked = Some((state.query.clone(), state.sort, state.pages));
         if self.asked != asked {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
+                let open = state.hint != Hint::Shut;
+                self.suggestions = if open { self.archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
                 self.stats = self.archive.stats(&state.query);
                 self.any_county = self.archive.stats(&without(&state.query, FilterKey::County));
                 self.any_year = self.archive.stats(&without(&state.query, FilterKey::InitiativeYear));
             }
-            let options = Options { limit: (state.pages * PAGE) as usize, offset: 0, sort: state.sort };
+            let options = Options { limit: (state.pages * PAGE) as usize, offset: 0, sort: state.sort, explain: true };
             self.answer = timed(&self.archive, &state.query, options);
             self.asked = asked;
         }

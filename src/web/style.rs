@@ -7,6 +7,7 @@ pub fn style() -> String {
         include_str!("../../static/css/base.css"),
         include_str!("../../static/css/masthead.css"),
         include_str!("../../static/css/search.css"),
+        include_str!("../../static/css/suggestions.css"),
         include_str!("../../static/css/results.css"),
         include_str!("../../static/css/charts.css"),
         include_str!("../../static/css/reader.css"),

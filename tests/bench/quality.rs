@@ -72,7 +72,8 @@ fn report(kind: &str, which: &str, result: &Result) {
     if !result.recall.is_empty() {
         line["precision"] = mean(&result.precision).into();
         line["recall"] = mean(&result.recall).into();
-        line["differ"] = (0..result.recall.len()).filter(|&at| result.recall[at] * result.precision[at] < 1.0).count().into();
+        line["differ"] =
+            (0..result.recall.len()).filter(|&at| result.recall[at] * result.precision[at] < 1.0).count().into();
     }
     println!("{line}");
 }
@@ -136,7 +137,8 @@ impl Bench<'_> {
             let start = self.random.below(last + 1);
             let query: String = text[start..start + length].iter().collect();
             // By contract a space parts words, quotes around a word and a hyphen before it are signs.
-            if !query.contains(char::is_whitespace) && !query.starts_with(['-', '－', '−', '“', '”', '"', '＂']) {
+            if !query.contains(char::is_whitespace) && !query.starts_with(['-', '－', '−', '“', '”', '"', '＂'])
+            {
                 result.compare(archive, &query, &texts, &[&fold(&query)]);
             }
         }
@@ -163,7 +165,10 @@ impl Result {
         self.micros.push(start.elapsed().as_micros() as u64);
         let place = answer.hits.iter().position(|hit| hit.id == id);
         if place.is_none() && std::env::var_os("MISSED").is_some() {
-            println!("{}", json!({ "missed": id, "query": query, "total": answer.total, "notes": answer.notes.iter().map(|n| format!("{:?}", n.reason)).collect::<Vec<_>>() }));
+            println!(
+                "{}",
+                json!({ "missed": id, "query": query, "total": answer.total, "notes": answer.notes.iter().map(|n| format!("{:?}", n.reason)).collect::<Vec<_>>() })
+            );
         }
         self.reciprocal.push(place.map_or(0.0, |place| 1.0 / (place + 1) as f64));
     }
@@ -186,9 +191,11 @@ impl Result {
 
 /// What takes long: the most frequent characters, punctuation, many words, nothing but pinyin.
 fn slow(archive: &Archive) -> Result {
-    let mut queries: Vec<String> =
-        ["的", "一", "中", "国", "，", "。", "、", "。　，", "1", "a", "％", "-的", "题:的"].map(str::to_owned).to_vec();
-    queries.push("的 一 在 中 国 人 了 有 和 年 大 为 不 是 会 业 发 上 工 地 市 个 经 这 出 行 作 生 家 以 成 到".into());
+    let mut queries: Vec<String> = ["的", "一", "中", "国", "，", "。", "、", "。　，", "1", "a", "％", "-的", "题:的"]
+        .map(str::to_owned)
+        .to_vec();
+    queries
+        .push("的 一 在 中 国 人 了 有 和 年 大 为 不 是 会 业 发 上 工 地 市 个 经 这 出 行 作 生 家 以 成 到".into());
     queries.push("abcd wang zhang hong ".repeat(8));
     queries.push("新年的工作会议在北京举行".repeat(20));
     queries.push("的一了在，。".repeat(40));

@@ -7,16 +7,21 @@ use super::reader::reader;
 use super::results::results;
 use super::search_box::search_box;
 use super::sort_choice::sort_choice;
+use super::suggestions::Offers;
 use crate::chart::{CountyChart, YearChart};
 use crate::view::{Action, FilterKey, Language, Pane, Phrase, State, Text, chosen, chosen_county};
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 
 /// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. Drawings are
-/// `width` CSS pixels wide; `native` is the language of a page whose permalink names none.
-pub fn front(pen: &mut Pen, desk: &Desk, state: &State, native: Language, width: f64) {
+/// `width` CSS pixels wide; `recent` are earlier queries, `native` is the language of a page whose permalink names none.
+pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], native: Language, width: f64) {
     pen.element("section.ask", |pen| {
-        search_box(pen, &state.query);
+        let offers = match state.query.is_empty() {
+            true => Offers::Recent(recent),
+            false => Offers::Words(&desk.suggestions),
+        };
+        search_box(pen, &state.query, state.hint, &offers);
         if state.query.is_empty() && !desk.openers.is_empty() {
             pen.element("p.examples", |pen| {
                 pen.words("span", Text::Examples);

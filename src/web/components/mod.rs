@@ -19,6 +19,8 @@ mod reader;
 mod results;
 mod search_box;
 mod sort_choice;
+mod suggestions;
+mod why;
 
 pub use chart_panel::Panel;
 pub use failed::failed;

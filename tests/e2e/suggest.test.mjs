@@ -10,7 +10,7 @@ story('words of the archive are offered with their kind and count, and a click t
   await reader.box.pressSequentially('云', { delay: 20 });
   await soon(async () => assert.ok((await names(reader)).includes('云溪县')));
   assert.match(await offers(reader).first().innerText(), /篇文章/);
-  await offers(reader).filter({ hasText: '云溪县' }).first().click();
+  await offers(reader).getByText('云溪县', { exact: true }).click();
   await soon(async () => assert.equal(await reader.box.inputValue(), '云溪县'));
   assert.equal(await offers(reader).count(), 0);
 });

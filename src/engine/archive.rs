@@ -4,8 +4,8 @@ use crate::index::facts;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Telling};
-use crate::query::{self, Query, Selection, Source, Weights};
+use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
+use crate::query::{self, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
@@ -17,11 +17,13 @@ pub struct Options {
     pub offset: usize,
     /// In this order.
     pub sort: Sort,
+    /// Whether each hit says why it stands where it stands.
+    pub explain: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false }
     }
 }
 
@@ -64,8 +66,10 @@ impl Archive {
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
         let source = self.source();
-        let selection = query::select(source, &query::parse(text));
-        let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
+        let weights = Weights::default();
+        let selection = query::select(source, &query::parse(text), &weights);
+        let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
+        let scores = ranking.scores.iter().copied();
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
         let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
@@ -78,11 +82,21 @@ impl Archive {
             micros: 0,
             total: order.len() as u32,
             total_is_exact: true,
-            hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
+            hits: wanted
+                .map(|&(document, score)| {
+                    let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
+                    Hit { why: options.explain.then(|| why(&ranking)), ..self.hit(&selection, document, score) }
+                })
+                .collect(),
             facets,
             choices,
             notes: selection.notes,
         }
+    }
+
+    /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
+        query::suggest(self.source(), text, limit)
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
@@ -107,7 +121,7 @@ impl Archive {
 
     fn selected(&self, text: &str) -> (Query, Vec<u32>) {
         let parsed = query::parse(text);
-        let selected = query::select(self.source(), &parsed).documents;
+        let selected = query::select(self.source(), &parsed, &Weights::default()).documents;
         (parsed, selected)
     }
 
@@ -116,7 +130,7 @@ impl Archive {
     pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
         let parsed = query::parse(text);
         let mut told: Vec<(u32, u32)> = Vec::new();
-        for number in query::select(self.source(), &parsed).documents {
+        for number in query::select(self.source(), &parsed, &Weights::default()).documents {
             for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
                 if query::passes(&parsed, initiative) {
                     told.push((number, place));
@@ -138,7 +152,7 @@ impl Archive {
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let number = self.documents.iter().position(|document| document.id == id)?;
-        let selection = query::select(self.source(), &query::parse(query));
+        let selection = query::select(self.source(), &query::parse(query), &Weights::default());
         Some(super::reading::open(self.source(), &selection.clauses, number as u32))
     }
 
@@ -179,6 +193,7 @@ impl Archive {
             names: article.names().into_iter().map(str::to_owned).collect(),
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
+            why: None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod build;
 mod reading;
 
 pub use crate::format::FormatError;
+pub use crate::query::Key as FilterKey;
 pub use archive::{Archive, Options};
 pub use build::build;
 

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::index::documents::Document;
 use crate::model::{
-    Article, Basis, Block, BlockKind, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, Related, Sort,
-    Span, Vocabulary, Word, WordKind,
+    Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, Related,
+    Sort, Span, Vocabulary, Word, WordKind,
 };
 use crate::text::fold;
 
@@ -333,7 +333,7 @@ fn order_by_date_and_pages_of_hits() {
     documents[0].date = "2023".parse().ok();
     documents[2].date = None;
     let archive = archive(&documents);
-    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2 });
+    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2, ..Options::default() });
     assert_eq!(ids(&sorted(Sort::Newest, 0)), ["b", "a"]);
     assert_eq!(ids(&sorted(Sort::Newest, 2)), ["c"]);
     assert_eq!(ids(&sorted(Sort::Oldest, 0)), ["a", "b"]);
@@ -388,6 +388,163 @@ proptest! {
         for hit in &answer.hits {
             let marked = hit.snippet.highlights.len() + hit.title_highlights.len();
             prop_assert!(marked > 0, "{} has nothing marked", hit.id);
+        }
+    }
+}
+
+#[test]
+fn a_word_that_sounds_the_same_is_offered_and_never_mixed_in() {
+    let archive = archive_with_words();
+    for (typed, meant) in
+        [("芸溪", "云溪"), ("春雨客堂", "春雨课堂"), ("轻溪行动", "清溪行动"), ("清河行动", "清溪行动")]
+    {
+        let answer = archive.search(typed, Options::default());
+        assert_eq!(answer.total, 0, "{typed}");
+        assert_eq!(answer.notes[0].kind, NoteKind::Corrected);
+        assert_eq!(answer.notes[0].suggestion.as_deref(), Some(meant), "{typed}");
+    }
+    // Beside other words it takes its place in the whole query.
+    let answer = archive.search("芸溪 -外卖 \"河道\"", Options::default());
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("云溪 -外卖 \"河道\""));
+    assert_eq!(archive.search("火星", Options::default()).notes, []);
+}
+
+/// The small archive with readings for characters that its words do not have.
+fn archive_with_words() -> Archive {
+    let mut vocabulary = vocabulary();
+    let more = [('芸', "yun"), ('客', "ke"), ('轻', "qing"), ('河', "he")];
+    vocabulary.readings.extend(more.map(|(c, reading)| (c, vec![reading.to_owned()])));
+    vocabulary.readings.sort();
+    Archive::open(&build(Info::default(), small().documents(), &vocabulary)).unwrap()
+}
+
+#[test]
+fn an_open_quote_is_left_out_and_said() {
+    for query in ["\"清溪行动", "“清理河道", "清理河道\""] {
+        let answer = small().search(query, Options::default());
+        assert_eq!(ids(&answer), ["a"], "{query}");
+        assert_eq!(answer.notes.len(), 1);
+        assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
+    }
+    // As it stands in an article it is no mistake.
+    assert_eq!(small().search("“清溪", Options::default()).notes, []);
+}
+
+#[test]
+fn a_hit_says_why_and_its_parts_make_its_score() {
+    let archive = small();
+    let options = Options { explain: true, ..Options::default() };
+    for query in ["云溪", "云溪 清理", "\"清溪行动\" 河道", "yunxi", "云溪县清溪行动大见成效"] {
+        let answer = archive.search(query, options);
+        assert!(!answer.hits.is_empty(), "{query}");
+        for hit in &answer.hits {
+            let why = hit.why.as_ref().unwrap();
+            let sum: f64 = why.matched.iter().map(|matched| matched.score).sum();
+            assert!(((sum + why.proximity) * why.date - hit.score).abs() < 1e-9, "{query} {}", hit.id);
+            assert!(!why.matched.is_empty(), "{query} {}", hit.id);
+        }
+    }
+    let answer = archive.search("清理河道", options);
+    let matched = &answer.hits[0].why.as_ref().unwrap().matched[0];
+    assert_eq!((matched.text.as_str(), matched.fields.as_slice()), ("清理河道", &[(Field::Lead, 1)][..]));
+    assert_eq!(archive.search("云溪", Options::default()).hits[0].why, None);
+}
+
+#[test]
+fn words_that_stand_together_come_first_and_then_the_newer() {
+    let apart = format!("题\n云溪在这里。{}培训在那里。", "别的话。".repeat(10));
+    let together = format!("题\n云溪培训在这里。{}别的在那里。", "别的话。".repeat(10));
+    let mut documents =
+        vec![document("a", "云溪县", &apart), document("b", "云溪县", &together), document("c", "云溪县", &apart)];
+    documents[2].date = "2024-05".parse().ok();
+    assert_eq!(ids(&archive(&documents).search("云溪 培训", Options::default())), ["b", "c", "a"]);
+}
+
+#[test]
+fn typing_is_completed_and_what_stands_before_stays() {
+    let archive = small();
+    let queries = |text: &str| archive.suggest(text, 3).into_iter().map(|word| word.query).collect::<Vec<_>>();
+    assert_eq!(queries("清"), ["清溪行动"]);
+    assert_eq!(queries("云溪 清"), ["云溪 清溪行动"]);
+    assert_eq!(queries("县:云溪县 chun yu"), ["县:云溪县 春雨课堂"]);
+    assert_eq!(queries("hsj"), Vec::<String>::new());
+    assert_eq!(queries("云溪 "), Vec::<String>::new());
+    assert_eq!(queries(""), Vec::<String>::new());
+    assert_eq!(archive.suggest("清", 0), []);
+}
+
+/// A condition that an oracle can check on an article by itself.
+fn holds(condition: &str, text: &str, county: &str) -> bool {
+    match condition.strip_prefix('-') {
+        Some(inner) => !holds(inner, text, county),
+        None => match condition.strip_prefix("县:") {
+            Some(name) => county == name,
+            None => text.contains(&fold(condition.trim_matches('"'))),
+        },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Words, phrases, exclusions and filters together, in every written form, against a plain scan; and what is marked is
+    /// what was looked for.
+    #[test]
+    fn a_query_finds_what_an_oracle_finds_and_marks_it(
+        articles in proptest::collection::vec(("[溪園园縣县aA１1，]{0,12}", "[溪園园縣县aA１1，\\n]{0,30}", 0..2usize), 1..6),
+        words in proptest::collection::vec("[-]?(\"[溪園园县aＡ1，]{1,3}\"|[溪园縣县]{1,3}|[a1]{1,2}|县:(云溪县|临汐县))", 1..4),
+    ) {
+        let county = |at: usize| ["云溪县", "临汐县"][at];
+        let documents: Vec<Document> = articles.iter().enumerate().map(|(at, (title, body, place))| {
+            document(&at.to_string(), county(*place), &format!("{title}\n{body}"))
+        }).collect();
+        let is_county = |word: &str| word.contains("县:");
+        let excluded = |word: &&String| word.starts_with('-');
+        let text = |document: &Document| {
+            let body: String = document.article.blocks.iter().map(|block| fold(&block.text)).collect();
+            fold(document.article.title.as_deref().unwrap_or_default()) + &body
+        };
+        let counties: Vec<&String> = words.iter().filter(|word| is_county(word) && !excluded(word)).collect();
+        let passes = |document: &Document| {
+            let its = document.article.county.as_deref().unwrap_or_default();
+            let all = words.iter().filter(|word| !is_county(word) || excluded(word));
+            all.clone().all(|word| holds(word, &text(document), its))
+                && (counties.is_empty() || counties.iter().any(|word| holds(word, "", its)))
+        };
+        let expect: Vec<&str> =
+            documents.iter().filter(|document| passes(document)).map(|document| document.id.as_str()).collect();
+        let found = archive(&documents).search(&words.join(" "), Options { limit: 100, ..Options::default() });
+        // Where no article has all words the nearest follow, and a note says so.
+        if found.notes.is_empty() {
+            let mut ids = ids(&found);
+            ids.sort();
+            prop_assert_eq!(ids, expect);
+        } else {
+            prop_assert!(expect.is_empty() || found.notes.iter().all(|note| note.kind == NoteKind::UnknownFilter));
+        }
+        if found.notes.is_empty() {
+            let wanted: Vec<String> = (words.iter())
+                .filter(|word| !excluded(word) && !is_county(word))
+                .map(|word| fold(word.trim_matches('"')))
+                .collect();
+            for hit in &found.hits {
+                let title = (hit.title.clone().unwrap_or_default(), &hit.title_highlights);
+                for (text, marks) in [title, (hit.snippet.text.clone(), &hit.snippet.highlights)] {
+                    let chars: Vec<char> = fold(&text).chars().collect();
+                    for at in 0..chars.len() as u32 {
+                        let marked = marks.iter().any(|&(start, end)| start <= at && at < end);
+                        let stands = wanted.iter().any(|word| {
+                            let word: Vec<char> = word.chars().collect();
+                            (0..word.len()).any(|back| {
+                                let start = (at as usize).checked_sub(back);
+                                start.is_some_and(|start| chars[start..].starts_with(&word))
+                            })
+                        });
+                        // A match may reach over the end of the stretch that is shown.
+                        prop_assert!(marked || !stands, "{} {at} of {text}", words.join(" "));
+                    }
+                }
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, BlockKind, DateRange, Initiative, InitiativeKind};
+use super::{Article, BlockKind, DateRange, Field, Initiative, InitiativeKind, WordKind};
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,6 +47,12 @@ pub enum NoteReason {
     Pinyin,
     /// No article has the word; cut into several it would be found.
     Cut,
+    /// A quotation mark has no partner, and no article has it so: it is left out.
+    OpenQuote,
+    /// No article has the word, but one that sounds the same.
+    Sound,
+    /// No article has the word, but one that differs in a single character.
+    Near,
     /// No article has all words: the nearest are shown.
     Nearest,
 }
@@ -104,6 +110,66 @@ pub struct Hit {
     pub snippet: Snippet,
     /// The names of the initiatives told in it, those that match the query first.
     pub initiatives: Vec<String>,
+    /// Why it stands where it stands, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
+}
+
+/// What the score of a hit is made of: the sum of `score` of what matched and `proximity`, times `date`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Why {
+    /// What was looked for and stands in it, in the order of the query.
+    pub matched: Vec<Matched>,
+    /// What it counts that the words stand near each other.
+    pub proximity: f64,
+    /// What its date counts: 1 for the oldest of the hits, a little more for the newest.
+    pub date: f64,
+}
+
+/// As what something was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchKind {
+    /// A word as it was typed.
+    Word,
+    /// A phrase in quotes.
+    Phrase,
+    /// Words whose pinyin was typed.
+    Pinyin,
+    /// A part of what was typed, where no article has all of it.
+    Part,
+    /// A single character of what was typed, which helps to rank and is not marked.
+    Character,
+}
+
+/// Something that was looked for, as it stands in an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matched {
+    /// What was looked for, folded.
+    pub text: String,
+    /// As what.
+    pub kind: MatchKind,
+    /// In which parts of the article it stands, and how often.
+    pub fields: Vec<(Field, u32)>,
+    /// What it counts against a word that was typed.
+    pub weight: f64,
+    /// How much its rarity in the archive counts.
+    pub rarity: f64,
+    /// What it adds to the score.
+    pub score: f64,
+}
+
+/// Something that a reader who is typing may want.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The word or name.
+    pub text: String,
+    /// What kind of word it is.
+    pub kind: WordKind,
+    /// How many articles have it.
+    pub articles: u32,
+    /// The query with it in place of what was being typed.
+    pub query: String,
 }
 
 /// How many hits there are by what filters ask for, most first (years: latest first).

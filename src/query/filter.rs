@@ -25,6 +25,8 @@ pub enum Key {
     Kind,
     /// The year of an initiative that an article tells of: `举措年:` `initiative-year:`; `none` for those without.
     InitiativeYear,
+    /// The headline: `题:` `title:`.
+    Title,
 }
 
 /// What initiatives are, as it is typed: in Chinese, and as programs write it.
@@ -40,36 +42,30 @@ const KINDS: [(InitiativeKind, [&str; 2]); 9] = [
     (InitiativeKind::Measure, ["措施", "measure"]),
 ];
 
+/// How each key is written, folded; the first is the name we write.
+const NAMES: [(Key, &[&str]); 10] = [
+    (Key::County, &["县", "区", "县区", "county"]),
+    (Key::Year, &["年", "年份", "year"]),
+    (Key::Date, &["日期", "date"]),
+    (Key::Column, &["栏", "栏目", "column"]),
+    (Key::Initiative, &["举措", "initiative"]),
+    (Key::Kind, &["类", "类型", "kind"]),
+    (Key::InitiativeYear, &["举措年", "initiative-year"]),
+    (Key::Reporter, &["记者", "作者", "reporter", "author"]),
+    (Key::Page, &["版", "page"]),
+    (Key::Title, &["题", "标题", "title"]),
+];
+
 impl Key {
-    /// The key of that name, folded.
+    /// The key of that name, in whatever form it is written.
     pub fn named(name: &str) -> Option<Key> {
-        Some(match name {
-            "县" | "区" | "县区" | "county" => Key::County,
-            "年" | "年份" | "year" => Key::Year,
-            "记者" | "作者" | "reporter" | "author" => Key::Reporter,
-            "版" | "page" => Key::Page,
-            "日期" | "date" => Key::Date,
-            "栏" | "栏目" | "column" => Key::Column,
-            "举措" | "initiative" => Key::Initiative,
-            "类" | "类型" | "kind" => Key::Kind,
-            "举措年" | "initiative-year" => Key::InitiativeYear,
-            _ => return None,
-        })
+        let name = fold(name);
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(key, _)| *key)
     }
 
     /// Its name in Chinese, as it is typed.
     pub fn name(self) -> &'static str {
-        match self {
-            Key::County => "县",
-            Key::Year => "年",
-            Key::Reporter => "记者",
-            Key::Page => "版",
-            Key::Date => "日期",
-            Key::Column => "栏",
-            Key::Initiative => "举措",
-            Key::Kind => "类",
-            Key::InitiativeYear => "举措年",
-        }
+        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
     }
 
     /// Whether it asks for initiatives, and by them for the articles that tell of one.
@@ -123,6 +119,9 @@ impl Filter {
                 Some(years) => any(&|document| document.article.year.is_some_and(|year| years.contains(&year))),
                 None => vec![false; documents.len()],
             },
+            Key::Title => {
+                any(&|document| fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value))
+            }
             Key::Date => match days(&self.value) {
                 Some(days) => any(&|document| document.date.is_some_and(|date| overlaps(&days, date))),
                 None => vec![false; documents.len()],

@@ -3,7 +3,7 @@ use crate::index::lexicon::Lexicon;
 use crate::index::postings::{GAP, Postings};
 use crate::index::words::Words;
 use crate::sort::sort_by_number;
-use crate::text::{Term, cut, is_han, is_word};
+use crate::text::{Term, cut, fold_char, is_han, is_word};
 
 /// What is searched: the articles and what was derived from them.
 #[derive(Clone, Copy, Debug)]
@@ -95,13 +95,38 @@ fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
 /// Characters without any term are looked for in the text itself.
 fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let mut starts = Vec::new();
+    let mut known = Folds::default();
+    let postings = source.postings;
     for document in 0..source.documents.len() as u32 {
-        let base = source.postings.article(document).start;
-        let text = source.postings.folded(source.documents, base, usize::MAX);
-        let inside = text.windows(folded.len()).enumerate().filter(|(_, window)| *window == folded);
-        starts.extend(inside.map(|(at, _)| base + at as u32));
+        for (unit, start, end) in postings.parts(postings.article(document).start, postings.article(document).end) {
+            let text = unit.text(&source.documents[document as usize]);
+            let first = text.chars().take((end - start) as usize).zip(unit.start..);
+            starts.extend(first.filter(|(c, _)| !is_han(*c) && known.fold(*c) == folded[0]).map(|(_, at)| at));
+        }
+    }
+    if folded.len() > 1 {
+        starts.retain(|&start| stands_at(source, start, folded));
     }
     starts
+}
+
+/// What the few characters that are not Han, and stand everywhere, fold to.
+struct Folds([(char, char); 64]);
+
+impl Default for Folds {
+    fn default() -> Self {
+        Folds([(GAP, GAP); 64])
+    }
+}
+
+impl Folds {
+    fn fold(&mut self, c: char) -> char {
+        let known = &mut self.0[c as usize % 64];
+        if known.0 != c {
+            *known = (c, fold_char(c));
+        }
+        known.1
+    }
 }
 
 /// Whether the characters stand at a position, in one article and across no gap.

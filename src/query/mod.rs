@@ -1,9 +1,10 @@
 //! Queries: parsed without fail, matched exactly, ranked, counted, and shown in context.
 //!
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
-//! ([`rank`]) orders it.
+//! ([`rank`]) orders it by [`Weights`].
 
 mod clause;
+mod correct;
 mod evidence;
 mod facets;
 mod filter;
@@ -14,7 +15,9 @@ mod relax;
 mod select;
 mod snippet;
 mod stats;
+mod suggest;
 mod totals;
+mod weights;
 
 pub use clause::Clause;
 pub use evidence::evidence;
@@ -22,7 +25,9 @@ pub use facets::facets;
 pub use filter::{Filter, Key, bare};
 pub use find::{Source, find};
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
-pub use rank::{Weights, rank};
+pub use rank::{Ranking, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
 pub use stats::{details, passes, stats};
+pub use suggest::suggest;
+pub use weights::Weights;

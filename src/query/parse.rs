@@ -26,6 +26,14 @@ pub struct Word {
     pub typed: Vec<char>,
 }
 
+impl Word {
+    /// As it would be typed.
+    pub fn written(&self) -> String {
+        let minus = if self.negated { "-" } else { "" };
+        format!("{minus}{}", self.typed.iter().collect::<String>())
+    }
+}
+
 /// A query in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -41,8 +49,8 @@ pub struct Query {
 ///
 /// Words stand between spaces. `"…"` or `“…”` is a phrase when it is a word by itself; elsewhere quotes are characters
 /// like others, so that whatever is copied from an article can be looked for as it stands. `-` before a word or a filter
-/// excludes. `key:value`, with a half- or full-width colon, is a filter where [`Key`] knows the key, and `题:` or `title:`
-/// looks in titles.
+/// excludes. `key:value`, with a half- or full-width colon, is a filter where [`Key`] knows the key; [`Key::Title`] says
+/// where a word is looked for, and makes no [`Filter`].
 pub fn parse(text: &str) -> Query {
     let mut query = Query::default();
     let chars: Vec<char> = text.chars().take(MAX_CHARS).collect();
@@ -79,14 +87,16 @@ impl Query {
         let mut token = token;
         if let Some(colon) = colon(token) {
             let (key, value) = (string(&token[..colon]), &token[colon + 1..]);
-            if let Some(key) = Key::named(&key) {
-                let value = string(phrase(value).unwrap_or(value));
-                return self.filters.push(Filter { key, value, negated, typed });
-            }
-            in_title = matches!(&*key, "题" | "標題" | "标题" | "題" | "title");
-            unknown_filter = !in_title;
-            if in_title {
-                token = value;
+            match Key::named(&key) {
+                Some(Key::Title) => {
+                    in_title = true;
+                    token = value;
+                }
+                Some(key) => {
+                    let value = string(phrase(value).unwrap_or(value));
+                    return self.filters.push(Filter { key, value, negated, typed });
+                }
+                None => unknown_filter = true,
             }
         }
         let inner = phrase(token);
@@ -133,7 +143,7 @@ fn phrase(token: &[char]) -> Option<&[char]> {
 }
 
 /// Straight, curly and full-width double quotes: whichever an input method gives.
-fn is_quote(c: char) -> bool {
+pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '＂')
 }
 

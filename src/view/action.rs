@@ -1,4 +1,4 @@
-use super::{Charts, FilterKey, Pane, State, Theme, choose, clear, toggle};
+use super::{Charts, FilterKey, Hint, Pane, State, Theme, choose, clear, toggle};
 use crate::chart::{ChartKind, Language};
 use crate::model::Sort;
 
@@ -7,6 +7,8 @@ use crate::model::Sort;
 pub enum Action {
     /// Types: the box holds this now.
     Type(String),
+    /// Opens the list of suggestions, goes to one of them, or shuts it.
+    Hint(Hint),
     /// Asks for what the box holds.
     Submit,
     /// Asks this instead.
@@ -47,12 +49,14 @@ pub enum Action {
 
 /// The state after an action.
 pub fn reduce(state: State, action: Action) -> State {
+    let draft = state.draft;
     // A reader who goes on has read what the address was told to be.
-    let settled = State { draft: false, odd: Vec::new(), ..state };
+    let settled = State { draft: false, hint: Hint::Shut, odd: Vec::new(), ..state };
     // Another query is another list: it begins at its first page, and no article is open.
     let ask = |settled: State, query: String| State { query, page: 1, article: None, point: None, ..settled };
     match action {
-        Action::Type(query) => State { draft: true, ..ask(settled, query) },
+        Action::Type(query) => State { draft: true, hint: Hint::Open, ..ask(settled, query) },
+        Action::Hint(hint) => State { draft, hint, ..settled },
         Action::Submit => State { article: None, point: None, ..settled },
         Action::Ask(query) => ask(settled, query),
         Action::Toggle(key, value) => {
@@ -82,7 +86,7 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },
         Action::Shortcuts(shortcuts) => State { shortcuts, ..settled },
-        Action::Restore(state) => State { draft: false, ..state },
+        Action::Restore(state) => State { draft: false, hint: Hint::Shut, ..state },
     }
 }
 

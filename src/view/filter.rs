@@ -3,53 +3,8 @@
 
 use super::{Phrase, told_range};
 use crate::chart::Language;
+use crate::engine::FilterKey;
 use crate::model::InitiativeKind;
-
-/// What a filter is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilterKey {
-    /// The county of an article.
-    County,
-    /// The year of an article.
-    Year,
-    /// The days in which an article appeared.
-    Date,
-    /// The column (专栏) it stands in.
-    Column,
-    /// An initiative's name.
-    Initiative,
-    /// What an initiative is.
-    Kind,
-    /// The year of an initiative.
-    InitiativeYear,
-    /// Who wrote or took it.
-    Reporter,
-    /// The page (版).
-    Page,
-    /// Words of the title.
-    Title,
-}
-
-/// How each filter is written: the first name is the one we write, in lower case.
-const NAMES: [(FilterKey, &[&str]); 10] = [
-    (FilterKey::County, &["县", "区", "县区", "county"]),
-    (FilterKey::Year, &["年", "年份", "year"]),
-    (FilterKey::Date, &["日期", "date"]),
-    (FilterKey::Column, &["栏", "栏目", "column"]),
-    (FilterKey::Initiative, &["举措", "initiative"]),
-    (FilterKey::Kind, &["类", "类型", "kind"]),
-    (FilterKey::InitiativeYear, &["举措年", "initiative-year"]),
-    (FilterKey::Reporter, &["记者", "作者", "reporter", "author"]),
-    (FilterKey::Page, &["版", "page"]),
-    (FilterKey::Title, &["题", "title"]),
-];
-
-impl FilterKey {
-    /// How it is written in a query.
-    pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
-    }
-}
 
 /// A filter of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,8 +126,7 @@ pub fn same_county(official: &str, name: &str) -> bool {
 
 fn filter(word: &str) -> Option<Filter> {
     let (name, value) = word.split_once([':', '：'])?;
-    let name = name.to_ascii_lowercase();
-    let &(key, _) = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    let key = FilterKey::named(name)?;
     let value = value.trim_matches(is_quote);
     (!value.is_empty()).then(|| Filter { key, value: value.to_owned() })
 }

@@ -13,6 +13,7 @@ mod json;
 mod marked;
 mod permalink;
 mod phrase;
+mod recent;
 mod state;
 mod text;
 
@@ -23,14 +24,16 @@ pub use csv::{csv, push_csv_field};
 pub use date::{date, period, range_ends, told_range, typed_date, typed_range};
 pub use examples::examples;
 pub use filter::{
-    Filter, FilterKey, choose, chosen, chosen_county, clear, filters, same_county, toggle, told_value, topic, unquoted,
-    without, without_all,
+    Filter, choose, chosen, chosen_county, clear, filters, same_county, toggle, told_value, topic, unquoted, without,
+    without_all,
 };
 pub use json::json;
 pub use marked::{Segment, highlighted, segments};
 pub use permalink::{foreign, permalink, restore};
 pub use phrase::Phrase;
-pub use state::{PAGE, Pane, State, Theme};
+pub use recent::{recent, remembered};
+pub use state::{Hint, PAGE, Pane, State, Theme};
 pub use text::Text;
 
 pub use crate::chart::Language;
+pub use crate::engine::FilterKey;

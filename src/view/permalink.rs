@@ -177,6 +177,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Hint;
     use proptest::prelude::*;
 
     #[test]
@@ -230,6 +231,7 @@ mod tests {
             let state = State {
                 query,
                 draft: false,
+                hint: Hint::Shut,
                 sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][usize::from(sort)],
                 page,
                 point: point.filter(|_| article.is_some()),

@@ -131,6 +131,9 @@ fn reason(reason: NoteReason) -> Text {
         NoteReason::Pinyin => Text::NotePinyin,
         NoteReason::Cut => Text::NoteCut,
         NoteReason::Nearest => Text::NoteNearest,
+        NoteReason::OpenQuote => Text::NoteOpenQuote,
+        NoteReason::Sound => Text::NoteSound,
+        NoteReason::Near => Text::NoteNear,
     }
 }
 

@@ -34,6 +34,18 @@ pub enum Theme {
     Dark,
 }
 
+/// The list of suggestions under the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hint {
+    /// It is not shown.
+    #[default]
+    Shut,
+    /// It is shown, where there is something to suggest.
+    Open,
+    /// The reader is on one of them.
+    On(usize),
+}
+
 /// Everything that decides what the page shows of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -41,6 +53,8 @@ pub struct State {
     pub query: String,
     /// Whether the query is still being typed.
     pub draft: bool,
+    /// The place of the suggestion that the reader is on, where suggestions are offered.
+    pub hint: Hint,
     /// The order of hits.
     pub sort: Sort,
     /// Which page of hits is shown, from 1.
@@ -69,6 +83,7 @@ impl State {
         State {
             query: String::new(),
             draft: false,
+            hint: Hint::Shut,
             sort: Sort::default(),
             page: 1,
             article: None,

@@ -43,6 +43,21 @@ texts! {
     SearchLabel: "检索文章", "檢索文章", "Search the articles";
     SearchHint: "输入任何词语、人名、地名", "輸入任何詞語、人名、地名", "Any word, name or place";
     Clear: "清空", "清空", "Clear";
+    Suggestions: "检索建议", "檢索建議", "Suggestions";
+    Recent: "最近查过", "最近查過", "Recent searches";
+    Forget: "清除记录", "清除記錄", "Forget them";
+    KindPerson: "人名", "人名", "person";
+    KindInitiative: "举措", "舉措", "initiative";
+    KindColumn: "栏目", "專欄", "column";
+    KindWord: "词语", "詞語", "word";
+    Why: "为何在此", "為何在此", "Why here";
+    WhyNear: "几个词靠得近", "幾個詞靠得近", "its words stand close";
+    WhyLead: "首段", "首段", "lead";
+    WhyBody: "正文", "正文", "text";
+    WhyColumn: "栏目", "專欄", "column";
+    WhySectionHead: "小标题", "小標題", "subheading";
+    WhyCaption: "图片说明", "圖片說明", "caption";
+    WhyByline: "署名", "署名", "by-line";
     Examples: "试试", "試試", "Try";
     Asking: "#做了什么？", "#做了什麼？", "What did # do?";
     Filters: "筛选", "篩選", "Filters";
@@ -148,7 +163,7 @@ texts! {
         "全部檢索都在這一頁裡完成，不向任何伺服器傳送內容。",
         "All searching happens inside this page; nothing is sent to any server.";
     Results: "检索结果", "檢索結果", "Results";
-    Try: "改查：", "改查：", "Search instead: ";
+    Try: "您要找的是：", "您要找的是：", "Did you mean: ";
     Untitled: "无题", "無題", "Untitled";
     Joint: "、", "、", ", ";
     Close: "关闭", "關閉", "Close";
@@ -183,6 +198,15 @@ texts! {
     NotePinyin: "按拼音查找：#。", "按拼音查找：#。", "Taken as pinyin of: #.";
     NoteCut: "没有文章含有“#”。", "沒有文章含有「#」。", "No article has “#”.";
     NoteNearest: "没有文章含有全部的词，以下是最接近的。", "沒有文章含有全部的詞，以下是最接近的。", "No article has all of the words: these come nearest.";
+    NoteOpenQuote:
+        "有一个引号没有成对，已按“#”查找。",
+        "有一個引號沒有成對，已按「#」查找。",
+        "A quotation mark has no partner; “#” was searched for.";
+    NoteSound: "没有文章含有“#”，有同音的词。", "沒有文章含有「#」，有同音的詞。", "No article has “#”, but one that sounds the same.";
+    NoteNear:
+        "没有文章含有“#”，有只差一字的词。",
+        "沒有文章含有「#」，有只差一字的詞。",
+        "No article has “#”, but one a character away.";
     KindProject: "工程", "工程", "project";
     KindCampaign: "行动", "行動", "campaign";
     KindMechanism: "机制", "機制", "mechanism";

@@ -16,7 +16,7 @@ pub struct Archive(Rc<engine::Archive>);
 
 #[wasm_bindgen]
 impl Archive {
-    /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
+    /// Answers a query. `options` may have `limit`, `offset`, `sort` (`relevance`, `newest`, `oldest`) and `explain`.
     pub fn search(&self, query: &str, options: JsValue) -> Promise {
         settled(wanted(&options).and_then(|options| plain(&timed(&self.0, query, options))))
     }
@@ -24,6 +24,11 @@ impl Archive {
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, query: &str) -> Promise {
         settled(plain(&self.0.stats(query)))
+    }
+
+    /// The words and names that somebody who has typed so much may want, at most `limit` (8 where it is left out).
+    pub fn suggest(&self, text: &str, limit: Option<u32>) -> Promise {
+        settled(plain(&self.0.suggest(text, limit.unwrap_or(8) as usize)))
     }
 
     /// What the archive holds.
@@ -62,6 +67,7 @@ fn wanted(given: &JsValue) -> Result<Options, JsValue> {
             *place = count.ok_or_else(|| wrong(name, "a whole number from 0"))? as usize;
         }
     }
+    options.explain = entry("explain")?.is_some_and(|value| value.is_truthy());
     if let Some(value) = entry("sort")? {
         options.sort = match value.as_string().as_deref() {
             Some("relevance") => Sort::Relevance,

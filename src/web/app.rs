@@ -10,6 +10,7 @@ use super::fetch::{Progress, remind};
 use super::listener::Listener;
 use super::message::Message;
 use super::pen::Pen;
+use super::recent::{keep, kept};
 use super::save::save_chart;
 use super::source::Failure;
 use super::stage::{Stage, focus};
@@ -17,7 +18,9 @@ use super::wish::Wish;
 use super::{address, api, share, source};
 use crate::chart::ChartKind;
 use crate::model::Reading;
-use crate::view::{Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, reduce};
+use crate::view::{
+    Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, recent, reduce, remembered,
+};
 
 /// How many times the page opens by itself what did not open, each after twice the time.
 const ATTEMPTS: u32 = 7;
@@ -40,6 +43,7 @@ pub struct AppProps {
 /// The whole page: it holds the state, takes messages, and draws.
 pub struct App {
     state: State,
+    recent: Vec<String>,
     native: Language,
     opening: Opening,
     attempt: u32,
@@ -79,6 +83,7 @@ impl Component for App {
         let native = address::native_language(props.lang.as_deref());
         let state = if props.owns_address { address::told(native) } else { State::new(native) };
         let mut app = App {
+            recent: recent(&kept()),
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
@@ -108,6 +113,10 @@ impl Component for App {
             Message::Wish(Wish::Clear) => {
                 focus(props.stage.search_box().map(Into::into));
                 return self.act(ctx, Action::Ask(String::new()));
+            }
+            Message::Wish(Wish::Forget) => {
+                keep("");
+                self.recent.clear();
             }
             Message::Came if props.owns_address => {
                 return self.act(ctx, Action::Restore(address::told(self.native)));
@@ -199,7 +208,7 @@ impl Component for App {
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
-            Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
+            Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
         });
         pen.words("footer.colophon", Text::Colophon);
         pen.element("p.said", |pen| {
@@ -278,7 +287,13 @@ impl App {
             // A host that listens has taken it over.
             return false;
         }
+        let settles = matches!(action, Action::Submit | Action::Ask(_) | Action::Open(_));
         let next = reduce(self.state.clone(), action);
+        if settles && !next.query.trim().is_empty() {
+            let text = remembered(&kept(), &next.query);
+            keep(&text);
+            self.recent = recent(&text);
+        }
         let changed = next != self.state || self.said.is_some();
         self.state = next;
         self.said = None;

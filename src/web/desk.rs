@@ -3,13 +3,15 @@ use std::rc::Rc;
 use super::api::timed;
 use crate::chart::{Chart, ChartKind};
 use crate::engine::{Archive, Options};
-use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Telling};
-use crate::view::{PAGE, State, cleared, examples, picked, spec, topic, without_all};
+use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Suggestion, Telling};
+use crate::view::{Hint, PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
 /// So many sentences are shown behind a mark.
 const MOST_SENTENCES: usize = 12;
 /// At most so many tellings are listed on the page of a county or an initiative.
 const MOST_TELLINGS: usize = 200;
+/// So many suggestions are offered at once.
+const SUGGESTIONS: usize = 8;
 
 /// All that an open archive has to say about the present state. What did not change is not asked again.
 pub struct Desk {
@@ -24,6 +26,8 @@ pub struct Desk {
     pub evidence: Vec<Evidence>,
     /// What was told of the county or the initiative that the query asks for.
     pub tellings: Vec<Telling>,
+    /// How what is being typed may go on.
+    pub suggestions: Vec<Suggestion>,
     /// The article that is open.
     pub reading: Option<Reading>,
     /// Its place in the results, from 1.
@@ -71,6 +75,7 @@ impl Desk {
             busiest: everything.facets.county.into_iter().next().map(|(county, _)| county),
             answer: Answer::default(),
             tellings: Vec::new(),
+            suggestions: Vec::new(),
             reading: None,
             place: None,
             previous: None,
@@ -95,6 +100,8 @@ impl Desk {
         let asked = (state.query.clone(), state.sort, state.page);
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
+                let open = state.hint != Hint::Shut;
+                self.suggestions = if open { self.archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
                 self.tellings.clear();
                 self.untold = topic(&state.query).is_some();
             }
@@ -173,7 +180,7 @@ impl Desk {
 
     fn page(&self, state: &State) -> Answer {
         let offset = (state.page as usize - 1) * PAGE as usize;
-        timed(&self.archive, &state.query, Options { limit: PAGE as usize, offset, sort: state.sort })
+        timed(&self.archive, &state.query, Options { limit: PAGE as usize, offset, sort: state.sort, explain: true })
     }
 
     /// Finds the open article in the results, and those beside it, which may stand on other pages of them.
@@ -188,7 +195,9 @@ impl Desk {
             let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
             let id = known.map(|hit| hit.id.clone()).or_else(|| {
                 let offset = place as usize;
-                let beside = self.archive.search(&state.query, Options { limit: 1, offset, sort: state.sort });
+                let beside = self
+                    .archive
+                    .search(&state.query, Options { limit: 1, offset, sort: state.sort, ..Options::default() });
                 beside.hits.into_iter().next().map(|hit| hit.id)
             })?;
             Some(Step { id, page })

@@ -8,10 +8,20 @@ use yew::Callback;
 use super::message::Message;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
-use crate::view::{Action, Text, typed_range};
+use crate::view::{Action, Hint, Text, typed_range};
 
-const INSIDE: [&str; 8] =
-    ["click", "input", "change", "submit", "compositionstart", "compositionend", "pointerover", "focusin"];
+const INSIDE: [&str; 10] = [
+    "click",
+    "mousedown",
+    "input",
+    "change",
+    "submit",
+    "pointerover",
+    "focusin",
+    "focusout",
+    "compositionstart",
+    "compositionend",
+];
 const OUTSIDE: [&str; 4] = ["keydown", "popstate", "online", "baoyan:again"];
 
 /// Listens to the browser: one function for every event, on the shadow root and on the window.
@@ -97,7 +107,16 @@ impl Ear {
                 event.prevent_default();
                 return Some(Message::Wish(Action::Submit.into()));
             }
-            "compositionstart" => self.composing.set(true),
+            "compositionstart" => {
+                self.composing.set(true);
+                return Some(Message::Wish(Action::Hint(Hint::Shut).into()));
+            }
+            // The box keeps the focus while something under it is chosen.
+            "mousedown" if target.dyn_ref::<Element>()?.closest(".offers").ok()?.is_some() => event.prevent_default(),
+            "focusin" | "focusout" if target.dyn_ref::<Element>()?.id() == "query" => {
+                let hint = if event.type_() == "focusin" && is_empty(&target) { Hint::Open } else { Hint::Shut };
+                return Some(Message::Wish(Action::Hint(hint).into()));
+            }
             "compositionend" => {
                 self.composing.set(false);
                 return typed(target.dyn_ref()?);
@@ -173,6 +192,9 @@ impl Ear {
                 search.select();
                 focus(Some(search.into()));
             }
+            "ArrowDown" | "ArrowUp" | "Enter" | "Escape" if search && self.stage.find("#offers").is_some() => {
+                return self.choose(event, name);
+            }
             "Escape" if search => return Some(Message::Wish(Action::Type(String::new()).into())),
             "Escape" if inside || target.tag_name() == "BODY" => return Some(Message::Wish(Action::Close.into())),
             "Enter" | " " if inside && target.get_attribute("role").as_deref() == Some("button") => {
@@ -203,6 +225,25 @@ impl Ear {
         })
     }
 
+    /// A key in the box while something is offered under it.
+    fn choose(&self, event: &Event, key: &str) -> Option<Message> {
+        let offers = self.stage.all("#offers > li");
+        let selected = |offer: &HtmlElement| offer.get_attribute("aria-selected").as_deref() == Some("true");
+        let here = offers.iter().position(selected);
+        let hint = match (key, here) {
+            // Without a choice it asks for what the box holds.
+            ("Enter", here) => return self.wish(event, offers.get(here?)?),
+            ("ArrowDown", here) => here.map_or(Some(0), |here| Some(here + 1)).filter(|next| *next < offers.len()),
+            ("ArrowUp", here) => here.map_or(Some(offers.len()), Some).and_then(|here| here.checked_sub(1)),
+            _ => {
+                event.prevent_default();
+                return Some(Message::Wish(Action::Hint(Hint::Shut).into()));
+            }
+        };
+        event.prevent_default();
+        Some(Message::Wish(Action::Hint(hint.map_or(Hint::Open, Hint::On)).into()))
+    }
+
     /// Moves the focus to the next or previous of the results, or of the bars of a chart; from the box to the first result.
     fn step(&self, event: &Event, target: &Element, forward: bool) {
         let all = match target.get_attribute("data-baoyan").as_deref() {
@@ -225,6 +266,10 @@ impl Ear {
             focus(Some(next.clone()));
         }
     }
+}
+
+fn is_empty(target: &JsValue) -> bool {
+    target.unchecked_ref::<HtmlInputElement>().value().is_empty()
 }
 
 /// The marks of a chart that a key leads through: all, or, of a chart by county and year, up and down those of a year.

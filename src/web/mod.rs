@@ -12,6 +12,7 @@ mod fetch;
 mod listener;
 mod message;
 mod pen;
+mod recent;
 mod save;
 mod share;
 mod source;

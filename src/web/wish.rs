@@ -8,6 +8,8 @@ pub enum Wish {
     Act(Action),
     /// The box shall be empty, with the reader in it.
     Clear,
+    /// The queries asked before shall be forgotten.
+    Forget,
     /// The archive shall be opened anew.
     Retry,
     /// The first mark with this attribute and number shall be shown.

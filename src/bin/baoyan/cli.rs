@@ -96,11 +96,17 @@ pub struct SearchArgs {
     /// An archive: the folder that `baoyan index` wrote, or the file in it.
     pub archive: PathBuf,
     /// What to look for: words (AND), "phrases", -without, 县:修武 年:2024 记者:姓名 版:4 题:词.
-    #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    #[arg(required_unless_present_any = ["batch", "suggest"], conflicts_with = "batch", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Read queries on stdin, one a line, and print one JSON answer a line.
     #[arg(long)]
     pub batch: bool,
+    /// Say for each hit why it stands where it stands: what matched where, and what that counts.
+    #[arg(long)]
+    pub explain: bool,
+    /// Print the words and names that somebody who has typed so much may want, also in pinyin; no query is asked.
+    #[arg(long, value_name = "PREFIX", conflicts_with_all = ["batch", "query", "explain"], allow_hyphen_values = true)]
+    pub suggest: Option<String>,
     /// At most so many hits.
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,

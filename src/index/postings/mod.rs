@@ -8,7 +8,8 @@
 mod reader;
 mod writer;
 
-pub use reader::{Field, Part, Postings, Unit};
+pub use crate::model::Field;
+pub use reader::{Part, Postings, Unit};
 pub use writer::write;
 
 /// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.

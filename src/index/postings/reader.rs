@@ -2,31 +2,8 @@ use std::ops::Range;
 
 use super::GAP;
 use crate::index::documents::Document;
+use crate::model::Field;
 use crate::text::fold_char;
-
-/// The part of an article that a character stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The headline.
-    Title,
-    /// The standing head.
-    Column,
-    /// The first paragraph.
-    Lead,
-    /// Another paragraph.
-    Body,
-    /// A head over a part of the article.
-    SectionHead,
-    /// The text under a photograph.
-    Caption,
-    /// A by-line.
-    Byline,
-}
-
-impl Field {
-    /// How many fields there are.
-    pub const COUNT: usize = 7;
-}
 
 /// A part of an article in the row of positions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +80,25 @@ impl Postings {
     /// The part that a position lies in.
     pub fn unit_at(&self, position: u32) -> &Unit {
         &self.units[self.units.partition_point(|unit| unit.start <= position) - 1]
+    }
+
+    /// The part that each of some ranges of positions, ascending, begins in.
+    pub fn units_of<'a>(&'a self, spans: &'a [(u32, u32)]) -> impl Iterator<Item = &'a Unit> {
+        let (mut at, mut end) = (0, 0);
+        spans.iter().map(move |&(start, _)| {
+            if start >= end {
+                // The next one is seldom far: strides double until it is passed.
+                let mut stride = 16;
+                while self.units.get(at + stride).is_some_and(|unit| unit.start <= start) {
+                    at += stride;
+                    stride *= 2;
+                }
+                let near = &self.units[at..self.units.len().min(at + stride)];
+                at += near.partition_point(|unit| unit.start <= start).saturating_sub(1);
+                end = self.units.get(at + 1).map_or(u32::MAX, |next| next.start);
+            }
+            &self.units[at]
+        })
     }
 
     /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.

@@ -8,6 +8,7 @@ use super::reader::reader;
 use super::results::results;
 use super::search_box::search_box;
 use super::sort_choice::sort_choice;
+use super::suggestions::Offers;
 use super::topic::topic;
 use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, toggle};
 use crate::web::desk::Desk;
@@ -15,10 +16,14 @@ use crate::web::pen::Pen;
 use crate::web::share::can_share;
 
 /// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. Drawings are
-/// `width` CSS pixels wide; `native` is the language of a page whose permalink names none.
-pub fn front(pen: &mut Pen, desk: &Desk, state: &State, native: Language, width: f64) {
+/// `width` CSS pixels wide; `recent` are earlier queries, `native` is the language of a page whose permalink names none.
+pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], native: Language, width: f64) {
     pen.element("section.ask", |pen| {
-        search_box(pen, &state.query);
+        let offers = match state.query.is_empty() {
+            true => Offers::Recent(recent),
+            false => Offers::Words(&desk.suggestions),
+        };
+        search_box(pen, &state.query, state.hint, &offers);
         if state.query.is_empty() {
             openers(pen, desk);
         }

@@ -27,7 +27,9 @@ mod results;
 mod search_box;
 mod sentences;
 mod sort_choice;
+mod suggestions;
 mod topic;
+mod why;
 
 pub use chart_panel::Panel;
 pub use charts::panels;

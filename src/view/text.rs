@@ -86,6 +86,19 @@ pub enum Text {
     KindMeasure,
     SaveTable,
     SaveDrawing,
+    Share,
+    ShareLink,
+    ShareElement,
+    ShareFrame,
+    Copy,
+    OfflineReady,
+    NewVersion,
+    Refresh,
+    Install,
+    KeepAll,
+    Cancel,
+    NoRoom,
+    Sandboxed,
 }
 
 impl Text {
@@ -200,6 +213,22 @@ impl Text {
             Text::KindMeasure => ("措施", "measure"),
             Text::SaveTable => ("下载表格（CSV）", "Download table (CSV)"),
             Text::SaveDrawing => ("下载图（SVG）", "Download chart (SVG)"),
+            Text::Share => ("分享与嵌入", "Share and embed"),
+            Text::ShareLink => ("链接", "Link"),
+            Text::ShareElement => ("嵌入网页（自定义元素）", "On a web page (custom element)"),
+            Text::ShareFrame => ("嵌入网页（框架）", "On a web page (frame)"),
+            Text::Copy => ("复制", "Copy"),
+            Text::OfflineReady => ("断网时也能打开。", "It opens without a network, too."),
+            Text::NewVersion => ("有新版本。", "There is a new version."),
+            Text::Refresh => ("更新", "Update"),
+            Text::Install => ("安装到设备", "Install"),
+            Text::KeepAll => ("全部存到本机", "Keep all of it offline"),
+            Text::Cancel => ("取消", "Cancel"),
+            Text::NoRoom => ("没有存下：空间不足或网络中断。", "It could not be kept: no room, or no network."),
+            Text::Sandboxed => (
+                "本页在受限的框架中：地址不会改变，不能离线使用，也不能下载。",
+                "This frame is restricted: the address does not change, and there is no offline use and no download.",
+            ),
         }
     }
 }

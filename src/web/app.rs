@@ -2,14 +2,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{failed, front, loading, masthead, panels};
+use super::components::{colophon, failed, front, loading, masthead, panels, update_notice};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
 use super::fetch::Progress;
 use super::listener::Listener;
 use super::message::Message;
+use super::offline::{self, Offline};
 use super::pen::Pen;
-use super::save::save_chart;
+use super::save::{copy, save_chart};
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
@@ -27,6 +28,10 @@ pub struct AppProps {
     pub src: Option<AttrValue>,
     /// The language that the document asks for.
     pub lang: Option<AttrValue>,
+    /// What is asked for at first, filters included.
+    pub query: String,
+    /// How many hits a page of results has.
+    pub limit: u32,
     /// Whether this page's state is in the address bar.
     pub owns_address: bool,
 }
@@ -39,6 +44,7 @@ pub struct App {
     attempt: u32,
     width: f64,
     listener: Listener,
+    offline: Offline,
     drawn: Drawn,
 }
 
@@ -64,17 +70,24 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let native = address::native_language(props.lang.as_deref());
-        let state = if props.owns_address { address::told(native) } else { State::new(native) };
+        let mut state = if props.owns_address { address::told(native) } else { State::new(native) };
+        if state.query.is_empty() {
+            state.query.clone_from(&props.query);
+        }
         let mut app = App {
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
             width: 0.0,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
+            offline: Offline::default(),
             drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None },
             state,
         };
         app.open(ctx);
+        if props.owns_address {
+            offline::watch(ctx.link().callback(Message::Offline));
+        }
         app
     }
 
@@ -88,6 +101,14 @@ impl Component for App {
             }
             Message::Came if props.owns_address => {
                 return self.act(props, Action::Restore(address::told(self.native)));
+            }
+            Message::Wish(Wish::Offline(wish)) => {
+                offline::act(wish as u32);
+                return false;
+            }
+            Message::Wish(Wish::Copy(text)) => {
+                copy(&text);
+                return false;
             }
             Message::Wish(Wish::Retry) => self.open(ctx),
             Message::Wish(Wish::Point(place)) => {
@@ -110,8 +131,9 @@ impl Component for App {
                     Ok(archive) => Opening::Open(Box::new(Desk::new(archive))),
                     Err(failure) => Opening::Failed(failure),
                 };
-                self.ask();
+                self.ask(props);
             }
+            Message::Offline(offline) => self.offline = offline,
             // What arrives after `src` has changed again is dropped.
             Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
         }
@@ -128,23 +150,29 @@ impl Component for App {
         if props.src != old.src {
             self.open(ctx);
         }
+        if props.query != old.query {
+            self.act(props, Action::Ask(props.query.clone()));
+        }
+        self.ask(props);
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
         let mut pen = Pen::new(self.state.language, "div.page");
         pen.own();
         let info = match &self.opening {
             Opening::Open(desk) => Some(desk.archive().info()),
             _ => None,
         };
+        update_notice(&mut pen, self.offline);
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
             Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
         });
-        pen.words("footer.colophon", Text::Colophon);
+        colophon(&mut pen, self.offline, props.owns_address.then_some(&self.state));
         let (page, wishes) = pen.finish();
         self.listener.expect(wishes);
         page
@@ -158,7 +186,7 @@ impl Component for App {
             address::write(&self.drawn.state, &self.state, self.native);
             self.entitle();
         }
-        self.announce(&props.host);
+        self.announce(props);
         self.follow(&props.stage);
         self.drawn.state = self.state.clone();
         ctx.link().send_message(Message::Measure);
@@ -190,13 +218,13 @@ impl App {
         let next = reduce(self.state.clone(), action);
         let changed = next != self.state;
         self.state = next;
-        self.ask();
+        self.ask(props);
         changed
     }
 
-    fn ask(&mut self) {
+    fn ask(&mut self, props: &AppProps) {
         if let Opening::Open(desk) = &mut self.opening {
-            desk.ask(&self.state);
+            desk.ask(&self.state, props.limit);
         }
     }
 
@@ -247,7 +275,8 @@ impl App {
     }
 
     /// Tells the document when the archive is open, or why it is not, and of each query that was answered.
-    fn announce(&mut self, host: &HtmlElement) {
+    fn announce(&mut self, props: &AppProps) {
+        let host = &props.host;
         let first = !self.drawn.opened;
         match &self.opening {
             Opening::Loading(_) => return,
@@ -259,6 +288,9 @@ impl App {
             Opening::Open(desk) => {
                 if first {
                     fire(host, Happening::Ready, &api::plain(desk.archive().info()).unwrap_or_default());
+                    if props.owns_address && address::wants_search() {
+                        focus(props.stage.search_box().map(Into::into));
+                    }
                 }
                 // The page opens with everything: nobody asked for that.
                 if self.drawn.query != self.state.query {

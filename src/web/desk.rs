@@ -20,7 +20,7 @@ pub struct Desk {
     pub any_year: Stats,
     /// The article that is open.
     pub reading: Option<Reading>,
-    asked: Option<(String, Sort, u32)>,
+    asked: Option<(String, Sort, usize)>,
     read: Option<(String, String)>,
 }
 
@@ -38,16 +38,17 @@ impl Desk {
         &self.archive
     }
 
-    /// Asks what the state wants to know.
-    pub fn ask(&mut self, state: &State) {
-        let asked = Some((state.query.clone(), state.sort, state.pages));
+    /// Asks what the state wants to know; a page of hits has `limit`.
+    pub fn ask(&mut self, state: &State, limit: u32) {
+        let limit = state.pages.saturating_mul(limit) as usize;
+        let asked = Some((state.query.clone(), state.sort, limit));
         if self.asked != asked {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
                 self.stats = self.archive.stats(&state.query);
                 self.any_county = self.archive.stats(&without(&state.query, FilterKey::County));
                 self.any_year = self.archive.stats(&without(&state.query, FilterKey::InitiativeYear));
             }
-            let options = Options { limit: (state.pages * PAGE) as usize, offset: 0, sort: state.sort };
+            let options = Options { limit, offset: 0, sort: state.sort };
             self.answer = timed(&self.archive, &state.query, options);
             self.asked = asked;
         }

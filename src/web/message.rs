@@ -1,4 +1,5 @@
 use super::fetch::Progress;
+use super::offline::Offline;
 use super::source::Opened;
 use super::wish::Wish;
 
@@ -10,6 +11,8 @@ pub enum Message {
     Came,
     /// The element may have another size.
     Measure,
+    /// What works without a network is another.
+    Offline(Offline),
     /// The archive of an attempt to open it comes.
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.

@@ -6,6 +6,9 @@ use crate::view::csv;
 #[wasm_bindgen(module = "/static/js/save.js")]
 extern "C" {
     fn save(name: &str, media_type: &str, text: &str);
+
+    /// Puts a text on the clipboard, where the browser lets the page.
+    pub fn copy(text: &str);
 }
 
 /// A kind of file that a chart can be saved as.

@@ -1,3 +1,4 @@
+use super::offline::OfflineWish;
 use super::save::Format;
 use crate::view::Action;
 
@@ -10,6 +11,10 @@ pub enum Wish {
     Clear,
     /// The archive shall be opened anew.
     Retry,
+    /// Something about working without a network.
+    Offline(OfflineWish),
+    /// The text shall be on the clipboard.
+    Copy(String),
     /// The place shall be shown where the article names the initiative first.
     Point(usize),
     /// The chart that hosts know by this name shall be saved.

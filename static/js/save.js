@@ -9,3 +9,6 @@ export function save(name, type, text) {
   // The browser has taken what it needs when this turn is over, some only a little later.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** Puts a text on the clipboard. Where the document may not, the reader still has the text. */
+export const copy = (text) => void navigator.clipboard?.writeText(text).catch(() => {});

@@ -4,3 +4,4 @@ mod analysis;
 mod cli;
 mod house;
 mod sample_pages;
+mod site;

@@ -3,6 +3,7 @@
 mod chart_panel;
 mod chart_table;
 mod chips;
+mod colophon;
 mod drawing;
 mod facets;
 mod facts;
@@ -18,10 +19,14 @@ mod panes;
 mod reader;
 mod results;
 mod search_box;
+mod share;
 mod sort_choice;
+mod update_notice;
 
 pub use chart_panel::Panel;
+pub use colophon::colophon;
 pub use failed::failed;
 pub use front::{front, panels};
 pub use loading::loading;
 pub use masthead::masthead;
+pub use update_notice::update_notice;

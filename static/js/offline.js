@@ -68,13 +68,14 @@ export function watch(tell) {
  * read first whether there may be one. */
 async function register(workers) {
   const known = await workers.getRegistration('./');
+  if (known) return known;
   let address = './sw.js';
   if (window.trustedTypes) {
     const { headers } = await fetch('./', { method: 'HEAD' });
     const policy = `;${headers.get('content-security-policy') ?? ''}`;
     const [, names] = /[;,]\s*trusted-types\s*([^;,]*)/.exec(policy) ?? [];
     const may = names === undefined || /(^|\s)(baoyan|\*)(\s|$)/.test(names);
-    if (!may && policy.includes('require-trusted-types-for')) return known;
+    if (!may && policy.includes('require-trusted-types-for')) return undefined;
     if (may) address = trustedTypes.createPolicy('baoyan', { createScriptURL: () => './sw.js' }).createScriptURL('');
   }
   return workers.register(address);

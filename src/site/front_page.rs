@@ -4,7 +4,7 @@ use super::markup::Markup;
 use super::page::Page;
 use super::piece::Piece;
 use super::words::Words;
-use super::{File, Settings, feed, json_ld};
+use super::{File, Settings, json_ld};
 use crate::engine::Archive;
 use crate::view::{Phrase, Text, period};
 
@@ -57,7 +57,7 @@ pub fn front_page(
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
             prerendered(html, archive, pieces, settings, Some("./"));
-            links(html, pieces, settings);
+            links(html, settings);
         });
     });
 
@@ -99,19 +99,14 @@ pub fn prerendered(
     });
 }
 
-/// The way to all articles and to the feeds.
-fn links(html: &mut Markup, pieces: &[Piece<'_>], settings: &Settings) {
+/// The way to all articles and to their feed.
+fn links(html: &mut Markup, settings: &Settings) {
     let language = settings.language;
     let all = Words::AllArticles.in_language(language);
     html.element("footer", &[], |html| {
-        html.element("p", &[], |html| html.leaf("a", &[("href", "./articles/")], all));
-        html.text(Words::Feed.in_language(language));
-        html.text(" ");
-        html.leaf("a", &[("href", "./feed.xml")], all);
-        for county in feed::counties(pieces) {
-            html.text(" · ");
-            html.leaf("a", &[("href", &format!("./{}", feed::path(county)))], county);
-        }
+        html.leaf("a", &[("href", "./articles/")], all);
+        html.text(" · ");
+        html.leaf("a", &[("href", "./feed.xml")], Words::Feed.in_language(language));
     });
 }
 

@@ -4,11 +4,11 @@ use super::article_page::{facts, head};
 use super::markup::Markup;
 use super::piece::Piece;
 use super::words::Words;
-use super::{File, Settings};
+use super::{File, Settings, feed};
 use crate::view::{Phrase, date};
 
 /// The list of all articles: `articles/index.html` leads to a page for each month, so that a new month leaves the others as
-/// they are.
+/// they are, and to the feeds.
 pub fn list_pages(pieces: &[Piece<'_>], settings: &Settings, sheets: &[File]) -> Vec<File> {
     let mut months: BTreeMap<Option<String>, Vec<&Piece>> = BTreeMap::new();
     for piece in pieces {
@@ -26,6 +26,14 @@ pub fn list_pages(pieces: &[Piece<'_>], settings: &Settings, sheets: &[File]) ->
                         html.leaf("span", &[("class", "quiet")], &count);
                     });
                 }
+            });
+            html.leaf("h2", &[], Words::Feed.in_language(settings.language));
+            html.element("ul", &[], |html| {
+                let mut link = |path: &str, name: &str| {
+                    html.element("li", &[], |html| html.leaf("a", &[("href", &format!("../{path}"))], name));
+                };
+                link("feed.xml", Words::AllArticles.in_language(settings.language));
+                feed::counties(pieces).into_iter().for_each(|county| link(&feed::path(county), county));
             });
         }),
     )];

@@ -172,7 +172,7 @@ impl Component for App {
             Opening::Failed(failure) => failed(pen, failure),
             Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
         });
-        colophon(&mut pen, self.offline, props.owns_address.then_some(&self.state));
+        colophon(&mut pen, self.offline, props.owns_address.then_some((&self.state, props.src.as_deref())));
         let (page, wishes) = pen.finish();
         self.listener.expect(wishes);
         page

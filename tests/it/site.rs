@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use super::cli::{Folder, PAGE, Run, baoyan, region};
 
@@ -20,7 +24,8 @@ fn page(folder: &Folder) -> String {
     folder.file("page/start-0123456789abcdef.js", "import './app-0123456789abcdef.js'; // </script>");
     folder.file("page/app-0123456789abcdef.js", "export {};");
     folder.file("page/icons/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-    folder.file("page/manifest.webmanifest", r#"{ "name": "报眼", "shortcuts": [{ "name": "检索文章", "url": "./" }] }"#);
+    folder
+        .file("page/manifest.webmanifest", r#"{ "name": "报眼", "shortcuts": [{ "name": "检索文章", "url": "./" }] }"#);
     folder.file("page/sw.js", include_str!("../../static/sw.js"));
     folder.path("page")
 }
@@ -65,7 +70,9 @@ fn a_site_shows_everything_without_javascript() {
     site(&folder, &folder.file("news/page.txt", PAGE), &["--title", "青禾日报"]).done();
     let files = files(&folder);
     let index = text(&files, "index.html");
-    for expected in ["<title>青禾日报</title>", "“清溪行动”护碧水", "“春雨课堂”送到村头", "<th scope=\"row\">云溪县</th>"] {
+    for expected in
+        ["<title>青禾日报</title>", "“清溪行动”护碧水", "“春雨课堂”送到村头", "<th scope=\"row\">云溪县</th>"]
+    {
         assert!(index.contains(expected) || index.contains(&expected.replace('"', "&quot;")), "{expected}\n{index}");
     }
     assert_eq!(index.matches("<svg ").count(), 2);
@@ -163,7 +170,8 @@ fn hostile_text_stays_text() {
     });
     let folder = Folder::new();
     let title = format!("--title={hostile}");
-    site(&folder, &folder.file("news/a.jsonl", line.to_string()), &[&title, "--base-url", "https://news.example/"]).done();
+    site(&folder, &folder.file("news/a.jsonl", line.to_string()), &[&title, "--base-url", "https://news.example/"])
+        .done();
     for (path, bytes) in files(&folder) {
         assert!(path.is_ascii() && !path.contains(['<', '"', ' ']), "{path}");
         if path.ends_with(".html") || path.ends_with(".xml") {
@@ -191,9 +199,12 @@ fn settings_come_from_a_file_and_wrong_ones_are_named() {
     without.said(1, &["no built page", "./dev build"]);
     assert!(!Path::new(&folder.path("out")).exists());
 
-    folder.file("baoyan.toml", "title = \"青禾日报\"\nurl-template = \"https://q.example/{year}/{number}\"\npaper = \"qinghe\"\n");
+    folder.file(
+        "baoyan.toml",
+        "title = \"青禾日报\"\nurl-template = \"https://q.example/{year}/{number}\"\npaper = \"qinghe\"\n",
+    );
     let (page, region) = (page(&folder), region());
-    let run = std::process::Command::new(env!("CARGO_BIN_EXE_baoyan"))
+    let run = Command::new(env!("CARGO_BIN_EXE_baoyan"))
         .current_dir(folder.path(""))
         .args(["site", "news", "--out", "site", "--page", &page, "--region", &region, "--issue-date", "2024-03-05"])
         .output()
@@ -205,13 +216,88 @@ fn settings_come_from_a_file_and_wrong_ones_are_named() {
     assert!(text(&files, path).contains("href=\"https://q.example/2024/1\""));
 
     folder.file("baoyan.toml", "titel = \"青禾日报\"\n");
-    let wrong = std::process::Command::new(env!("CARGO_BIN_EXE_baoyan"))
+    let wrong = Command::new(env!("CARGO_BIN_EXE_baoyan"))
         .current_dir(folder.path(""))
         .args(["site", "news", "--out", "site", "--page", &page])
         .output()
         .unwrap();
     assert_eq!(wrong.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("baoyan.toml"));
+}
+
+/// A server that runs as long as the test.
+struct Server {
+    child: std::process::Child,
+    port: u16,
+}
+
+impl Server {
+    fn start(args: &[&str]) -> Server {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_baoyan"))
+            .args([&["serve", "--port", "0"], args].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let port = said.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).unwrap();
+        Server { port: port.parse().unwrap(), child }
+    }
+
+    /// The status and the rest of an answer.
+    fn ask(&self, request: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        write!(stream, "{request}\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn a_site_is_served_with_its_types_and_nothing_else_is() {
+    let folder = Folder::new();
+    let pages = folder.file("news/page.txt", PAGE);
+    let server = Server::start(&[&pages, "--page", &page(&folder), "--region", &region()]);
+    let (status, index) = server.ask("GET /?q=a HTTP/1.1");
+    assert_eq!(status, 200);
+    assert!(index.contains("Content-Type: text/html; charset=utf-8") && index.contains("清溪行动"));
+    assert!(index.contains("Access-Control-Allow-Origin: *"));
+    let tag = index.split("ETag: ").nth(1).and_then(|rest| rest.split('\r').next()).unwrap();
+    let (status, unchanged) = server.ask(&format!("GET / HTTP/1.1\r\nIf-None-Match: {tag}"));
+    assert!(status == 304 && unchanged.ends_with("\r\n\r\n") && !unchanged.contains("Content-Length"), "{unchanged}");
+    assert!(server.ask("GET /archive/archive.baoyan HTTP/1.1").1.contains("application/octet-stream"));
+    assert!(server.ask("HEAD / HTTP/1.1").1.ends_with("\r\n\r\n"));
+    assert_eq!(server.ask("POST / HTTP/1.1").0, 405);
+    for nothing in ["/../../../../etc/passwd", "/%2e%2e/page.txt", "/news/page.txt", "//"] {
+        assert_eq!(server.ask(&format!("GET {nothing} HTTP/1.1")).0, 404, "{nothing}");
+    }
+    let port = server.port.to_string();
+    let taken = baoyan(&["serve", &pages, "--page", &page(&folder), "--port", &port]);
+    taken.said(2, &[&port, "choose another with --port"]);
+}
+
+#[test]
+fn changed_pages_are_shown_while_they_are_watched() {
+    let folder = Folder::new();
+    let pages = folder.file("news/page.txt", PAGE);
+    let server = Server::start(&[&pages, "--watch", "--page", &page(&folder), "--region", &region()]);
+    assert!(!server.ask("GET / HTTP/1.1").1.contains("绿水行动"));
+    folder.file("news/page.txt", PAGE.replace("清溪", "绿水"));
+    let end = Instant::now() + Duration::from_secs(30);
+    while !server.ask("GET / HTTP/1.1").1.contains("绿水行动") {
+        assert!(Instant::now() < end, "the change is not shown");
+        std::thread::sleep(Duration::from_millis(200));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, SystemTime};
 
@@ -78,7 +78,7 @@ fn build(pages: &Pages, plan: &Plan) -> anyhow::Result<(Files, Done)> {
 
 /// Which files there are to read, and when each was last changed.
 fn state(pages: &Pages) -> Vec<(String, Option<SystemTime>)> {
-    let paths: Vec<PathBuf> = pages.paths.iter().filter(|path| **path != PathBuf::from("-")).cloned().collect();
+    let paths: Vec<PathBuf> = pages.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
     let (sources, _) = ingest::walk(&paths);
     let changed = |path: &str| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
     sources.into_iter().map(|source| (source.path.clone(), changed(&source.path))).collect()
@@ -112,7 +112,8 @@ fn answer(mut stream: TcpStream, files: &Files) -> std::io::Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    // What does not begin at the root is no path; `/` alone stands for it, as no file of a site has that name.
+    let path = target.split(['?', '#']).next().and_then(|target| target.strip_prefix('/')).unwrap_or("/");
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let (status, kind, tag, body): (_, _, _, &[u8]) = match (method, files.get(&path)) {
         ("GET" | "HEAD", Some(file)) if known.as_ref() == Some(&file.tag) => {

@@ -4,16 +4,17 @@ use crate::web::offline::{Offline, OfflineWish, is_sandboxed};
 use crate::web::pen::Pen;
 use crate::web::wish::Wish;
 
-/// The foot of the page. A page with an address of its own, whose `state` is given, can be shared and works without a network.
-pub fn colophon(pen: &mut Pen, offline: Offline, state: Option<&State>) {
+/// The foot of the page. A page with an address of its own, whose state and `src` are given, can be shared and works without a
+/// network.
+pub fn colophon(pen: &mut Pen, offline: Offline, own: Option<(&State, Option<&str>)>) {
     pen.element("footer.colophon", |pen| {
         pen.words("p", Text::Colophon);
         if is_sandboxed() {
             pen.words("p", Text::Sandboxed);
         }
-        if let Some(state) = state {
+        if let Some((state, src)) = own {
             pen.element("p.offline", |pen| keeping(pen, offline));
-            share(pen, state);
+            share(pen, state, src);
         }
     });
 }

@@ -3,18 +3,24 @@ use crate::web::address;
 use crate::web::pen::Pen;
 use crate::web::wish::Wish;
 
-/// The link to what is shown, and the code that shows it on another page.
-pub fn share(pen: &mut Pen, state: &State) {
+/// The link to what is shown, and the code that shows it on another page. `src` is where the page's archive is; without one it
+/// comes with the page.
+pub fn share(pen: &mut Pen, state: &State, src: Option<&str>) {
     let Some(folder) = address::folder() else { return };
+    let archive = match src {
+        None => String::new(),
+        Some(src) if src.contains(':') || src.starts_with('/') => [" src=\"", src, "\""].concat(),
+        Some(src) => [" src=\"", &folder, src, "\""].concat(),
+    };
     let link = permalink(state, state.language);
     let escaped = state.query.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let frame = link.replace('&', "&amp;");
     let element = [
         "<script type=\"module\" src=\"",
         &folder,
-        "baoyan.js\"></script>\n<baoyan-archive src=\"",
-        &folder,
-        "archive/\" query=\"",
+        "baoyan.js\"></script>\n<baoyan-archive",
+        &archive,
+        " query=\"",
         &escaped,
         "\"></baoyan-archive>",
     ];

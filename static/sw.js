@@ -30,7 +30,7 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || request.headers.has('range') || !url.href.startsWith(ROOT.href)) return;
   const path = decodeURI(url.pathname.slice(ROOT.pathname.length)).replace(/^index\.html$/, '');
   if (path === 'sw.js') return;
-  event.respondWith(NAMED.test(path) ? byName(path) : fromNetwork(request, path));
+  event.respondWith(NAMED.test(path) ? byName(path) : fromNetwork(event, path));
 });
 
 async function install() {
@@ -67,17 +67,14 @@ async function obtain(path) {
 
 /** The response, read and found to be the file that it should be; throws when it is another. */
 async function checked(path, response) {
-  const type = response.headers.get('content-type') ?? '';
   if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  refusePage(path, response);
   const bytes = await response.arrayBuffer();
   const { digest } = known.get(path) ?? {};
   const wanted = digest || (path.startsWith('archive/') ? '' : NAMED.exec(path)?.[1]) || '';
   if (path === '') {
     const document = new TextDecoder().decode(bytes);
-    if (!type.includes('html') || !document.includes(`content="${SITE.build}"`)) throw new Error('the document is of another build');
-  } else if (type.includes('html') && !path.endsWith('.html') && !path.endsWith('/')) {
-    // What a server says instead of “not found”.
-    throw new Error(`${path}: the server answered with a page`);
+    if (!document.includes(`content="${SITE.build}"`)) throw new Error('the document is of another build');
   } else if (wanted) {
     const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = [...found].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -87,6 +84,12 @@ async function checked(path, response) {
   // What is stored is no longer packed.
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   return new Response(bytes, { headers });
+}
+
+/** Throws where a server answers with a page instead of “not found”. */
+function refusePage(path, response) {
+  const isPage = (response.headers.get('content-type') ?? '').includes('html');
+  if (isPage && /[^/]$/.test(path) && !path.endsWith('.html')) throw new Error(`${path}: the server answered with a page`);
 }
 
 /** Keeps a response; without room for it the page goes on without. */
@@ -121,34 +124,31 @@ async function byName(path) {
   }
 }
 
-async function fromNetwork(request, path) {
+/** The network's answer where it comes soon and can be used; else the copy that is kept; else whatever the network says. */
+async function fromNetwork(event, path) {
+  const answer = fetch(event.request);
+  const fitting = answer.then((response) => fit(event, path, response));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const coming = fetch(request).then((response) => fit(path, response));
-  const have = () => cached(path).catch(() => undefined);
-  try {
-    const response = await Promise.race([coming, late]);
-    if (response) return response;
-  } catch {
-    return (await have()) ?? coming.catch(() => Response.error());
-  }
+  const soon = await Promise.race([fitting, late]).catch(() => undefined);
   // Slow is not gone: without a copy there is nothing but to wait.
-  return (await have()) ?? coming.catch(() => Response.error());
+  return soon ?? (await cached(path).catch(() => undefined)) ?? fitting.catch(() => answer);
 }
 
-/** The network's answer where it can be used, kept for later where the page does not have it anyway. */
-async function fit(path, response) {
+/** The network's answer if it can be used, kept for later if the page does not have it anyway. */
+async function fit(event, path, response) {
+  // What a navigation is redirected to is the browser's to follow.
+  if (response.type === 'opaqueredirect') return response;
   const file = known.get(path);
+  if (file && !response.ok) throw new Error(`the server answered ${response.status}`);
   if (path === '') {
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const names = [...(await response.clone().text()).matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, name]) => name);
     // In the middle of a deploy the new document may be there before its files.
     await Promise.all(names.filter((name) => NAMED.test(name)).map(async (name) => checked(name, await byName(name))));
-    return response;
-  }
-  if (file && !response.ok) throw new Error(`the server answered ${response.status}`);
-  if (response.ok && !response.redirected && !file?.needed) {
-    const copy = await checked(path, response.clone()).catch(() => null);
-    if (copy) await put(KEPT, path, copy);
+  } else if (file?.needed) {
+    refusePage(path, response);
+  } else if (response.ok && !response.redirected) {
+    const copy = checked(path, response.clone()).then((copy) => put(KEPT, path, copy));
+    event.waitUntil(copy.catch(() => {}));
   }
   return response;
 }

@@ -27,9 +27,14 @@ export function watch(tell) {
     const registration = await register(workers);
     if (!registration) return;
     const controlled = workers.controller;
+    const reload = () => location.reload();
+    let asked = false;
     const look = (worker) => {
       if (worker?.state === 'installed' && controlled) {
-        doing[0] = () => worker.postMessage('take over');
+        doing[0] = () => {
+          asked = true;
+          worker.postMessage('take over');
+        };
         say(UPDATE);
       } else if (worker?.state === 'activated') ready(worker);
     };
@@ -38,7 +43,8 @@ export function watch(tell) {
     follow(registration.installing);
     look(registration.waiting);
     look(registration.active);
-    if (controlled) workers.addEventListener('controllerchange', () => location.reload());
+    // Another tab may have taken the new version: this one goes on until its reader wants it.
+    if (controlled) workers.addEventListener('controllerchange', () => (asked ? reload() : ((doing[0] = reload), say(UPDATE))));
     addEventListener('visibilitychange', () => document.hidden || registration.update().catch(() => {}));
   }
 

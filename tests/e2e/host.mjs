@@ -58,10 +58,12 @@ export async function host(folder, { base = '/', headers = {}, packed = false, i
         return response.end('<!doctype html><p>not here');
       }
       let bytes = given ?? (await readFile(path.join(self.folder, file)));
+      // What a host sends instead of a file is a page, whatever its name.
+      const isPage = bytes.subarray(0, 9).toString() === '<!doctype';
       const packs = packed && /gzip/.test(request.headers['accept-encoding'] ?? '');
       if (packs) bytes = gzipSync(bytes);
       response.writeHead(200, {
-        'content-type': TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream',
+        'content-type': isPage ? TYPES.html : (TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream'),
         'cache-control': /-[0-9a-f]{16}\./.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
         ...(packs ? { 'content-encoding': 'gzip' } : { 'content-length': bytes.length }),
         ...headers,

@@ -35,6 +35,9 @@ tale('a new version is offered while a tab is open, and comes when the reader wa
   await page.reload();
   await sees(6);
   await page.locator(part('search-input')).fill('县');
+  const other = await page.context().newPage();
+  await other.goto(host.address);
+  await sees(6, other);
   host.folder = await newer();
   await look(page);
   await page.locator(part('update')).waitFor();
@@ -42,6 +45,9 @@ tale('a new version is offered while a tab is open, and comes when the reader wa
   await page.locator(part('search-input')).fill('');
   await page.locator(part('update')).getByRole('button').click();
   await sees(2);
+  await sees(6, other);
+  await other.locator(part('update')).getByRole('button').click();
+  await sees(2, other);
   const caches = await page.evaluate(async () => (await window.caches.keys()).filter((name) => !name.endsWith('kept')));
   assert.equal(caches.length, 1, 'the old version is gone');
 });
@@ -74,6 +80,20 @@ tale('a worker whose files do not come whole is not installed', {}, async ({ pag
   await soon(async () => assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).installing), null));
   assert.equal(await page.locator(part('update')).count(), 0);
   assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('kept')).length), 1);
+});
+
+tale('while a host answers with errors or with its own page, the copy that is kept is shown', { noise: /50[23]/ }, async ({ page, open, sees }) => {
+  const host = await open(await makeSite('site'));
+  await page.goto(host.address);
+  await isKept(page);
+  for (const answer of [503, Buffer.from('<!doctype html><title>维护中</title>')]) {
+    host.instead = (file) => (/^archive|^app|^start/.test(file) || (answer === 503 && file === 'index.html') ? answer : undefined);
+    await page.reload();
+    await sees(6);
+  }
+  // Where there is no copy the host's own answer is shown.
+  host.instead = (file) => (file === 'articles/none.html' ? 503 : undefined);
+  assert.equal((await page.goto(`${host.address}articles/none.html`)).status(), 503);
 });
 
 tale('a poisoned cache heals', {}, async ({ page, open, sees }) => {

@@ -1,24 +1,41 @@
-// Makes a page that Trunk built fit for a strict Content-Security-Policy, for caches, and light: node tools/finish.mjs FOLDER
-// The inline module that starts the page becomes a file of its own; scripts lose their comments and indents, and the
-// WebAssembly the names of its functions, which are a quarter of it; what the two call each other by is made short. Then each
-// file that the page loads is named by its content: `app-0123456789abcdef.js` is the same file wherever and whenever it is met.
+// Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
+// All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
+// checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
+// that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
+// functions, a quarter of it; what the two call each other by is made short.
 
+import { transformSync } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
+const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
-/** Files that others know by name: the worker, and what other sites load. */
-const FIXED = ['sw.js', 'embed.js', 'frame.js'];
+const EXPORTS = 'wasm = instance.exports;';
+
+const hash = (name, content, form) => createHash(name).update(content).digest(form);
+const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
+
+const light = (script, options) => transformSync(script, { minify: true, legalComments: 'none', ...options }).code;
+
+/** A module as part of a larger script. */
+const part = (module) => module.replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
+
+/** Writes a file under a name by its content: whoever has it, from wherever and whenever, has the right one. */
+function place(name, content, ending = 'js') {
+  const file = `./${name}-${hash('sha256', content, 'hex').slice(0, 16)}.${ending}`;
+  writeFileSync(path.join(folder, file), content);
+  return file;
+}
 
 const index = path.join(folder, 'index.html');
-let page = readFileSync(index, 'utf8');
-const [, start] = page.match(INLINE) ?? [];
-if (!start) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
-writeFileSync(path.join(folder, 'start.js'), `${start.trim()}\n`);
+const page = read(index);
+const [, glue, built] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
+if (!built) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
 
 // What JavaScript and WebAssembly call each other by: `memory` and short names stay.
 const names = new Map();
@@ -27,50 +44,57 @@ const rename = (long) => {
   if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
   return names.get(long);
 };
+optimise(path.join(folder, built));
+const engine = lighter(readFileSync(path.join(folder, built)), rename);
+rmSync(path.join(folder, built));
+const wasm = place('app', engine, 'wasm');
+const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
+const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
+rmSync(path.join(folder, sheet));
 
-const below = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-const files = below.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-const ending = (...endings) => files.filter((file) => endings.includes(path.extname(file)) && !FIXED.includes(file));
-const at = (file) => path.join(folder, file);
+const glued = read(folder, glue);
+if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
+const imports = [...glued.matchAll(/^import (.*) from ['"]([^'"]+)['"];?$/gm)];
+const snippets = [...new Set(imports.map(([, , file]) => file))].map((file) => part(read(folder, file)));
+// What WebAssembly imports as it is, without glue, it finds in the module as a whole.
+const whole = imports.flatMap(([, what, file]) => {
+  const [, name] = what.match(/^\* as (.*)$/) ?? [];
+  const exported = [...read(folder, file).matchAll(/^export (?:async )?function (\w+)/gm)].map(([, its]) => its);
+  return name ? `const ${name} = { ${exported.map((its) => `${names.get(its) ?? its}: ${its}`).join(', ')} };` : [];
+});
+const renamed = part(glued.replace(EXPORTS, 'wasm = guarded(instance.exports);')).replace(/[\w$]+/g, (word) => names.get(word) ?? word);
+const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
+const script = [
+  ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
+  part(read(SCRIPTS, 'guard.js')),
+  ...snippets,
+  ...whole,
+  `function glue() {\n${renamed}\nreturn __wbg_init;\n}`,
+  part(read(SCRIPTS, 'start.js')),
+].join('\n');
+rmSync(path.join(folder, glue));
+rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
-for (const file of ending('.wasm')) writeFileSync(at(file), lighter(readFileSync(at(file)), rename));
-for (const script of files.filter((file) => file.endsWith('.js'))) {
-  // Only whole lines go: nothing that a string or a template may hold on a line with code.
-  const light = readFileSync(at(script), 'utf8')
-    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '')
-    .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-  writeFileSync(at(script), light);
-}
-
-// A script is named after what it names has its own name: the digest covers that too.
-const named = new Map();
-// Where it is the key of an object, it is what the WebAssembly calls a module by.
-const mention = (file) => new RegExp(`\\./${file.replace(/\W/g, '\\$&')}(?=["'](?!:))`, 'g');
-const rank = (file) => ['snippets', 'app', 'start'].findIndex((part) => file.startsWith(part));
-const loaded = [...ending('.wasm', '.css'), ...ending('.js').sort((a, b) => rank(a) - rank(b))];
-for (const file of loaded) {
-  let bytes = readFileSync(at(file));
-  if (file.endsWith('.js')) {
-    let text = bytes.toString();
-    for (const [old, name] of named) text = text.replace(mention(old), `./${name}`);
-    // The page is loaded from where its scripts are, which may be another site than the document's.
-    text = text.replace(/(module_or_path: )('\.\/[^']+\.wasm')/, '$1new URL($2, import.meta.url)');
-    bytes = Buffer.from(text);
-    writeFileSync(at(file), bytes);
-  }
-  const stem = path.basename(file).replace(/(-[0-9a-f]{16})?(_bg)?\.\w+$/, '');
-  const name = `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}${path.extname(file)}`;
-  renameSync(at(file), at(name));
-  named.set(file.split(path.sep).join('/'), name);
-}
-rmSync(at('snippets'), { recursive: true, force: true });
-
-page = page.replace(INLINE, `<script type="module" src="./${named.get('start.js')}"></script>`);
-for (const [old, name] of named) page = page.replace(mention(old), `./${name}`);
-// Trunk's digests are of the files as they were.
-page = page.replace(/ (data-)?integrity="[^"]*"/g, '');
-writeFileSync(index, page);
+// Browsers that lack something must be able to read that they do.
+const support = place('support', light(read(SCRIPTS, 'support.js'), { target: 'es5' }));
+const app = place('app', light(script, { target: 'es2022', format: 'esm' }));
 // The one name that other sites load the element by.
-writeFileSync(at('baoyan.js'), `import './${named.get('start.js')}';\n`);
+writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
+const finished = page
+  .replaceAll(built, wasm)
+  .replaceAll(sheet, css)
+  .replace(/<link rel="modulepreload"[^>]*>/g, '')
+  .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
+  // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
+  .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
+    `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
+  );
+writeFileSync(index, finished);
+
+/** Runs wasm-opt for size. Features are named one by one: with all of them it writes what no browser takes. */
+function optimise(file) {
+  const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+  const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
+  // After gzip, -Os gives less than -Oz.
+  execFileSync(process.execPath, ['--stack-size=8000', program, '-Os', ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
+}

@@ -1,7 +1,7 @@
 use super::markup::Markup;
 use super::piece::Piece;
 use super::words::Words;
-use super::{File, Settings, json_ld};
+use super::{File, Settings, json_ld, sheet};
 use crate::model::BlockKind;
 use crate::view::{Phrase, Text, date};
 
@@ -38,9 +38,7 @@ pub fn head(html: &mut Markup, title: &str, description: &str, sheets: &[File]) 
     html.empty("meta", &[("name", "description"), ("content", description)]);
     html.empty("link", &[("rel", "icon"), ("href", "../icons/icon.svg")]);
     html.empty("link", &[("rel", "alternate"), ("type", "application/atom+xml"), ("href", "../feed.xml")]);
-    for sheet in sheets {
-        html.empty("link", &[("rel", "stylesheet"), ("href", &format!("../{}", sheet.path))]);
-    }
+    sheet::link(html, sheets, "../");
 }
 
 /// The fields that reference managers read (Highwire Press tags).

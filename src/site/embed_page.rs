@@ -3,7 +3,7 @@ use serde_json::json;
 use super::front_page::ARCHIVE;
 use super::markup::Markup;
 use super::page::Page;
-use super::{File, Settings};
+use super::{File, Settings, sheet};
 
 /// The page for frames, `embed.html`, and where the site's address is known what it says to those who ask how to embed it
 /// (oEmbed 1.0).
@@ -16,9 +16,6 @@ pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: boo
             html.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
             html.empty("meta", &[("name", "robots"), ("content", "noindex")]);
             html.leaf("title", &[], &settings.title);
-            for sheet in sheets {
-                html.empty("link", &[("rel", "stylesheet"), ("href", &format!("./{}", sheet.path))]);
-            }
             html.element("script", &[("type", "module"), ("src", "./frame.js")], |_| {});
         });
         html.element("body", &[("class", "embedded")], |html| {
@@ -29,7 +26,12 @@ pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: boo
             html.element("baoyan-archive", &attributes, |html| html.leaf("a", &[("href", "./")], &settings.title));
         });
     });
-    let document = html.finish().replacen("</head>", &format!("{}</head>", page.loading()), 1);
+    let mut loading = Markup::default();
+    sheet::link(&mut loading, sheets, "./");
+    // A sandboxed frame is of another origin than its own files: checksums are held only against what is asked for as such.
+    let loading = [page.loading(), loading.finish()].concat();
+    let loading = loading.replace(" integrity=", " crossorigin=\"anonymous\" integrity=");
+    let document = html.finish().replacen("</head>", &format!("{loading}</head>"), 1);
     let mut files = vec![File::new("embed.html", document)];
     if let Some(address) = settings.address("embed.html") {
         let mut frame = Markup::default();

@@ -4,7 +4,7 @@ use super::markup::Markup;
 use super::page::Page;
 use super::piece::Piece;
 use super::words::Words;
-use super::{File, Settings, json_ld};
+use super::{File, Settings, json_ld, sheet};
 use crate::engine::Archive;
 use crate::view::{Phrase, Text, period};
 
@@ -26,9 +26,7 @@ pub fn front_page(
 ) -> String {
     let language = settings.language;
     let mut head = Markup::default();
-    for sheet in sheets {
-        head.empty("link", &[("rel", "stylesheet"), ("href", &format!("./{}", sheet.path))]);
-    }
+    sheet::link(&mut head, sheets, "./");
     head.empty(
         "link",
         &[("rel", "alternate"), ("type", "application/atom+xml"), ("title", &settings.title), ("href", "./feed.xml")],

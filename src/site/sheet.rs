@@ -1,3 +1,8 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::markup::Markup;
 use super::{File, Settings};
 use crate::chart;
 
@@ -9,4 +14,13 @@ pub fn sheets(settings: &Settings) -> Vec<File> {
         sheets.push(File::named_by_content("theme", "css", theme.as_bytes()));
     }
     sheets
+}
+
+/// Links a document to its style sheets, each with its checksum. `home` leads to the site's folder.
+pub fn link(html: &mut Markup, sheets: &[File], home: &str) {
+    for sheet in sheets {
+        let address = format!("{home}{}", sheet.path);
+        let checksum = format!("sha384-{}", STANDARD.encode(Sha384::digest(&sheet.bytes)));
+        html.empty("link", &[("rel", "stylesheet"), ("href", &address), ("integrity", &checksum)]);
+    }
 }

@@ -13,6 +13,8 @@ pub enum Message {
     Measure,
     /// What works without a network is another.
     Offline(Offline),
+    /// It is time to open anew what did not open.
+    Again,
     /// The archive of an attempt to open it comes.
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.

@@ -2,14 +2,20 @@
 
 const READY = 1, UPDATE = 2, INSTALL = 4, KEEPING = 8, FAILED = 16;
 const doing = [];
+let flags = 0, kept = 0, total = 0, told;
 
 /** Does what a reader wants: 0 takes the new version, 1 installs, 2 keeps all of the archive, 3 stops keeping. */
-export const act = (wish) => doing[wish]?.();
+export function act(wish) {
+  doing[wish]?.();
+}
 
 /** Begins, once the page is there. `tell(flags, kept, total)` is told what holds, and how many bytes are kept of how many. */
 export function watch(tell) {
-  let flags = 0, kept = 0, total = 0;
-  const say = (on, off = 0) => tell((flags = (flags | on) & ~off), kept, total);
+  const begun = told;
+  told = tell;
+  const say = (on, off = 0) => told((flags = (flags | on) & ~off), kept, total);
+  // A new engine takes the place of one that stopped: it is told what holds.
+  if (begun) return void setTimeout(say);
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     doing[1] = () => {

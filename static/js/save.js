@@ -11,4 +11,6 @@ export function save(name, type, text) {
 }
 
 /** Puts a text on the clipboard. Where the document may not, the reader still has the text. */
-export const copy = (text) => void navigator.clipboard?.writeText(text).catch(() => {});
+export function copy(text) {
+  navigator.clipboard?.writeText(text).catch(() => {});
+}

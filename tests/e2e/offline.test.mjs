@@ -161,7 +161,9 @@ tale('all of a large archive is kept when the reader asks for it', { noise: lost
   await page.goto(host.address);
   await isKept(page);
   await page.getByRole('button', { name: /全部存到本机/ }).click();
-  await soon(async () => assert.equal(await page.getByRole('button', { name: /全部存到本机/ }).count(), 0));
+  // Neither to be begun nor to be stopped: it is done.
+  await soon(async () => assert.equal(await page.locator(part('offline')).getByRole('button').count(), 0));
+  assert.equal(await page.getByText('没有存下').count(), 0);
   await host.goDown();
   await page.reload();
   await sees(6);

@@ -6,9 +6,9 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import * as esbuild from 'esbuild';
 import { part } from './browser.mjs';
 import { makeSite, tale } from './host.mjs';
+import * as esbuild from '../../tools/node_modules/esbuild/lib/main.js';
 import { soon } from './reader.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -218,6 +218,23 @@ texts! {
     KindMeasure: "措施", "措施", "measure";
     SaveTable: "下载表格（CSV）", "下載表格（CSV）", "Download table (CSV)";
     SaveDrawing: "下载图（SVG）", "下載圖（SVG）", "Download chart (SVG)";
+    ShareTitle: "分享与嵌入", "分享與嵌入", "Share and embed";
+    ShareLink: "链接", "連結", "Link";
+    ShareElement: "嵌入网页（自定义元素）", "嵌入網頁（自訂元素）", "On a web page (custom element)";
+    ShareFrame: "嵌入网页（框架）", "嵌入網頁（框架）", "On a web page (frame)";
+    Copy: "复制", "複製", "Copy";
+    CopiedCode: "已复制。", "已複製。", "It is copied.";
+    OfflineReady: "断网时也能打开。", "斷網時也能開啟。", "It opens without a network, too.";
+    NewVersion: "有新版本。", "有新版本。", "There is a new version.";
+    Refresh: "更新", "更新", "Update";
+    Install: "安装到设备", "安裝到裝置", "Install";
+    KeepAll: "全部存到本机", "全部存到本機", "Keep all of it offline";
+    Cancel: "取消", "取消", "Cancel";
+    NoRoom: "没有存下：空间不足或网络中断。", "沒有存下：空間不足或網路中斷。", "It could not be kept: no room, or no network.";
+    Sandboxed:
+        "本页在受限的框架中：地址不会改变，不能离线使用，也不能下载。",
+        "本頁在受限的框架中：網址不會改變，不能離線使用，也不能下載。",
+        "This frame is restricted: the address does not change, and there is no offline use and no download.";
 }
 
 #[cfg(test)]

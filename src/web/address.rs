@@ -35,3 +35,15 @@ pub fn write(before: &State, state: &State, native: Language) {
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", address.as_deref()),
     };
 }
+
+/// The address of the folder that the document is in; `None` where others could not open it.
+pub fn folder() -> Option<String> {
+    let (origin, path) = (window().location().origin().ok()?, window().location().pathname().ok()?);
+    let folder = path.rsplit_once('/')?.0;
+    origin.starts_with("http").then(|| [&origin, folder, "/"].concat())
+}
+
+/// Whether the address asks for the search box: an installed page's shortcut does.
+pub fn wants_search() -> bool {
+    window().location().hash().is_ok_and(|hash| hash == "#search")
+}

@@ -3,12 +3,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{failed, front, help, loading, masthead, panels};
+use super::components::{colophon, failed, front, help, loading, masthead, panels, update_notice};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
 use super::fetch::{Progress, remind};
 use super::listener::Listener;
 use super::message::Message;
+use super::offline::{self, Offline};
 use super::pen::Pen;
 use super::recent::{keep, kept};
 use super::save::save_chart;
@@ -36,6 +37,10 @@ pub struct AppProps {
     pub src: Option<AttrValue>,
     /// The language that the document asks for.
     pub lang: Option<AttrValue>,
+    /// What is asked for at first, filters included.
+    pub query: String,
+    /// How many hits a page of results has.
+    pub limit: u32,
     /// Whether this page's state is in the address bar.
     pub owns_address: bool,
 }
@@ -53,6 +58,7 @@ pub struct App {
     width: f64,
     said: Option<Text>,
     listener: Listener,
+    offline: Offline,
     drawn: Drawn,
 }
 
@@ -81,7 +87,10 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let native = address::native_language(props.lang.as_deref());
-        let state = if props.owns_address { address::told(native) } else { State::new(native) };
+        let mut state = if props.owns_address { address::told(native) } else { State::new(native) };
+        if state.query.is_empty() {
+            state.query.clone_from(&props.query);
+        }
         let mut app = App {
             recent: recent(&kept()),
             native,
@@ -92,6 +101,7 @@ impl Component for App {
             width: 0.0,
             said: None,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
+            offline: Offline::default(),
             drawn: Drawn {
                 state: state.clone(),
                 opened: false,
@@ -103,6 +113,9 @@ impl Component for App {
             state,
         };
         app.begin(ctx, 0);
+        if props.owns_address {
+            offline::watch(ctx.link().callback(Message::Offline));
+        }
         app
     }
 
@@ -121,6 +134,10 @@ impl Component for App {
             Message::Came if props.owns_address => {
                 return self.act(ctx, Action::Restore(address::told(self.native)));
             }
+            Message::Wish(Wish::Offline(wish)) => {
+                offline::act(wish as u32);
+                return false;
+            }
             Message::Wish(Wish::Retry) => self.begin(ctx, 1),
             Message::Again => {
                 if matches!(&self.opening, Opening::Failed(failure) if failure.may_pass()) {
@@ -134,6 +151,7 @@ impl Component for App {
             }
             Message::Wish(Wish::Help) => return with_help(&props.stage, |help| drop(help.show_modal())),
             Message::Wish(Wish::CloseHelp) => return with_help(&props.stage, HtmlDialogElement::close),
+            Message::Wish(Wish::Copy(text)) => return self.copy(ctx, text, Text::CopiedCode),
             Message::Wish(Wish::CopyLink) => return self.copy(ctx, share::address(), Text::CopiedLink),
             Message::Wish(Wish::CopyCitation) => {
                 let cited = self.reading().map(|reading| citation(reading, &share::today(), &share::address()));
@@ -178,6 +196,7 @@ impl Component for App {
                 // Nobody turned to the page that it opens with.
                 self.drawn.state.page = self.state.page;
             }
+            Message::Offline(offline) => self.offline = offline,
             // What arrives after `src` has changed again is dropped.
             Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
         }
@@ -194,23 +213,29 @@ impl Component for App {
         if props.src != old.src {
             self.begin(ctx, 0);
         }
+        if props.query != old.query {
+            self.act(ctx, Action::Ask(props.query.clone()));
+        }
+        self.ask(ctx);
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
         let mut pen = Pen::new(self.state.language, "div.page");
         pen.own();
         let info = match &self.opening {
             Opening::Open(desk) => Some(desk.archive().info()),
             _ => None,
         };
+        update_notice(&mut pen, self.offline);
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
             Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
         });
-        pen.words("footer.colophon", Text::Colophon);
+        colophon(&mut pen, self.offline, props.owns_address.then_some((&self.state, props.src.as_deref())));
         pen.element("p.said", |pen| {
             pen.set("role", "status");
             if let Some(said) = self.said {
@@ -232,7 +257,7 @@ impl Component for App {
             address::write(&self.drawn.state, &self.state, self.native);
             self.entitle();
         }
-        self.announce(&props.host);
+        self.announce(props);
         self.follow(&props.stage);
         self.keep_focus(&props.stage);
         self.drawn.state = self.state.clone();
@@ -304,7 +329,7 @@ impl App {
 
     fn ask(&mut self, ctx: &Context<Self>) {
         let Opening::Open(desk) = &mut self.opening else { return };
-        desk.ask(&mut self.state);
+        desk.ask(&mut self.state, ctx.props().limit);
         if !desk.is_counted() {
             self.asked += 1;
             count_later(ctx, self.asked);
@@ -394,7 +419,8 @@ impl App {
     }
 
     /// Tells the document when the archive is open, or why it is not, and of each query that was answered.
-    fn announce(&mut self, host: &HtmlElement) {
+    fn announce(&mut self, props: &AppProps) {
+        let host = &props.host;
         let first = !self.drawn.opened;
         match &self.opening {
             Opening::Loading(_) => return,
@@ -406,6 +432,9 @@ impl App {
             Opening::Open(desk) => {
                 if first {
                     fire(host, Happening::Ready, &api::plain(desk.archive().info()).unwrap_or_default());
+                    if props.owns_address && address::wants_search() {
+                        focus(props.stage.search_box().map(Into::into));
+                    }
                 }
                 // The page opens with everything: nobody asked for that.
                 if self.drawn.query != self.state.query {

@@ -36,6 +36,8 @@ pub struct Desk {
     pub previous: Option<Step>,
     /// The one after it in the results.
     pub next: Option<Step>,
+    /// How many hits a page has.
+    limit: u32,
     asked: Option<Asked>,
     read: Option<(String, Asked)>,
     counted: Vec<Counted>,
@@ -53,8 +55,8 @@ struct Counted {
     stats: Rc<Stats>,
 }
 
-/// What the articles were asked for with: the query, the order, the page.
-type Asked = (String, Sort, u32);
+/// What the articles were asked for with: the query, the order, the page, the hits of a page.
+type Asked = (String, Sort, u32, u32);
 
 /// An article of the results, and the page of them that it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,7 @@ impl Desk {
             place: None,
             previous: None,
             next: None,
+            limit: PAGE,
             asked: None,
             read: None,
             evidence: Vec::new(),
@@ -95,9 +98,11 @@ impl Desk {
         &self.archive
     }
 
-    /// Asks what the state wants to know, but for what [`Desk::count`] counts. A page beyond the last becomes the last.
-    pub fn ask(&mut self, state: &mut State) {
-        let asked = (state.query.clone(), state.sort, state.page);
+    /// Asks what the state wants to know, but for what [`Desk::count`] counts; a page of hits has `limit`. A page beyond the last
+    /// becomes the last.
+    pub fn ask(&mut self, state: &mut State, limit: u32) {
+        let asked = (state.query.clone(), state.sort, state.page, limit);
+        self.limit = limit;
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
                 let open = state.hint != Hint::Shut;
@@ -106,13 +111,13 @@ impl Desk {
                 self.untold = topic(&state.query).is_some();
             }
             self.answer = self.page(state);
-            let last = self.answer.total.div_ceil(PAGE).max(1);
+            let last = self.answer.total.div_ceil(limit).max(1);
             if state.page > last {
                 state.odd.push(["page=", &state.page.to_string()].concat());
                 state.page = last;
                 self.answer = self.page(state);
             }
-            self.asked = Some((asked.0, asked.1, state.page));
+            self.asked = Some((asked.0, asked.1, state.page, limit));
         }
         let read = state.article.clone().zip(self.asked.clone());
         if self.read != read {
@@ -179,19 +184,23 @@ impl Desk {
     }
 
     fn page(&self, state: &State) -> Answer {
-        let offset = (state.page as usize - 1) * PAGE as usize;
-        timed(&self.archive, &state.query, Options { limit: PAGE as usize, offset, sort: state.sort, explain: true })
+        let offset = (state.page as usize - 1) * self.limit as usize;
+        timed(
+            &self.archive,
+            &state.query,
+            Options { limit: self.limit as usize, offset, sort: state.sort, explain: true },
+        )
     }
 
     /// Finds the open article in the results, and those beside it, which may stand on other pages of them.
     fn find_place(&mut self, state: &State) {
         let open = |hit: &Hit| Some(&hit.id) == state.article.as_ref();
         let here = self.answer.hits.iter().position(open).map(|here| here as u32);
-        let first = (state.page - 1) * PAGE;
+        let first = (state.page - 1) * self.limit;
         self.place = here.map(|here| first + here + 1);
         let step = |place: Option<u32>| {
             let place = place.filter(|place| *place < self.answer.total)?;
-            let page = place / PAGE + 1;
+            let page = place / self.limit + 1;
             let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
             let id = known.map(|hit| hit.id.clone()).or_else(|| {
                 let offset = place as usize;

@@ -1,4 +1,5 @@
 use super::fetch::Progress;
+use super::offline::Offline;
 use super::source::Opened;
 use super::wish::Wish;
 use crate::view::Text;
@@ -15,6 +16,8 @@ pub enum Message {
     Count(u32),
     /// The reader shall be told something.
     Say(Text),
+    /// What works without a network is another.
+    Offline(Offline),
     /// It is time to open anew what did not open.
     Again,
     /// The archive of an attempt to open it comes.

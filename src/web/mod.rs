@@ -11,6 +11,7 @@ mod event;
 mod fetch;
 mod listener;
 mod message;
+mod offline;
 mod pen;
 mod recent;
 mod save;

@@ -99,8 +99,9 @@ impl Pen {
         self.set("aria-label", words.in_language(self.language));
     }
 
-    /// Says that the open element is of the page's parts that hosts may hold on to.
+    /// Says that the open element is of the page's parts that hosts may hold on to, and style with `::part`.
     pub fn part(&mut self, name: &str) {
+        self.set("part", name);
         self.set("data-baoyan", name);
     }
 

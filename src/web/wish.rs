@@ -1,3 +1,4 @@
+use super::offline::OfflineWish;
 use super::save::Format;
 use crate::view::Action;
 
@@ -16,6 +17,10 @@ pub enum Wish {
     Point(&'static str, usize),
     /// Articles between two steps of time shall be shown: the places of the ends, in either order.
     Between(usize, usize),
+    /// Something about working without a network.
+    Offline(OfflineWish),
+    /// The text shall be on the clipboard.
+    Copy(String),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
     /// The link of what is shown shall be copied.

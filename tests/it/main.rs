@@ -7,3 +7,4 @@ mod cli;
 mod damage;
 mod house;
 mod sample_pages;
+mod site;

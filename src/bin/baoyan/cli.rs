@@ -25,6 +25,10 @@ pub enum Command {
     Analyze(AnalyzeArgs),
     /// Build an archive: the index that the page loads.
     Index(IndexArgs),
+    /// Write a complete site that any static host serves: page, archive, service worker, prerendered pages, feeds.
+    Site(SiteArgs),
+    /// Show pages as a site at an address of this machine.
+    Serve(ServeArgs),
     /// Ask an archive, with the same engine as the page.
     Search(SearchArgs),
     /// Verify every checksum and every fact of an archive, and print what is inside.
@@ -89,6 +93,66 @@ pub struct IndexArgs {
     /// The folder to write the archive to; made when it is not there.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct SiteArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub look: Look,
+    /// The folder to write the site to; made when it is not there. Files that are the same stay as they are; those of an
+    /// earlier run that are no longer part of it go; files of others are left alone.
+    #[arg(long, value_name = "DIR", required_unless_present = "single_file")]
+    pub out: Option<PathBuf>,
+    /// Write archive and page into one file instead, which opens by a double click.
+    #[arg(long, value_name = "FILE.html", conflicts_with = "out")]
+    pub single_file: Option<PathBuf>,
+    /// The archive is compiled into the page: write none beside it.
+    #[arg(long, hide = true)]
+    pub archive_inside: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub look: Look,
+    /// Look for changed pages every second and show them.
+    #[arg(long)]
+    pub watch: bool,
+    /// The port to listen at, on this machine alone; without it the first free one from 8080 on.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+}
+
+/// What a newsroom decides about its site. What is not given here is taken from `baoyan.toml` in the present folder, where
+/// each setting has the option's name without the hyphens before it.
+#[derive(Debug, Args)]
+pub struct Look {
+    /// The address that the site will have. Sitemap, canonical links, OpenSearch and oEmbed need it.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// What the site is called.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The language that it speaks: zh-CN or en.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// A style sheet that sets --baoyan-* variables.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
+    /// Where the paper's own site has an article, for those that do not say it themselves:
+    /// https://news.example/{year}/{id}.html, with {id}, {document}, {date}, {year}, {month}, {day}, {page}, {number}.
+    #[arg(long, value_name = "TEMPLATE")]
+    pub url_template: Option<String>,
+    /// The paper's short name in permalinks: small letters, digits, hyphens.
+    #[arg(long, value_name = "NAME")]
+    pub paper: Option<String>,
+    /// A folder with a built page, instead of the one inside this program.
+    #[arg(long, value_name = "DIR")]
+    pub page: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use baoyan::engine;
-use baoyan::extract::vocabulary;
+use baoyan::extract::{Region, vocabulary};
 use baoyan::index::documents::Document;
 use baoyan::model::{Info, Page};
 
@@ -19,18 +19,28 @@ use crate::report::Done;
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let Input { pages, region, problems } = input::read(&args.pages)?;
     let done = Done::report(&problems);
-    let info = Info { region: region.as_ref().map(|region| region.name().to_owned()), ..Info::default() };
-    let official = region.as_ref().map(|region| region.counties().to_vec()).unwrap_or_default();
-    let documents = documents(pages);
+    let (bytes, articles) = build(pages, region.as_ref(), |_| {})?;
+    write(&args.out, &bytes)?;
+    eprintln!("{articles} articles, {} bytes in {}", bytes.len(), args.out.join(FILE).display());
+    Ok(done)
+}
+
+/// The archive of some pages, and how many articles it has. `amend` may change each before it is stored.
+pub fn build(
+    pages: Vec<Page>,
+    region: Option<&Region>,
+    amend: impl Fn(&mut Document),
+) -> anyhow::Result<(Vec<u8>, usize)> {
+    let info = Info { region: region.map(|region| region.name().to_owned()), ..Info::default() };
+    let official = region.map(|region| region.counties().to_vec()).unwrap_or_default();
+    let mut documents = documents(pages);
     if documents.is_empty() {
         anyhow::bail!("no article was found in what was given; nothing was written");
     }
+    documents.iter_mut().for_each(amend);
     let counties = counties(official, &documents);
     let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
-    let bytes = engine::build(Info { counties, ..info }, &documents, &vocabulary);
-    write(&args.out, &bytes)?;
-    eprintln!("{} articles, {} bytes in {}", documents.len(), bytes.len(), args.out.join(FILE).display());
-    Ok(done)
+    Ok((engine::build(Info { counties, ..info }, &documents, &vocabulary), documents.len()))
 }
 
 /// The articles of all pages, each with its id.

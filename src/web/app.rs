@@ -76,7 +76,7 @@ struct Drawn {
     query: String,
     article: Option<String>,
     point: Option<u32>,
-    /// Where the focus was before the page was drawn: the beginning of the list of selectors that it may go to.
+    /// Where the focus goes, should the part that has it be gone when the page is drawn.
     focus: Option<&'static str>,
 }
 

@@ -1,10 +1,16 @@
 // Handing something on: the clipboard and the browser's own sharing are promises that not every page may have.
 
 /** Whether the browser shares by its own means. */
-export const canShare = () => "share" in navigator;
+export function canShare() {
+  return "share" in navigator;
+}
 
 /** Shares a link; a reader who thinks better of it has done nothing wrong. */
-export const share = (title, url) => void navigator.share({ title, url }).catch(() => {});
+export function share(title, url) {
+  navigator.share({ title, url }).catch(() => {});
+}
 
 /** Copies a text. Fails where the page may not. */
-export const copy = async (text) => navigator.clipboard.writeText(text);
+export async function copy(text) {
+  await navigator.clipboard.writeText(text);
+}

@@ -77,12 +77,16 @@ pub fn restore(search: &str, native: Language) -> State {
             ("page", number) if number.parse::<u32>().is_ok_and(|number| number > 0) => {
                 state.page = number.parse().unwrap_or(1);
             }
-            ("draw", name) => state.charts.kind = chosen_chart(name).unwrap_or_default(),
-            ("measure", name) => state.charts.measure = Measure::named(name).unwrap_or_default(),
+            ("draw", name) if chosen_chart(name).is_some() => {
+                state.charts.kind = chosen_chart(name).unwrap_or_default();
+            }
+            ("measure", name) if Measure::named(name).is_some() => {
+                state.charts.measure = Measure::named(name).unwrap_or_default();
+            }
             ("unit", unit) if !unit.is_empty() => state.charts.unit = Some(value),
             ("order", "official") => state.charts.official = true,
-            ("table", sorted) => state.charts.table = sorted_table(sorted),
-            ("at", place) => state.point = place.parse().ok(),
+            ("table", sorted) if sorted_table(sorted).is_some() => state.charts.table = sorted_table(sorted),
+            ("at", place) if place.parse::<u32>().is_ok() => state.point = place.parse().ok(),
             ("pane", "charts") => state.pane = Pane::Charts,
             ("pane", "filters") => state.pane = Pane::Filters,
             ("article", id) if !id.is_empty() => state.article = Some(value),

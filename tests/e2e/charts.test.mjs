@@ -154,10 +154,10 @@ story('each chart can be taken along in four forms, under a strict policy too', 
 
 for (const dark of [false, true]) {
   for (const width of [1280, 320]) {
-    story(`axe finds nothing in any chart and nothing sticks out, ${dark ? 'dark' : 'light'}, ${width} px`, { dark, width, at: '?chart=more' }, async (reader) => {
+    story(`axe finds nothing in any chart and nothing sticks out, ${dark ? 'dark' : 'light'}, ${width} px`, { dark, width, at: '?pane=charts' }, async (reader) => {
       await more(reader).waitFor();
       for (const kind of KINDS) {
-        await reader.page.goto(`${reader.home}?chart=more&draw=${kind}&q=${encodeURIComponent('县:云溪县')}`);
+        await reader.page.goto(`${reader.home}?pane=charts&draw=${kind}&q=${encodeURIComponent('县:云溪县')}`);
         await more(reader).locator('svg').waitFor();
         await more(reader).locator('summary').click();
         await reader.page.evaluate(AXE);

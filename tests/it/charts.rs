@@ -168,12 +168,11 @@ fn data_can_be_told_from_paper_in_both_themes() {
         let rule = style.lines().find(|line| line.starts_with(&format!(".chart .{class} {{"))).unwrap();
         rule.split("fill-opacity: ").nth(1).unwrap().split(';').next().unwrap().parse().unwrap()
     };
-    for (theme, block) in
-        [(":host {", tokens.split(":host {").nth(1)), ("dark", tokens.split(":host([theme=\"dark\"]) {").nth(1))]
-    {
-        let block = block.unwrap().split('}').next().unwrap();
+    for theme in ["day", "night"] {
+        // `--ink: var(--day, #1d1b19) var(--night, #ece7df);`
         let token = |name: &str| -> [f64; 3] {
-            let hex = block.split(&format!("--{name}: #")).nth(1).unwrap().get(..6).unwrap();
+            let line = tokens.split(&format!("--{name}: var(")).nth(1).unwrap();
+            let hex = line.split(&format!("{theme}, #")).nth(1).unwrap().get(..6).unwrap();
             [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0)
         };
         let paper = token("paper");

@@ -54,6 +54,8 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
             let figure = figure(article, passage.block, found);
             match owner.and_then(|owner| initiatives.get_mut(owner)) {
                 Some(initiative) => initiative.figures.push(figure),
+                // Ages are figures of a line, but no facts of an article.
+                None if matches!(found.unit.as_str(), "岁" | "周岁") => {}
                 None => rest.push(figure),
             }
         }

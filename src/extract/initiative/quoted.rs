@@ -24,6 +24,7 @@ impl Text<'_> {
                 .or_else(|| self.with_shared_head(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.after_verb(open, close))
+                .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
                 .unwrap_or(Candidate {
@@ -129,6 +130,26 @@ impl Text<'_> {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
+    fn chosen(&self, open: usize, close: usize, last: Option<&Candidate>) -> Option<Candidate> {
+        const CHOOSING: &[&str] = &["评选", "评选出", "评出", "选出", "评选表彰", "表彰", "推选出", "命名表彰"];
+        let is_award = |last: &&Candidate| last.kind == InitiativeKind::Award && last.evidence == Evidence::Proven;
+        let follows = last.filter(is_award).is_some_and(|last| {
+            let between = &self.chars[last.end..open];
+            between.len() <= 12
+                && !between.iter().any(|c| "，。；：！？".contains(*c))
+                && (between.is_empty() || between.ends_with(&['、']))
+        });
+        let counted = self.figures.iter().any(|figure| figure.number as usize == close + 1);
+        let free = counted || self.get(close + 1).is_none_or(|c| c == '“' || AFTER_BARE_NAME.contains(c));
+        (free && close - open > 2 && (follows || self.word_before(open, CHOOSING).is_some())).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: InitiativeKind::Award,
             evidence: Evidence::Proven,
         })
     }

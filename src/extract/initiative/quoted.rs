@@ -106,7 +106,8 @@ impl Text<'_> {
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
-        let own = close - open - 1 > head.word.chars().count();
+        let length = close - open - 1;
+        let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && !clause).then_some(Candidate {
             start: open,
@@ -125,7 +126,7 @@ impl Text<'_> {
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
         // 开办“某某医院” founds a house, not a programme.
-        let body = self.word_before(close, BODIES).is_some();
+        let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
         (free && long && verb && !body).then(|| Candidate {
             start: open,
             end: close + 1,

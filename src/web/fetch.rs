@@ -6,7 +6,10 @@ use super::source::Failure;
 #[wasm_bindgen(module = "/static/js/fetch.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = fetchBytes)]
-    async fn fetch_bytes(address: &str, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
+    async fn fetch_bytes(address: &str, again: bool, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
+
+    /// Has the window hear `baoyan:again` after so many seconds.
+    pub fn remind(seconds: f64);
 }
 
 /// How far a fetch has come.
@@ -18,12 +21,12 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
-/// Fetches a file, telling now and then how far it has come.
-pub async fn fetch(address: &str, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
+/// Fetches a file, telling now and then how far it has come; `again` after an attempt that failed, when no cache is asked.
+pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
     let told = Closure::<dyn Fn(f64, f64)>::new(move |received: f64, total: f64| {
         progress(Progress { received: received as u64, total: (total > 0.0).then_some(total as u64) });
     });
-    match fetch_bytes(address, &told).await {
+    match fetch_bytes(address, again, &told).await {
         Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
         Err(thrown) => {
             let reason = String::from(thrown.unchecked_into::<js_sys::Error>().message());

@@ -21,6 +21,11 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Whether it may mend by itself: what comes next from the network may be whole.
+    pub fn may_pass(&self) -> bool {
+        !matches!(self.code, "version" | "unsupported")
+    }
+
     /// What a reader is told.
     pub fn explanation(&self) -> Text {
         match self.code {
@@ -37,10 +42,11 @@ impl Failure {
 pub type Opened = Result<Rc<Archive>, Failure>;
 
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
-pub async fn open(src: Option<&str>, progress: impl Fn(Progress) + 'static) -> Opened {
+/// `again` is for an attempt after one that failed.
+pub async fn open(src: Option<&str>, again: bool, progress: impl Fn(Progress) + 'static) -> Opened {
     let bytes = match src {
         None => Cow::Borrowed(EMBEDDED),
-        Some(src) => Cow::Owned(fetch(&address(src), progress).await?),
+        Some(src) => Cow::Owned(fetch(&address(src), again, progress).await?),
     };
     Archive::open(&bytes).map(Rc::new).map_err(|error| Failure { code: error.code(), message: error.to_string() })
 }

@@ -1,8 +1,11 @@
 // Fetching in parts: streams are much shorter to read here than through bindings.
 
-/** The bytes of a file. `progress(received, total)` is told how far they have come; a total of 0 is not known. */
-export async function fetchBytes(address, progress) {
-  const { ok, status, headers, body } = await fetch(address);
+/**
+ * The bytes of a file; `again` after an attempt that failed, when no cache is asked. `progress(received, total)` is told how
+ * far they have come; a total of 0 is not known.
+ */
+export async function fetchBytes(address, again, progress) {
+  const { ok, status, headers, body } = await fetch(address, { cache: again ? "reload" : "default" });
   if (!ok) throw new Error(`the server answered ${status}`);
   // The length of what is sent compressed is not the length of what comes out.
   const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
@@ -15,4 +18,9 @@ export async function fetchBytes(address, progress) {
     parts.push(value);
     received += value.length;
   }
+}
+
+/** Has the window hear `baoyan:again` after so many seconds. */
+export function remind(seconds) {
+  setTimeout(() => dispatchEvent(new Event("baoyan:again")), 1000 * seconds);
 }

@@ -2,5 +2,6 @@
 
 mod analysis;
 mod cli;
+mod damage;
 mod house;
 mod sample_pages;

@@ -116,7 +116,7 @@ story('an odd address is repaired, and that is said', { at: '?q=县&sort=best&pa
   await soon(async () => assert.ok((await reader.results.count()) > 0));
   const notice = await reader.page.locator('.ask .notes').innerText();
   for (const odd of ['sort=best', 'page=99', 'theme=pink']) assert.ok(notice.includes(odd), notice);
-  assert.equal(new URL(reader.page.url()).search, `?q=${encodeURIComponent('县')}`);
+  await soon(async () => assert.equal(new URL(reader.page.url()).search, `?q=${encodeURIComponent('县')}`));
   await reader.search('茶园');
   await reader.seesResults(1);
   assert.equal(await reader.page.locator('.ask .notes').count(), 0);

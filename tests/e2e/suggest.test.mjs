@@ -86,6 +86,7 @@ story('each result says why it is here', {}, async (reader) => {
 });
 
 story('programs get the same suggestions', {}, async (reader) => {
+  await reader.seesResults(6);
   const found = await reader.page.evaluate(async () => (await window.baoyan.open('archive/')).suggest('yunxi', 2));
   assert.ok(found.length > 0 && found.length <= 2);
   assert.deepEqual(Object.keys(found[0]).sort(), ['articles', 'kind', 'query', 'text']);

@@ -5,6 +5,7 @@ mod county;
 mod figure;
 mod gazetteer;
 mod initiative;
+mod printed;
 mod reader;
 mod time;
 mod vocabulary;

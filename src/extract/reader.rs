@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
-use super::gazetteer::{Region, find_places};
+use super::gazetteer::Region;
+use super::printed::Printed;
 use super::{Analysis, county, initiative, time};
 use crate::model::{DateRange, IssueBasis, IssueDate, Page};
 
@@ -27,6 +28,7 @@ impl Extractor {
         }
         let page_date = page.issue_date.value;
         page.articles.par_iter_mut().for_each(|article| {
+            let printed = Printed::put_aside(article);
             if article.county.is_none()
                 && let Some((county, evidence)) = county::decide(article, self.region.as_ref())
             {
@@ -36,11 +38,12 @@ impl Extractor {
             let issue = given.or(own).or(page_date);
             time::date_article(article, issue);
             initiative::find_initiatives(article, issue);
+            printed.put_back(article);
         });
     }
 
     /// What the analysis makes of one line; `reference` is the issue date that relative times are reckoned from.
     pub fn analyze(&self, line: &str, reference: Option<DateRange>) -> Analysis {
-        Analysis::of(line, find_places(line, self.region.as_ref()), reference)
+        Analysis::of(line, self.region.as_ref(), reference)
     }
 }

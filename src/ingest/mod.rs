@@ -22,7 +22,6 @@ mod json_lines;
 mod markdown;
 mod name;
 mod nesting;
-mod noise;
 mod read;
 mod source;
 

@@ -37,7 +37,7 @@ pub struct Furniture {
     pub line: u32,
     /// The line as it stands.
     pub text: String,
-    /// What it is: `standing-head`, `page-head`, `title-list`, `site-bar`, `imprint`, `rule`.
+    /// What it is: `standing-head`, `page-head`, `title-list`, `site-bar`, `imprint`, `rule`, `page-number`.
     pub what: String,
 }
 

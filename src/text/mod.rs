@@ -1,6 +1,8 @@
-//! What the indexer and the browser must do alike: folding, cutting into terms, reading numerals.
+//! What the indexer and the browser must do alike: folding, cutting into terms, reading numerals. And what reading alone
+//! needs in several places: what OCR and mirrors spoilt, undone.
 
 mod fold;
+pub mod noise;
 mod numeral;
 mod term;
 

@@ -208,6 +208,9 @@ fn furniture(what: &str) -> &str {
         "site-bar" => "网站栏",
         "imprint" => "版权电话",
         "rule" => "分隔线",
+        "page-number" => "页码",
+        "continuation" => "转版",
+        "proof-mark" => "校对标记",
         other => other,
     }
 }

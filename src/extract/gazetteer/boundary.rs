@@ -8,7 +8,7 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村.
-const NAMED_AFTER: [&str; 49] = [
+const NAMED_AFTER: [&str; 50] = [
     "路",
     "街",
     "巷",
@@ -33,6 +33,7 @@ const NAMED_AFTER: [&str; 49] = [
     "社区",
     "小区",
     "花园",
+    "购物中心",
     "家园",
     "公园",
     "广场",
@@ -66,7 +67,7 @@ const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米
     龙虾 大闸蟹 醋 陈醋 大曲 老窖 黄酒 米酒 茶 白茶 红茶 绿茶 黑茶 毛尖 毛峰 铁观音 大红袍 \
     苹果 香梨 梨 蜜桔 蜜橘 脐橙 荔枝 大枣 草莓 大桃 水蜜桃 猕猴桃 板栗 枸杞 大米 大葱 大蒜 \
     粉丝 牛肉 香猪 阿胶 石刻 紫砂 青瓷 银行 农商银行 发展银行 大学 学院 中学 小学 幼儿园 医院 \
-    书店 寺 人寿 保险 卫视 国际 地产";
+    书店 寺 人寿 保险 卫视 国际 地产 家具 钢琴";
 
 /// What makes a word of its own of the character that begins [`NAMED_AFTER`]: 修武的路段, 村民, 河道.
 const WORD_ENDS: &str = "段网长道区民级干里容头药水镇村农企产园业旅商厂";
@@ -162,15 +163,39 @@ impl Standing<'_> {
         KINDS.split(' ').any(|kind| self.is_followed_by_thing(kind))
     }
 
-    /// The most likely words of the text have the name as one of them: 来安, but 来|安全.
+    /// A preposition of place stands before it: 从容城 is 从 and 容城.
+    fn is_led(&self) -> bool {
+        self.before().last().is_some_and(|c| "从在到往".contains(*c))
+    }
+
+    /// The most likely words of the text have the name as one of them: 来安, but 来|安全. A lone noun after it, or a
+    /// character that makes a word with its last one, is rather the rest of a cut word, but after a preposition: 临潭水.
     pub(super) fn is_a_word(&self, nation: &Gazetteer) -> bool {
         const REACH: usize = 8;
-        // 从容城 is 从 and 容城.
-        let led = self.before().last().is_some_and(|c| "从在到往".contains(*c));
+        /// Nouns of one character that go with places.
+        const OF_PLACES: &str = "人讯籍市县城港区";
+        let led = self.is_led();
         let from = self.start.saturating_sub(if led { 0 } else { REACH });
         let around: String = self.text.iter().skip(from).take(self.end - from + REACH).collect();
         let (start, end) = (self.start - from, self.end - from);
-        nation.dictionary().cut(&around, false).iter().any(|token| token.start == start && token.end == end)
+        let mut at = 0;
+        let mut tags = nation.dictionary().tag(&around, false).into_iter().map(|tag| {
+            let start = at;
+            at += tag.word.chars().count();
+            (start, at, tag)
+        });
+        let stands = tags.any(|(from, to, _)| (from, to) == (start, end));
+        let is_lone = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
+        let rest = match (tags.next(), tags.next()) {
+            (Some((.., one)), next) if is_lone(one.word) && !OF_PLACES.contains(one.word) => {
+                let pair: String = self.name().last().copied().into_iter().chain(one.word.chars()).collect();
+                // Several in a row are a word that the dictionary does not know: 兰考|焦|桐.
+                let noun = one.tag.starts_with(['n', 'g', 'a']) && !next.is_some_and(|(.., two)| is_lone(two.word));
+                noun || nation.dictionary().cut(&pair, false).len() == 1
+            }
+            _ => false,
+        };
+        stands && (led || !rest)
     }
 
     /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters

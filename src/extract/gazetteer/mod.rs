@@ -10,6 +10,8 @@
 //!   its prefecture before it, another county in the same list, or the colon after it at the beginning of a headline.
 //! - A name inside another name is none: a road (金水路), a village or a works named after a county, a person's name,
 //!   the middle of a word (鼎鼎大名) or of two words (强大名声).
+//! - Where no region is given, a short form that may be something else is none: with a thing that is sold under its name
+//!   everywhere (金华火腿, 镇平家具), or with one more character that makes another word of its end (临潭水).
 //! - Functional zones (高新区, 经开区, 城乡一体化示范区) count by the name the page uses.
 //!
 //! # The data

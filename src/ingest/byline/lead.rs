@@ -2,7 +2,8 @@
 
 use super::credits::{Credits, Parsed, parse};
 use super::line::LONGEST;
-use crate::ingest::{name, noise};
+use crate::ingest::name;
+use crate::text::noise;
 
 /// Reads the beginning of a paragraph that opens a story: `本报讯`, `本报讯(记者X 通讯员Y)`, `本报青禾3月1日电(特派记者X)`,
 /// `【新华社青禾一日电】`, `本报讯 记者X 通讯员Y报道：`, `(记者 X)`. The credits are empty where nobody is named.

@@ -2,7 +2,8 @@
 
 use super::credits::{Credits, has_word, parse};
 use super::tail::{without_leading_mark, without_proof_mark};
-use crate::ingest::{name, noise};
+use crate::ingest::name;
+use crate::text::noise;
 
 /// What a line that names people is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::credits::{Credits, parse};
 use super::line::{LONGEST, is_agency, is_office};
-use crate::ingest::noise;
+use crate::text::noise;
 
 /// A closing credit and where it begins.
 #[derive(Debug, PartialEq, Eq)]

@@ -185,6 +185,10 @@ fn doubt(run: &[Line]) -> Doubt {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
     use super::super::line::lines;
     use super::*;
 
@@ -226,5 +230,25 @@ mod tests {
         let column = |first: u32| (first..=lines).step_by(2);
         let expected: Vec<u32> = (1..=2).chain(column(3)).chain(column(4)).collect();
         assert_eq!(order, expected);
+    }
+
+    /// The text of each line of the source, white space aside, whatever parts it was read in.
+    fn by_number(lines: &[Line]) -> BTreeMap<u32, String> {
+        let mut texts: BTreeMap<u32, String> = BTreeMap::new();
+        for line in lines {
+            texts.entry(line.number()).or_default().extend(line.text.chars().filter(|c| !c.is_whitespace()));
+        }
+        texts
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_lost_and_each_keeps_its_line(
+            rows in proptest::collection::vec("(今年春天，云溪县的老渠|渠水流到了田里，村民们|清了淤。|\n)[  ]{0,6}[河水田。，渠]{0,14}", 0..24),
+        ) {
+            let text = rows.join("\n");
+            let whole = lines(&text);
+            prop_assert_eq!(by_number(&untangle(whole.clone()).0), by_number(&whole));
+        }
     }
 }

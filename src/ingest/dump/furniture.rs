@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
+use crate::ingest::name::is_han;
+
 /// The words of a site's bar: page turning, type size, sharing.
 const BAR_WORDS: [&str; 83] = [
     "上一版",
@@ -187,8 +189,11 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_site_bar(text) {
         return Some("site-bar");
     }
-    if is_page_head(text) {
+    if is_page_head(text) || is_masthead(text) {
         return Some("page-head");
+    }
+    if is_page_number(text) {
+        return Some("page-number");
     }
     if is_continuation(text) {
         return Some("continuation");
@@ -268,6 +273,32 @@ fn is_page_head(text: &str) -> bool {
         || is_date_line(text, length)
         || is_publication_line(text)
         || text.contains(['>', '»', '|', '｜']) && ends_in_page()
+}
+
+/// The paper's name alone, also set wide: 青 禾 日 报.
+fn is_masthead(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    (4..=LONGEST).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报"].iter().any(|kind| name.ends_with(kind))
+}
+
+/// What a file of several pages has at the end of each: — 3 —, - 3 -, ·3·, 第 3 页, 3 / 8, 第3页 共8页. A number alone may be a
+/// figure that stands over its own line.
+fn is_page_number(text: &str) -> bool {
+    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !"，,()（）".contains(*c)).collect();
+    let is_dash = |c: char| "-—–－~·•".contains(c);
+    let inner = bare.trim_matches(is_dash);
+    let is_dashed = bare.starts_with(is_dash) && bare.ends_with(is_dash) && is_number(inner);
+    let is_page =
+        |part: &str| part.strip_prefix(['第', '共']).and_then(|part| part.strip_suffix('页')).is_some_and(is_number);
+    let is_told = inner.split_inclusive('页').all(|part| is_page(part.trim_start_matches('/')));
+    let of_all = inner.split_once('/').is_some_and(|(page, all)| {
+        is_number(page) && is_number(all) && page.parse::<u16>().ok() <= all.parse().ok() && text.contains(' ')
+    });
+    !inner.is_empty() && (is_dashed || is_told || of_all)
 }
 
 fn begins_with_page_number(text: &str) -> bool {
@@ -393,6 +424,14 @@ mod tests {
             ("青禾日报 2024年3月1日 星期五", "page-head"),
             ("（上接一版②）", "continuation"),
             ("①3", "proof-mark"),
+            ("青 禾 日 报", "page-head"),
+            ("— 3 —", "page-number"),
+            ("-12-", "page-number"),
+            ("· 3 ·", "page-number"),
+            ("3 / 8", "page-number"),
+            ("第 3 页", "page-number"),
+            ("第3页 共8页", "page-number"),
+            ("第3页/共8页", "page-number"),
             ("————————", "rule"),
             ("责编：何川 美编：许岚 校对：郑小满", "imprint"),
             ("新闻热线：0999-1234567", "imprint"),
@@ -420,6 +459,10 @@ mod tests {
             "放大镜下的青禾",
             "扫一扫 云溪县的事在手机上就能办",
             "扫码就能看病",
+            "12",
+            "3/4",
+            "第3页的故事",
+            "云溪县启动“日报”行动",
         ] {
             assert_eq!(of_form(text), None, "{text}");
         }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::ingest::name::is_han;
-use crate::ingest::noise;
 use crate::model::{Block, BlockKind};
+use crate::text::noise;
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! What each line of a page is.
 
+use std::collections::HashMap;
+
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
@@ -62,6 +64,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         }
         roles.push(role);
     }
+    find_running_heads(lines, &mut roles);
     find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
@@ -157,6 +160,22 @@ pub fn is_numbered_caption(text: &str) -> bool {
             .nth(1)
             .is_some_and(|second| matches!(second, '：' | ':' | ' ' | '\u{3000}' | '、' | '.' | '为')),
         _ => false,
+    }
+}
+
+/// A short line that comes again beside the head or the number of each page.
+fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 20;
+    let is_of_page = |role: Option<&Role>| matches!(role, Some(Role::Furniture("page-head" | "page-number")));
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let is_beside = is_of_page(roles.get(at + 1)) || at.checked_sub(1).is_some_and(|at| is_of_page(roles.get(at)));
+        if roles[at] == Role::Head && line.length <= LONGEST && is_beside {
+            places.entry(&line.plain).or_default().push(at);
+        }
+    }
+    for at in places.into_values().filter(|places| places.len() >= 3).flatten() {
+        roles[at] = Role::Furniture("page-head");
     }
 }
 

@@ -68,6 +68,30 @@ fn a_column_is_named_before_or_after_its_story() {
 }
 
 #[test]
+fn the_marks_of_pages_in_an_ocr_file_part_no_sentence_and_give_no_title() {
+    let page = fixture("ocr.txt");
+    assert_eq!(
+        titles(&page),
+        [Some("云溪县实施“碧水行动”"), Some("云溪县启动“ 红 色 驿 站 ”服务活动"), Some("雲溪縣推進「陽光食堂」建設")]
+    );
+    assert_eq!(lines(&page), [(5, 18), (20, 22), (28, 30)]);
+    let last = page.articles[0].blocks.last().expect("the article has text");
+    assert!(last.text.contains("这条老渠"), "{}", last.text);
+    assert_eq!(furniture(&page, "page-number"), ["— 3 —", "- 4 -", "5 / 8"]);
+    assert_eq!(furniture(&page, "page-head"), ["青禾日报", "第 3 版", "青 禾 日 报", "第 4 版", "青禾日报"]);
+}
+
+#[test]
+fn a_line_that_comes_again_on_each_page_is_its_running_head() {
+    let page = dump(
+        "第1版\n青禾副刊\n\n老渠清了淤\n\n本报记者 林一舟\n\n云溪县的渠水清了。\n\n第2版\n青禾副刊\n\n梨花开了\n\n\
+         本报记者 何川\n\n柳林镇的梨花开了。\n\n第3版\n青禾副刊\n\n粮库换了门\n\n本报记者 许岚\n\n临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤"), Some("梨花开了"), Some("粮库换了门")]);
+    assert_eq!(furniture(&page, "page-head").len(), 6);
+}
+
+#[test]
 fn captions_and_credits_are_apart() {
     let page = fixture("standing_heads.txt");
     let captions = |at: usize| page.articles[at].texts(BlockKind::Caption).collect::<Vec<_>>();

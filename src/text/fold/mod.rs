@@ -6,7 +6,8 @@
 //! - width and compatibility forms, as NFKC has them where the result is one character: `Ａ`, `①` (`1`), `：`, Kangxi
 //!   radicals, compatibility ideographs, and the ideographic space; `㍿` or `½`, whose result is longer, stay;
 //! - capitals, by Unicode's simple mapping;
-//! - traditional characters, to the simplified one that OpenCC puts first. `乾` is `干`, as in 干燥, also in 乾隆: both
+//! - traditional characters, to the simplified one that OpenCC puts first, also where that lies beyond the first plane
+//!   (`頫`, `𫖯`). `乾` is `干`, as in 干燥, also in 乾隆: both
 //!   the text and the query are folded, so 乾隆 is still found. A character that OpenCC puts before its own simplified
 //!   forms (`覆`, `瞭`, `藉`) stays;
 //! - variants: Taiwan, Hong Kong and Japanese forms as OpenCC has them, Unihan's semantic and shape variants that lead to

@@ -35,8 +35,12 @@ for (const line of lines(join(unicode, 'EquivalentUnifiedIdeograph.txt'))) {
 }
 
 const traditional = firstChoices('TSCharacters.txt');
+// Those whose simplified form lies beyond the first plane.
+for (const [from, to] of firstChoices('TSCharactersExt.txt')) traditional.set(from, to);
 // OpenCC decides by the word here, and in most words so: 甦醒, 復甦.
 traditional.set('甦', '苏');
+// Japanese for 戲, though OpenCC has it for the simplified form of a character nobody writes.
+traditional.set('戯', '戏');
 
 // What is written in mainland newspapers as it is: no variant list may touch it.
 const common = new Set(unihan('Unihan_OtherMappings.txt', 'kGB0').map(([code]) => character(code)));

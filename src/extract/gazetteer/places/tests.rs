@@ -185,6 +185,11 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "太康复中心",
         "刘文水摄",
         "张和平告诉记者",
+        "临潭水清了",
+        "定州际公路",
+        "一缕安乡愁",
+        "镇平家具畅销",
+        "北辰购物中心开业",
     ] {
         assert_named(text, None, &[]);
     }
@@ -196,6 +201,9 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         ("在海淀，创业者越来越多", "海淀"),
         ("固始：茶香引客来", "固始"),
         ("湖北利川味道", "利川"),
+        ("在临潭水边", "临潭"),
+        ("兰考焦桐成林", "兰考"),
+        ("平邑人爱喝汤", "平邑"),
     ] {
         assert!(named(text, None).iter().any(|(text, _)| text == name), "{text}");
     }

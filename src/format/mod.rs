@@ -30,14 +30,20 @@
 //!
 //! What stands inside a section is told where it is written and read: [`crate::index`].
 
+mod bits;
 mod decoder;
+mod encoder;
 mod error;
+mod part;
 mod reader;
 mod section;
 mod writer;
 
+pub use bits::{BitReader, BitWriter};
 pub use decoder::Decoder;
+pub use encoder::Encoder;
 pub use error::FormatError;
+pub use part::{PartName, Parts, Stage, seal};
 pub use reader::Reader;
 pub use section::Kind;
 pub use writer::Writer;

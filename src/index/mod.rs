@@ -14,5 +14,6 @@
 pub mod documents;
 pub mod facts;
 pub mod lexicon;
+pub mod phrases;
 pub mod postings;
 pub mod words;

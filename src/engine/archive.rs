@@ -1,11 +1,12 @@
-use crate::format::{FormatError, Reader};
-use crate::index::documents::{self, Document};
-use crate::index::facts;
+use super::by_need::ByNeed;
+use crate::format::{FormatError, Kind, PartName, Reader};
+use crate::index::documents::{self, Document, Stored};
 use crate::index::lexicon::Lexicon;
+use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
 use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats};
-use crate::query::{self, Key, Selection, Source, Weights};
+use crate::query::{self, Key, KnownWords, Query, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 
 /// Which hits of an answer are wanted.
@@ -33,21 +34,59 @@ pub struct Archive {
     lexicon: Lexicon,
     postings: Postings,
     words: Words,
+    /// What is fetched by need; `None` where all is here.
+    by_need: Option<ByNeed>,
 }
 
 impl Archive {
-    /// Opens the whole form of an archive: checks every byte, then derives lexicon and postings from the text.
+    /// Opens an archive's bytes: the whole form, of which every byte is checked, and lexicon and postings derived from the text;
+    /// or the entry of one whose files are fetched by need ([`Session`](super::Session)).
     ///
     /// # Errors
     /// When the bytes are no archive, of another version, cut, altered, or make no sense.
     pub fn open(bytes: &[u8]) -> Result<Archive, FormatError> {
         let reader = Reader::open(bytes)?;
         reader.verify()?;
-        let (info, mut documents) = documents::read(&reader)?;
-        facts::read(&reader, &mut documents)?;
-        let words = Words::read(&reader)?;
+        let info = reader.decode(Kind::META, documents::read_info)?;
+        let phrases = reader.decode(Kind::CODE, Phrases::read)?;
+        if reader.has(Kind::PARTS) {
+            let by_need = ByNeed::open(&reader, info.articles, phrases)?;
+            let postings = Postings::in_blocks(by_need.directory().postings());
+            let (lexicon, words) = (Lexicon::default(), Words::default());
+            return Ok(Archive { info, documents: Vec::new(), lexicon, postings, words, by_need: Some(by_need) });
+        }
+        let (documents, facts) = (reader.section(Kind::DOCUMENTS)?, reader.section(Kind::FACTS)?);
+        let stored = Stored { documents, facts, texts: reader.section(Kind::TEXT)? };
+        let documents = documents::read(stored, &phrases)?;
+        let words = reader.decode(Kind::WORDS, Words::read)?;
         let (lexicon, postings) = postings::write(&documents);
-        Ok(Archive { info, documents, lexicon, postings, words })
+        Ok(Archive { info, documents, lexicon, postings, words, by_need: None })
+    }
+
+    /// Takes in a file that was asked for.
+    ///
+    /// # Errors
+    /// When its checksum is wrong, or it makes no sense; then it is as if it had not been fed.
+    pub(super) fn feed(&mut self, name: PartName, bytes: Vec<u8>) -> Result<(), FormatError> {
+        let Some(by_need) = &mut self.by_need else { return Ok(()) };
+        let Archive { info, documents, lexicon, postings, words, .. } = self;
+        by_need.feed(name, bytes, info.articles)?;
+        by_need.settle(documents, postings, lexicon, words)
+    }
+
+    /// The files that the last question wanted and that are not there.
+    pub(super) fn take_missing(&self) -> Vec<PartName> {
+        self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
+    }
+
+    /// All files there are but the entry; none where all is in one.
+    pub fn files(&self) -> Vec<PartName> {
+        self.by_need.as_ref().map_or(Vec::new(), |by_need| by_need.files(self.info.articles))
+    }
+
+    /// An article whole; `None` while it is not there, or there is none of this number.
+    pub fn document(&self, number: u32) -> Option<&Document> {
+        self.source().text(number)
     }
 
     /// What it holds.
@@ -55,7 +94,7 @@ impl Archive {
         &self.info
     }
 
-    /// Its articles in order.
+    /// Its articles in order, or what is known of them: see [`Source::documents`].
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
@@ -63,8 +102,9 @@ impl Archive {
     /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
-        let source = self.source();
-        let selection = query::select(source, &query::parse(text));
+        let parsed = query::parse(text);
+        let source = self.asked(&parsed, false);
+        let selection = query::select(source, &parsed);
         let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
@@ -73,8 +113,8 @@ impl Archive {
             query: text.to_owned(),
             micros: 0,
             total: order.len() as u32,
-            total_is_exact: true,
-            hits: wanted.map(|&(document, score)| self.hit(&selection, document, score)).collect(),
+            total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
+            hits: wanted.filter_map(|&(document, score)| self.hit(&selection, document, score)).collect(),
             facets: Facets {
                 county: query::by_county(&self.documents, selection.documents.iter().copied()),
                 year: query::by_year(&self.documents, selection.documents.iter().copied()),
@@ -90,19 +130,38 @@ impl Archive {
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
         let parsed = query::parse(text);
-        let selection = query::select(self.source(), &parsed);
+        let selection = query::select(self.asked(&parsed, true), &parsed);
         Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
     }
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
-        let number = self.documents.iter().position(|document| document.id == id)?;
-        let selection = query::select(self.source(), &query::parse(query));
-        Some(super::reading::open(self.source(), &selection.clauses, number as u32))
+        let parsed = query::parse(query);
+        let source = self.asked(&parsed, false);
+        let number = match &self.by_need {
+            None => self.documents.iter().position(|document| document.id == id)? as u32,
+            Some(by_need) => {
+                let mut candidates = by_need.candidates(id).into_iter();
+                candidates.find(|&number| source.text(number).is_some_and(|document| document.id == id))?
+            }
+        };
+        let selection = query::select(source, &parsed);
+        super::reading::open(source, &selection.clauses, number)
     }
 
     fn source(&self) -> Source<'_> {
-        Source { documents: &self.documents, lexicon: &self.lexicon, postings: &self.postings, words: &self.words }
+        let fetched = self.by_need.as_ref().map(ByNeed::fetched);
+        let Archive { documents, lexicon, postings, words, .. } = self;
+        Source { fetched, words: KnownWords { words, fetched }, ..Source::here(documents, lexicon, postings, words) }
+    }
+
+    /// What is searched, for one question.
+    fn asked(&self, query: &Query, counts_initiatives: bool) -> Source<'_> {
+        if let Some(by_need) = &self.by_need {
+            self.postings.forget();
+            by_need.ask(query, counts_initiatives);
+        }
+        self.source()
     }
 
     /// Equally good ones newest first, then in the archive's order.
@@ -120,11 +179,11 @@ impl Archive {
         }
     }
 
-    fn hit(&self, selection: &Selection, number: u32, score: f64) -> Hit {
+    fn hit(&self, selection: &Selection, number: u32, score: f64) -> Option<Hit> {
         let source = self.source();
-        let Document { id, date, article, .. } = &self.documents[number as usize];
+        let Document { id, date, article, .. } = source.text(number)?;
         let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
-        Hit {
+        Some(Hit {
             id: id.clone(),
             title: article.title.clone(),
             display_title: article.display_title.clone(),
@@ -138,6 +197,6 @@ impl Archive {
             names: article.names().into_iter().map(str::to_owned).collect(),
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
-        }
+        })
     }
 }

@@ -4,8 +4,8 @@ use crate::query::{Clause, Source, highlights};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
-pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Reading {
-    let document = &source.documents[number as usize];
+pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Option<Reading> {
+    let document = source.text(number)?;
     let article = &document.article;
     let query = |part| {
         let marks = highlights(source, clauses, number, part).into_iter();
@@ -36,25 +36,26 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
     for passage in &mut passages {
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
-    let neighbour = |at: Option<usize>| {
-        let other = source.documents.get(at?)?;
+    let neighbour = |at: Option<u32>| {
+        let other = source.text(at.filter(|&at| (at as usize) < source.documents.len())?)?;
         (other.document == document.document).then(|| other.id.clone())
     };
-    Reading {
+    Some(Reading {
         id: document.id.clone(),
         document: document.document.clone(),
         date: document.date,
         article: Article { blocks: Vec::new(), ..article.clone() },
         title_marks: query(Part::Title).collect(),
         passages,
-        previous: neighbour((number as usize).checked_sub(1)),
-        next: neighbour(Some(number as usize + 1)),
-    }
+        previous: neighbour(number.checked_sub(1)),
+        next: neighbour(number.checked_add(1)),
+    })
 }
 
 /// The names of an article's initiatives, those whose first mention matches first.
 pub(super) fn marked_initiatives(source: Source<'_>, clauses: &[Clause], number: u32) -> Vec<String> {
-    let initiatives = &source.documents[number as usize].article.initiatives;
+    let Some(document) = source.text(number) else { return Vec::new() };
+    let initiatives = &document.article.initiatives;
     let matches = |span: Span| {
         let marks = highlights(source, clauses, number, Part::Block(span.block));
         marks.iter().any(|&(start, end)| start < span.end && span.start < end)

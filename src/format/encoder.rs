@@ -15,6 +15,16 @@ impl Encoder {
         self.bytes
     }
 
+    /// How many bytes were written.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     /// A byte as it is.
     pub fn byte(&mut self, byte: u8) {
         self.bytes.push(byte);

@@ -57,7 +57,8 @@ const CHECKED: usize = 24;
 const ENTRY: usize = 40;
 const STORED: u8 = 0;
 
-fn checksum(parts: &[&[u8]]) -> u64 {
+/// FNV-1a of 64 bits over these bytes, one after the other.
+pub fn checksum(parts: &[&[u8]]) -> u64 {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = BASIS;

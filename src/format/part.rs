@@ -87,6 +87,24 @@ impl Parts {
         }
     }
 
+    /// Notes those of the files that are not there.
+    pub fn want(&self, names: &[PartName], stage: Stage) {
+        names.iter().for_each(|&name| {
+            self.get(name, stage);
+        });
+    }
+
+    /// Whether a file is there.
+    pub fn has(&self, name: PartName) -> bool {
+        self.fed.binary_search_by_key(&name, |(name, _)| *name).is_ok()
+    }
+
+    /// Takes a file out; nothing when it is not there.
+    pub fn take(&mut self, name: PartName) -> Vec<u8> {
+        let at = self.fed.binary_search_by_key(&name, |(name, _)| *name);
+        at.map_or(Vec::new(), |at| self.fed.remove(at).1)
+    }
+
     /// Takes in a file.
     ///
     /// # Errors

@@ -11,9 +11,11 @@
 //! Lexicon and postings follow from the texts by one writer, natively and in the browser alike, so an archive that
 //! travels whole does not carry them.
 
+pub mod directory;
 pub mod documents;
 pub mod facts;
 pub mod lexicon;
 pub mod phrases;
 pub mod postings;
+pub mod shelves;
 pub mod words;

@@ -12,14 +12,16 @@ mod rank;
 mod relax;
 mod select;
 mod snippet;
+mod source;
 mod stats;
 
 pub use clause::Clause;
 pub use facets::{by_county, by_year};
 pub use filter::{Filter, Key};
-pub use find::{Source, find};
+pub use find::find;
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Weights, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
+pub use source::{Fetched, KnownWords, Source};
 pub use stats::stats;

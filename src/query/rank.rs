@@ -117,7 +117,7 @@ mod tests {
             .collect();
         let (lexicon, postings) = postings::write(&documents);
         let words = Words::default();
-        let source = Source { documents: &documents, lexicon: &lexicon, postings: &postings, words: &words };
+        let source = Source::here(&documents, &lexicon, &postings, &words);
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();

@@ -1,4 +1,4 @@
-use crate::format::{Decoder, FormatError, Kind, Reader};
+use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
 
@@ -9,17 +9,14 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the section `WORD`.
-    ///
-    /// # Errors
-    /// When the section is missing, altered, or out of order.
-    pub fn read(archive: &Reader<'_>) -> Result<Words, FormatError> {
-        let vocabulary = archive.decode(Kind::WORDS, vocabulary)?;
+    /// Reads the section `WORD`. Words that are out of order are a failure of the decoder.
+    pub fn read(from: &mut Decoder<'_>) -> Words {
+        let vocabulary = vocabulary(from);
         if !vocabulary.words.is_sorted_by(|a, b| a.text < b.text) || !vocabulary.readings.is_sorted_by(|a, b| a.0 < b.0)
         {
-            return Err(FormatError::malformed(Kind::WORDS, "it is out of order"));
+            from.fail("it is out of order");
         }
-        Ok(Words { vocabulary })
+        Words { vocabulary }
     }
 
     /// The word that is written so, folded.
@@ -116,7 +113,6 @@ fn word(from: &mut Decoder<'_>) -> Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::Writer;
 
     fn words() -> Words {
         let word = |text: &str, kind, articles| Word { text: text.into(), kind, articles };
@@ -142,9 +138,7 @@ mod tests {
         .map(|(c, all)| (c.chars().next().unwrap(), all.split(' ').map(str::to_owned).collect()))
         .to_vec();
         readings.sort();
-        let mut archive = Writer::new();
-        super::super::write(&mut archive, &Vocabulary { words: list, readings });
-        Words::read(&Reader::open(&archive.finish()).unwrap()).unwrap()
+        Words::read(&mut Decoder::new(&super::super::encode(&Vocabulary { words: list, readings })))
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
+use crate::index::directory::Directory;
 use crate::index::documents::{self, Document, Stored};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
@@ -77,6 +78,11 @@ impl Archive {
     /// The files that the last question wanted and that are not there.
     pub(super) fn take_missing(&self) -> Vec<PartName> {
         self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
+    }
+
+    /// Which files there are beside the entry; `None` where all is in one.
+    pub fn directory(&self) -> Option<&Directory> {
+        self.by_need.as_ref().map(ByNeed::directory)
     }
 
     /// All files there are but the entry; none where all is in one.

@@ -13,7 +13,7 @@ pub use crate::format::FormatError;
 pub use archive::{Archive, Options};
 pub use build::build;
 #[cfg(feature = "cli")]
-pub use publish::{ENTRY, publish};
+pub use publish::{ENTRY, differences, publish};
 pub use session::{Reply, Session};
 
 #[cfg(all(test, feature = "cli"))]

@@ -1,5 +1,8 @@
+use std::ops::Range;
+
 use rayon::prelude::*;
 
+use super::Archive;
 use super::build::complete;
 use crate::format::{Kind, PartName, Writer, seal};
 use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles};
@@ -54,6 +57,21 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
     files.map(|(name, bytes)| (name.to_string(), bytes)).chain([entry]).collect()
 }
 
+/// What of an archive whose files are all there is not what its own articles give, a sentence each.
+pub fn differences(archive: &Archive) -> Vec<String> {
+    let Some(directory) = archive.directory() else { return Vec::new() };
+    let differs = |stored: &SegmentFiles| {
+        let documents: Option<Vec<Document>> =
+            stored.documents.clone().map(|number| archive.document(number).cloned()).collect();
+        let Some(documents) = documents else { return Some("articles are missing".to_owned()) };
+        let (derived, _) = segment(stored.documents.clone(), &documents);
+        let differs = derived != *stored;
+        let Range { start, end } = stored.documents;
+        differs.then(|| format!("{:016x}: it does not hold what articles {start} to {end} give", stored.group))
+    };
+    directory.segments.iter().filter_map(differs).collect()
+}
+
 type Files = Vec<(PartName, Vec<u8>)>;
 type Group = (u64, Files);
 
@@ -67,7 +85,7 @@ fn per_file(articles: u32) -> u32 {
     }
 }
 
-fn segment(range: std::ops::Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
+fn segment(range: Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
     let BlockWriter { steps, words, blocks } = BlockWriter::write(documents);
     let facets = documents.chunks(FACETS as usize).zip(steps.chunks(FACETS as usize));
     let mut files: Vec<Vec<u8>> = facets.map(|(documents, steps)| documents::write_facets(documents, steps)).collect();

@@ -14,6 +14,7 @@ use baoyan::model::{Info, Page};
 use crate::cli::IndexArgs;
 use crate::input::{self, Input};
 use crate::open::FILE;
+use crate::progress;
 use crate::report::Done;
 
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
@@ -27,13 +28,27 @@ pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     }
     let counties = counties(official, &documents);
     let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
-    let bytes = engine::build(Info { counties, ..info }, &documents, &vocabulary);
-    write(&args.out, &bytes)?;
-    eprintln!("{} articles, {} bytes in {}", documents.len(), bytes.len(), args.out.join(FILE).display());
+    let info = Info { counties, ..info };
+    let blocks = documents.iter().flat_map(|document| &document.article.blocks);
+    let is_large = documents.len() > WHOLE_ARTICLES || blocks.map(|block| block.text.len()).sum::<usize>() > WHOLE_TEXT;
+    let files = if is_large {
+        engine::publish(info, &documents, &vocabulary)
+    } else {
+        vec![(FILE.to_owned(), engine::build(info, &documents, &vocabulary))]
+    };
+    write(&args.out, &files)?;
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let where_to = if is_large { args.out.clone() } else { args.out.join(FILE) };
+    eprintln!("{} articles, {bytes} bytes in {} files, {}", documents.len(), files.len(), where_to.display());
     Ok(done)
 }
 
-/// The articles of all pages, each with its id.
+/// An archive of at most so many bytes of text, and so many articles, travels whole; a larger one is fetched by need.
+const WHOLE_TEXT: usize = 3_000_000;
+/// See [`WHOLE_TEXT`].
+const WHOLE_ARTICLES: usize = 5_000;
+
+/// The articles of all pages, each with its id, by date: what is added to an archive comes last.
 fn documents(pages: Vec<Page>) -> Vec<Document> {
     let mut taken = HashSet::new();
     let mut documents = Vec::new();
@@ -51,6 +66,7 @@ fn documents(pages: Vec<Page>) -> Vec<Document> {
             documents.push(Document { id: unique, document: page.document.clone(), date, article });
         }
     }
+    documents.sort_by_key(|document| document.date.map_or((true, None), |date| (false, date.first.first_day())));
     documents
 }
 
@@ -64,17 +80,53 @@ fn counties(official: Vec<String>, documents: &[Document]) -> Vec<String> {
     official.into_iter().chain(others).collect()
 }
 
-/// Writes aside, then renames: an interrupted run leaves the old archive whole.
-fn write(folder: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let aside = folder.join(format!("{FILE}.{}.tmp", std::process::id()));
+/// Writes every file aside and renames it, the entry last: an interrupted run leaves the old archive whole. Files that others
+/// than the entry are named by their content: those that are there already stay as they are. Two runs at once wait for each other.
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> anyhow::Result<()> {
     let write = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
+        // Where a folder cannot be locked, as on some network disks, runs do not wait.
+        let lock = fs::File::open(folder);
+        let _ = lock.as_ref().map(fs::File::lock);
+        let bar = progress::bar(files.len() as u64, "writing");
+        for (name, bytes) in files {
+            bar.inc(1);
+            let path = folder.join(name);
+            let is_there = name != FILE && fs::metadata(&path).is_ok_and(|found| found.len() == bytes.len() as u64);
+            if !is_there {
+                write_file(&path, bytes)?;
+            }
+        }
+        bar.finish_and_clear();
+        remove_others(folder, files)
+    };
+    write().with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = path.with_extension(format!("{}.tmp", std::process::id()));
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let write = || {
         let mut file = fs::File::create(&aside)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&aside, folder.join(FILE))
+        if path.ends_with(FILE) {
+            file.sync_all()?;
+        }
+        fs::rename(&aside, path)
     };
-    write()
-        .inspect_err(|_| drop(fs::remove_file(&aside)))
-        .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
+    write().inspect_err(|_| drop(fs::remove_file(&aside)))
+}
+
+/// Removes the groups of files that the archive had before and has no more.
+fn remove_others(folder: &Path, files: &[(String, Vec<u8>)]) -> std::io::Result<()> {
+    let groups: HashSet<&str> = files.iter().filter_map(|(name, _)| Some(name.split_once('/')?.0)).collect();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_group = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if name.to_str().is_some_and(|name| is_group(name) && !groups.contains(name)) && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }

@@ -3,25 +3,25 @@
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
-use baoyan::engine::{Archive, Options};
+use baoyan::engine::Options;
 use baoyan::model::{Answer, Hit};
 
 use crate::cli::{Format, SearchArgs};
-use crate::open;
+use crate::open::{self, Opened};
 use crate::report::Done;
 
 pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
-    let archive = open::archive(&args.archive)?;
+    let mut archive = open::archive(&args.archive)?;
     let options = Options { limit: args.limit, ..Options::default() };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.batch {
         for line in std::io::stdin().lock().lines() {
-            serde_json::to_writer(&mut out, &timed(&archive, &line?, options))?;
+            serde_json::to_writer(&mut out, &timed(&mut archive, &line?, options)?)?;
             writeln!(out)?;
             out.flush()?;
         }
     } else {
-        let answer = timed(&archive, args.query.as_deref().unwrap_or_default(), options);
+        let answer = timed(&mut archive, args.query.as_deref().unwrap_or_default(), options)?;
         match args.format {
             Format::Json => writeln!(out, "{}", serde_json::to_string(&answer)?)?,
             Format::Table => table(&mut out, &answer)?,
@@ -31,10 +31,10 @@ pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
     Ok(Done::Well)
 }
 
-fn timed(archive: &Archive, query: &str, options: Options) -> Answer {
+fn timed(archive: &mut Opened, query: &str, options: Options) -> anyhow::Result<Answer> {
     let start = Instant::now();
-    let answer = archive.search(query, options);
-    Answer { micros: start.elapsed().as_micros() as u64, ..answer }
+    let answer = archive.answer(|archive| archive.search(query, options))?;
+    Ok(Answer { micros: start.elapsed().as_micros() as u64, ..answer })
 }
 
 fn table(out: &mut impl Write, answer: &Answer) -> std::io::Result<()> {

@@ -9,7 +9,7 @@ use crate::report::Done;
 use crate::{open, table};
 
 pub fn run(args: &StatsArgs) -> anyhow::Result<Done> {
-    let stats = open::archive(&args.archive)?.stats(&args.query);
+    let stats = open::archive(&args.archive)?.answer(|archive| archive.stats(&args.query))?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     match args.format {
         StatsFormat::Json => writeln!(out, "{}", serde_json::to_string(&stats)?)?,

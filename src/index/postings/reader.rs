@@ -203,14 +203,15 @@ impl Postings {
         self.articles.last().copied().unwrap_or_default()
     }
 
-    /// The positions of an article, those that it leaves empty included: about its length.
+    /// The positions of an article, those that it leaves empty included: about its length. None where it is not known.
     pub fn article(&self, document: u32) -> Range<u32> {
-        self.articles[document as usize]..self.articles[document as usize + 1]
+        let at = |document: usize| self.articles.get(document).copied().unwrap_or_default();
+        at(document as usize)..at(document as usize + 1)
     }
 
     /// The article that a position lies in.
     pub fn article_at(&self, position: u32) -> u32 {
-        (self.articles.partition_point(|&start| start <= position) - 1) as u32
+        self.articles.partition_point(|&start| start <= position).saturating_sub(1) as u32
     }
 
     /// Notes the fields of ascending positions that lie inside a word, or at no term.

@@ -81,13 +81,13 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Wish(Wish::Act(action)) => return self.act(props, action),
+            Message::Wish(Wish::Act(action)) => return self.act(ctx, action),
             Message::Wish(Wish::Clear) => {
                 focus(props.stage.search_box().map(Into::into));
-                return self.act(props, Action::Ask(String::new()));
+                return self.act(ctx, Action::Ask(String::new()));
             }
             Message::Came if props.owns_address => {
-                return self.act(props, Action::Restore(address::told(self.native)));
+                return self.act(ctx, Action::Restore(address::told(self.native)));
             }
             Message::Wish(Wish::Retry) => self.open(ctx),
             Message::Wish(Wish::Point(place)) => {
@@ -107,13 +107,20 @@ impl Component for App {
             }
             Message::Opened(attempt, opened) if attempt == self.attempt => {
                 self.opening = match opened {
-                    Ok(archive) => Opening::Open(Box::new(Desk::new(archive))),
+                    Ok(library) => Opening::Open(Box::new(Desk::new(library))),
                     Err(failure) => Opening::Failed(failure),
                 };
-                self.ask();
+                self.ask(ctx);
             }
+            Message::Fetched(attempt, fetched) if attempt == self.attempt => match fetched {
+                Ok(()) => self.ask(ctx),
+                Err(failure) => {
+                    self.opening = Opening::Failed(failure);
+                    self.drawn.opened = false;
+                }
+            },
             // What arrives after `src` has changed again is dropped.
-            Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
+            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Fetched(..) => return false,
         }
         true
     }
@@ -135,13 +142,14 @@ impl Component for App {
         let mut pen = Pen::new(self.state.language, "div.page");
         pen.own();
         let info = match &self.opening {
-            Opening::Open(desk) => Some(desk.archive().info()),
+            Opening::Open(desk) => Some(desk.library().info()),
             _ => None,
         };
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
+            Opening::Open(desk) if !desk.is_ready(&self.state) => loading(pen, Progress::default()),
             Opening::Open(desk) => front(pen, desk, &self.state, self.native, self.width),
         });
         pen.words("footer.colophon", Text::Colophon);
@@ -180,7 +188,8 @@ impl App {
     }
 
     /// Does what a reader does; whether anything changed.
-    fn act(&mut self, props: &AppProps, action: Action) -> bool {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let props = ctx.props();
         if let Action::Open(id) = &action
             && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
         {
@@ -190,13 +199,19 @@ impl App {
         let next = reduce(self.state.clone(), action);
         let changed = next != self.state;
         self.state = next;
-        self.ask();
+        self.ask(ctx);
         changed
     }
 
-    fn ask(&mut self) {
-        if let Opening::Open(desk) = &mut self.opening {
-            desk.ask(&self.state);
+    /// Asks what the state wants to know, and fetches what that needs; then asks again, whatever is wanted by then.
+    fn ask(&mut self, ctx: &Context<Self>) {
+        let Opening::Open(desk) = &mut self.opening else { return };
+        let names = desk.ask(&self.state);
+        if !names.is_empty() {
+            let (link, attempt, library) = (ctx.link().clone(), self.attempt, desk.library().clone());
+            spawn_local(async move {
+                link.send_message(Message::Fetched(attempt, library.fetch(&names).await));
+            });
         }
     }
 
@@ -251,6 +266,7 @@ impl App {
         let first = !self.drawn.opened;
         match &self.opening {
             Opening::Loading(_) => return,
+            Opening::Open(desk) if !desk.is_ready(&self.state) => return,
             Opening::Failed(failure) if first => {
                 let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
                 fire(host, Happening::Error, &detail(entries));
@@ -258,10 +274,10 @@ impl App {
             Opening::Failed(_) => {}
             Opening::Open(desk) => {
                 if first {
-                    fire(host, Happening::Ready, &api::plain(desk.archive().info()).unwrap_or_default());
+                    fire(host, Happening::Ready, &api::plain(desk.library().info()).unwrap_or_default());
                 }
                 // The page opens with everything: nobody asked for that.
-                if self.drawn.query != self.state.query {
+                if self.drawn.query != self.state.query && desk.answer.query == self.state.query {
                     self.drawn.query.clone_from(&self.state.query);
                     let entries = [("query", self.state.query.as_str().into()), ("total", desk.answer.total.into())];
                     fire(host, Happening::Search, &detail(entries));
@@ -273,7 +289,8 @@ impl App {
 
     /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there.
     fn follow(&mut self, stage: &Stage) {
-        if !matches!(self.opening, Opening::Open(_)) || self.drawn.article == self.state.article {
+        let is_shown = matches!(&self.opening, Opening::Open(desk) if desk.is_ready(&self.state));
+        if !is_shown || self.drawn.article == self.state.article {
             return;
         }
         let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());

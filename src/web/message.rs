@@ -1,5 +1,5 @@
 use super::fetch::Progress;
-use super::source::Opened;
+use super::source::{Failure, Opened};
 use super::wish::Wish;
 
 /// What the page is told.
@@ -14,4 +14,6 @@ pub enum Message {
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.
     Opened(u32, Opened),
+    /// What the archive of an attempt needed was fetched, or was not.
+    Fetched(u32, Result<(), Failure>),
 }

@@ -1,5 +1,24 @@
 // Fetching in parts: streams are much shorter to read here than through bindings.
 
+const PAUSES = [300, 1500];
+
+/** The bytes of several files, fetched side by side. What fails is tried again after a pause, and then after a longer one. */
+export function fetchAll(addresses, cache) {
+  return Promise.all(addresses.map((address) => fetchWhole(address, cache)));
+}
+
+async function fetchWhole(address, cache, attempt = 0) {
+  try {
+    const response = await fetch(address, { cache });
+    if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    if (attempt === PAUSES.length) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSES[attempt]));
+    return fetchWhole(address, cache, attempt + 1);
+  }
+}
+
 /** The bytes of a file. `progress(received, total)` is told how far they have come; a total of 0 is not known. */
 export async function fetchBytes(address, progress) {
   const { ok, status, headers, body } = await fetch(address);

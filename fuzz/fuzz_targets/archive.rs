@@ -3,8 +3,8 @@
 #![no_main]
 
 use baoyan::engine::{Archive, Options};
+use baoyan::format::checksum;
 use libfuzzer_sys::fuzz_target;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 const HEADER: usize = 32;
 const CHECKED: usize = 24;
@@ -41,13 +41,10 @@ fn mend(bytes: &mut [u8]) -> Option<()> {
     for entry in table.clone().step_by(ENTRY) {
         let number = |at: usize| Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?));
         let (start, size) = (usize::try_from(number(entry + 8)?).ok()?, usize::try_from(number(entry + 16)?).ok()?);
-        let checksum = xxh3_64(bytes.get(start..start.checked_add(size)?)?);
+        let checksum = checksum(&[bytes.get(start..start.checked_add(size)?)?]);
         bytes.get_mut(entry + 32..entry + 40)?.copy_from_slice(&checksum.to_le_bytes());
     }
-    let mut hash = Xxh3Default::new();
-    hash.update(bytes.get(..CHECKED)?);
-    hash.update(bytes.get(table)?);
-    let checksum = hash.digest();
+    let checksum = checksum(&[bytes.get(..CHECKED)?, bytes.get(table)?]);
     bytes.get_mut(CHECKED..HEADER)?.copy_from_slice(&checksum.to_le_bytes());
     Some(())
 }

@@ -9,7 +9,7 @@ mod publish;
 mod reading;
 mod session;
 
-pub use crate::format::FormatError;
+pub use crate::format::{FormatError, PartName};
 pub use archive::{Archive, Options};
 pub use build::build;
 #[cfg(feature = "cli")]

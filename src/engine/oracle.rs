@@ -114,7 +114,8 @@ fn documents(most: usize) -> impl Strategy<Value = Vec<Document>> {
     let date = prop_oneof![Just("2024-03-05"), Just("2023"), Just("2024-03-06"), Just("-")];
     let text = "[红色家園园县縣云溪，“”a-cA1１ |]{0,40}";
     proptest::collection::vec((county, date, text), 1..most).prop_map(|all| {
-        let document = |(at, (county, date, text)): (usize, (Option<&str>, &str, String))| document(at, county, date, &text);
+        let document =
+            |(at, (county, date, text)): (usize, (Option<&str>, &str, String))| document(at, county, date, &text);
         all.into_iter().enumerate().map(document).collect()
     })
 }
@@ -171,10 +172,12 @@ fn several_segments_and_shelves_answer_as_the_whole_does() {
         .map(|at| document(at, county(at), &format!("20{:02}-03-{:02}", at / 200, 1 + at % 28), &text(at)))
         .collect();
     let both = both(&documents);
-    for query in ["红色家园", "云溪县 清理", "园县", "\"家园云溪\" 县:云溪", "ab", "2024年", "记者:林禾 版:2 河道"] {
+    for query in ["红色家园", "云溪县 清理", "园县", "\"家园云溪\" 县:云溪", "ab", "2024年", "记者:林禾 版:2 河道"]
+    {
         both.compare(query, &[]).unwrap();
     }
-    let (answer, rounds) = both.ask(&[], |archive| archive.search("红色 清理河", Options { limit: 10, ..Options::default() }));
+    let (answer, rounds) =
+        both.ask(&[], |archive| archive.search("红色 清理河", Options { limit: 10, ..Options::default() }));
     assert!(answer.total > 0 && rounds <= 2 + answer.notes.len(), "{rounds} rounds");
 }
 
@@ -187,7 +190,13 @@ fn what_is_added_leaves_the_other_files_as_they_are() {
     let bytes = |files: &BTreeMap<String, Vec<u8>>| files.values().map(Vec::len).sum::<usize>();
     let mut new = after.files.clone();
     new.retain(|name, _| !before.files.contains_key(name));
-    assert!(after.files.iter().filter(|(name, _)| before.files.contains_key(*name)).all(|(name, bytes)| before.files[name] == *bytes));
+    assert!(
+        after
+            .files
+            .iter()
+            .filter(|(name, _)| before.files.contains_key(*name))
+            .all(|(name, bytes)| before.files[name] == *bytes)
+    );
     assert!(bytes(&new) * 4 < bytes(&after.files), "{} of {}", bytes(&new), bytes(&after.files));
 }
 

@@ -19,9 +19,9 @@ pub const ENTRY: &str = "archive.baoyan";
 /// Bytes of a file of the vocabulary.
 const VOCABULARY: usize = 32 << 10;
 /// One phrase is kept for so many characters: the code is loaded with every archive.
-const CHARACTERS_A_PHRASE: u64 = 2_000;
+const CHARACTERS_A_PHRASE: usize = 2_000;
 /// Phrases at most.
-const PHRASES: u64 = 4_000;
+const PHRASES: usize = 4_000;
 
 /// The files of an archive that is fetched by need: path and bytes of each, the entry last. The same articles give the same
 /// bytes, on any number of cores.
@@ -29,14 +29,19 @@ const PHRASES: u64 = 4_000;
 /// Fills in `info` what follows from the articles: counts and dates.
 pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> Vec<(String, Vec<u8>)> {
     let info = complete(info, documents);
-    let phrases = usize::try_from((info.characters / CHARACTERS_A_PHRASE).min(PHRASES)).unwrap_or_default();
-    let code = PhraseWriter::train(super::build::texts(documents), Scale { singles: 190, phrases });
+    // The code is learnt from so many articles that it stays as it is until twice as many are there.
+    let sample = &documents[..documents.len().checked_ilog2().map_or(0, |power| 1 << power)];
+    let characters: usize = super::build::texts(sample).map(|text| text.chars().count()).sum();
+    let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
+    let code = PhraseWriter::train(super::build::texts(sample), Scale { singles: 190, phrases });
     let per_file = per_file(info.articles);
     let shelves: Vec<Group> =
         documents.par_chunks(SHELF as usize).map(|some| seal(shelves::write(some, per_file, &code))).collect();
     let ranges = directory::segments(info.articles);
-    let segments: Vec<(SegmentFiles, Files)> =
-        ranges.into_par_iter().map(|range| segment(range.clone(), &documents[range.start as usize..range.end as usize])).collect();
+    let segments: Vec<(SegmentFiles, Files)> = ranges
+        .into_par_iter()
+        .map(|range| segment(range.clone(), &documents[range.start as usize..range.end as usize]))
+        .collect();
     let vocabulary = words::encode(vocabulary);
     let (group, vocabulary) = seal(vocabulary.chunks(VOCABULARY).map(<[u8]>::to_vec).collect());
 

@@ -25,10 +25,20 @@
 //! | 32 | 8 | checksum of its bytes as they stand |
 //!
 //! Every checksum is FNV-1a, 64 bits (Fowler, Noll and Vo): short, and each change of a single byte changes it. So
-//! each byte of an archive is under a checksum, and no byte of a section is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
-//! later writer may add some (postings and a lexicon that are fetched by need) without a new version.
+//! each byte of an archive is under a checksum, and no byte of a section is handed out before its checksum was found right. Section kinds that a reader
+//! does not know are left alone: a later writer may add some without a new version.
 //!
-//! What stands inside a section is told where it is written and read: [`crate::index`].
+//! # Two forms
+//!
+//! An archive is opened by one file, `archive.baoyan`, of the form above. A small archive travels whole in it, with the sections
+//! `META`, `CODE`, `DOCS`, `FACT`, `TEXT` and `WORD`. A large one is fetched by need: `archive.baoyan` has `META`, `CODE` and
+//! `PART`, and `PART` says which other files there are. Those form groups. A group is a folder, named by 16 hexadecimal digits:
+//! the checksum of the length (8 bytes) and the content of each of its files in order; a file in it is named by its number,
+//! in hexadecimal. So what has the same name has the same content for ever, and a cache may keep it. Each file ends with 8 bytes: the
+//! checksum of its content, the group (8 bytes) and its number (4 bytes). So a file that is altered, cut, or another one is found
+//! before any of it is used ([`Parts`]).
+//!
+//! What stands inside a section or a file is told where it is written and read: [`crate::index`].
 
 mod bits;
 mod decoder;

@@ -110,10 +110,10 @@ impl Parts {
     /// # Errors
     /// When its checksum is wrong: it was altered, cut, or is another file.
     pub fn feed(&mut self, name: PartName, mut bytes: Vec<u8>) -> Result<(), FormatError> {
-        let body = bytes.len().checked_sub(SEAL).ok_or(FormatError::Length {
-            expected: SEAL as u64,
-            found: bytes.len() as u64,
-        })?;
+        let body = bytes
+            .len()
+            .checked_sub(SEAL)
+            .ok_or(FormatError::Length { expected: SEAL as u64, found: bytes.len() as u64 })?;
         let (content, seal) = bytes.split_at(body);
         let expected = seal.try_into().map_or(0, u64::from_le_bytes);
         let found = name.checksum(content);

@@ -24,9 +24,8 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let Some(((offset, rarest), others)) = pairs.split_first() else {
         return find_without_pairs(source, folded);
     };
-    let is_found = |start: &u32| {
-        others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok())
-    };
+    let is_found =
+        |start: &u32| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok());
     let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect();
     if folded.iter().all(|&c| is_han(c)) { starts } else { standing(source, starts, folded) }
 }

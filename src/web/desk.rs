@@ -2,8 +2,7 @@ use std::rc::Rc;
 
 use super::api::timed;
 use super::source::Library;
-use crate::engine::{Archive, Options, Reply};
-use crate::format::PartName;
+use crate::engine::{Archive, Options, PartName, Reply};
 use crate::model::{Answer, Reading, Sort, Stats};
 use crate::view::{FilterKey, PAGE, State, examples, without};
 
@@ -31,7 +30,17 @@ impl Desk {
     pub fn new(library: Rc<Library>) -> Self {
         let (answer, stats) = (Answer::default(), Stats::default());
         let (any_county, any_year) = (stats.clone(), stats.clone());
-        Desk { library, openers: Vec::new(), answer, stats, any_county, any_year, reading: None, asked: None, read: None }
+        Desk {
+            library,
+            openers: Vec::new(),
+            answer,
+            stats,
+            any_county,
+            any_year,
+            reading: None,
+            asked: None,
+            read: None,
+        }
     }
 
     /// The archive.

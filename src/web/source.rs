@@ -3,8 +3,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::fetch::{Progress, fetch, fetch_all};
-use crate::engine::{Archive, FormatError, Reply, Session};
-use crate::format::PartName;
+use crate::engine::{Archive, FormatError, PartName, Reply, Session};
 use crate::model::Info;
 use crate::view::Text;
 

@@ -2,5 +2,6 @@
 
 mod analysis;
 mod cli;
+mod formats;
 mod house;
 mod sample_pages;

@@ -100,7 +100,8 @@ fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> anyhow::Result<()> {
         bar.finish_and_clear();
         remove_others(folder, files)
     };
-    write().with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
+    write()
+        .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

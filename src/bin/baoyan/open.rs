@@ -58,5 +58,6 @@ impl Opened {
 
 fn read(folder: &Path, name: PartName) -> anyhow::Result<Vec<u8>> {
     let file = folder.join(name.to_string());
-    std::fs::read(&file).with_context(|| format!("{}: a file of the archive cannot be read; build it again", file.display()))
+    std::fs::read(&file)
+        .with_context(|| format!("{}: a file of the archive cannot be read; build it again", file.display()))
 }

@@ -77,7 +77,8 @@ pub fn write_words(words: &[String]) -> Vec<Vec<u8>> {
 
 /// The files of ids of a segment.
 pub fn write_ids(documents: &[Document]) -> Vec<Vec<u8>> {
-    let mut ids: Vec<(u32, u32)> = documents.iter().zip(0..).map(|(document, at)| (id_number(&document.id), at)).collect();
+    let mut ids: Vec<(u32, u32)> =
+        documents.iter().zip(0..).map(|(document, at)| (id_number(&document.id), at)).collect();
     ids.sort_unstable();
     let count = ids.len().div_ceil(IDS) as u64;
     let mut files: Vec<(Encoder, u32)> = (0..count).map(|_| (Encoder::new(), 0)).collect();

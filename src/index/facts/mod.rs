@@ -66,7 +66,8 @@ pub fn words(article: &Article, span: Span) -> Option<String> {
     let text = &article.blocks.get(span.block as usize)?.text;
     let length = span.end.checked_sub(span.start)? as usize;
     // No need to look: a text of n bytes has at most n characters.
-    let is_inside = span.end as usize <= text.len() && text.chars().nth((span.end as usize).saturating_sub(1)).is_some();
+    let is_inside =
+        span.end as usize <= text.len() && text.chars().nth((span.end as usize).saturating_sub(1)).is_some();
     (is_inside || span.end == 0).then(|| text.chars().skip(span.start as usize).take(length).collect())
 }
 

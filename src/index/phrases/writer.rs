@@ -202,7 +202,8 @@ fn frequent(texts: &[Vec<char>]) -> Vec<(Vec<char>, u32)> {
     for length in 2..=LONGEST {
         let mut counts: HashMap<&[char], u32> = HashMap::new();
         for window in texts.iter().flat_map(|text| text.windows(length)) {
-            let can_be = length == 2 || shorter.contains_key(&window[1..]) && shorter.contains_key(&window[..length - 1]);
+            let can_be =
+                length == 2 || shorter.contains_key(&window[1..]) && shorter.contains_key(&window[..length - 1]);
             if can_be {
                 *counts.entry(window).or_default() += 1;
             }

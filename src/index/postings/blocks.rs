@@ -224,6 +224,7 @@ impl BlockWriter {
 }
 
 /// Some positions of a term with their fields.
+#[derive(Debug)]
 struct Entry {
     term: Term,
     found: Vec<(u32, Field)>,
@@ -293,6 +294,52 @@ fn write_field(field: Field, out: &mut BitWriter) {
             out.bits(0b11, 2);
             let number = Field::ALL.iter().position(|other| *other == field).unwrap_or_default();
             out.bits(number as u64, 3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn entry() -> impl Strategy<Value = Entry> {
+        let field = (0..7usize).prop_map(|at| Field::ALL[at]);
+        let gap = prop_oneof![3 => 1..40u32, 1 => 1..20_000u32];
+        let found = proptest::collection::vec((gap, field), 1..60).prop_map(|gaps| {
+            let positions = gaps.into_iter().scan(0, |at, (gap, field)| {
+                *at += gap;
+                Some((*at, field))
+            });
+            positions.collect::<Vec<_>>()
+        });
+        let term = prop_oneof![(0x4E00..0x4E10u64, 0..90_000u64), (1 << 31..(1 << 31) + 1u64, 0..90u64)];
+        (term, found, 0..20u32).prop_map(|((upper, lower), found, low)| Entry { term: upper << 32 | lower, found, low })
+    }
+
+    proptest! {
+        #[test]
+        fn every_position_comes_back(mut entries in proptest::collection::vec(entry(), 1..12), pick in any::<proptest::sample::Index>()) {
+            entries.sort_by_key(|entry| entry.term);
+            let room = 60 * 20_000;
+            let block = write_block(&entries, room);
+            let wanted = pick.get(&entries).term;
+            let mut found = Vec::new();
+            read_block(&block, entries[0].term, room, &(wanted..wanted + 1), |position, field| found.push((position, field)));
+            let expect: Vec<_> = entries.iter().filter(|entry| entry.term == wanted).flat_map(|entry| entry.found.clone()).collect();
+            prop_assert_eq!(found, expect);
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..200), room in any::<u32>(), top in any::<u64>()) {
+            let mut count = 0;
+            read_block(&bytes, top, room, &(0..u64::MAX), |position, _| {
+                assert!(position < room);
+                count += 1;
+            });
+            // Each position takes a bit at least.
+            prop_assert!(count <= bytes.len() * 8);
         }
     }
 }

@@ -29,15 +29,8 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order of their numbers.
-    pub(super) const ALL: [Field; 7] = [
-        Field::Title,
-        Field::Column,
-        Field::Lead,
-        Field::Body,
-        Field::SectionHead,
-        Field::Caption,
-        Field::Byline,
-    ];
+    pub(super) const ALL: [Field; 7] =
+        [Field::Title, Field::Column, Field::Lead, Field::Body, Field::SectionHead, Field::Caption, Field::Byline];
 }
 
 /// The room of a step: 64, 91, 128, 182 and so on, each the square root of 2 times the one before.
@@ -149,11 +142,7 @@ impl Postings {
     pub fn arrange(&mut self, steps: &[u8]) -> bool {
         let Some(articles) = starts(steps) else { return false };
         self.articles = articles;
-        if let Kept::InBlocks(blocks) = &mut self.kept {
-            blocks.arrange(&self.articles)
-        } else {
-            true
-        }
+        if let Kept::InBlocks(blocks) = &mut self.kept { blocks.arrange(&self.articles) } else { true }
     }
 
     /// Forgets what was read of blocks, where it is much.
@@ -289,4 +278,3 @@ fn starts(steps: &[u8]) -> Option<Vec<u32>> {
     }
     Some(starts)
 }
-

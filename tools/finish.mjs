@@ -1,23 +1,41 @@
 // Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
-// The inline module that starts the page becomes a file of its own; scripts lose their comments and indents, and the
-// WebAssembly the names of its functions, which are a quarter of it; what the two call each other by is made short.
+// All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
+// checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
+// that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
+// functions, a quarter of it; what the two call each other by is made short.
 
+import { transformSync } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
+const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
+const EXPORTS = 'wasm = instance.exports;';
+
+const hash = (name, content, form) => createHash(name).update(content).digest(form);
+const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
+
+const light = (script, options) => transformSync(script, { minify: true, legalComments: 'none', ...options }).code;
+
+/** A module as part of a larger script. */
+const part = (module) => module.replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
+
+/** Writes a script under a name by its content. */
+function place(name, script) {
+  const file = `./${name}-${hash('sha256', script, 'hex').slice(0, 16)}.js`;
+  writeFileSync(path.join(folder, file), script);
+  return file;
+}
 
 const index = path.join(folder, 'index.html');
-const page = readFileSync(index, 'utf8');
-const [, start] = page.match(INLINE) ?? [];
-if (!start) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
-const name = `start-${createHash('sha256').update(start).digest('hex').slice(0, 16)}.js`;
-writeFileSync(path.join(folder, name), `${start.trim()}\n`);
-writeFileSync(index, page.replace(INLINE, `<script type="module" src="./${name}"></script>`));
+const page = read(index);
+const [, glue, wasm] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
+if (!wasm) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
 
 // What JavaScript and WebAssembly call each other by: `memory` and short names stay.
 const names = new Map();
@@ -26,15 +44,49 @@ const rename = (long) => {
   if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
   return names.get(long);
 };
+optimise(path.join(folder, wasm));
+const engine = lighter(readFileSync(path.join(folder, wasm)), rename);
+writeFileSync(path.join(folder, wasm), engine);
 
-const files = readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
-for (const file of files.filter((file) => file.endsWith('.wasm'))) writeFileSync(file, lighter(readFileSync(file), rename));
-for (const script of files.filter((file) => file.endsWith('.js'))) {
-  // Only whole lines go: nothing that a string or a template may hold on a line with code.
-  const light = readFileSync(script, 'utf8')
-    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '')
-    .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-  writeFileSync(script, light);
+const glued = read(folder, glue);
+if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
+const imports = [...glued.matchAll(/^import (.*) from ['"]([^'"]+)['"];?$/gm)];
+const snippets = [...new Set(imports.map(([, , file]) => file))].map((file) => part(read(folder, file)));
+// What WebAssembly imports as it is, without glue, it finds in the module as a whole.
+const whole = imports.flatMap(([, what, file]) => {
+  const [, name] = what.match(/^\* as (.*)$/) ?? [];
+  const exported = [...read(folder, file).matchAll(/^export (?:async )?function (\w+)/gm)].map(([, its]) => its);
+  return name ? `const ${name} = { ${exported.map((its) => `${names.get(its) ?? its}: ${its}`).join(', ')} };` : [];
+});
+const renamed = part(glued.replace(EXPORTS, 'wasm = guarded(instance.exports);')).replace(/[\w$]+/g, (word) => names.get(word) ?? word);
+const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
+const script = [
+  ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
+  part(read(SCRIPTS, 'guard.js')),
+  ...snippets,
+  ...whole,
+  `function glue() {\n${renamed}\nreturn __wbg_init;\n}`,
+  part(read(SCRIPTS, 'start.js')),
+].join('\n');
+rmSync(path.join(folder, glue));
+rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
+
+// Browsers that lack something must be able to read that they do.
+const support = place('support', light(read(SCRIPTS, 'support.js'), { target: 'es5' }));
+const app = place('app', light(script, { target: 'es2022', format: 'esm' }));
+const finished = page
+  .replace(/<link rel="modulepreload"[^>]*>/g, '')
+  .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
+  // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
+  .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
+    `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
+  );
+writeFileSync(index, finished);
+
+/** Runs wasm-opt for size. Features are named one by one: with all of them it writes what no browser takes. */
+function optimise(file) {
+  const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+  const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
+  // After gzip, -Os gives less than -Oz.
+  execFileSync(process.execPath, ['--stack-size=8000', program, '-Os', ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
 }

@@ -4,6 +4,6 @@ mod fold;
 mod numeral;
 mod term;
 
-pub use fold::{fold, fold_char};
+pub use fold::{Folding, fold, fold_char};
 pub use numeral::{Numeral, NumeralForm, arabic_digit, chinese_digit, numeral_at, parse_numeral, scale_unit};
 pub use term::{Term, cut, is_han, is_word, terms};

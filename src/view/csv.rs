@@ -10,16 +10,18 @@ pub fn csv(table: &Table) -> String {
     });
     for fields in std::iter::once(head).chain(rows) {
         let fields: Vec<String> = fields;
-        let fields: Vec<String> = fields.iter().map(|field| quoted(field)).collect();
+        let fields: Vec<String> = fields.iter().map(|field| csv_field(field)).collect();
         file.push_str(&fields.join(","));
         file.push_str("\r\n");
     }
     file
 }
 
-/// A field as it is written. Spreadsheets take what begins like a formula for one: an apostrophe keeps it a text.
-fn quoted(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+/// A field as it is written. Spreadsheets take what begins like a formula for one, some also in full width: an apostrophe
+/// keeps it a text.
+pub fn csv_field(field: &str) -> String {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let guard = if field.starts_with(formula) { "'" } else { "" };
     if guard.is_empty() && !field.contains(['"', ',', '\n', '\r']) {
         return field.to_owned();
     }

@@ -13,7 +13,7 @@ mod state;
 mod text;
 
 pub use action::{Action, Step, reduce, step};
-pub use csv::csv;
+pub use csv::{csv, csv_field};
 pub use date::{date, period};
 pub use examples::examples;
 pub use filter::{Filter, FilterKey, chosen, chosen_county, clear, filters, same_county, toggle, without};

@@ -48,6 +48,7 @@ pub enum Text {
     YearNone,
     Loading,
     Retry,
+    Retrying,
     Failed,
     Network,
     Integrity,
@@ -144,6 +145,9 @@ impl Text {
             Text::YearNone => ("无年份", "no year"),
             Text::Loading => ("正在打开报纸…", "Opening the archive…"),
             Text::Retry => ("再试一次", "Try again"),
+            Text::Retrying => {
+                ("本页会自动再试，联网后也会。", "It is tried again by itself, also once there is a connection.")
+            }
             Text::Failed => ("报纸没有打开", "The archive could not be opened"),
             Text::Network => (
                 "网络没有送来档案。请看看连接，再试一次。",
@@ -154,8 +158,8 @@ impl Text {
                 "It was damaged on the way: a checksum does not match. Fetch it again.",
             ),
             Text::Version => (
-                "档案的格式与本页的版本不符。请用同一版本重新生成。",
-                "Its format is of another version than this page. Build it again with the same version.",
+                "档案与本页的版本不同。请刷新页面；如果还是这样，档案要用同一版本重新生成。",
+                "It is of another version than this page. Reload the page; if that does not help, it has to be built again with the same version.",
             ),
             Text::Corrupt => ("这不是报眼的档案，或者内容残缺。", "This is no archive of Baoyan, or it is incomplete."),
             Text::Unsupported => {

@@ -45,7 +45,7 @@ impl Archive {
 pub fn install() {
     let open = Closure::<dyn Fn(Option<String>) -> Promise>::new(|src: Option<String>| {
         future_to_promise(async move {
-            let archive = source::open(src.as_deref(), |_| {}).await.map_err(|failure| error(&failure))?;
+            let archive = source::open(src.as_deref(), false, |_| {}).await.map_err(|failure| error(&failure))?;
             Ok(Archive(archive).into())
         })
     });

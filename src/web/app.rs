@@ -5,7 +5,7 @@ use yew::{AttrValue, Component, Context, Html, Properties};
 use super::components::{failed, front, loading, masthead, panels};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
-use super::fetch::Progress;
+use super::fetch::{Progress, remind};
 use super::listener::Listener;
 use super::message::Message;
 use super::pen::Pen;
@@ -15,6 +15,9 @@ use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, source};
 use crate::view::{Action, Language, State, Text, Theme, reduce};
+
+/// How many times the page opens by itself what did not open, each after twice the time.
+const ATTEMPTS: u32 = 7;
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,6 +40,8 @@ pub struct App {
     native: Language,
     opening: Opening,
     attempt: u32,
+    /// How many attempts have failed one after the other.
+    failures: u32,
     width: f64,
     listener: Listener,
     drawn: Drawn,
@@ -69,12 +74,13 @@ impl Component for App {
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
+            failures: 0,
             width: 0.0,
             listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
             drawn: Drawn { state: state.clone(), opened: false, query: String::new(), article: None },
             state,
         };
-        app.open(ctx);
+        app.begin(ctx, 0);
         app
     }
 
@@ -89,7 +95,13 @@ impl Component for App {
             Message::Came if props.owns_address => {
                 return self.act(ctx, Action::Restore(address::told(self.native)));
             }
-            Message::Wish(Wish::Retry) => self.open(ctx),
+            Message::Wish(Wish::Retry) => self.begin(ctx, 1),
+            Message::Again => {
+                if matches!(&self.opening, Opening::Failed(failure) if failure.may_pass()) {
+                    self.open(ctx);
+                }
+                return false;
+            }
             Message::Wish(Wish::Point(place)) => {
                 focus(props.stage.find(&format!("[data-initiative='{place}']")));
                 return false;
@@ -102,19 +114,26 @@ impl Component for App {
                 return false;
             }
             Message::Measure => return self.measure(&props.stage),
-            Message::Progress(attempt, progress) if attempt == self.attempt => {
+            // While it is tried again, what went wrong stays there to be read.
+            Message::Progress(attempt, progress)
+                if attempt == self.attempt && matches!(self.opening, Opening::Loading(_)) =>
+            {
                 self.opening = Opening::Loading(progress)
             }
             Message::Opened(attempt, opened) if attempt == self.attempt => {
                 self.opening = match opened {
                     Ok(library) => Opening::Open(Box::new(Desk::new(library))),
-                    Err(failure) => Opening::Failed(failure),
+                    Err(failure) => {
+                        self.be_patient(&failure);
+                        Opening::Failed(failure)
+                    }
                 };
                 self.ask(ctx);
             }
             Message::Fetched(attempt, fetched) if attempt == self.attempt => match fetched {
                 Ok(()) => self.ask(ctx),
                 Err(failure) => {
+                    self.be_patient(&failure);
                     self.opening = Opening::Failed(failure);
                     self.drawn.opened = false;
                 }
@@ -133,7 +152,7 @@ impl Component for App {
             self.state.language = native;
         }
         if props.src != old.src {
-            self.open(ctx);
+            self.begin(ctx, 0);
         }
         true
     }
@@ -174,17 +193,33 @@ impl Component for App {
 }
 
 impl App {
+    /// Begins to open the archive that the element's attributes name, after so many failures.
+    fn begin(&mut self, ctx: &Context<Self>, failures: u32) {
+        self.opening = Opening::Loading(Progress::default());
+        self.failures = failures;
+        self.open(ctx);
+    }
+
     /// Opens the archive that the element's attributes name, anew.
     fn open(&mut self, ctx: &Context<Self>) {
         self.attempt += 1;
-        self.opening = Opening::Loading(Progress::default());
         self.drawn.opened = false;
         let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
+        let again = self.failures > 0;
         spawn_local(async move {
             let coming = link.clone();
             let progress = move |progress| coming.send_message(Message::Progress(attempt, progress));
-            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), progress).await));
+            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, progress).await));
         });
+    }
+
+    /// Tries again after a failure that may pass: after 1 second, 2, 4 and so on; in the end only when there is a connection
+    /// again.
+    fn be_patient(&mut self, failure: &Failure) {
+        if failure.may_pass() && self.failures < ATTEMPTS {
+            remind(f64::from(1 << self.failures));
+        }
+        self.failures += 1;
     }
 
     /// Does what a reader does; whether anything changed.

@@ -6,10 +6,13 @@ use super::source::Failure;
 #[wasm_bindgen(module = "/static/js/fetch.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = fetchBytes)]
-    async fn fetch_bytes(address: &str, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
+    async fn fetch_bytes(address: &str, again: bool, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_name = fetchAll)]
-    async fn fetch_files(addresses: &Array, cache: &str) -> Result<JsValue, JsValue>;
+    async fn fetch_files(addresses: &Array, again: bool) -> Result<JsValue, JsValue>;
+
+    /// Has the window hear `baoyan:again` after so many seconds.
+    pub fn remind(seconds: f64);
 }
 
 /// How far a fetch has come.
@@ -21,10 +24,10 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
-/// Fetches files side by side; `fresh` where what a cache holds is not to be trusted.
-pub async fn fetch_all(addresses: &[String], fresh: bool) -> Result<Vec<Vec<u8>>, Failure> {
+/// Fetches files side by side; `again` after an attempt that failed, when no cache is asked.
+pub async fn fetch_all(addresses: &[String], again: bool) -> Result<Vec<Vec<u8>>, Failure> {
     let addresses: Array = addresses.iter().map(|address| JsValue::from(address.as_str())).collect();
-    match fetch_files(&addresses, if fresh { "reload" } else { "default" }).await {
+    match fetch_files(&addresses, again).await {
         Ok(files) => {
             let files = files.unchecked_into::<Array>();
             Ok(files.iter().map(|bytes| bytes.unchecked_into::<Uint8Array>().to_vec()).collect())
@@ -39,12 +42,12 @@ fn unreachable(what: &str, thrown: JsValue) -> Failure {
     Failure { code: "network", message }
 }
 
-/// Fetches a file, telling now and then how far it has come.
-pub async fn fetch(address: &str, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
+/// Fetches a file, telling now and then how far it has come; `again` after an attempt that failed, when no cache is asked.
+pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
     let told = Closure::<dyn Fn(f64, f64)>::new(move |received: f64, total: f64| {
         progress(Progress { received: received as u64, total: (total > 0.0).then_some(total as u64) });
     });
-    match fetch_bytes(address, &told).await {
+    match fetch_bytes(address, again, &told).await {
         Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
         Err(thrown) => Err(unreachable(&[address, ": "].concat(), thrown)),
     }

@@ -11,7 +11,7 @@ use super::wish::Wish;
 use crate::view::Action;
 
 const INSIDE: [&str; 5] = ["click", "input", "submit", "compositionstart", "compositionend"];
-const OUTSIDE: [&str; 2] = ["keydown", "popstate"];
+const OUTSIDE: [&str; 4] = ["keydown", "popstate", "online", "baoyan:again"];
 
 /// Listens to the browser: one function for every event, on the shadow root and on the window.
 pub struct Listener {
@@ -83,6 +83,7 @@ impl Ear {
         let target = event.composed_path().get(0);
         match event.type_().as_str() {
             "popstate" => return Some(Message::Came),
+            "online" | "baoyan:again" => return Some(Message::Again),
             "submit" => {
                 event.prevent_default();
                 return Some(Message::Wish(Action::Submit.into()));

@@ -10,6 +10,8 @@ pub enum Message {
     Came,
     /// The element may have another size.
     Measure,
+    /// It is time to open anew what did not open.
+    Again,
     /// The archive of an attempt to open it comes.
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.

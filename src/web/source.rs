@@ -23,6 +23,11 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Whether it may mend by itself: what comes next from the network may be whole.
+    pub fn may_pass(&self) -> bool {
+        !matches!(self.code, "version" | "unsupported")
+    }
+
     /// What a reader is told.
     pub fn explanation(&self) -> Text {
         match self.code {
@@ -85,9 +90,9 @@ impl Library {
     }
 
     /// Fetches files; those that are not what they should be, and why.
-    async fn take_in(&self, names: &[PartName], fresh: bool) -> Result<Vec<(PartName, Failure)>, Failure> {
+    async fn take_in(&self, names: &[PartName], again: bool) -> Result<Vec<(PartName, Failure)>, Failure> {
         let address = |name: &PartName| [&*self.folder, &name.to_string()].concat();
-        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), fresh).await?;
+        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), again).await?;
         let mut session = self.session.borrow_mut();
         let fed = names.iter().zip(files).map(|(&name, bytes)| (name, session.feed(name, bytes)));
         Ok(fed.filter_map(|(name, fed)| Some((name, fed.err()?.into()))).collect())
@@ -95,11 +100,12 @@ impl Library {
 }
 
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
-pub async fn open(src: Option<&str>, progress: impl Fn(Progress) + 'static) -> Opened {
+/// `again` is for an attempt after one that failed.
+pub async fn open(src: Option<&str>, again: bool, progress: impl Fn(Progress) + 'static) -> Opened {
     let address = src.map(address).unwrap_or_default();
     let bytes = match src {
         None => Cow::Borrowed(EMBEDDED),
-        Some(_) => Cow::Owned(fetch(&address, progress).await?),
+        Some(_) => Cow::Owned(fetch(&address, again, progress).await?),
     };
     let session = Session::open(&bytes)?;
     let info = session.archive().info().clone();

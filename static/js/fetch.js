@@ -3,25 +3,28 @@
 const PAUSES = [300, 1500];
 
 /** The bytes of several files, fetched side by side. What fails is tried again after a pause, and then after a longer one. */
-export function fetchAll(addresses, cache) {
-  return Promise.all(addresses.map((address) => fetchWhole(address, cache)));
+export function fetchAll(addresses, again) {
+  return Promise.all(addresses.map((address) => fetchWhole(address, again)));
 }
 
-async function fetchWhole(address, cache, attempt = 0) {
+async function fetchWhole(address, again, attempt = 0) {
   try {
-    const response = await fetch(address, { cache });
+    const response = await fetch(address, { cache: again ? "reload" : "default" });
     if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (attempt === PAUSES.length) throw error;
     await new Promise((resolve) => setTimeout(resolve, PAUSES[attempt]));
-    return fetchWhole(address, cache, attempt + 1);
+    return fetchWhole(address, again, attempt + 1);
   }
 }
 
-/** The bytes of a file. `progress(received, total)` is told how far they have come; a total of 0 is not known. */
-export async function fetchBytes(address, progress) {
-  const { ok, status, headers, body } = await fetch(address);
+/**
+ * The bytes of a file; `again` after an attempt that failed, when no cache is asked. `progress(received, total)` is told how
+ * far they have come; a total of 0 is not known.
+ */
+export async function fetchBytes(address, again, progress) {
+  const { ok, status, headers, body } = await fetch(address, { cache: again ? "reload" : "default" });
   if (!ok) throw new Error(`the server answered ${status}`);
   // The length of what is sent compressed is not the length of what comes out.
   const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
@@ -34,4 +37,9 @@ export async function fetchBytes(address, progress) {
     parts.push(value);
     received += value.length;
   }
+}
+
+/** Has the window hear `baoyan:again` after so many seconds. */
+export function remind(seconds) {
+  setTimeout(() => dispatchEvent(new Event("baoyan:again")), 1000 * seconds);
 }

@@ -9,8 +9,21 @@ import { address, serve } from '../../tools/server.mjs';
 import { launchBrowser, part } from './browser.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const DIST = path.join(ROOT, 'dist');
-const STORIES = path.join(ROOT, 'target/stories/archive.baoyan');
+export const DIST = path.join(ROOT, 'dist');
+export const STORIES = path.join(ROOT, 'target/stories');
+
+/** The policy that every story runs under: nothing inline, nothing evaluated, no markup from strings, nothing from elsewhere. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 let launched;
 const browser = () => (launched ??= launchBrowser());
@@ -31,17 +44,20 @@ export async function soon(claim) {
 
 /**
  * The page of dist/, with the stories' own archive as `<baoyan-archive src="archive/">`; or, with `archive: null`, as it was
- * built, with the archive inside it. `archive` may also be a function from the stories' archive to other bytes; `csp` is the
- * Content-Security-Policy.
+ * built, with the archive inside it. `archive` may also be a function from a file of the stories' archive, and its name, to other bytes; `instead(file)`
+ * may give other bytes for any file.
  */
-function serveStory({ archive = (bytes) => bytes, base = '/', csp }) {
+export function serveStory({ archive = (bytes) => bytes, base = '/', csp = POLICY, instead: other = () => undefined }) {
   const instead = async (file) => {
-    if (file === 'archive/archive.baoyan') return archive(await readFile(STORIES));
+    const given = await other(file);
+    if (given !== undefined) return given;
+    if (archive === null) return undefined;
+    if (file.startsWith('archive/')) return archive(await readFile(path.join(STORIES, file.slice('archive/'.length))), file);
     if (file !== 'index.html') return undefined;
     const page = await readFile(path.join(DIST, file), 'utf8');
     return Buffer.from(page.replace(/<baoyan-archive\b/, '$& src="archive/"'));
   };
-  return serve(DIST, { base, csp, ...(archive && { instead }) });
+  return serve(DIST, { base, csp, instead });
 }
 
 /** What a reader of the page can do and see. */
@@ -92,7 +108,8 @@ class Reader {
 
 /**
  * A story: `tell(reader)`. Options beside those of `serveStory`: `at` (what follows the page's address), `width`, `dark`,
- * `locale`, `noise` (a pattern of console messages that belong to the story).
+ * `locale`, `noise` (a pattern of console messages that belong to the story), `before` (run in the document before its scripts),
+ * `context` (of Playwright's browser contexts).
  */
 export function story(name, options, tell) {
   test(name, { timeout: 60_000 }, async () => {
@@ -103,12 +120,14 @@ export function story(name, options, tell) {
       colorScheme: options.dark ? 'dark' : 'light',
       locale: options.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
+      ...options.context,
     });
     const said = [];
     const say = (text) => options.noise?.test(text) || said.push(text);
     context.on('console', (message) => say(`${message.type()}: ${message.text()}`));
     context.on('weberror', (error) => say(`uncaught: ${error.error()}`));
     try {
+      if (options.before) await context.addInitScript(options.before);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(address(server, base) + (options.at ?? ''));

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod cli;
+mod damage;
 mod formats;
 mod house;
 mod sample_pages;

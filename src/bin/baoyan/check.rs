@@ -32,6 +32,9 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Done> {
             problems.push(problem(&path, format!("{error:#}"), "fetch or build the archive again"));
         }
     }
+    if !problems.is_empty() {
+        return Ok(Done::report(&problems));
+    }
     let archive = opened.session.archive();
     let documents = (0..archive.info().articles).filter_map(|number| archive.document(number));
     let mut text = 0;

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use baoyan::model::Stats;
+use baoyan::view::csv_field;
 
 use crate::cli::{StatsArgs, StatsFormat};
 use crate::report::Done;
@@ -24,19 +25,10 @@ fn csv(out: &mut impl Write, stats: &Stats) -> std::io::Result<()> {
     writeln!(out, "county,year,articles,initiatives")?;
     for cell in &stats.county_year {
         let year = cell.year.map(|year| year.to_string()).unwrap_or_default();
-        let county = quoted(cell.county.as_deref().unwrap_or_default());
+        let county = csv_field(cell.county.as_deref().unwrap_or_default());
         writeln!(out, "{county},{year},{},{}", cell.articles, cell.initiatives)?;
     }
     Ok(())
-}
-
-/// A CSV field (RFC 4180).
-fn quoted(field: &str) -> String {
-    if field.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
 }
 
 fn print(out: &mut impl Write, stats: &Stats) -> std::io::Result<()> {

@@ -60,6 +60,14 @@ const NAMED_AFTER: [&str; 49] = [
     "汽车",
 ];
 
+/// What is made or runs in many places under the name of one: 金华火腿, 集美大学. Where the region is not known, the place
+/// itself is not what it tells of.
+const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米粉 米线 拉面 烩面 挂面 烧饼 榨菜 豆瓣 火腿 \
+    龙虾 大闸蟹 醋 陈醋 大曲 老窖 黄酒 米酒 茶 白茶 红茶 绿茶 黑茶 毛尖 毛峰 铁观音 大红袍 \
+    苹果 香梨 梨 蜜桔 蜜橘 脐橙 荔枝 大枣 草莓 大桃 水蜜桃 猕猴桃 板栗 枸杞 大米 大葱 大蒜 \
+    粉丝 牛肉 香猪 阿胶 石刻 紫砂 青瓷 银行 农商银行 发展银行 大学 学院 中学 小学 幼儿园 医院 \
+    书店 寺 人寿 保险 卫视 国际 地产";
+
 /// What makes a word of its own of the character that begins [`NAMED_AFTER`]: 修武的路段, 村民, 河道.
 const WORD_ENDS: &str = "段网长道区民级干里容头药水镇村农企产园业旅商厂";
 
@@ -102,14 +110,21 @@ impl Standing<'_> {
         let (Some(last), Some(next)) = (self.name().last(), self.after().first()) else { return false };
         match last {
             '区' => "域间块别位划号隔段".contains(*next),
-            '市' => "场民容面值价".contains(*next),
+            '市' => "场民容面值价化".contains(*next),
+            // A family name and an office: 温县长.
+            '县' => self.name().len() == 2 && *next == '长',
             _ => false,
         }
     }
 
-    /// A road with the full name: 温县路.
+    /// A road with the name: 温县路, 瑞金二路, 南京东路.
     pub(super) fn names_a_road(&self) -> bool {
-        let mut after = self.after().iter();
+        let after = self.after();
+        let part = after.first().is_some_and(|c| "东西南北中一二三四五六七八九十".contains(*c));
+        let mut after = after.iter();
+        if part && self.after().get(1) == Some(&'路') {
+            after.next();
+        }
         match (after.next(), after.next()) {
             (Some('路'), next) => !next.is_some_and(|next| WORD_ENDS.contains(*next)),
             _ => self.is_followed_by("大道") || self.is_followed_by("大街"),
@@ -135,7 +150,27 @@ impl Standing<'_> {
 
     /// A short form that stands for its county.
     pub(super) fn stands_alone(&self, nation: &Gazetteer) -> bool {
-        !(self.is_cut_out_of_words(nation) || self.names_a_thing() || self.names_works() || self.is_given_name())
+        !(self.is_cut_out_of_words(nation)
+            || self.names_a_road()
+            || self.names_a_thing()
+            || self.names_works()
+            || self.is_given_name())
+    }
+
+    /// The name stands for a kind of thing that is found anywhere.
+    pub(super) fn names_a_kind(&self) -> bool {
+        KINDS.split(' ').any(|kind| self.is_followed_by_thing(kind))
+    }
+
+    /// The most likely words of the text have the name as one of them: 来安, but 来|安全.
+    pub(super) fn is_a_word(&self, nation: &Gazetteer) -> bool {
+        const REACH: usize = 8;
+        // 从容城 is 从 and 容城.
+        let led = self.before().last().is_some_and(|c| "从在到往".contains(*c));
+        let from = self.start.saturating_sub(if led { 0 } else { REACH });
+        let around: String = self.text.iter().skip(from).take(self.end - from + REACH).collect();
+        let (start, end) = (self.start - from, self.end - from);
+        nation.dictionary().cut(&around, false).iter().any(|token| token.start == start && token.end == end)
     }
 
     /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters
@@ -168,10 +203,12 @@ impl Standing<'_> {
     }
 
     fn names_a_thing(&self) -> bool {
-        NAMED_AFTER.iter().any(|thing| {
-            let next = self.after().get(thing.chars().count());
-            self.is_followed_by(thing) && !(thing.chars().count() == 1 && next.is_some_and(|c| WORD_ENDS.contains(*c)))
-        })
+        NAMED_AFTER.iter().any(|thing| self.is_followed_by_thing(thing))
+    }
+
+    fn is_followed_by_thing(&self, thing: &str) -> bool {
+        let next = self.after().get(thing.chars().count());
+        self.is_followed_by(thing) && !(thing.chars().count() == 1 && next.is_some_and(|c| WORD_ENDS.contains(*c)))
     }
 
     fn names_works(&self) -> bool {

@@ -115,6 +115,19 @@ impl<'a> Reading<'a> {
         (end == start || (end + 1 == start && self.text.get(end) == Some(&' '))).then_some(previous)
     }
 
+    /// What is left of an official name without its last character is a word of the language: 东方|市场.
+    fn is_word_without_end(&self, found: &Found<'_>, end: usize) -> bool {
+        let name = self.words(found.start, end);
+        let counties =
+            found.meaning.counties.iter().filter_map(|&(county, _)| Gazetteer::national().counties.get(county));
+        counties.flat_map(|county| &county.other_names).any(|other| other.is_word && other.name == name)
+    }
+
+    /// Neither the region nor a name before it says where it would be.
+    fn is_unsupported(&self, i: usize) -> bool {
+        !self.scanner.is_regional && self.before(i).is_none()
+    }
+
     fn zone_before(&self, i: usize) -> Option<String> {
         let previous = self.before(i)?;
         let zone = self.found.get(previous).filter(|_| self.read.get(previous) == Some(&Read::Zone))?;
@@ -132,13 +145,18 @@ impl<'a> Reading<'a> {
         let stands = match how {
             How::Official | How::Former if standing.lends_its_end() => {
                 end -= 1;
-                end - found.start > 1
+                end - found.start > 1 && (self.scanner.is_regional || !self.is_word_without_end(found, end))
             }
             How::Official | How::Former => {
                 !standing.names_a_road()
+                    && !(how == How::Former && self.is_unsupported(i) && standing.names_a_kind())
                     && (self.before(i).is_some() || !standing.is_cut_out_of_phrase(Gazetteer::national()))
             }
-            How::Short => standing.stands_alone(Gazetteer::national()),
+            How::Short => {
+                standing.stands_alone(Gazetteer::national())
+                    && !(self.is_unsupported(i)
+                        && (standing.names_a_kind() || !standing.is_a_word(Gazetteer::national())))
+            }
             How::Word => standing.stands_alone(Gazetteer::national()) && self.has_support(i),
             How::Town => {
                 self.before(i).is_some()

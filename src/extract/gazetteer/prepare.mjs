@@ -108,11 +108,14 @@ for (const [code, names] of former) {
 // jieba's words, to tell short forms that are words of the language from those that are only names.
 const words = new Map(lines(dictionary).map(line => line.split(' ')).map(([word, count, tag]) => [word, [Number(count), tag]]));
 const NAMES = /^(ns|nr|nrt|nt|nrfg)$/;
-const ALSO_WORDS = new Set('新建 商城 大城 小金 山城 武定 新都 永平 虎林 马龙 同仁 商都 广平 怀远 资中 子长 白玉 城东 城西 江山 都安 金凤 阳山 临江 东山 南部 平川 道里 钟楼 黄梅 龙凤 三江 临海 梁山 花都 修水 丹凤 乌苏 会理 信都 内乡 南城 南宫 南开 南沙 大东 大丰 大新 久治 乐都 港北 港南 新北 上城 下城 上林 东至 兴海 博爱 和顺 永安 兴国 平安 安康 安宁 宁静 安定 平定 平顺 平和 和平 长寿 永和 兴隆 兴业 安平 富民 富强 富裕 太平 仁和 凤凰 龙门 天台 大同 大方 大关 大通 大田 大化 温泉 石林 石门 高明 高要 上思 东方 清流 清水 清河 古城 红旗 红星 青山 青年 阳光 光明 先锋 进贤 通道 开化 自由 互助 合作 友谊 友好 前进 东风 向阳 康乐 安居 普安 丰满 龙江 龙泉 桃源 平原 万全 万安 万年 三门 三元 三台 五台 六合 七星 文成 文安 武功 武强 会同 建平 建安 建水 新和 新民 新河 新安 新平 新兴 新城 新乡 通海 通江 通河 通城 水城 乐业 惠民 惠农 达日 明光 明水 明山 雷山 柳林 江口 河口 西湖 东湖 南湖 中原 中方 中江 北安 长安 长乐 长子 高平 德安 孝义 万荣 万载 正定 定安 正安 忠县 江城 江北 江南 河东 河西 海港 海城 海安 城口 湖口 港口 市中 武进 修文 文山 灵山 黄山 香山 泰山 华山 衡山 天山 昆仑 长江 黄河 南海 东海 黄海 北海 莲花 梅花 牡丹 桂花 芙蓉 天心 开福 雨花'.split(' '));
+const ALSO_WORDS = new Set('新建 商城 大城 小金 山城 武定 新都 永平 虎林 马龙 同仁 商都 广平 怀远 资中 子长 白玉 城东 城西 江山 都安 金凤 阳山 临江 东山 南部 平川 道里 钟楼 黄梅 龙凤 三江 临海 梁山 花都 修水 丹凤 乌苏 会理 信都 内乡 南城 南宫 南开 南沙 大东 大丰 大新 久治 乐都 港北 港南 新北 上城 下城 上林 东至 兴海 博爱 和顺 永安 兴国 平安 安康 安宁 宁静 安定 平定 平顺 平和 和平 长寿 永和 兴隆 兴业 安平 富民 富强 富裕 太平 仁和 凤凰 龙门 天台 大同 大方 大关 大通 大田 大化 温泉 石林 石门 高明 高要 上思 东方 清流 清水 清河 古城 红旗 红星 青山 青年 阳光 光明 先锋 进贤 通道 开化 自由 互助 合作 友谊 友好 前进 东风 向阳 康乐 安居 普安 丰满 龙江 龙泉 桃源 平原 万全 万安 万年 三门 三元 三台 五台 六合 七星 文成 文安 武功 武强 会同 建平 建安 建水 新和 新民 新河 新安 新平 新兴 新城 新乡 通海 通江 通河 通城 水城 乐业 惠民 惠农 达日 明光 明水 明山 雷山 柳林 江口 河口 西湖 东湖 南湖 中原 中方 中江 北安 长安 长乐 长子 高平 德安 孝义 万荣 万载 正定 定安 正安 忠县 江城 江北 江南 河东 河西 海港 海城 海安 城口 湖口 港口 市中 武进 修文 文山 灵山 黄山 香山 泰山 华山 衡山 天山 昆仑 长江 黄河 南海 东海 黄海 北海 莲花 梅花 牡丹 桂花 芙蓉 天心 开福 雨花 元宝 白云 马尾 方正 白杨 玉龙 阳明 金沙 阳春 紫云 磐石 石鼓 三水 白水 梨树 鸡冠 双峰 牧野 轮台 大英 曲水 云梦 双清 铁西 卫东 木兰 响水 市北 市南 路北 嘉禾'.split(' '));
+// Names that jieba has under another part of speech.
+const ONLY_NAMES = new Set('神农架 监利 大冶 应城 竹溪 平遥 定远 常熟 高密 新野 镇远 临清 库车 左权 神木 义乌 米脂 吴江 房山 莎车 登封 奉节 顺义 崂山 遵化 个旧 即墨 盐池 离石 萧山 项城 仪征 奉化 旅顺口 凯里 罗湖 石景山 满洲里 黔江 虹口 雨花台 温江 綦江 静海 博山 斗门 宁河 九台 苏家屯 荔湾 五通桥 邗江 灞桥 璧山 柯桥 浉河 硚口 于都 七星关 和布克赛尔 仙桃 浦口 丰台'.split(' '));
 // Characters that are words of their own more often than parts of a name.
 const PARTICLE = /^[和于同与及]|[和于里等]$/;
 /// Whether a short form is read only where something beside it speaks for the place.
 function isWord(short, name) {
+  if (ONLY_NAMES.has(short)) return false;
   const [count, tag] = words.get(short) ?? [0, 'ns'];
   if (ALSO_WORDS.has(short) || PARTICLE.test(short) || (!NAMES.test(tag) && count >= 60)) return true;
   return name.endsWith('区') && /[山湖江河海湾岛桥口门关村屯街塔台园]$/.test(short);

@@ -1,7 +1,10 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use jieba_rs::Jieba;
+
 use super::scanner::Scanner;
+use crate::text::fold;
 
 /// A name that is not the official one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +53,7 @@ pub struct Gazetteer {
     /// Longer words with a short form inside.
     pub(super) long_words: Vec<&'static str>,
     scanner: OnceLock<Scanner>,
+    dictionary: OnceLock<Jieba>,
 }
 
 impl Gazetteer {
@@ -62,6 +66,21 @@ impl Gazetteer {
     /// What finds all names of the nation.
     pub(super) fn scanner(&self) -> &Scanner {
         self.scanner.get_or_init(|| Scanner::national(self))
+    }
+
+    /// The words of the language with the short forms among them, made at the first call.
+    pub(super) fn dictionary(&self) -> &Jieba {
+        /// How often each name is taken to occur at least.
+        const COUNT: usize = 20;
+        self.dictionary.get_or_init(|| {
+            let mut dictionary = Jieba::new();
+            for name in self.counties.iter().flat_map(|county| &county.other_names) {
+                let name = fold(&name.name);
+                let count = dictionary.suggest_freq(&name).max(COUNT);
+                dictionary.add_word(&name, Some(count), None);
+            }
+            dictionary
+        })
     }
 
     /// Reads the form that the module's documentation describes.
@@ -127,6 +146,7 @@ impl Gazetteer {
             pairs,
             long_words,
             scanner: OnceLock::new(),
+            dictionary: OnceLock::new(),
         }
     }
 }

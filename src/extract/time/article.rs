@@ -34,9 +34,11 @@ fn mention(date: FoundDate, block_index: u32, block: &Block) -> DateMention {
     }
 }
 
-/// Without a date of the issue: the latest year that is printed, if it is of our time and not an age or a century.
+/// Without a date of the issue: the latest year that is printed, if it is of our time and not a decade or a century.
 fn year_told_of(dates: &[DateMention]) -> (Option<i16>, Basis) {
-    let printed = dates.iter().filter(|date| date.basis == Basis::Explicit);
+    let is_era =
+        |date: &DateMention| matches!((date.from, date.to), (Some(from), Some(to)) if to.year() - from.year() >= 9);
+    let printed = dates.iter().filter(|date| date.basis == Basis::Explicit && !is_era(date));
     let year = printed.filter_map(|date| date.from.map(Day::year)).max();
     (year, if year.is_some() { Basis::Explicit } else { Basis::None })
 }

@@ -43,7 +43,7 @@ pub(super) fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
         YearPart::Months(from, to) => Day::first_of(year, from).zip(Day::last_of(year, to)),
         YearPart::Winter => Day::first_of(year, 12).zip(Day::last_of(year + 1, 2)),
         YearPart::Month(month, part) => days_of(year, month, part),
-        YearPart::Festival(festival) => festival.day(year).map(|day| (day, day)),
+        YearPart::Festival(festival) => festival.days(year),
         YearPart::Week(nth) => {
             let monday = nth_weekday(year, 1, nth, 0)?;
             Some((monday, monday.plus_days(6)?))

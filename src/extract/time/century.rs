@@ -36,9 +36,9 @@ impl Text<'_> {
             ("中期", length * 4 / 10, length * 6 / 10),
             ("中叶", length * 4 / 10, length * 6 / 10),
             ("后期", length * 6 / 10, length),
-            ("末期", length * 7 / 10, length),
+            ("末期", length * 8 / 10, length),
             ("末", length * 7 / 10, length),
-            ("前期", 0, length / 2),
+            ("前期", 0, length * 3 / 10),
         ] {
             if self.has(end, word) {
                 return Some((Moment::Years(first + from, first + to), end + word.chars().count()));

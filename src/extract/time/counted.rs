@@ -38,7 +38,7 @@ impl Text<'_> {
         }
         let (count, unit, end) = self.count(at)?;
         let before = self.before(at);
-        if before.is_some_and(|c| "第近约满逾超过达".contains(c)) {
+        if before.is_some_and(|c| "第近约满逾超过达几数".contains(c)) {
             return None;
         }
         if let Some(stop) = self.word(end, &["以来"]) {
@@ -50,10 +50,10 @@ impl Text<'_> {
         {
             return Some((Expression::Coming(count, unit), stop));
         }
-        if let Some(stop) = self.word(end, &["以前"]) {
+        if let Some(stop) = self.word(end, &["以前", "之前"]) {
             return Some((Expression::UntilAgo(count, unit), stop));
         }
-        if let Some(stop) = self.word(end, &["以后"]) {
+        if let Some(stop) = self.word(end, &["以后", "之后"]) {
             return Some((Expression::FromLater(count, unit), stop));
         }
         if let Some(stop) = self.word(end, UNTIL).filter(|&stop| !self.is_cut(end, stop)) {

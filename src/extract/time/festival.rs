@@ -1,5 +1,7 @@
 //! Days that are called by name.
 
+use super::almanac::{lunar_days, solar_term};
+use super::expression::LunarDate;
 use crate::model::Day;
 
 /// A festival, by how its day is found.
@@ -7,17 +9,21 @@ use crate::model::Day;
 pub(super) enum Festival {
     /// The same day every year.
     Fixed(u8, u8),
-    /// Days from the first day of the first lunar month.
-    FromNewYear(i32),
+    /// A date of the lunar calendar.
+    Lunar(LunarDate),
+    /// The day before the first of the lunar year.
+    NewYearsEve,
+    /// A solar term: 0 is 小寒 in January, 23 is 冬至 in December.
+    SolarTerm(u8),
     /// The first, second … such day of the week (Monday 0 to Sunday 6) of a month.
     Weekday(u8, u8, u8),
-    /// The solar term of early April.
-    Qingming,
-    /// The fifth day of the fifth lunar month.
-    DragonBoat,
-    /// The fifteenth day of the eighth lunar month.
-    MidAutumn,
 }
+
+const NEW_YEAR: Festival = Festival::Lunar(LunarDate::of(1, 1));
+const LANTERNS: Festival = Festival::Lunar(LunarDate::of(1, 15));
+const DRAGON_BOAT: Festival = Festival::Lunar(LunarDate::of(5, 5));
+const MID_AUTUMN: Festival = Festival::Lunar(LunarDate::of(8, 15));
+const DOUBLE_NINTH: Festival = Festival::Lunar(LunarDate::of(9, 9));
 
 /// Names of festivals, the longer before the shorter that they begin with.
 pub(super) const FESTIVALS: &[(&str, Festival)] = &[
@@ -30,8 +36,8 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("三八节", Festival::Fixed(3, 8)),
     ("妇女节", Festival::Fixed(3, 8)),
     ("植树节", Festival::Fixed(3, 12)),
-    ("清明节", Festival::Qingming),
-    ("清明假期", Festival::Qingming),
+    ("清明节", Festival::SolarTerm(6)),
+    ("清明假期", Festival::SolarTerm(6)),
     ("愚人节", Festival::Fixed(4, 1)),
     ("五一国际劳动节", Festival::Fixed(5, 1)),
     ("“五一”国际劳动节", Festival::Fixed(5, 1)),
@@ -54,12 +60,12 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("国庆期间", Festival::Fixed(10, 1)),
     ("平安夜", Festival::Fixed(12, 24)),
     ("圣诞节", Festival::Fixed(12, 25)),
-    ("除夕", Festival::FromNewYear(-1)),
-    ("大年三十", Festival::FromNewYear(-1)),
-    ("大年初一", Festival::FromNewYear(0)),
-    ("春节", Festival::FromNewYear(0)),
-    ("元宵节", Festival::FromNewYear(14)),
-    ("正月十五", Festival::FromNewYear(14)),
+    ("除夕", Festival::NewYearsEve),
+    ("大年三十", Festival::NewYearsEve),
+    ("大年初一", NEW_YEAR),
+    ("春节", NEW_YEAR),
+    ("元宵节", LANTERNS),
+    ("正月十五", LANTERNS),
     ("母亲节", Festival::Weekday(5, 2, 6)),
     ("父亲节", Festival::Weekday(6, 3, 6)),
     ("感恩节", Festival::Weekday(11, 4, 3)),
@@ -68,13 +74,45 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("“双十一”", Festival::Fixed(11, 11)),
     ("光棍节", Festival::Fixed(11, 11)),
     ("女生节", Festival::Fixed(3, 7)),
-    ("端午节", Festival::DragonBoat),
-    ("中秋节", Festival::MidAutumn),
+    ("端午节", DRAGON_BOAT),
+    ("中秋节", MID_AUTUMN),
+    ("重阳节", DOUBLE_NINTH),
+    ("农历新年", NEW_YEAR),
+    ("七夕节", Festival::Lunar(LunarDate::of(7, 7))),
+    ("中元节", Festival::Lunar(LunarDate::of(7, 15))),
+    ("腊八节", Festival::Lunar(LunarDate::of(12, 8))),
+    ("“三月三”", Festival::Lunar(LunarDate::of(3, 3))),
+    ("“二月二”", Festival::Lunar(LunarDate::of(2, 2))),
+    ("立春", Festival::SolarTerm(2)),
+    ("雨水节气", Festival::SolarTerm(3)),
+    ("惊蛰", Festival::SolarTerm(4)),
+    ("春分", Festival::SolarTerm(5)),
+    ("清明节气", Festival::SolarTerm(6)),
+    ("清明时节", Festival::SolarTerm(6)),
+    ("谷雨", Festival::SolarTerm(7)),
+    ("立夏", Festival::SolarTerm(8)),
+    ("小满节气", Festival::SolarTerm(9)),
+    ("芒种", Festival::SolarTerm(10)),
+    ("夏至", Festival::SolarTerm(11)),
+    ("小暑节气", Festival::SolarTerm(12)),
+    ("大暑节气", Festival::SolarTerm(13)),
+    ("立秋", Festival::SolarTerm(14)),
+    ("处暑", Festival::SolarTerm(15)),
+    ("白露节气", Festival::SolarTerm(16)),
+    ("秋分", Festival::SolarTerm(17)),
+    ("寒露节气", Festival::SolarTerm(18)),
+    ("霜降", Festival::SolarTerm(19)),
+    ("立冬", Festival::SolarTerm(20)),
+    ("小雪节气", Festival::SolarTerm(21)),
+    ("大雪节气", Festival::SolarTerm(22)),
+    ("冬至", Festival::SolarTerm(23)),
+    ("小寒", Festival::SolarTerm(0)),
+    ("大寒", Festival::SolarTerm(1)),
 ];
 
 /// Short names that are also parts of other words.
 pub(super) const SHORT_FESTIVALS: &[(&str, Festival)] = &[
-    ("清明", Festival::Qingming),
+    ("清明", Festival::SolarTerm(6)),
     ("五一", Festival::Fixed(5, 1)),
     ("“五一”", Festival::Fixed(5, 1)),
     ("六一", Festival::Fixed(6, 1)),
@@ -86,9 +124,10 @@ pub(super) const SHORT_FESTIVALS: &[(&str, Festival)] = &[
     ("国庆", Festival::Fixed(10, 1)),
     ("十一", Festival::Fixed(10, 1)),
     ("“十一”", Festival::Fixed(10, 1)),
-    ("元宵", Festival::FromNewYear(14)),
-    ("端午", Festival::DragonBoat),
-    ("中秋", Festival::MidAutumn),
+    ("元宵", LANTERNS),
+    ("端午", DRAGON_BOAT),
+    ("中秋", MID_AUTUMN),
+    ("重阳", DOUBLE_NINTH),
 ];
 
 /// What follows a short name where it is the time that is meant.
@@ -98,90 +137,17 @@ pub(super) const OF_FESTIVALS: &[&str] = &[
     "以来", "长假",
 ];
 
-/// The first year of [`LUNAR`].
-const FIRST_YEAR: i16 = 1990;
-
-/// For each year from 1990 the days (month, day) of the Spring, the Dragon Boat and the Mid-Autumn festival, after the
-/// calendar of the Purple Mountain Observatory (GB/T 33661-2017).
-const LUNAR: &[[(u8, u8); 3]] = &[
-    [(1, 27), (5, 28), (10, 3)],
-    [(2, 15), (6, 16), (9, 22)],
-    [(2, 4), (6, 5), (9, 11)],
-    [(1, 23), (6, 24), (9, 30)],
-    [(2, 10), (6, 13), (9, 20)],
-    [(1, 31), (6, 2), (9, 9)],
-    [(2, 19), (6, 20), (9, 27)],
-    [(2, 7), (6, 9), (9, 16)],
-    [(1, 28), (5, 30), (10, 5)],
-    [(2, 16), (6, 18), (9, 24)],
-    [(2, 5), (6, 6), (9, 12)],
-    [(1, 24), (6, 25), (10, 1)],
-    [(2, 12), (6, 15), (9, 21)],
-    [(2, 1), (6, 4), (9, 11)],
-    [(1, 22), (6, 22), (9, 28)],
-    [(2, 9), (6, 11), (9, 18)],
-    [(1, 29), (5, 31), (10, 6)],
-    [(2, 18), (6, 19), (9, 25)],
-    [(2, 7), (6, 8), (9, 14)],
-    [(1, 26), (5, 28), (10, 3)],
-    [(2, 14), (6, 16), (9, 22)],
-    [(2, 3), (6, 6), (9, 12)],
-    [(1, 23), (6, 23), (9, 30)],
-    [(2, 10), (6, 12), (9, 19)],
-    [(1, 31), (6, 2), (9, 8)],
-    [(2, 19), (6, 20), (9, 27)],
-    [(2, 8), (6, 9), (9, 15)],
-    [(1, 28), (5, 30), (10, 4)],
-    [(2, 16), (6, 18), (9, 24)],
-    [(2, 5), (6, 7), (9, 13)],
-    [(1, 25), (6, 25), (10, 1)],
-    [(2, 12), (6, 14), (9, 21)],
-    [(2, 1), (6, 3), (9, 10)],
-    [(1, 22), (6, 22), (9, 29)],
-    [(2, 10), (6, 10), (9, 17)],
-    [(1, 29), (5, 31), (10, 6)],
-    [(2, 17), (6, 19), (9, 25)],
-    [(2, 6), (6, 9), (9, 15)],
-    [(1, 26), (5, 28), (10, 3)],
-    [(2, 13), (6, 16), (9, 22)],
-    [(2, 3), (6, 5), (9, 12)],
-    [(1, 23), (6, 24), (10, 1)],
-    [(2, 11), (6, 12), (9, 19)],
-    [(1, 31), (6, 1), (9, 8)],
-    [(2, 19), (6, 20), (9, 27)],
-    [(2, 8), (6, 10), (9, 16)],
-    [(1, 28), (5, 30), (10, 4)],
-    [(2, 15), (6, 18), (9, 24)],
-    [(2, 4), (6, 7), (9, 13)],
-    [(1, 24), (5, 27), (10, 2)],
-    [(2, 12), (6, 14), (9, 20)],
-    [(2, 1), (6, 3), (9, 10)],
-    [(1, 22), (6, 22), (9, 28)],
-    [(2, 10), (6, 11), (9, 17)],
-    [(1, 30), (5, 31), (10, 5)],
-    [(2, 17), (6, 19), (9, 25)],
-    [(2, 6), (6, 8), (9, 15)],
-    [(1, 26), (5, 29), (10, 4)],
-    [(2, 14), (6, 15), (9, 22)],
-    [(2, 2), (6, 4), (9, 11)],
-    [(1, 23), (6, 23), (9, 30)],
-];
-
 impl Festival {
-    /// Its day in a year; `None` for lunar festivals of years that the table does not have.
-    pub(super) fn day(self, year: i16) -> Option<Day> {
-        let lunar = |which: usize| {
-            let row = LUNAR.get(usize::try_from(year - FIRST_YEAR).ok()?)?;
-            Day::new(year, row[which].0, row[which].1)
-        };
-        match self {
+    /// Its day in a year, or its first and last; `None` for a lunar date that the calendar does not have or know.
+    pub(super) fn days(self, year: i16) -> Option<(Day, Day)> {
+        let day = match self {
             Festival::Fixed(month, day) => Day::new(year, month, day),
-            Festival::FromNewYear(days) => lunar(0)?.plus_days(days),
             Festival::Weekday(month, nth, weekday) => nth_weekday(year, month, nth, weekday),
-            Festival::Qingming => qingming(year),
-            Festival::DragonBoat => lunar(1),
-            Festival::MidAutumn => lunar(2),
-        }
+            Festival::SolarTerm(term) => solar_term(year, term),
+            Festival::NewYearsEve => lunar_days(year, LunarDate::of(1, 1))?.0.plus_days(-1),
+            Festival::Lunar(date) => return lunar_days(year, date),
+        };
+        day.map(|day| (day, day))
     }
 }
 
@@ -191,28 +157,4 @@ pub(super) fn nth_weekday(year: i16, month: u8, nth: u8, weekday: u8) -> Option<
     // 1970-01-01 was a Thursday.
     let wait = (i32::from(weekday) - (first.to_days() + 3)).rem_euclid(7);
     first.plus_days(wait + 7 * (i32::from(nth) - 1)).filter(|_| nth > 0)
-}
-
-/// The day of 清明, by the rule of thumb of the almanacs for the 20th and 21st century.
-fn qingming(year: i16) -> Option<Day> {
-    let constant = match year {
-        1901..=2000 => 5.59,
-        2001..=2100 => 4.81,
-        _ => return None,
-    };
-    let of_century = f64::from((year - 1) % 100 + 1);
-    let day = (of_century * 0.2422 + constant).floor() - (of_century / 4.0).floor();
-    Day::new(year, 4, day as u8)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn qingming_falls_where_the_almanac_has_it() {
-        for (year, day) in [(1998, 5), (2020, 4), (2021, 4), (2022, 5), (2023, 5), (2024, 4), (2025, 4), (2026, 5)] {
-            assert_eq!(Festival::Qingming.day(year), Day::new(year, 4, day), "{year}");
-        }
-    }
 }

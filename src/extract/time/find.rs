@@ -102,7 +102,6 @@ impl Passage {
                 }
             }
             Moment::Now
-            | Moment::Unknown
             | Moment::Quarter(..)
             | Moment::Week(..)
             | Moment::ToldMonth

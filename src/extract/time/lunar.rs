@@ -1,11 +1,12 @@
 //! Dates of the lunar calendar and of reigns: 正月初五, 农历八月十五, 民国三年, 康熙二十年.
 //!
-//! Of the lunar calendar only the days that hang on a festival's are reckoned. Other lunar dates are read as a whole, so
-//! that no part of them is taken for a date of the common calendar, but have no days.
+//! A reign's months are lunar ones of years that are not reckoned here: they are read with the year, so that no part of
+//! them is taken for a date of the common calendar.
 
-use super::expression::{Moment, Year, YearPart};
-use super::festival::Festival;
+use super::expression::{LunarDate, Moment, Year, YearPart};
+use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
 use super::text::Text;
+use crate::text::chinese_digit;
 
 const CALENDAR: &[&str] = &["农历", "阴历", "旧历", "夏历"];
 
@@ -27,36 +28,46 @@ impl Text<'_> {
             Some((printed, end)) if named.is_some() => (printed, end),
             _ => (year, start),
         };
-        let festival = |festival| Moment::InYear(year, YearPart::Festival(festival));
+        let in_year = |festival| Moment::InYear(year, YearPart::Festival(festival));
+        if named.is_some()
+            && let Some((festival, end)) = self.entry(start, FESTIVALS).or_else(|| self.entry(start, SHORT_FESTIVALS))
+        {
+            return Some((in_year(festival), end));
+        }
         if let Some(end) = self.word(start, &["大年"]) {
             let (day, end) = self.lunar_day(end).filter(|_| self.has(end, "初"))?;
-            return Some((festival(Festival::FromNewYear(i32::from(day) - 1)), end));
+            return Some((in_year(Festival::Lunar(LunarDate::of(1, day))), end));
         }
-        let (month, end) = self.lunar_month(start)?;
-        let day = self.lunar_day(end);
+        let (month, is_leap, end) = self.lunar_month(start)?;
         let certain = named.is_some() || self.word(start, &["正月", "腊月", "闰"]).is_some();
-        let Some((day, stop)) = day.filter(|_| certain || self.has(end, "初") || self.has(end, "廿")) else {
-            return certain.then_some((Moment::Unknown, end));
+        // 八月十五 is the festival where neither 日 nor a printed year says otherwise.
+        let says = |day, stop| {
+            let is_full_moon = day == 15
+                && self.get(end) == Some('十')
+                && stop == end + 2
+                && !matches!(year, Year::Printed(_))
+                && self.get(start).and_then(chinese_digit).is_some();
+            certain || is_full_moon || self.has(end, "初") || self.has(end, "廿")
         };
-        let moment = match (month, day) {
-            (1, 1..=29) => festival(Festival::FromNewYear(i32::from(day) - 1)),
-            (5, 5) => festival(Festival::DragonBoat),
-            (8, 15) => festival(Festival::MidAutumn),
-            _ => Moment::Unknown,
+        let day = self.lunar_day(end).filter(|&(day, stop)| says(day, stop));
+        let (day, stop) = match day {
+            Some(found) => found,
+            None if certain => (0, end),
+            None => return None,
         };
-        Some((moment, stop))
+        Some((in_year(Festival::Lunar(LunarDate { month, is_leap, day })), stop))
     }
 
-    /// The month, 0 for a leap month.
-    fn lunar_month(self, at: usize) -> Option<(u8, usize)> {
+    /// The month, and whether it is a leap month.
+    fn lunar_month(self, at: usize) -> Option<(u8, bool, usize)> {
         for (word, month) in [("正月", 1), ("腊月", 12), ("冬月", 11)] {
             if self.has(at, word) {
-                return Some((month, at + 2));
+                return Some((month, false, at + 2));
             }
         }
         let start = self.word(at, &["闰"]).unwrap_or(at);
         let (month, end) = self.number(start, 12).filter(|_| self.starts_number(start))?;
-        (self.get(end) == Some('月')).then_some((if start > at { 0 } else { month }, end + 1))
+        (self.get(end) == Some('月')).then_some((month, start > at, end + 1))
     }
 
     fn lunar_day(self, at: usize) -> Option<(u8, usize)> {
@@ -76,7 +87,7 @@ impl Text<'_> {
         let (first, start) = self.entry(at, REIGNS)?;
         let (year, end) = self.year_of_reign(start).filter(|&(year, _)| year <= 61)?;
         let month = self.lunar_month(end);
-        let stop = month.map_or(end, |(_, end)| self.lunar_day(end).map_or(end, |(_, end)| end));
+        let stop = month.map_or(end, |(_, _, end)| self.lunar_day(end).map_or(end, |(_, end)| end));
         let year = first + year - 1;
         Some((Moment::Years(year, year), stop))
     }

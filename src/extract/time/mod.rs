@@ -3,6 +3,7 @@
 //! `words` has the vocabulary, `parse` the grammar (words → `expression`), `resolve` the reckoning (expression → days), with
 //! the days of `calendar`.
 
+mod almanac;
 mod article;
 mod calendar;
 mod century;

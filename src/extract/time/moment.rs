@@ -14,16 +14,17 @@ impl Text<'_> {
     pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
         let found = [
             self.iso(at),
+            self.day_first(at),
             self.compact(at),
             self.slashed(at),
             self.century(at),
             self.plan(at),
             self.in_year(at),
-            self.lunar(at, Year::Governing),
             self.reign(at),
             self.week(at),
             self.offset_month(at),
             self.month(at, Year::Missing),
+            self.lunar(at, Year::Governing),
             self.share(at, Year::Missing),
             self.named(at),
             self.entry(at, SEASONS),
@@ -86,6 +87,22 @@ impl Text<'_> {
             return None;
         }
         Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), pos))
+    }
+
+    /// 3-7-2017, 13.5.2015: a day before its month where the year is the last.
+    fn day_first(self, at: usize) -> Option<(Moment, usize)> {
+        let (day, pos) = self.number(at, 31).filter(|_| self.starts_number(at))?;
+        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.'))?;
+        let (month, pos) = self.number(pos + 1, 12)?;
+        let (year, end) = self.arabic_year(pos + 1).filter(|_| self.get(pos) == Some(mark))?;
+        Day::new(year, month, day)?;
+        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), end))
+    }
+
+    fn arabic_year(self, at: usize) -> Option<(i16, usize)> {
+        let digits: Vec<u32> = (at..).map_while(|at| self.get(at).and_then(arabic_digit)).take(5).collect();
+        let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
+        (digits.len() == 4 && (1900..2100).contains(&year)).then_some((year as i16, at + 4))
     }
 
     /// 11/3日 in notices.
@@ -316,6 +333,15 @@ impl Text<'_> {
             && self.get(end) == Some('天')
         {
             return (MonthPart::Days(1, days), end + 1);
+        }
+        // 一月二十三 leaves it out at the end of a phrase.
+        if let Some((day, end)) = self.number(at, 31)
+            && day > 10
+            && self.get(end).is_none_or(|c| !is_han(c))
+            && self.before(at - 2).is_none_or(|c| !is_han(c))
+            && self.get(at).is_some_and(is_han)
+        {
+            return (MonthPart::Day(day), end);
         }
         // 1月3 leaves out 日 only at the end of a phrase or of a range's first half.
         if let Some((day, end)) = self.number(at, 31)

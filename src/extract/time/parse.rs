@@ -159,7 +159,7 @@ impl Text<'_> {
             arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千万几多半年余数".contains(c)
         });
         let end = self.word(at, &["年前"]).filter(|&end| !counted && !self.is_cut(end - 1, end))?;
-        let eve = Moment::InYear(Year::Governing, YearPart::Festival(Festival::FromNewYear(-1)));
+        let eve = Moment::InYear(Year::Governing, YearPart::Festival(Festival::NewYearsEve));
         Some((Expression::Until(eve), end))
     }
 
@@ -236,6 +236,13 @@ impl Text<'_> {
                 }
                 return Some((Expression::Between(first, last), stop));
             }
+        }
+        // 2007年与2009年之间.
+        if let Some(start) = self.word(middle, &["与", "和"])
+            && let Some((last, stop)) = self.moment(start)
+            && let Some(stop) = self.word(stop, &["之间", "间"])
+        {
+            return Some((Expression::Between(first, last), stop));
         }
         Some((Expression::At(first), end))
     }

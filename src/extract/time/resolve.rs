@@ -229,7 +229,6 @@ impl Context {
                         .map(|((from, _), (_, to))| (from, to))
                 }
             }),
-            Moment::Unknown => None,
             Moment::DayOfMonth(day) => self.day_of_month(day),
             Moment::ToldDay(days) => {
                 let (from, to) = self.told.or(issue)?;

@@ -37,6 +37,8 @@ struct Group<'a> {
     role: Option<Role>,
     pieces: Vec<&'a str>,
     is_own: bool,
+    /// They took the photographs as well: 通讯员 … 文/图.
+    took_photos: bool,
 }
 
 /// Whether a text has any word of by-lines.
@@ -90,7 +92,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 }
                 Word::Either(role) => {
                     has_role = true;
-                    if current.pieces.is_empty() {
+                    if role == Role::Both && current.role == Some(Role::Correspondent) && !current.pieces.is_empty() {
+                        current.took_photos = true;
+                    } else if current.pieces.is_empty() {
                         current.role.get_or_insert(role);
                     } else if role != Role::Reporter || current.role.is_none() {
                         current.role = Some(role);
@@ -120,7 +124,7 @@ fn start_group(groups: &mut Vec<Group>, role: Role) {
     }
     let is_own = current.is_own;
     if !current.pieces.is_empty() {
-        groups.push(Group { role: Some(role), pieces: Vec::new(), is_own });
+        groups.push(Group { role: Some(role), is_own, ..Group::default() });
     } else if !matches!(current.role, Some(Role::Photographer | Role::Both)) {
         current.role = Some(role);
     }
@@ -149,6 +153,9 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
         return None;
     }
     let any = !names.is_empty();
+    if group.took_photos {
+        credits.photographers.extend(names.iter().cloned());
+    }
     match group.role {
         Some(Role::Correspondent) if !of_photos => credits.correspondents.extend(names),
         Some(Role::Photographer) => credits.photographers.extend(names),

@@ -17,7 +17,7 @@ pub fn lead(text: &str) -> Option<Credits> {
     }
     let after = after_dateline(bare);
     let rest = after.unwrap_or(head).trim_start_matches(['】', ']', ' ', '\u{3000}']);
-    let named = bracket(rest).or_else(|| after.and_then(|_| before_report(rest)));
+    let named = bracket(rest).or_else(|| after.and_then(|_| own_names(bare, rest).or_else(|| before_report(rest))));
     match (after, named) {
         (_, Some(parsed)) => Some(parsed.credits),
         (Some(_), None) => Some(Credits::default()),
@@ -57,9 +57,17 @@ fn after_dateline(text: &str) -> Option<&str> {
 
 /// `(记者X 通讯员Y)`.
 fn bracket(text: &str) -> Option<Parsed> {
+    parse(inside_bracket(text)?).filter(|parsed| parsed.has_role && !parsed.is_photo())
+}
+
+/// `(X Y)` right after 本报讯; agencies name there whom they please.
+fn own_names(line: &str, rest: &str) -> Option<Parsed> {
+    parse(inside_bracket(rest)?).filter(|parsed| line.starts_with("本报") && !parsed.is_photo())
+}
+
+fn inside_bracket(text: &str) -> Option<&str> {
     let inside = text.strip_prefix(['(', '（'])?;
-    let inside = &inside[..inside.find([')', '）'])?];
-    parse(inside).filter(|parsed| parsed.has_role && !parsed.is_photo())
+    inside.find([')', '）']).map(|end| &inside[..end])
 }
 
 /// `记者X 通讯员Y报道：`, without brackets.

@@ -58,6 +58,18 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     Some((form, parsed.credits))
 }
 
+/// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a
+/// headline is that a by-line.
+pub fn bare_names(text: &str) -> Option<Credits> {
+    const MOST: usize = 4;
+    let text = noise::clear(text.trim());
+    let pieces: Vec<&str> = text.split(char::is_whitespace).filter(|piece| !piece.is_empty()).collect();
+    let is_spaced = pieces.windows(2).any(|pair| pair.iter().all(|piece| piece.chars().count() == 1));
+    let names = name::join(&pieces);
+    let is_byline = is_spaced && names.len() <= MOST && names.iter().all(|name| name::is_name(name));
+    is_byline.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
 /// Reads the signature of a reader's letter: 云溪县柳林镇 林一舟. Two words like these say it only at the end of a text.
 pub fn letter(text: &str) -> Option<Credits> {
     let text = noise::clear(text.trim());

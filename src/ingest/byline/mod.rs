@@ -10,5 +10,5 @@ mod words;
 
 pub use credits::Credits;
 pub use lead::lead;
-pub use line::{Form, letter, line};
+pub use line::{Form, bare_names, letter, line};
 pub use tail::{tail, without_proof_mark};

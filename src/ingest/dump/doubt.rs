@@ -4,42 +4,8 @@ use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::parts::Parts;
 use super::role::Role;
-use super::seam;
 use crate::ingest::name::is_name;
 use crate::model::{Article, BlockKind, Doubt};
-
-/// Lines of two columns that were set side by side and now alternate. Looks at the lines as they stand in the file.
-pub fn interleaved(lines: &[Line]) -> Vec<Doubt> {
-    const FEWEST: usize = 8;
-    let mut doubts = Vec::new();
-    let mut start = 0;
-    while start < lines.len() {
-        let is_cut = |pair: &[Line]| pair[1].gap == 0 && !is_ended(&pair[0].plain);
-        let end = start + 1 + lines[start..].windows(2).take_while(|pair| is_cut(pair)).count();
-        let run = &lines[start..end];
-        if run.len() >= FEWEST && is_interleaved(run) {
-            let what = format!(
-                "lines {} to {} may be those of two columns side by side: words cut at the end of a line go on two lines below",
-                run[0].number(),
-                run[run.len() - 1].last_number()
-            );
-            doubts.push(Doubt { line: run[0].number(), what });
-        }
-        start = end;
-    }
-    doubts
-}
-
-/// Of the words that the ends of lines cut, most go on two lines below and hardly any on the next line.
-fn is_interleaved(run: &[Line]) -> bool {
-    const LONGEST: usize = 200;
-    let run = &run[..run.len().min(LONGEST)];
-    let count = |step: usize| {
-        run.iter().zip(&run[step..]).filter(|(line, next)| seam::cuts_word(&line.plain, &next.plain)).count()
-    };
-    let (next, after_next) = (count(1), count(2));
-    after_next >= 3 && after_next * 4 >= run.len() && after_next > 3 * next
-}
 
 /// Headlines, columns and by-lines that may be something else.
 pub fn of_parts(parts: &Parts, given: &[Option<usize>], lines: &[Line], roles: &[Role]) -> Vec<Doubt> {

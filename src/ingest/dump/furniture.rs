@@ -226,7 +226,11 @@ fn is_site_bar(text: &str) -> bool {
             && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
     };
     let is_path = || text.contains("位置") && text.contains('>');
-    is_bar || is_menu() || is_path() || is_code_note(text)
+    let is_address = || {
+        !text.contains(char::is_whitespace)
+            && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
+    };
+    is_bar || is_menu() || is_path() || is_address() || is_code_note(text)
 }
 
 /// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.
@@ -257,7 +261,13 @@ fn is_page_head(text: &str) -> bool {
     if length > 60 || text.contains(['。', '，']) {
         return false;
     }
-    begins_with_page_number(text) || is_date_line(text, length) || is_publication_line(text)
+    // 青禾日报 >> 2024年3月1日 >> 第03版：要闻
+    let ends_in_page =
+        || text.rsplit(['>', '»', '|', '｜']).next().is_some_and(|last| begins_with_page_number(last.trim()));
+    begins_with_page_number(text)
+        || is_date_line(text, length)
+        || is_publication_line(text)
+        || text.contains(['>', '»', '|', '｜']) && ends_in_page()
 }
 
 fn begins_with_page_number(text: &str) -> bool {
@@ -343,6 +353,8 @@ mod tests {
             ("3 上一篇 下一篇 4", "site-bar"),
             ("第04版:青禾市/ 云溪县·临汐县", "page-head"),
             ("第四版：要闻", "page-head"),
+            ("青禾日报 >> 2024年3月1日 >> 第03版：要闻", "page-head"),
+            ("http://www.example.cn/html/2024-03/01/node_4.htm", "site-bar"),
             ("第3版(要闻)", "page-head"),
             ("第08版:文体 上一版3  4下一版", "page-head"),
             ("2024年3月1日青禾日报 第3版", "page-head"),

@@ -46,6 +46,22 @@ impl<'a> Line<'a> {
         })
     }
 
+    /// A part of a line, with the number of the whole.
+    pub fn part(text: String, whole: &Line<'a>, gap: u32) -> Option<Self> {
+        let part = Line::new(&text, whole.number(), gap)?;
+        let (text, plain) = (Cow::Owned(part.text.into_owned()), Cow::Owned(part.plain.into_owned()));
+        Some(Line {
+            text,
+            plain,
+            pieces: part.pieces,
+            gap,
+            indented: part.indented,
+            length: part.length,
+            printed: part.printed,
+            width: part.width,
+        })
+    }
+
     /// The number of its first line in the source.
     pub fn number(&self) -> u32 {
         self.pieces.first().map_or(0, |piece| piece.1)

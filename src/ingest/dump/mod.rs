@@ -5,6 +5,7 @@
 
 mod blocks;
 mod column;
+mod columns;
 mod display_title;
 mod division;
 mod doubt;

@@ -2,7 +2,7 @@ use super::layout::Layout;
 use super::line::{self, Line};
 use super::parts::Draft;
 use super::role::{self, Role};
-use super::{blocks, column, display_title, doubt, kind, split, title_list};
+use super::{blocks, column, columns, display_title, doubt, kind, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, BlockKind, Furniture, Page, Problem};
@@ -11,7 +11,8 @@ use crate::model::{Article, BlockKind, Furniture, Page, Problem};
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
     let layout = Layout::measure(&lines);
-    page.doubts = doubt::interleaved(&lines);
+    let (lines, doubts) = columns::untangle(lines);
+    page.doubts = doubts;
     let lines = layout.unwrap(lines);
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
@@ -57,8 +58,8 @@ fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
     let headline: Vec<&str> = draft.title.iter().map(|&at| &*lines[at].text).collect();
     let mut article = Article {
         title: (!headline.is_empty()).then(|| headline.join(" ")),
-        start_line: lines[draft.first()].number(),
-        end_line: lines[draft.last()].last_number(),
+        start_line: draft.places().map(|at| lines[at].number()).min().unwrap_or(0),
+        end_line: draft.places().map(|at| lines[at].last_number()).max().unwrap_or(0),
         blocks: blocks::join(&draft.parts, lines, layout),
         ..Article::default()
     };
@@ -74,7 +75,8 @@ fn finish(article: &mut Article) {
         match block.kind {
             BlockKind::Byline => {
                 let credits = byline::line(&block.text).map(|(_, credits)| credits);
-                found.extend(credits.or_else(|| byline::letter(&block.text)));
+                let unmarked = || byline::letter(&block.text).or_else(|| byline::bare_names(&block.text));
+                found.extend(credits.or_else(unmarked));
             }
             BlockKind::Paragraph => {
                 found.extend(byline::lead(&block.text));

@@ -17,14 +17,14 @@ impl Draft {
         self.parts.iter().any(|part| part.1 == BlockKind::Paragraph)
     }
 
-    /// The place of its first line.
-    pub fn first(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).min().unwrap_or(0)
+    /// The places of its lines.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0))
     }
 
-    /// The place of its last line.
-    pub fn last(&self) -> usize {
-        self.title.iter().copied().chain(self.parts.iter().map(|part| part.0)).max().unwrap_or(0)
+    /// The place of its first line.
+    pub fn first(&self) -> usize {
+        self.places().min().unwrap_or(0)
     }
 }
 

@@ -65,6 +65,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
+    find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_letters(lines, &mut roles);
     roles
@@ -285,6 +286,16 @@ fn begins_page(roles: &[Role], at: usize) -> bool {
             .rev()
             .find(|role| **role != Role::Head)
             .is_some_and(|role| *role == Role::Furniture("page-head"))
+}
+
+/// Names alone between a headline and its text.
+fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
+    for at in 1..lines.len().saturating_sub(1) {
+        let is_between = roles[at] == Role::Head && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text;
+        if is_between && let Some(credits) = byline::bare_names(&lines[at].plain) {
+            roles[at] = Role::Byline(Form::Byline, credits);
+        }
+    }
 }
 
 /// One or two short sentences right above a photo credit are its caption.

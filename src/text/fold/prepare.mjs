@@ -1,4 +1,4 @@
-// Makes table.bin, the folding table. See mod.rs for what it is made of, and how to run this.
+// Makes table.txt, the folding table. See mod.rs for what it is made of, and how to run this.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,6 +35,8 @@ for (const line of lines(join(unicode, 'EquivalentUnifiedIdeograph.txt'))) {
 }
 
 const traditional = firstChoices('TSCharacters.txt');
+// OpenCC decides by the word here, and in most words so: 甦醒, 復甦.
+traditional.set('甦', '苏');
 
 // What is written in mainland newspapers as it is: no variant list may touch it.
 const common = new Set(unihan('Unihan_OtherMappings.txt', 'kGB0').map(([code]) => character(code)));
@@ -102,31 +104,6 @@ for (let code = 0; code <= 0x10ffff; code++) {
   if (folded !== code) pairs.push([code, folded]);
 }
 
-// A run: characters at an equal step (1, or 2 where capitals and small letters take turns) whose folded forms are at
-// the same step.
-const varint = number => (number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...varint(number >> 7)]);
-const targets = [];
-const runs = [];
-let before = 0;
-for (let i = 0; i < pairs.length; ) {
-  const [from, to] = pairs[i];
-  const step = pairs[i + 1]?.[0] - from === 2 ? 2 : 1;
-  let count = 1;
-  while (pairs[i + count]?.[0] === from + count * step && pairs[i + count][1] === to + count * step) count++;
-  runs.push(...varint((from - before) * 2 + (count > 1 ? 1 : 0)));
-  if (count > 1) runs.push(...varint(count * 2 + (step - 1)));
-  targets.push(to);
-  before = from + (count - 1) * step;
-  i += count;
-}
-const steps = targets.map((target, i) => (target - (targets[i - 1] ?? 0)) & 0xffff);
-const table = Uint8Array.from([
-  targets.length & 0xff,
-  targets.length >> 8,
-  ...targets.map(target => target >> 16),
-  ...steps.map(step => step >> 8),
-  ...steps.map(step => step & 0xff),
-  ...runs,
-]);
-writeFileSync(join(import.meta.dirname, 'table.bin'), table);
-console.error(`${pairs.length} characters fold, ${targets.length} runs, ${table.length} bytes`);
+const hex = code => code.toString(16).toUpperCase().padStart(4, '0');
+writeFileSync(join(import.meta.dirname, 'table.txt'), pairs.map(pair => `${pair.map(hex).join(' ')}\n`).join(''));
+console.error(`${pairs.length} characters fold`);

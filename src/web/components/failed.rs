@@ -11,6 +11,9 @@ pub fn failed(pen: &mut Pen, failure: &Failure) {
         pen.set("data-code", failure.code);
         pen.words("h2", Text::Failed);
         pen.words("p", failure.explanation());
+        if failure.may_pass() {
+            pen.words("p", Text::Retrying);
+        }
         pen.element("p.quiet", |pen| {
             pen.leaf("code", failure.code);
             pen.text(" ");

@@ -13,6 +13,7 @@
 //! | [`view`] | pure UI state: state, action, reduce, permalink, strings | model, sort, engine, chart |
 //! | `ingest` (feature `cli`) | bytes → pages → articles, with a report of what was odd | model, text |
 //! | `extract` (feature `cli`) | places, dates, figures, initiatives | model, text |
+//! | `site` (feature `cli`) | a site of static files around an archive | model, text, engine, chart, view |
 //! | `score` (feature `cli`) | what was understood, held against hand labels | model, text |
 //! | `web` (feature `web`) | components, fetch, the custom element | model, engine, chart, view |
 //!
@@ -30,6 +31,8 @@ pub mod model;
 pub mod query;
 #[cfg(feature = "cli")]
 pub mod score;
+#[cfg(feature = "cli")]
+pub mod site;
 pub mod sort;
 pub mod text;
 pub mod view;

@@ -25,17 +25,17 @@ const light = (script, options) => transformSync(script, { minify: true, legalCo
 /** A module as part of a larger script. */
 const part = (module) => module.replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
 
-/** Writes a script under a name by its content. */
-function place(name, script) {
-  const file = `./${name}-${hash('sha256', script, 'hex').slice(0, 16)}.js`;
-  writeFileSync(path.join(folder, file), script);
+/** Writes a file under a name by its content: whoever has it, from wherever and whenever, has the right one. */
+function place(name, content, ending = 'js') {
+  const file = `./${name}-${hash('sha256', content, 'hex').slice(0, 16)}.${ending}`;
+  writeFileSync(path.join(folder, file), content);
   return file;
 }
 
 const index = path.join(folder, 'index.html');
 const page = read(index);
-const [, glue, wasm] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
-if (!wasm) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
+const [, glue, built] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
+if (!built) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
 
 // What JavaScript and WebAssembly call each other by: `memory` and short names stay.
 const names = new Map();
@@ -44,9 +44,13 @@ const rename = (long) => {
   if (!names.has(long)) names.set(long, `$${names.size.toString(36)}`);
   return names.get(long);
 };
-optimise(path.join(folder, wasm));
-const engine = lighter(readFileSync(path.join(folder, wasm)), rename);
-writeFileSync(path.join(folder, wasm), engine);
+optimise(path.join(folder, built));
+const engine = lighter(readFileSync(path.join(folder, built)), rename);
+rmSync(path.join(folder, built));
+const wasm = place('app', engine, 'wasm');
+const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
+const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
+rmSync(path.join(folder, sheet));
 
 const glued = read(folder, glue);
 if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
@@ -74,7 +78,11 @@ rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 // Browsers that lack something must be able to read that they do.
 const support = place('support', light(read(SCRIPTS, 'support.js'), { target: 'es5' }));
 const app = place('app', light(script, { target: 'es2022', format: 'esm' }));
+// The one name that other sites load the element by.
+writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
 const finished = page
+  .replaceAll(built, wasm)
+  .replaceAll(sheet, css)
   .replace(/<link rel="modulepreload"[^>]*>/g, '')
   .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
   // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.

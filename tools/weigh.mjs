@@ -9,6 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 
 const LIMIT = 150_000;
 const KINDS = ['.wasm', '.js', '.css', '.html'];
+// What a reader's page does not load before it is there: the service worker, and what other sites load.
+const OTHERS = ['sw.js', 'embed.js', 'frame.js', 'baoyan.js'];
 
 const [folder, archive] = process.argv.slice(2);
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
@@ -24,7 +26,7 @@ console.log(''.padEnd(34) + ['raw', 'gzip -9', 'brotli'].map((head) => head.padS
 const total = [0, 0, 0];
 const add = (sizes, sign = 1) => sizes.forEach((size, i) => (total[i] += sign * size));
 for (const name of readdirSync(folder, { recursive: true }).sort()) {
-  if (!KINDS.includes(path.extname(name)) || name.startsWith(`archive${path.sep}`)) continue;
+  if (!KINDS.includes(path.extname(name)) || OTHERS.includes(name) || name.startsWith(`archive${path.sep}`)) continue;
   const sizes = weigh(path.join(folder, name));
   row(name, ...sizes);
   add(sizes);

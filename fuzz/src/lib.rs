@@ -1,4 +1,6 @@
-//! What must hold of a page whatever it was read from.
+//! What must hold of a page whatever it was read from, and of an archive whatever is in it.
+
+pub mod archives;
 
 use baoyan::ingest::{Source, read};
 use baoyan::model::{Page, Problem};

@@ -1,32 +1,28 @@
-use super::Language;
+use super::{Language, Words, hundredths};
 
-/// A count as a label has room for: 950, 1.2万, 3.4亿; 950, 12K, 340M.
-pub fn short(count: u32, language: Language) -> String {
-    let (units, from) = match language {
-        Language::ZhCn => ([(100_000_000, "亿"), (10_000, "万")], 10_000),
-        Language::En => ([(1_000_000, "M"), (1_000, "K")], 10_000),
-    };
-    if count < from {
-        return count.to_string();
-    }
-    for (unit, name) in units {
-        let rounded = |part: u64| (u64::from(count) * part + unit / 2) / unit;
+/// A number as a label has room for: 950, 1.2万, 3.4亿; 950, 12K, 340M.
+pub fn short(value: f64, language: Language) -> String {
+    const HUGE: Words = ["亿", "億", "M"];
+    const LARGE: Words = ["万", "萬", "K"];
+    let (huge, large) = language.pick((1e8, 1e4), (1e6, 1e3));
+    for (unit, name) in [(huge, HUGE), (large, LARGE)] {
         // Rounding may reach the next unit: 99,999,999 is 1亿 and not 10000万.
-        match rounded(10) {
-            ..10 => {}
-            tenths @ 10..1_000 if tenths % 10 > 0 => return format!("{}.{}{name}", tenths / 10, tenths % 10),
-            _ => return format!("{}{name}", rounded(1)),
+        let tenths = (value / unit * 10.0).round();
+        if value >= 9_999.5 && tenths >= 10.0 {
+            let rounded = if tenths < 1_000.0 { tenths / 10.0 } else { (value / unit).round() };
+            return hundredths(rounded) + language.say(name);
         }
     }
-    count.to_string()
+    hundredths(if value < 100.0 { (value * 10.0).round() / 10.0 } else { value.round() })
 }
 
-/// A count to the last digit, in groups of three: 12,345.
-pub fn exact(count: u64) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+/// A number to the last digit, at most to a hundredth, in groups of three: 12,345.
+pub fn exact(value: f64) -> String {
+    let digits = hundredths(value);
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut grouped = String::with_capacity(digits.len() + whole / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        if place > 0 && place < whole && (whole - place).is_multiple_of(3) && !grouped.ends_with('-') {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -41,24 +37,28 @@ mod tests {
     #[test]
     fn labels_are_short_as_readers_write_them() {
         let zh = |count| short(count, Language::ZhCn);
-        assert_eq!(zh(0), "0");
-        assert_eq!(zh(9_999), "9999");
-        assert_eq!(zh(10_000), "1万");
-        assert_eq!(zh(12_345), "1.2万");
-        assert_eq!(zh(1_234_567), "123万");
-        assert_eq!(zh(99_999_999), "1亿");
-        assert_eq!(zh(120_000_000), "1.2亿");
+        assert_eq!(zh(0.0), "0");
+        assert_eq!(zh(9_999.0), "9999");
+        assert_eq!(zh(10_000.0), "1万");
+        assert_eq!(zh(12_345.0), "1.2万");
+        assert_eq!(zh(1_234_567.0), "123万");
+        assert_eq!(zh(99_999_999.0), "1亿");
+        assert_eq!(zh(120_000_000.0), "1.2亿");
+        assert_eq!(zh(66.666), "66.7");
+        assert_eq!(short(12_345.0, Language::ZhTw), "1.2萬");
         let en = |count| short(count, Language::En);
-        assert_eq!(en(9_999), "9999");
-        assert_eq!(en(12_345), "12.3K");
-        assert_eq!(en(999_999), "1M");
+        assert_eq!(en(9_999.0), "9999");
+        assert_eq!(en(12_345.0), "12.3K");
+        assert_eq!(en(999_999.0), "1M");
     }
 
     #[test]
     fn tables_have_every_digit() {
-        assert_eq!(exact(0), "0");
-        assert_eq!(exact(999), "999");
-        assert_eq!(exact(1_000), "1,000");
-        assert_eq!(exact(4_294_967_295), "4,294,967,295");
+        assert_eq!(exact(0.0), "0");
+        assert_eq!(exact(999.0), "999");
+        assert_eq!(exact(1_000.0), "1,000");
+        assert_eq!(exact(4_294_967_295.0), "4,294,967,295");
+        assert_eq!(exact(-123_456.5), "-123,456.5");
+        assert_eq!(exact(-100.0), "-100");
     }
 }

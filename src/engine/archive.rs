@@ -1,14 +1,15 @@
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
-use crate::index::directory::Directory;
+use crate::index::directory::{Directory, Portion};
 use crate::index::documents::{self, Document, Stored};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Facets, Hit, Info, Reading, Sort, Stats};
-use crate::query::{self, Key, KnownWords, Query, Selection, Source, Weights};
+use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
+use crate::query::{self, KnownWords, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
+use crate::text::Folding;
 
 /// Which hits of an answer are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,13 @@ pub struct Options {
     pub offset: usize,
     /// In this order.
     pub sort: Sort,
+    /// Whether each hit says why it stands where it stands.
+    pub explain: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false }
     }
 }
 
@@ -35,6 +38,7 @@ pub struct Archive {
     lexicon: Lexicon,
     postings: Postings,
     words: Words,
+    folding: Folding,
     /// What is fetched by need; `None` where all is here.
     by_need: Option<ByNeed>,
 }
@@ -50,18 +54,28 @@ impl Archive {
         reader.verify()?;
         let info = reader.decode(Kind::META, documents::read_info)?;
         let phrases = reader.decode(Kind::CODE, Phrases::read)?;
+        let folding = Folding::read(reader.section(Kind::FOLDING)?)
+            .ok_or_else(|| FormatError::malformed(Kind::FOLDING, "it is no table of characters"))?;
         if reader.has(Kind::PARTS) {
             let by_need = ByNeed::open(&reader, info.articles, phrases)?;
             let postings = Postings::in_blocks(by_need.directory().postings());
             let (lexicon, words) = (Lexicon::default(), Words::default());
-            return Ok(Archive { info, documents: Vec::new(), lexicon, postings, words, by_need: Some(by_need) });
+            return Ok(Archive {
+                info,
+                documents: Vec::new(),
+                lexicon,
+                postings,
+                words,
+                folding,
+                by_need: Some(by_need),
+            });
         }
         let (documents, facts) = (reader.section(Kind::DOCUMENTS)?, reader.section(Kind::FACTS)?);
         let stored = Stored { documents, facts, texts: reader.section(Kind::TEXT)? };
         let documents = documents::read(stored, &phrases)?;
         let words = reader.decode(Kind::WORDS, Words::read)?;
-        let (lexicon, postings) = postings::write(&documents);
-        Ok(Archive { info, documents, lexicon, postings, words, by_need: None })
+        let (lexicon, postings) = postings::write(&documents, &folding);
+        Ok(Archive { info, documents, lexicon, postings, words, folding, by_need: None })
     }
 
     /// Takes in a file that was asked for.
@@ -108,42 +122,99 @@ impl Archive {
     /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
-        let parsed = query::parse(text);
-        let source = self.asked(&parsed, false);
-        let selection = query::select(source, &parsed);
-        let scores = query::rank(source, &selection.clauses, &selection.documents, &Weights::default());
+        let parsed = query::parse(text, &self.folding);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let weights = Weights::default();
+        let selection = query::select(source, &parsed, &weights);
+        let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
+        let scores = ranking.scores.iter().copied();
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
+        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
+        // Where nothing is chosen another choice would give what there is.
+        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
+        let choices = query::facets(&self.documents, &others, facets.clone());
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
             micros: 0,
             total: order.len() as u32,
             total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
-            hits: wanted.filter_map(|&(document, score)| self.hit(&selection, document, score)).collect(),
-            facets: Facets {
-                county: query::by_county(&self.documents, selection.documents.iter().copied()),
-                year: query::by_year(&self.documents, selection.documents.iter().copied()),
-            },
-            choices: Facets {
-                county: query::by_county(&self.documents, selection.without(Key::County)),
-                year: query::by_year(&self.documents, selection.without(Key::Year)),
-            },
+            hits: wanted
+                .filter_map(|&(document, score)| {
+                    let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
+                    let hit = self.hit(&selection, document, score)?;
+                    Some(Hit { why: options.explain.then(|| why(&ranking)), ..hit })
+                })
+                .collect(),
+            facets,
+            choices,
             notes: selection.notes,
         }
     }
 
+    /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
+        query::suggest(self.source(), text, limit)
+    }
+
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
-        let parsed = query::parse(text);
-        let selection = query::select(self.asked(&parsed, true), &parsed);
-        Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selection.documents) }
+        let (source, parsed, selected) = self.selected(text, &[Portion::Figures]);
+        let mut stats = query::stats(source, &self.info, &parsed, &selected);
+        query::details(&mut stats, source, &parsed, &selected);
+        Stats { query: text.to_owned(), ..stats }
+    }
+
+    /// The numbers that are counted fast: all but those by name and by unit.
+    pub fn counts(&self, text: &str) -> Stats {
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
+        Stats { query: text.to_owned(), ..query::stats(source, &self.info, &parsed, &selected) }
+    }
+
+    /// The sentences behind the charts, for the articles that answer a query; at most `limit`.
+    pub fn evidence(&self, text: &str, limit: usize) -> Vec<Evidence> {
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
+        query::evidence(source, &parsed, &selected, limit)
+    }
+
+    fn selected(&self, text: &str, portions: &[Portion]) -> (Source<'_>, Query, Vec<u32>) {
+        let parsed = query::parse(text, &self.folding);
+        let source = self.asked(&parsed, portions);
+        let selected = query::select(source, &parsed, &Weights::default()).documents;
+        (source, parsed, selected)
+    }
+
+    /// The initiatives that the articles which answer a query tell of, the latest year first, then in the archive's order; at
+    /// most `limit`. Of a query that asks for initiatives, only those.
+    pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
+        let mut told: Vec<(u32, u32)> = Vec::new();
+        for number in selected {
+            for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
+                if query::passes(&parsed, initiative, &self.folding) {
+                    told.push((number, place));
+                }
+            }
+        }
+        let year =
+            |(number, place): (u32, u32)| self.documents[number as usize].article.initiatives[place as usize].year;
+        sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
+        told.truncate(limit);
+        let telling = |(number, place): (u32, u32)| {
+            let Document { id, date, article, .. } = source.text(number)?;
+            let title = article.title.clone().or_else(|| article.display_title.clone());
+            let initiative = article.initiatives.get(place as usize)?.clone();
+            Some(Telling { id: id.clone(), date: *date, title, place, initiative })
+        };
+        // All are asked for, so that they are fetched at once.
+        told.into_iter().filter_map(telling).collect()
     }
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
-        let parsed = query::parse(query);
-        let source = self.asked(&parsed, false);
+        let parsed = query::parse(query, &self.folding);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
         let number = match &self.by_need {
             None => self.documents.iter().position(|document| document.id == id)? as u32,
             Some(by_need) => {
@@ -151,21 +222,25 @@ impl Archive {
                 candidates.find(|&number| source.text(number).is_some_and(|document| document.id == id))?
             }
         };
-        let selection = query::select(source, &parsed);
+        let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
     }
 
     fn source(&self) -> Source<'_> {
         let fetched = self.by_need.as_ref().map(ByNeed::fetched);
-        let Archive { documents, lexicon, postings, words, .. } = self;
-        Source { fetched, words: KnownWords { words, fetched }, ..Source::here(documents, lexicon, postings, words) }
+        let Archive { documents, lexicon, postings, words, folding, .. } = self;
+        Source {
+            fetched,
+            words: KnownWords { words, fetched },
+            ..Source::here(documents, lexicon, postings, words, folding)
+        }
     }
 
     /// What is searched, for one question.
-    fn asked(&self, query: &Query, counts_initiatives: bool) -> Source<'_> {
+    fn asked(&self, query: &Query, portions: &[Portion]) -> Source<'_> {
         if let Some(by_need) = &self.by_need {
             self.postings.forget();
-            by_need.ask(query, counts_initiatives);
+            by_need.ask(query, portions);
         }
         self.source()
     }
@@ -203,6 +278,7 @@ impl Archive {
             names: article.names().into_iter().map(str::to_owned).collect(),
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
+            why: None,
         })
     }
 }

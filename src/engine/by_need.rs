@@ -21,6 +21,7 @@ pub(super) struct ByNeed {
     facets: Vec<PartName>,
     names: Vec<PartName>,
     initiatives: Vec<PartName>,
+    figures: Vec<PartName>,
     lexicon: Vec<PartName>,
     words: Vec<PartName>,
     unlooked: Cell<bool>,
@@ -37,6 +38,7 @@ impl ByNeed {
             facets: directory.files(Portion::Facets),
             names: directory.files(Portion::Names),
             initiatives: directory.files(Portion::Initiatives),
+            figures: directory.files(Portion::Figures),
             lexicon: directory.files(Portion::Words),
             words: directory.word_files(),
             unlooked: Cell::new(false),
@@ -58,17 +60,22 @@ impl ByNeed {
         files
     }
 
-    /// Notes what a question needs whatever is found.
-    pub fn ask(&self, query: &Query, counts_initiatives: bool) {
+    /// Notes what a question needs whatever is found: what is asked for, and what the filters look at.
+    pub fn ask(&self, query: &Query, portions: &[Portion]) {
         let has = |key: Key| query.filters.iter().any(|filter| filter.key == key);
         let want = |names: &[PartName]| self.parts.want(names, Stage::Terms);
         self.unlooked.set(false);
         want(&self.facets);
-        if has(Key::Reporter) || has(Key::Page) {
+        if portions.contains(&Portion::Names) || has(Key::Reporter) || has(Key::Page) || has(Key::Column) {
             want(&self.names);
         }
-        if counts_initiatives || has(Key::InitiativeYear) {
+        let filters_initiatives = query.filters.iter().any(|filter| filter.key.is_of_initiatives());
+        if portions.contains(&Portion::Initiatives) || filters_initiatives {
             want(&self.initiatives);
+        }
+        if portions.contains(&Portion::Figures) {
+            want(&self.initiatives);
+            want(&self.figures);
         }
     }
 
@@ -132,7 +139,14 @@ impl ByNeed {
         if !self.facets.is_empty() {
             return Ok(());
         }
-        for (portion, names) in [(Portion::Names, &mut self.names), (Portion::Initiatives, &mut self.initiatives)] {
+        for portion in [Portion::Names, Portion::Initiatives, Portion::Figures] {
+            let names = match portion {
+                Portion::Names => &mut self.names,
+                Portion::Initiatives => &mut self.initiatives,
+                // Figures are read into the initiatives that they belong to.
+                _ if !self.initiatives.is_empty() => continue,
+                _ => &mut self.figures,
+            };
             let Some(files) = whole(names, &mut self.parts) else { continue };
             let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(portion));
             let mut rest = &mut documents[..];
@@ -141,7 +155,8 @@ impl ByNeed {
                 rest = others;
                 decode(bytes, |from| match portion {
                     Portion::Names => documents::read_names(from, some),
-                    _ => documents::read_initiatives(from, some),
+                    Portion::Initiatives => documents::read_initiatives(from, some),
+                    _ => documents::read_figures(from, some),
                 })?;
             }
         }

@@ -10,6 +10,7 @@ mod reading;
 mod session;
 
 pub use crate::format::{FormatError, PartName};
+pub use crate::query::Key as FilterKey;
 pub use archive::{Archive, Options};
 pub use build::build;
 #[cfg(feature = "cli")]

@@ -42,6 +42,7 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
         .into_par_iter()
         .map(|range| segment(range.clone(), &documents[range.start as usize..range.end as usize]))
         .collect();
+    let folding = super::build::folding(&info, documents, vocabulary);
     let vocabulary = words::encode(vocabulary);
     let (group, vocabulary) = seal(vocabulary.chunks(VOCABULARY).map(<[u8]>::to_vec).collect());
 
@@ -54,6 +55,7 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
     let mut entry = Writer::new();
     entry.section(Kind::META, super::build::encode(&info));
     entry.section(Kind::CODE, code.section());
+    entry.section(Kind::FOLDING, folding);
     entry.section(Kind::PARTS, directory::write(&directory));
 
     let files = shelves.into_iter().flat_map(|(_, files)| files);
@@ -96,6 +98,7 @@ fn segment(range: Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
     let mut files: Vec<Vec<u8>> = facets.map(|(documents, steps)| documents::write_facets(documents, steps)).collect();
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_names));
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiatives));
+    files.extend(documents.chunks(DETAILS as usize).map(documents::write_figures));
     let (words, ids) = (directory::write_words(&words), directory::write_ids(documents));
     let counts = (words.len() as u32, ids.len() as u32);
     files.extend(words.into_iter().chain(ids));

@@ -1,10 +1,13 @@
+use crate::index::documents::Document;
 use crate::index::postings::Part;
-use crate::model::{Article, Mark, MarkKind, Passage, Reading, Span};
-use crate::query::{Clause, Source, highlights};
+use crate::model::{Article, Initiative, Mark, MarkKind, Passage, Reading, Related, Span};
+use crate::query::{Clause, Source, bare, highlights};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
 pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Option<Reading> {
+    // Where outlines are fetched by need, they may come after the text.
+    source.documents.get(number as usize)?;
     let document = source.text(number)?;
     let article = &document.article;
     let query = |part| {
@@ -29,10 +32,9 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
     };
     for (number, initiative) in article.initiatives.iter().enumerate() {
         mark(initiative.span, MarkKind::Initiative(number as u32));
-        for figure in &initiative.figures {
-            mark(figure.span, MarkKind::Figure(number as u32));
-        }
     }
+    let figures = article.initiatives.iter().flat_map(|initiative| &initiative.figures).chain(&article.figures);
+    figures.enumerate().for_each(|(number, figure)| mark(figure.span, MarkKind::Figure(number as u32)));
     for passage in &mut passages {
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
@@ -49,7 +51,79 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
         passages,
         previous: neighbour(number.checked_sub(1)),
         next: neighbour(number.checked_add(1)),
+        same_page: same_page(source, number),
+        related: related(source, number),
+        same_county: same_county(source, number),
     })
+}
+
+/// At most so many articles are shown beside one, of each sort.
+const MOST_BESIDE: usize = 8;
+/// A page of a paper has at most so many articles: a file in which one has more does not tell pages apart.
+const MOST_OF_A_PAGE: usize = 40;
+
+fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
+    let Document { document, date, article, .. } = &source.documents[number as usize];
+    let is_same =
+        |other: &Document| other.document == *document && other.date == *date && other.article.page == article.page;
+    let page = source.documents.iter().filter(|other| is_same(other)).take(MOST_OF_A_PAGE + 1).count();
+    if !(2..=MOST_OF_A_PAGE).contains(&page) {
+        return Vec::new();
+    }
+    beside(source, MOST_OF_A_PAGE, &|_, other| is_same(other).then_some(0), &|_| false)
+}
+
+fn related(source: Source<'_>, number: u32) -> Vec<Related> {
+    let this = &source.documents[number as usize];
+    let own: Vec<Vec<char>> =
+        this.article.initiatives.iter().map(|own| bare(&own.name, source.folding).collect()).collect();
+    let is_own =
+        |initiative: &Initiative| own.iter().any(|own| bare(&initiative.name, source.folding).eq(own.iter().copied()));
+    let rank = |at: u32, other: &Document| {
+        let shared = other.article.initiatives.iter().filter(|initiative| is_own(initiative)).count() as u64;
+        (shared > 0 && at != number).then(|| (u64::MAX - shared) << 32 | newest_first(other))
+    };
+    beside(source, MOST_BESIDE, &rank, &is_own)
+}
+
+fn same_county(source: Source<'_>, number: u32) -> Vec<Related> {
+    let this = &source.documents[number as usize];
+    let is_same = |at: u32, other: &Document| {
+        this.article.county.is_some() && other.article.county == this.article.county && at != number
+    };
+    beside(source, MOST_BESIDE, &|at, other| is_same(at, other).then(|| newest_first(other)), &|_| false)
+}
+
+/// The articles that have a rank, the least first, with the initiatives that are shared; at most so many.
+fn beside(
+    source: Source<'_>,
+    most: usize,
+    rank: &dyn Fn(u32, &Document) -> Option<u64>,
+    is_shared: &dyn Fn(&Initiative) -> bool,
+) -> Vec<Related> {
+    let mut found: Vec<(u32, u64)> = Vec::new();
+    for (other, document) in (0..).zip(source.documents) {
+        found.extend(rank(other, document).map(|rank| (other, rank)));
+    }
+    sort_by_number(&mut found, |&(_, rank)| rank);
+    found.truncate(most);
+    let related = |&(other, _): &(u32, u64)| {
+        let Document { id, date, article, .. } = source.text(other)?;
+        let shared = article.initiatives.iter().filter(|initiative| is_shared(initiative));
+        Some(Related {
+            id: id.clone(),
+            title: article.title.clone().or_else(|| article.display_title.clone()),
+            date: *date,
+            shared: shared.map(|initiative| initiative.name.clone()).collect(),
+        })
+    };
+    found.iter().filter_map(related).collect()
+}
+
+/// A number of 32 bits that is the less the later an article's last day is.
+fn newest_first(document: &Document) -> u64 {
+    let day = document.date.and_then(|date| date.last.last_day());
+    day.map_or(u32::MAX, |day| u32::MAX - (day.to_days().cast_unsigned() ^ 1 << 31)).into()
 }
 
 /// The names of an article's initiatives, those whose first mention matches first.

@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::index::documents::Document;
-use crate::model::{Article, Block, BlockKind, Info, NoteKind, Sort, Vocabulary, Word, WordKind};
+use crate::model::{
+    Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, Related,
+    Sort, Span, Vocabulary, Word, WordKind,
+};
 use crate::text::fold;
 
 /// An article written as lines: the first is its title, `#` begins a section head, the rest are paragraphs.
@@ -247,6 +250,79 @@ fn what_looks_like_a_title_filter_may_be_copied() {
     assert_eq!(ids(&archive.search("题：难在起步。", Options::default())), ["a"]);
 }
 
+fn told(name: &str, figure: &str) -> Initiative {
+    let figure = Figure {
+        text: figure.into(),
+        value: 1.0,
+        value_max: None,
+        unit: "个".into(),
+        approx: false,
+        line: 2,
+        span: Span { block: 0, start: 2, end: 4 },
+    };
+    Initiative {
+        name: name.into(),
+        kind: InitiativeKind::Campaign,
+        county: Some("云溪县".into()),
+        year: Some(2024),
+        year_basis: Basis::Issue,
+        line: 2,
+        span: Span { block: 0, start: 0, end: 2 },
+        figures: vec![figure],
+    }
+}
+
+/// Four articles: two that tell of one initiative, one of the same page, one of the same county.
+fn telling() -> Archive {
+    let mut documents = vec![
+        document("a", "云溪县", "甲\n清溪两个"),
+        document("b", "临汐县", "乙\n清溪三个"),
+        document("c", "云溪县", "丙\n别的事"),
+        document("d", "北山区", "丁\n别的事"),
+    ];
+    documents[1].document = "other.txt".into();
+    documents[2].document = "third.txt".into();
+    documents[0].article.initiatives = vec![told("“清溪”行动", "两个")];
+    documents[1].article.initiatives = vec![told("春雨课堂", "一个"), told("清溪行动", "三个")];
+    archive(&documents)
+}
+
+#[test]
+fn an_article_is_shown_with_those_beside_it() {
+    let reading = telling().article("a", "").unwrap();
+    let ids = |beside: &[Related]| beside.iter().map(|other| other.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&reading.related), ["b"]);
+    assert_eq!(reading.related[0].shared, ["清溪行动"]);
+    assert_eq!(ids(&reading.same_county), ["c"]);
+    assert_eq!(ids(&reading.same_page), ["a", "d"]);
+    let marks: Vec<_> = reading.passages[0].marks.iter().map(|mark| (mark.start, mark.kind)).collect();
+    assert_eq!(marks, [(0, MarkKind::Initiative(0)), (2, MarkKind::Figure(0))]);
+    assert_eq!(telling().article("c", "").unwrap().same_page, []);
+}
+
+#[test]
+fn what_was_told_is_listed_and_filtered_by_name() {
+    let tellings = |query, limit| -> Vec<(String, u32)> {
+        telling().tellings(query, limit).into_iter().map(|telling| (telling.id, telling.place)).collect()
+    };
+    assert_eq!(tellings("", 9), [("a".to_owned(), 0), ("b".to_owned(), 0), ("b".to_owned(), 1)]);
+    assert_eq!(tellings("举措:清溪行动", 9), [("a".to_owned(), 0), ("b".to_owned(), 1)]);
+    assert_eq!(tellings("县:临汐 -举措:春雨课堂", 9), []);
+    assert_eq!(tellings("", 1).len(), 1);
+    let stats = telling().stats("举措:清溪行动");
+    assert_eq!((stats.articles, stats.initiatives), (2, 2));
+}
+
+#[test]
+fn facets_count_what_each_filter_asks_for() {
+    let answer = telling().search("", Options::default());
+    assert_eq!(answer.facets.kind, [(InitiativeKind::Campaign, 2)]);
+    let answer = telling().search("类:行动 县:云溪县", Options::default());
+    assert_eq!(ids(&answer), ["a"]);
+    assert_eq!(answer.choices.kind, [(InitiativeKind::Campaign, 1)]);
+    assert_eq!(answer.choices.county.len(), 2);
+}
+
 #[test]
 fn order_by_date_and_pages_of_hits() {
     let mut documents = vec![
@@ -257,7 +333,7 @@ fn order_by_date_and_pages_of_hits() {
     documents[0].date = "2023".parse().ok();
     documents[2].date = None;
     let archive = archive(&documents);
-    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2 });
+    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2, ..Options::default() });
     assert_eq!(ids(&sorted(Sort::Newest, 0)), ["b", "a"]);
     assert_eq!(ids(&sorted(Sort::Newest, 2)), ["c"]);
     assert_eq!(ids(&sorted(Sort::Oldest, 0)), ["a", "b"]);
@@ -312,6 +388,163 @@ proptest! {
         for hit in &answer.hits {
             let marked = hit.snippet.highlights.len() + hit.title_highlights.len();
             prop_assert!(marked > 0, "{} has nothing marked", hit.id);
+        }
+    }
+}
+
+#[test]
+fn a_word_that_sounds_the_same_is_offered_and_never_mixed_in() {
+    let archive = archive_with_words();
+    for (typed, meant) in
+        [("芸溪", "云溪"), ("春雨客堂", "春雨课堂"), ("轻溪行动", "清溪行动"), ("清河行动", "清溪行动")]
+    {
+        let answer = archive.search(typed, Options::default());
+        assert_eq!(answer.total, 0, "{typed}");
+        assert_eq!(answer.notes[0].kind, NoteKind::Corrected);
+        assert_eq!(answer.notes[0].suggestion.as_deref(), Some(meant), "{typed}");
+    }
+    // Beside other words it takes its place in the whole query.
+    let answer = archive.search("芸溪 -外卖 \"河道\"", Options::default());
+    assert_eq!(answer.notes[0].suggestion.as_deref(), Some("云溪 -外卖 \"河道\""));
+    assert_eq!(archive.search("火星", Options::default()).notes, []);
+}
+
+/// The small archive with readings for characters that its words do not have.
+fn archive_with_words() -> Archive {
+    let mut vocabulary = vocabulary();
+    let more = [('芸', "yun"), ('客', "ke"), ('轻', "qing"), ('河', "he")];
+    vocabulary.readings.extend(more.map(|(c, reading)| (c, vec![reading.to_owned()])));
+    vocabulary.readings.sort();
+    Archive::open(&build(Info::default(), small().documents(), &vocabulary)).unwrap()
+}
+
+#[test]
+fn an_open_quote_is_left_out_and_said() {
+    for query in ["\"清溪行动", "“清理河道", "清理河道\""] {
+        let answer = small().search(query, Options::default());
+        assert_eq!(ids(&answer), ["a"], "{query}");
+        assert_eq!(answer.notes.len(), 1);
+        assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
+    }
+    // As it stands in an article it is no mistake.
+    assert_eq!(small().search("“清溪", Options::default()).notes, []);
+}
+
+#[test]
+fn a_hit_says_why_and_its_parts_make_its_score() {
+    let archive = small();
+    let options = Options { explain: true, ..Options::default() };
+    for query in ["云溪", "云溪 清理", "\"清溪行动\" 河道", "yunxi", "云溪县清溪行动大见成效"] {
+        let answer = archive.search(query, options);
+        assert!(!answer.hits.is_empty(), "{query}");
+        for hit in &answer.hits {
+            let why = hit.why.as_ref().unwrap();
+            let sum: f64 = why.matched.iter().map(|matched| matched.score).sum();
+            assert!(((sum + why.proximity) * why.date - hit.score).abs() < 1e-9, "{query} {}", hit.id);
+            assert!(!why.matched.is_empty(), "{query} {}", hit.id);
+        }
+    }
+    let answer = archive.search("清理河道", options);
+    let matched = &answer.hits[0].why.as_ref().unwrap().matched[0];
+    assert_eq!((matched.text.as_str(), matched.fields.as_slice()), ("清理河道", &[(Field::Lead, 1)][..]));
+    assert_eq!(archive.search("云溪", Options::default()).hits[0].why, None);
+}
+
+#[test]
+fn words_that_stand_together_come_first_and_then_the_newer() {
+    let apart = format!("题\n云溪在这里。{}培训在那里。", "别的话。".repeat(10));
+    let together = format!("题\n云溪培训在这里。{}别的在那里。", "别的话。".repeat(10));
+    let mut documents =
+        vec![document("a", "云溪县", &apart), document("b", "云溪县", &together), document("c", "云溪县", &apart)];
+    documents[2].date = "2024-05".parse().ok();
+    assert_eq!(ids(&archive(&documents).search("云溪 培训", Options::default())), ["b", "c", "a"]);
+}
+
+#[test]
+fn typing_is_completed_and_what_stands_before_stays() {
+    let archive = small();
+    let queries = |text: &str| archive.suggest(text, 3).into_iter().map(|word| word.query).collect::<Vec<_>>();
+    assert_eq!(queries("清"), ["清溪行动"]);
+    assert_eq!(queries("云溪 清"), ["云溪 清溪行动"]);
+    assert_eq!(queries("县:云溪县 chun yu"), ["县:云溪县 春雨课堂"]);
+    assert_eq!(queries("hsj"), Vec::<String>::new());
+    assert_eq!(queries("云溪 "), Vec::<String>::new());
+    assert_eq!(queries(""), Vec::<String>::new());
+    assert_eq!(archive.suggest("清", 0), []);
+}
+
+/// A condition that an oracle can check on an article by itself.
+fn holds(condition: &str, text: &str, county: &str) -> bool {
+    match condition.strip_prefix('-') {
+        Some(inner) => !holds(inner, text, county),
+        None => match condition.strip_prefix("县:") {
+            Some(name) => county == name,
+            None => text.contains(&fold(condition.trim_matches('"'))),
+        },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Words, phrases, exclusions and filters together, in every written form, against a plain scan; and what is marked is
+    /// what was looked for.
+    #[test]
+    fn a_query_finds_what_an_oracle_finds_and_marks_it(
+        articles in proptest::collection::vec(("[溪園园縣县aA１1，]{0,12}", "[溪園园縣县aA１1，\\n]{0,30}", 0..2usize), 1..6),
+        words in proptest::collection::vec("[-]?(\"[溪園园县aＡ1，]{1,3}\"|[溪园縣县]{1,3}|[a1]{1,2}|县:(云溪县|临汐县))", 1..4),
+    ) {
+        let county = |at: usize| ["云溪县", "临汐县"][at];
+        let documents: Vec<Document> = articles.iter().enumerate().map(|(at, (title, body, place))| {
+            document(&at.to_string(), county(*place), &format!("{title}\n{body}"))
+        }).collect();
+        let is_county = |word: &str| word.contains("县:");
+        let excluded = |word: &&String| word.starts_with('-');
+        let text = |document: &Document| {
+            let body: String = document.article.blocks.iter().map(|block| fold(&block.text)).collect();
+            fold(document.article.title.as_deref().unwrap_or_default()) + &body
+        };
+        let counties: Vec<&String> = words.iter().filter(|word| is_county(word) && !excluded(word)).collect();
+        let passes = |document: &Document| {
+            let its = document.article.county.as_deref().unwrap_or_default();
+            let all = words.iter().filter(|word| !is_county(word) || excluded(word));
+            all.clone().all(|word| holds(word, &text(document), its))
+                && (counties.is_empty() || counties.iter().any(|word| holds(word, "", its)))
+        };
+        let expect: Vec<&str> =
+            documents.iter().filter(|document| passes(document)).map(|document| document.id.as_str()).collect();
+        let found = archive(&documents).search(&words.join(" "), Options { limit: 100, ..Options::default() });
+        // Where no article has all words the nearest follow, and a note says so.
+        if found.notes.is_empty() {
+            let mut ids = ids(&found);
+            ids.sort();
+            prop_assert_eq!(ids, expect);
+        } else {
+            prop_assert!(expect.is_empty() || found.notes.iter().all(|note| note.kind == NoteKind::UnknownFilter));
+        }
+        if found.notes.is_empty() {
+            let wanted: Vec<String> = (words.iter())
+                .filter(|word| !excluded(word) && !is_county(word))
+                .map(|word| fold(word.trim_matches('"')))
+                .collect();
+            for hit in &found.hits {
+                let title = (hit.title.clone().unwrap_or_default(), &hit.title_highlights);
+                for (text, marks) in [title, (hit.snippet.text.clone(), &hit.snippet.highlights)] {
+                    let chars: Vec<char> = fold(&text).chars().collect();
+                    for at in 0..chars.len() as u32 {
+                        let marked = marks.iter().any(|&(start, end)| start <= at && at < end);
+                        let stands = wanted.iter().any(|word| {
+                            let word: Vec<char> = word.chars().collect();
+                            (0..word.len()).any(|back| {
+                                let start = (at as usize).checked_sub(back);
+                                start.is_some_and(|start| chars[start..].starts_with(&word))
+                            })
+                        });
+                        // A match may reach over the end of the stretch that is shown.
+                        prop_assert!(marked || !stands, "{} {at} of {text}", words.join(" "));
+                    }
+                }
+            }
         }
     }
 }

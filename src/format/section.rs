@@ -9,6 +9,8 @@ impl Kind {
     pub const META: Kind = Kind(*b"META");
     /// The code of the texts.
     pub const CODE: Kind = Kind(*b"CODE");
+    /// What the characters are searched as.
+    pub const FOLDING: Kind = Kind(*b"FOLD");
     /// Which files are fetched by need.
     pub const PARTS: Kind = Kind(*b"PART");
     /// The articles but for their text and facts.

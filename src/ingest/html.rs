@@ -14,8 +14,20 @@ use super::source::Source;
 use crate::model::{Furniture, Page, Problem};
 
 /// Where the title stands, surest first.
-const TITLES: [&str; 9] =
-    ["founder-title", "h1", "#title", ".article-title", ".title", ".bt", "h2", "meta[property=\"og:title\"]", "title"];
+const TITLES: [&str; 12] = [
+    "founder-title .font01",
+    "founder-title",
+    ".font01",
+    "h1",
+    "#title",
+    ".article-title",
+    ".title",
+    ".title1",
+    ".bt",
+    "h2",
+    "meta[property=\"og:title\"]",
+    "title",
+];
 /// Where the text stands, surest first.
 const BODIES: [&str; 12] = [
     "founder-content",
@@ -106,13 +118,11 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
         ));
         return;
     }
-    if article.reporters.is_empty() {
-        for author in AUTHORS.iter().filter_map(|selector| first(&document, selector)) {
-            if let Some((_, credits)) = byline::line(&clean(&author.text().collect::<String>())) {
-                dump::add(credits, &mut article);
-                break;
-            }
-        }
+    if article.reporters.is_empty()
+        && article.correspondents.is_empty()
+        && let Some(credits) = authors(&document, text)
+    {
+        dump::add(credits, &mut article);
     }
     article.order = 1;
     if let Some(line) = title_line {
@@ -139,20 +149,45 @@ fn title(document: &Html) -> Option<String> {
             "meta" => element.attr("content").unwrap_or_default().to_owned(),
             "title" => {
                 let whole = element.text().collect::<String>();
-                whole
-                    .split(['_', '|', '－'])
-                    .next()
-                    .unwrap_or_default()
-                    .split(" - ")
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
+                let first = whole.split(['_', '|', '－']).next().unwrap_or_default();
+                first.split(" - ").next().and_then(|first| first.split("--").next()).unwrap_or_default().to_owned()
             }
-            _ => element.text().collect(),
+            _ => headline(element),
         };
         let text = clean(&text);
         (!text.is_empty() && text.chars().count() <= 120).then_some(text)
     })
+}
+
+/// The people that a by-line outside the text names: in an element for authors, beside the headline, or anywhere.
+fn authors(document: &Html, text: &str) -> Option<byline::Credits> {
+    let marked = AUTHORS.iter().filter_map(|selector| first(document, selector));
+    let mut candidates: Vec<String> = marked.map(|author| clean(&author.text().collect::<String>())).collect();
+    if let Some(head) = first(document, "founder-title") {
+        let head = lines(head, &mut Locator { source: text, at: 0, line: 1 });
+        candidates.extend(head.into_iter().map(|(_, line, _)| clean(&line)));
+    }
+    candidates.extend(every_line(document, text).into_iter().map(|(_, line)| line));
+    candidates.iter().find_map(|line| match byline::line(line)? {
+        (byline::Form::Byline, credits) => Some(credits),
+        _ => None,
+    })
+}
+
+/// The headline in an element that may hold kicker, headline, deck and by-line, each in an element of its own.
+fn headline(element: ElementRef) -> String {
+    let whole = || element.text().collect::<String>();
+    let is_block = |child: &ElementRef| !INLINE.contains(&child.value().name()) && child.value().name() != "br";
+    let parts: Vec<ElementRef> = element.child_elements().filter(is_block).collect();
+    let text = |part: &ElementRef| clean(&part.text().collect::<String>());
+    let is_headline = |text: &String| !text.is_empty() && !text.starts_with('—') && byline::line(text).is_none();
+    let strong = Selector::parse("strong, b, h1").ok();
+    let is_strong = |part: &&ElementRef| strong.as_ref().is_some_and(|strong| part.select(strong).next().is_some());
+    let chief = parts.iter().filter(is_strong).map(text).find(is_headline);
+    chief
+        .or_else(|| parts.iter().map(text).filter(is_headline).max_by_key(|text| text.chars().count()))
+        .filter(|_| parts.len() > 1)
+        .unwrap_or_else(whole)
 }
 
 /// White space inside becomes one space.
@@ -274,13 +309,18 @@ impl Writer {
 
 /// Page heads outside the text (第04版, the date of the issue).
 fn page_heads(document: &Html, text: &str) -> Vec<Furniture> {
+    let title = first(document, "title").map(|title| title.text().collect::<String>()).unwrap_or_default();
+    let in_title = title.split(['_', '|', '-', '－']).map(|part| (1, clean(part)));
+    let all = every_line(document, text).into_iter().chain(in_title);
+    let heads = all.filter(|(_, text)| dump::furniture_of(text) == Some("page-head"));
+    heads.map(|(line, text)| Furniture { line, text, what: "page-head".to_owned() }).collect()
+}
+
+/// All that the document shows, in lines.
+fn every_line(document: &Html, text: &str) -> Vec<(u32, String)> {
     let mut locator = Locator { source: text, at: 0, line: 1 };
     let all = lines(document.root_element(), &mut locator);
-    let head = |(line, text, _): (u32, String, bool)| {
-        let text = clean(&text);
-        (dump::furniture_of(&text) == Some("page-head")).then(|| Furniture { line, text, what: "page-head".to_owned() })
-    };
-    all.into_iter().filter_map(head).collect()
+    all.into_iter().map(|(line, text, _)| (line, clean(&text))).collect()
 }
 
 /// Finds texts again in the source, in their order.
@@ -357,6 +397,22 @@ mod tests {
         let (page, _) = page("<h1>老渠新光景</h1><ul><li><a href=x>首页首页首页首页首页首页首页</a></ul><div><p>云溪县的老渠清了淤。<p>水流到了最远的田里。</div><div>短</div>".as_bytes());
         let texts: Vec<&str> = page.articles[0].texts(BlockKind::Paragraph).collect();
         assert_eq!(texts, ["云溪县的老渠清了淤。", "水流到了最远的田里。"]);
+    }
+
+    #[test]
+    fn a_headline_is_told_from_kicker_deck_and_byline() {
+        let text = "<p>　　云溪县清淤队走进柳林镇，给老渠清淤，渠水又流到了田里。</p>";
+        for head in [
+            "<founder-title><div>春耕</div><div><strong>老渠清了淤</strong></div><div>——来自柳林镇的报道</div><div>本报记者 林一舟</div></founder-title>",
+            "<td class=font02>春耕进行时</td><table><tr><td class=font01>老渠清了淤</td></tr></table><p class=a>本报记者 林一舟</p>",
+        ] {
+            let (page, _) = page(
+                format!("<title>青禾日报--2024年03月01日--第04版</title>{head}<div id=ozoom>{text}</div>").as_bytes(),
+            );
+            assert_eq!(page.articles[0].title.as_deref(), Some("老渠清了淤"), "{head}");
+            assert_eq!(page.articles[0].reporters, ["林一舟"], "{head}");
+            assert_eq!(page.furniture[0].text, "2024年03月01日");
+        }
     }
 
     #[test]

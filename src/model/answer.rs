@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, BlockKind, DateRange};
+use super::{Article, BlockKind, DateRange, Field, Initiative, InitiativeKind, WordKind};
 
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,6 +47,12 @@ pub enum NoteReason {
     Pinyin,
     /// No article has the word; cut into several it would be found.
     Cut,
+    /// A quotation mark has no partner, and no article has it so: it is left out.
+    OpenQuote,
+    /// No article has the word, but one that sounds the same.
+    Sound,
+    /// No article has the word, but one that differs in a single character.
+    Near,
     /// No article has all words: the nearest are shown.
     Nearest,
 }
@@ -104,15 +110,81 @@ pub struct Hit {
     pub snippet: Snippet,
     /// The names of the initiatives told in it, those that match the query first.
     pub initiatives: Vec<String>,
+    /// Why it stands where it stands, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
 }
 
-/// How many hits there are by county and by year, most first (years: latest first).
+/// What the score of a hit is made of: the sum of `score` of what matched and `proximity`, times `date`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Why {
+    /// What was looked for and stands in it, in the order of the query.
+    pub matched: Vec<Matched>,
+    /// What it counts that the words stand near each other.
+    pub proximity: f64,
+    /// What its date counts: 1 for the oldest of the hits, a little more for the newest.
+    pub date: f64,
+}
+
+/// As what something was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchKind {
+    /// A word as it was typed.
+    Word,
+    /// A phrase in quotes.
+    Phrase,
+    /// Words whose pinyin was typed.
+    Pinyin,
+    /// A part of what was typed, where no article has all of it.
+    Part,
+    /// A single character of what was typed, which helps to rank and is not marked.
+    Character,
+}
+
+/// Something that was looked for, as it stands in an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matched {
+    /// What was looked for, folded.
+    pub text: String,
+    /// As what.
+    pub kind: MatchKind,
+    /// In which parts of the article it stands, and how often.
+    pub fields: Vec<(Field, u32)>,
+    /// What it counts against a word that was typed.
+    pub weight: f64,
+    /// How much its rarity in the archive counts.
+    pub rarity: f64,
+    /// What it adds to the score.
+    pub score: f64,
+}
+
+/// Something that a reader who is typing may want.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The word or name.
+    pub text: String,
+    /// What kind of word it is.
+    pub kind: WordKind,
+    /// How many articles have it.
+    pub articles: u32,
+    /// The query with it in place of what was being typed.
+    pub query: String,
+}
+
+/// How many hits there are by what filters ask for, most first (years: latest first).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facets {
     /// County and number of articles.
     pub county: Vec<(String, u32)>,
     /// Year and number of articles.
     pub year: Vec<(i16, u32)>,
+    /// Kind of initiative and number of articles that tell of one.
+    pub kind: Vec<(InitiativeKind, u32)>,
+    /// Column and number of articles; of many columns, those with most.
+    pub column: Vec<(String, u32)>,
+    /// Name of a by-line and number of articles; of many names, those with most.
+    pub reporter: Vec<(String, u32)>,
 }
 
 /// The answer to a query.
@@ -130,7 +202,7 @@ pub struct Answer {
     pub notes: Vec<Note>,
     /// The hits asked for, in order.
     pub hits: Vec<Hit>,
-    /// All hits by county and year.
+    /// All hits by what filters ask for.
     pub facets: Facets,
     /// The same, each counted without its own filter: what another choice would give.
     pub choices: Facets,
@@ -165,7 +237,8 @@ pub enum MarkKind {
     Query,
     /// It names an initiative: the place in [`Article::initiatives`].
     Initiative(u32),
-    /// It is a figure that measures an initiative: the place in [`Article::initiatives`].
+    /// It is a figure: its place among all of the article's, those of its initiatives one after the other, then
+    /// [`Article::figures`].
     Figure(u32),
 }
 
@@ -212,4 +285,38 @@ pub struct Reading {
     pub previous: Option<String>,
     /// See `previous`.
     pub next: Option<String>,
+    /// The articles of the same page and day, itself among them; empty where the source does not tell pages apart.
+    pub same_page: Vec<Related>,
+    /// Other articles that tell of an initiative of the same name: those that share most first, then the newest.
+    pub related: Vec<Related>,
+    /// The newest of the other articles on the same county.
+    pub same_county: Vec<Related>,
+}
+
+/// An article beside the one that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Its id, as in [`Hit::id`].
+    pub id: String,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// Its date.
+    pub date: Option<DateRange>,
+    /// The names of initiatives that both tell of, as this one has them.
+    pub shared: Vec<String>,
+}
+
+/// An initiative as one article tells of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Telling {
+    /// The article's id, as in [`Hit::id`].
+    pub id: String,
+    /// The article's date.
+    pub date: Option<DateRange>,
+    /// Its headline, else the title of our making.
+    pub title: Option<String>,
+    /// The initiative's place in [`Article::initiatives`].
+    pub place: u32,
+    /// The initiative.
+    pub initiative: Initiative,
 }

@@ -69,7 +69,7 @@ pub struct Figure {
 }
 
 /// Writes 500 and not 500.0 for people; in the archive's bytes it stays a double.
-fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if serializer.is_human_readable() && value.fract() == 0.0 && value.abs() < EXACT {
         serializer.serialize_i64(*value as i64)
@@ -111,6 +111,21 @@ pub enum InitiativeKind {
     /// Unnamed but counted: 电商直播培训8场.
     #[default]
     Measure,
+}
+
+impl InitiativeKind {
+    /// Every kind, in order.
+    pub const ALL: [InitiativeKind; 9] = [
+        InitiativeKind::Project,
+        InitiativeKind::Campaign,
+        InitiativeKind::Mechanism,
+        InitiativeKind::Brand,
+        InitiativeKind::Venue,
+        InitiativeKind::Event,
+        InitiativeKind::Award,
+        InitiativeKind::Platform,
+        InitiativeKind::Measure,
+    ];
 }
 
 /// A named programme, or a concrete measure with its figures.

@@ -4,16 +4,22 @@ mod answer;
 mod article;
 mod date;
 mod fact;
+mod field;
 mod page;
 mod stats;
 mod vocabulary;
 
 pub use answer::{
-    Answer, Facets, Hit, Info, Mark, MarkKind, Note, NoteKind, NoteReason, Passage, Reading, Snippet, Sort,
+    Answer, Facets, Hit, Info, Mark, MarkKind, MatchKind, Matched, Note, NoteKind, NoteReason, Passage, Reading,
+    Related, Snippet, Sort, Suggestion, Telling, Why,
 };
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
+pub use field::Field;
 pub use page::{Doubt, Furniture, IssueBasis, IssueDate, Page, Problem};
-pub use stats::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};
+pub use stats::{
+    BasisCounts, CountyKindStats, CountyStats, CountyUnitStats, CountyYearStats, DAYS, DateStats, Evidence, NAMES,
+    NameStats, Stats, YearStats,
+};
 pub use vocabulary::{Vocabulary, Word, WordKind};

@@ -1,7 +1,9 @@
 use std::ops::RangeInclusive;
 
+use super::Source;
 use crate::index::documents::Document;
-use crate::text::fold;
+use crate::model::{DateRange, Day, Initiative, InitiativeKind};
+use crate::text::Folding;
 
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,32 +16,72 @@ pub enum Key {
     Reporter,
     /// The page of the paper: `版:` `page:`.
     Page,
+    /// An article's date: `日期:` `date:`; `2024-03`, `2024-03-05`, `2024-01..2024-03`, `2024-01..`, `..2024`.
+    Date,
+    /// The column it stands in: `栏:` `column:`.
+    Column,
+    /// The name of an initiative that it tells of, quotes left aside: `举措:` `initiative:`.
+    Initiative,
+    /// What an initiative that it tells of is: `类:` `kind:`; `行动` or `campaign`.
+    Kind,
     /// The year of an initiative that an article tells of: `举措年:` `initiative-year:`; `none` for those without.
     InitiativeYear,
+    /// The headline: `题:` `title:`.
+    Title,
+}
+
+/// What initiatives are, as it is typed: in Chinese, and as programs write it.
+const KINDS: [(InitiativeKind, [&str; 2]); 9] = [
+    (InitiativeKind::Project, ["工程", "project"]),
+    (InitiativeKind::Campaign, ["行动", "campaign"]),
+    (InitiativeKind::Mechanism, ["机制", "mechanism"]),
+    (InitiativeKind::Brand, ["品牌", "brand"]),
+    (InitiativeKind::Venue, ["阵地", "venue"]),
+    (InitiativeKind::Event, ["活动", "event"]),
+    (InitiativeKind::Award, ["荣誉", "award"]),
+    (InitiativeKind::Platform, ["平台", "platform"]),
+    (InitiativeKind::Measure, ["措施", "measure"]),
+];
+
+/// How each key is written, in small letters; the first is the name we write. What can be asked is the same in every archive,
+/// whatever its own folding knows.
+const NAMES: [(Key, &[&str]); 10] = [
+    (Key::County, &["县", "区", "县区", "縣", "區", "縣區", "county"]),
+    (Key::Year, &["年", "年份", "year"]),
+    (Key::Date, &["日期", "date"]),
+    (Key::Column, &["栏", "栏目", "欄", "欄目", "column"]),
+    (Key::Initiative, &["举措", "舉措", "initiative"]),
+    (Key::Kind, &["类", "类型", "類", "類型", "kind"]),
+    (Key::InitiativeYear, &["举措年", "舉措年", "initiative-year"]),
+    (Key::Reporter, &["记者", "作者", "記者", "reporter", "author"]),
+    (Key::Page, &["版", "page"]),
+    (Key::Title, &["题", "标题", "題", "標題", "title"]),
+];
+
+/// What filters can ask for in words of our own, so that an archive's folding has to lead to them.
+pub fn keywords() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().flat_map(|(_, names)| *names)
 }
 
 impl Key {
-    /// The key of that name, folded.
+    /// The key of that name: traditional or simplified, full- or half-width, in capitals or not.
     pub fn named(name: &str) -> Option<Key> {
-        Some(match name {
-            "县" | "区" | "县区" | "county" => Key::County,
-            "年" | "年份" | "year" => Key::Year,
-            "记者" | "作者" | "reporter" | "author" => Key::Reporter,
-            "版" | "page" => Key::Page,
-            "举措年" | "initiative-year" => Key::InitiativeYear,
-            _ => return None,
-        })
+        let narrow = |c: char| match c {
+            '！'..='～' => char::from_u32(u32::from(c) - ('！' as u32 - '!' as u32)).unwrap_or(c),
+            _ => c,
+        };
+        let name: String = name.chars().map(|c| narrow(c).to_ascii_lowercase()).collect();
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(key, _)| *key)
     }
 
     /// Its name in Chinese, as it is typed.
     pub fn name(self) -> &'static str {
-        match self {
-            Key::County => "县",
-            Key::Year => "年",
-            Key::Reporter => "记者",
-            Key::Page => "版",
-            Key::InitiativeYear => "举措年",
-        }
+        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
+    }
+
+    /// Whether it asks for initiatives, and by them for the articles that tell of one.
+    pub fn is_of_initiatives(self) -> bool {
+        matches!(self, Key::Initiative | Key::Kind | Key::InitiativeYear)
     }
 }
 
@@ -58,11 +100,12 @@ pub struct Filter {
 
 impl Filter {
     /// Which articles have what the filter asks for (whether it is negated or not).
-    pub fn marks(&self, documents: &[Document]) -> Vec<bool> {
+    pub fn marks(&self, source: Source<'_>) -> Vec<bool> {
+        let Source { documents, folding, .. } = source;
         let any = |test: &dyn Fn(&Document) -> bool| documents.iter().map(test).collect::<Vec<bool>>();
         match self.key {
             Key::County => by_name(
-                documents,
+                source,
                 &self.value,
                 |name, value| name.starts_with(value),
                 |document| document.article.county.iter().map(String::as_str).collect(),
@@ -70,7 +113,7 @@ impl Filter {
             Key::Reporter => {
                 let value: String = self.value.chars().filter(|c| !c.is_whitespace()).collect();
                 by_name(
-                    documents,
+                    source,
                     &value,
                     |name, value| name.contains(value),
                     |document| {
@@ -82,39 +125,67 @@ impl Filter {
             }
             Key::Page => {
                 let value = page_number(&self.value);
-                any(&|document| document.article.page.as_deref().is_some_and(|page| page_number(&fold(page)) == value))
+                any(&|document| {
+                    document.article.page.as_deref().is_some_and(|page| page_number(&folding.fold(page)) == value)
+                })
             }
             Key::Year => match years(&self.value) {
                 Some(years) => any(&|document| document.article.year.is_some_and(|year| years.contains(&year))),
                 None => vec![false; documents.len()],
             },
-            Key::InitiativeYear => {
-                any(&|document| document.article.initiatives.iter().any(|initiative| self.passes_year(initiative.year)))
+            Key::Title => any(&|document| {
+                folding.fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value)
+            }),
+            Key::Date => match days(&self.value) {
+                Some(days) => any(&|document| document.date.is_some_and(|date| overlaps(&days, date))),
+                None => vec![false; documents.len()],
+            },
+            Key::Column => by_name(
+                source,
+                &self.value,
+                |name, value| name.contains(value),
+                |document| document.article.standing_head.iter().map(String::as_str).collect(),
+            ),
+            Key::Initiative | Key::Kind | Key::InitiativeYear => {
+                any(&|document| document.article.initiatives.iter().any(|initiative| self.passes(initiative, folding)))
             }
         }
     }
 
-    /// Whether an initiative's year is what the filter asks for.
-    pub fn passes_year(&self, year: Option<i16>) -> bool {
-        match year {
-            None => self.value == "none",
-            Some(year) => years(&self.value).is_some_and(|years| years.contains(&year)),
+    /// Whether an initiative is what the filter asks for; a filter on articles asks for none.
+    pub fn passes(&self, initiative: &Initiative, folding: &Folding) -> bool {
+        match self.key {
+            Key::Initiative => bare(&initiative.name, folding).eq(bare(&self.value, folding)),
+            Key::Kind => {
+                KINDS.iter().any(|(kind, names)| *kind == initiative.kind && names.contains(&self.value.as_str()))
+            }
+            Key::InitiativeYear => match initiative.year {
+                None => self.value == "none",
+                Some(year) => years(&self.value).is_some_and(|years| years.contains(&year)),
+            },
+            _ => false,
         }
     }
 }
 
+/// The characters of a name, folded, without the quotes and spaces that it may be printed with or without.
+pub fn bare<'a>(name: &'a str, folding: &'a Folding) -> impl Iterator<Item = char> + 'a {
+    let aside = |c: &char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '＂' | '「' | '」' | '『' | '』');
+    name.chars().filter(move |c| !aside(c)).map(|c| folding.fold_char(c))
+}
+
 /// The articles with a name that is the value; where no article has one, those with a name that is `near` it.
 fn by_name(
-    documents: &[Document],
+    Source { documents, folding, .. }: Source<'_>,
     value: &str,
-    near: impl Fn(&str, &str) -> bool,
-    names: impl Fn(&Document) -> Vec<&str>,
+    near: fn(&str, &str) -> bool,
+    names: fn(&Document) -> Vec<&str>,
 ) -> Vec<bool> {
     let marks = |test: &dyn Fn(&str) -> bool| {
-        documents.iter().map(|document| names(document).iter().any(|name| test(&fold(name)))).collect::<Vec<bool>>()
+        documents.iter().map(|document| names(document).into_iter().any(test)).collect::<Vec<bool>>()
     };
-    let exact = marks(&|name| name == value);
-    if exact.contains(&true) { exact } else { marks(&|name| near(name, value)) }
+    let exact = marks(&|name| name.chars().map(|c| folding.fold_char(c)).eq(value.chars()));
+    if exact.contains(&true) { exact } else { marks(&|name| near(&folding.fold(name), value)) }
 }
 
 /// `04`, `4` and `第4版` are the same page.
@@ -134,33 +205,71 @@ fn years(value: &str) -> Option<RangeInclusive<i16>> {
     }
 }
 
+/// The first and the last day that are asked for; `None` is an open end.
+type Days = (Option<Day>, Option<Day>);
+
+fn days(value: &str) -> Option<Days> {
+    let date = |text: &str| text.parse::<DateRange>().ok();
+    match value.split_once("..") {
+        None => date(value).map(|date| (date.first.first_day(), date.last.last_day())),
+        Some(("", "")) => None,
+        Some(("", to)) => Some((None, date(to)?.last.last_day())),
+        Some((from, "")) => Some((date(from)?.first.first_day(), None)),
+        Some((from, to)) => Some((date(from)?.first.first_day(), date(to)?.last.last_day())),
+    }
+}
+
+/// Whether a date can mean one of the days.
+fn overlaps(&(from, to): &Days, date: DateRange) -> bool {
+    from.is_none_or(|from| date.last.last_day() >= Some(from)) && to.is_none_or(|to| date.first.first_day() <= Some(to))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Article;
+    use crate::index::postings;
+    use crate::index::words::Words;
+    use crate::model::{Article, Basis, Span};
 
     fn documents() -> Vec<Document> {
-        let document = |county: &str, year, reporter: &str, page: &str| Document {
-            article: Article {
+        let document = |county: &str, date: &str, reporter: &str, page: &str, initiative: &str, kind| {
+            let date: DateRange = date.parse().unwrap();
+            let initiative = Initiative {
+                name: initiative.into(),
+                kind,
+                county: None,
+                year: date.year(),
+                year_basis: Basis::Issue,
+                line: 1,
+                span: Span::default(),
+                figures: Vec::new(),
+            };
+            let article = Article {
                 county: Some(county.into()),
-                year: Some(year),
+                year: date.year(),
                 reporters: vec![reporter.into()],
                 page: Some(page.into()),
+                standing_head: Some(format!("{reporter}专栏")),
+                initiatives: vec![initiative],
                 ..Article::default()
-            },
-            ..Document::default()
+            };
+            Document { date: Some(date), article, ..Document::default() }
         };
         vec![
-            document("云溪县", 2019, "甲一", "01"),
-            document("云溪东区", 2020, "甲一二", "A3"),
-            document("临汐县", 2024, "乙", "第4版"),
+            document("云溪县", "2019-12-31", "甲一", "01", "“清溪”行动", InitiativeKind::Campaign),
+            document("云溪东区", "2020-02/2020-03", "甲一二", "A3", "春雨课堂", InitiativeKind::Brand),
+            document("临汐县", "2024", "乙", "第4版", "清溪行动", InitiativeKind::Campaign),
         ]
     }
 
     #[track_caller]
     fn check(key: Key, value: &str, expect: [u8; 3]) {
         let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
-        assert_eq!(filter.marks(&documents()), expect.map(|mark| mark == 1), "{key:?} {value}");
+        let documents = documents();
+        let (lexicon, postings) = postings::write(&[], Folding::whole());
+        let words = Words::default();
+        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
+        assert_eq!(filter.marks(source), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 
     #[test]
@@ -194,5 +303,37 @@ mod tests {
         check(Key::Page, "1", [1, 0, 0]);
         check(Key::Page, "a3", [0, 1, 0]);
         check(Key::Page, "04", [0, 0, 1]);
+    }
+
+    #[test]
+    fn dates_are_as_precise_as_they_are_typed_and_known() {
+        check(Key::Date, "2019-12-31", [1, 0, 0]);
+        check(Key::Date, "2020", [0, 1, 0]);
+        check(Key::Date, "2020-03-05", [0, 1, 0]);
+        check(Key::Date, "2020-04", [0, 0, 0]);
+        check(Key::Date, "2019-12..2020-02", [1, 1, 0]);
+        check(Key::Date, "2020-03..", [0, 1, 1]);
+        check(Key::Date, "..2019", [1, 0, 0]);
+        check(Key::Date, "2024-05..2024-06", [0, 0, 1]);
+        for nonsense in ["..", "2020-13", "二〇二〇", "2020..2020-02-30", "2024..2019"] {
+            check(Key::Date, nonsense, [0, 0, 0]);
+        }
+    }
+
+    #[test]
+    fn initiatives_by_name_however_it_is_quoted_and_by_kind() {
+        check(Key::Initiative, "清溪行动", [1, 0, 1]);
+        check(Key::Initiative, "“春雨”课堂", [0, 1, 0]);
+        check(Key::Initiative, "清溪", [0, 0, 0]);
+        check(Key::Kind, "行动", [1, 0, 1]);
+        check(Key::Kind, "brand", [0, 1, 0]);
+        check(Key::Kind, "别的", [0, 0, 0]);
+        check(Key::InitiativeYear, "2024", [0, 0, 1]);
+    }
+
+    #[test]
+    fn columns_exactly_before_in_part() {
+        check(Key::Column, "甲一专栏", [1, 0, 0]);
+        check(Key::Column, "甲一", [1, 1, 0]);
     }
 }

@@ -72,10 +72,15 @@ fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
 fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let mut starts = Vec::new();
     for document in 0..source.documents.len() as u32 {
-        let Some(base) = source.first_position(document) else { break };
-        let text = source.folded(base, usize::MAX);
-        let inside = text.windows(folded.len()).enumerate().filter(|(_, window)| *window == folded);
-        starts.extend(inside.map(|(at, _)| base + at as u32));
+        let (Some(_), Some(text)) = (source.first_position(document), source.text(document)) else { break };
+        for (start, text) in source.postings.texts(document, text) {
+            let first =
+                text.chars().zip(start..).filter(|(c, _)| !is_han(*c) && source.folding.fold_char(*c) == folded[0]);
+            starts.extend(first.map(|(_, at)| at));
+        }
+    }
+    if folded.len() > 1 {
+        starts.retain(|&start| source.folded(start, folded.len()) == folded);
     }
     starts
 }

@@ -1,9 +1,11 @@
 //! Queries: parsed without fail, matched exactly, ranked, counted, and shown in context.
 //!
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
-//! ([`rank`]) orders it.
+//! ([`rank`]) orders it by [`Weights`].
 
 mod clause;
+mod correct;
+mod evidence;
 mod facets;
 mod filter;
 mod find;
@@ -14,14 +16,20 @@ mod select;
 mod snippet;
 mod source;
 mod stats;
+mod suggest;
+mod totals;
+mod weights;
 
 pub use clause::Clause;
-pub use facets::{by_county, by_year};
-pub use filter::{Filter, Key};
+pub use evidence::evidence;
+pub use facets::facets;
+pub use filter::{Filter, Key, bare, keywords};
 pub use find::find;
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
-pub use rank::{Weights, rank};
+pub use rank::{Ranking, rank};
 pub use select::{Selection, select};
 pub use snippet::{highlights, snippet};
 pub use source::{Fetched, KnownWords, Source};
-pub use stats::stats;
+pub use stats::{details, passes, stats};
+pub use suggest::suggest;
+pub use weights::Weights;

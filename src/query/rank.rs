@@ -1,78 +1,125 @@
-use super::{Clause, Source};
-use crate::index::postings::{Field, Postings};
+use super::{Clause, Source, Weights};
+use crate::model::{DateRange, Day, MatchKind, Matched, Why};
 
-/// What ranking is made of: BM25F (Robertson, Zaragoza: “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009, section 3.6).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Weights {
-    /// How soon more of the same stops to count; 0 ignores how often, 2 counts nearly all. Safe: 0.5 to 2.
-    pub k1: f64,
-    /// How much a long field counts against itself; 0 not at all, 1 in full. Safe: 0 to 1.
-    pub b: f64,
-    /// A match in the headline, against one in a later paragraph.
-    pub title: f64,
-    /// In the standing head.
-    pub column: f64,
-    /// In the first paragraph, where newspapers say what matters.
-    pub lead: f64,
-    /// In a later paragraph.
-    pub body: f64,
-    /// In a head over a part.
-    pub section_head: f64,
-    /// In the text under a photograph.
-    pub caption: f64,
-    /// In a by-line.
-    pub byline: f64,
+/// Characters at the head of an article, its headline among them.
+const OPENING: u32 = 150;
+/// Words so many characters apart count half as near as neighbours.
+const NEAR: f64 = 8.0;
+
+/// How well articles answer, and what that rests on.
+#[derive(Clone, Debug, Default)]
+pub struct Ranking {
+    /// One score an article, in their order.
+    pub scores: Vec<f64>,
+    /// By clause: how much its rarity counts.
+    rarities: Vec<f64>,
+    /// The days between which the articles lie.
+    days: Option<(i32, i32)>,
 }
 
-impl Default for Weights {
-    fn default() -> Self {
-        Weights {
-            k1: 1.2,
-            b: 0.75,
-            title: 5.0,
-            column: 1.0,
-            lead: 2.0,
-            body: 1.0,
-            section_head: 2.0,
-            caption: 1.0,
-            byline: 1.5,
-        }
-    }
-}
-
-impl Weights {
-    fn of(&self, field: Field) -> f64 {
-        match field {
-            Field::Title => self.title,
-            Field::Column => self.column,
-            Field::Lead => self.lead,
-            Field::Body => self.body,
-            Field::SectionHead => self.section_head,
-            Field::Caption => self.caption,
-            Field::Byline => self.byline,
-        }
-    }
-}
-
-/// How well each of the articles (ascending) answers: one score an article, in their order.
+/// How well each of the articles (ascending) answers.
 ///
 /// What was looked for counts as a unit however long it is, so its rarity is known exactly.
-pub fn rank(source: Source<'_>, clauses: &[Clause], documents: &[u32], weights: &Weights) -> Vec<f64> {
-    let postings = source.postings;
-    let mean = f64::from(postings.end()) / source.documents.len().max(1) as f64;
+pub fn rank(source: Source<'_>, clauses: &[Clause], documents: &[u32], weights: &Weights) -> Ranking {
     let mut scores = vec![0.0; documents.len()];
+    let mut rarities = Vec::with_capacity(clauses.len());
     for clause in clauses {
-        let found: Vec<(u32, f64)> = frequencies(postings, clause, weights);
+        let found = tallies(source, clause, weights);
         let rarity = rarity(source.documents.len(), found.len());
-        for (document, frequency) in found {
-            if let Ok(at) = documents.binary_search(&document) {
-                let length = postings.article(document).len() as f64 / mean;
-                let frequency = frequency / (1.0 - weights.b + weights.b * length);
-                scores[at] += clause.weight * rarity * frequency / (weights.k1 + frequency);
+        rarities.push(rarity);
+        let mut at = 0;
+        for tally in &found {
+            while documents.get(at).is_some_and(|&document| document < tally.document) {
+                at += 1;
+            }
+            if documents.get(at) == Some(&tally.document) {
+                scores[at] += score(source, clause, rarity, tally, weights);
             }
         }
     }
-    scores
+    for (at, pair) in clauses.windows(2).enumerate() {
+        let rarer = rarities[at].min(rarities[at + 1]);
+        for (document, nearness) in nearness(source, &pair[0], &pair[1]) {
+            if let Ok(at) = documents.binary_search(&document) {
+                scores[at] += weights.proximity * rarer * nearness;
+            }
+        }
+    }
+    let days = days(source, documents);
+    for (score, &document) in scores.iter_mut().zip(documents) {
+        *score *= recency(source, document, days, weights);
+    }
+    Ranking { scores, rarities, days }
+}
+
+impl Ranking {
+    /// What the score of one of the articles is made of.
+    pub fn why(&self, source: Source<'_>, clauses: &[Clause], document: u32, weights: &Weights) -> Why {
+        let range = source.postings.article(document);
+        let within: Vec<Clause> = clauses
+            .iter()
+            .map(|clause| {
+                let from = clause.spans.partition_point(|&(start, _)| start < range.start);
+                let length = clause.spans[from..].partition_point(|&(start, _)| start < range.end);
+                let spans = clause.spans[from..from + length].to_vec();
+                Clause { text: clause.text.clone(), spans, ..*clause }
+            })
+            .collect();
+        let mut matched = Vec::new();
+        for (clause, &rarity) in within.iter().zip(&self.rarities) {
+            for tally in tallies(source, clause, weights) {
+                let mut fields = Vec::new();
+                for place in source.postings.places_of(&clause.spans) {
+                    match fields.iter_mut().find(|(field, _)| *field == place.field) {
+                        Some((_, count)) => *count += 1,
+                        None => fields.push((place.field, 1)),
+                    }
+                }
+                let score = score(source, clause, rarity, &tally, weights);
+                let Clause { ref text, kind, weight, .. } = *clause;
+                matched.push(Matched { text: text.clone(), kind, fields, weight, rarity, score });
+            }
+        }
+        let proximity = within.windows(2).zip(self.rarities.windows(2)).flat_map(|(pair, rarities)| {
+            let rarer = rarities[0].min(rarities[1]);
+            nearness(source, &pair[0], &pair[1]).into_iter().map(move |(_, nearness)| rarer * nearness)
+        });
+        Why {
+            proximity: weights.proximity * proximity.sum::<f64>(),
+            date: recency(source, document, self.days, weights),
+            matched,
+        }
+    }
+}
+
+/// How often a clause stands in an article, weighted by field, and where it does so first.
+struct Tally {
+    document: u32,
+    frequency: f64,
+    first: u32,
+}
+
+/// By article, ascending.
+fn tallies(source: Source<'_>, clause: &Clause, weights: &Weights) -> Vec<Tally> {
+    let mut found: Vec<Tally> = Vec::new();
+    for (place, &(first, _)) in source.postings.places_of(&clause.spans).zip(&clause.spans) {
+        let frequency = weights.of(place.field);
+        match found.last_mut() {
+            Some(tally) if tally.document == place.document => tally.frequency += frequency,
+            _ => found.push(Tally { document: place.document, frequency, first }),
+        }
+    }
+    found
+}
+
+fn score(source: Source<'_>, clause: &Clause, rarity: f64, tally: &Tally, weights: &Weights) -> f64 {
+    let postings = source.postings;
+    let mean = f64::from(postings.end()) / source.documents.len().max(1) as f64;
+    let range = postings.article(tally.document);
+    let frequency = tally.frequency / (1.0 - weights.b + weights.b * range.len() as f64 / mean);
+    let k1 = weights.saturation(clause.kind);
+    let opening = if tally.first < range.start + OPENING { weights.opening } else { 0.0 };
+    clause.weight * rarity * (opening + (weights.k1 + 1.0) * frequency / (k1 + frequency))
 }
 
 /// Inverse document frequency in the form that is never negative.
@@ -81,17 +128,52 @@ fn rarity(all: usize, with: usize) -> f64 {
     ((all - with + 0.5) / (with + 0.5)).ln_1p()
 }
 
-/// By article, ascending: how often a clause stands in it, weighted by field.
-fn frequencies(postings: &Postings, clause: &Clause, weights: &Weights) -> Vec<(u32, f64)> {
-    let mut found: Vec<(u32, f64)> = Vec::new();
-    for &(start, _) in &clause.spans {
-        let unit = postings.unit_at(start);
-        match found.last_mut() {
-            Some((document, frequency)) if *document == unit.document => *frequency += weights.of(unit.field),
-            _ => found.push((unit.document, weights.of(unit.field))),
+/// By article: how near two words that were looked for come to each other, 1 for neighbours.
+fn nearness(source: Source<'_>, one: &Clause, other: &Clause) -> Vec<(u32, f64)> {
+    let is_part = |clause: &Clause| matches!(clause.kind, MatchKind::Part | MatchKind::Character);
+    if is_part(one) || is_part(other) {
+        return Vec::new();
+    }
+    let (mut found, mut at, mut end): (Vec<(u32, f64)>, usize, u32) = (Vec::new(), 0, 0);
+    for &(start, stop) in &one.spans {
+        if start >= end {
+            let document = source.postings.article_at(start);
+            let range = source.postings.article(document);
+            end = range.end;
+            at += other.spans[at..].partition_point(|span| span.0 < range.start);
+            found.push((document, 0.0));
+        }
+        while other.spans.get(at + 1).is_some_and(|span| span.0 <= start) {
+            at += 1;
+        }
+        for &(its_start, its_stop) in other.spans[at..].iter().take(2).filter(|span| span.0 < end) {
+            let gap = its_start.saturating_sub(stop).max(start.saturating_sub(its_stop));
+            let near = NEAR / (NEAR + f64::from(gap));
+            // Every position so far lies in the last article that was found.
+            found.iter_mut().rev().take(1).for_each(|(_, best)| *best = near.max(*best));
         }
     }
     found
+}
+
+fn days(source: Source<'_>, documents: &[u32]) -> Option<(i32, i32)> {
+    let mut days = documents.iter().filter_map(|&document| day(source.documents[document as usize].date));
+    let first = days.next()?;
+    Some(days.fold((first, first), |(first, last), day| (first.min(day), last.max(day))))
+}
+
+fn day(date: Option<DateRange>) -> Option<i32> {
+    date.and_then(|date| date.last.last_day()).map(Day::to_days)
+}
+
+fn recency(source: Source<'_>, document: u32, days: Option<(i32, i32)>, weights: &Weights) -> f64 {
+    let day = day(source.documents[document as usize].date);
+    match (day, days) {
+        (Some(day), Some((first, last))) if first < last => {
+            1.0 + weights.date * f64::from(day - first) / f64::from(last - first)
+        }
+        _ => 1.0,
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +183,7 @@ mod tests {
     use crate::index::postings;
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
+    use crate::text::Folding;
 
     /// The articles from best to worst.
     fn order(articles: &[(&str, &str)], wanted: &str) -> Vec<usize> {
@@ -115,13 +198,13 @@ mod tests {
                 ..Document::default()
             })
             .collect();
-        let (lexicon, postings) = postings::write(&documents);
+        let (lexicon, postings) = postings::write(&documents, Folding::whole());
         let words = Words::default();
-        let source = Source::here(&documents, &lexicon, &postings, &words);
+        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();
-        let scores = rank(source, &clauses, &all, &Weights::default());
+        let scores = rank(source, &clauses, &all, &Weights::default()).scores;
         let mut order: Vec<usize> = (0..documents.len()).collect();
         order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
         order

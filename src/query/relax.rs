@@ -1,49 +1,104 @@
-use super::{Clause, Source, Word};
+use super::{Clause, Source, Weights, Word};
+use crate::index::lexicon::Lexicon;
+use crate::index::words::Words;
+use crate::model::MatchKind;
 use crate::sort::sort_by;
 use crate::text::{is_han, is_word};
 
 /// A single Han word that stands nowhere is taken for one word or name, and not relaxed, when it is shorter.
 const PHRASE: usize = 7;
+/// From so many characters on, two words of the archive and something more are a phrase…
+const SENTENCE: usize = 5;
+/// …unless it ends as names of places and bodies do.
+const NAME_ENDS: [char; 36] = [
+    '省', '市', '县', '区', '镇', '乡', '村', '街', '路', '巷', '桥', '山', '河', '湖', '江', '港', '站', '厂', '院',
+    '校', '馆', '局', '社', '会', '所', '店', '园', '学', '队', '团', '部', '厅', '委', '场', '寺', '坊',
+];
 /// Characters that words, names and places do not contain, so that what contains one is a phrase.
-const PARTICLES: [char; 7] = ['的', '了', '在', '是', '把', '被', '与'];
-/// What a single character counts against a pair. Measured on headlines as queries.
-const SINGLE: f64 = 0.5;
+const PARTICLES: [char; 14] = ['的', '了', '在', '是', '把', '被', '与', '也', '让', '吗', '呢', '吧', '们', '这'];
 
 /// Whether something can be made of words that no article has together: there are several, or a long one.
-pub(super) fn can_relax(words: &[&Word]) -> bool {
-    let runs = words.iter().flat_map(|word| runs(word)).count();
-    let is_phrase = |run: Vec<char>| run.len() >= PHRASE || run.iter().any(|c| PARTICLES.contains(c));
-    runs > 1 || words.iter().flat_map(|word| runs_of_han(word)).any(is_phrase)
+pub(super) fn can_relax(words: &Words, typed: &[&Word]) -> bool {
+    let runs: Vec<Run> = typed.iter().flat_map(|word| runs(word)).collect();
+    runs.len() > 1 || runs.iter().any(|run| is_han(run.chars[0]) && is_phrase(words, &run.chars))
+}
+
+/// Whether a run of Han characters is several words rather than one word or name.
+fn is_phrase(words: &Words, run: &[char]) -> bool {
+    let is_sentence = || {
+        let pieces = words.cut(run);
+        let known = pieces.iter().filter(|piece| piece.len() > 1).count();
+        known > 1 && pieces.len() > 2
+    };
+    run.len() >= PHRASE
+        || run.iter().any(|c| PARTICLES.contains(c))
+        || run.len() >= SENTENCE && run.last().is_some_and(|last| !NAME_ENDS.contains(last)) && is_sentence()
 }
 
 /// What is looked for in place of the words: their pairs of Han characters and their words of letters and digits, and, for
-/// ranking only, their single characters.
-pub(super) fn relaxed(source: Source<'_>, words: &[&Word]) -> Vec<Clause> {
-    let mut terms: Vec<(bool, Vec<char>)> = Vec::new();
-    for run in words.iter().flat_map(|word| runs(word)) {
-        if is_han(run[0]) {
-            terms.extend(run.windows(2).map(|pair| (true, pair.to_vec())));
-            terms.extend(run.iter().map(|&c| (run.len() == 1, vec![c])));
-        } else {
-            terms.push((true, run));
+/// ranking only, their single characters. With the weight of all, found or not, but for those single characters.
+pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> (Vec<Clause>, f64) {
+    let mut parts: Vec<(Vec<char>, MatchKind, f64)> = Vec::new();
+    for Run { chars, aside } in typed.iter().flat_map(|word| runs(word)) {
+        let factor = if aside { weights.aside } else { 1.0 };
+        let mut part = |chars: &[char], kind, weight: f64| parts.push((chars.to_vec(), kind, weight * factor));
+        if chars.len() == 1 || !is_han(chars[0]) {
+            part(&chars, MatchKind::Part, weights.pair + weights.word);
+            continue;
+        }
+        chars.iter().for_each(|c| part(&[*c], MatchKind::Character, weights.character));
+        let mut start = 0;
+        for piece in source.words.cut(&chars) {
+            for at in start..start + piece.len() {
+                let Some(pair) = chars.get(at..at + 2) else { break };
+                part(
+                    pair,
+                    MatchKind::Part,
+                    match start + piece.len() - at {
+                        1 => weights.across,
+                        2 if at == start => weights.pair + weights.word,
+                        _ => weights.pair,
+                    },
+                );
+            }
+            start += piece.len();
         }
     }
-    sort_by(&mut terms, Ord::cmp);
-    terms.dedup();
-    let clause = |(marked, term): (bool, Vec<char>)| Clause {
-        weight: if marked { 1.0 } else { SINGLE },
-        marked,
-        ..Clause::of(source, &term)
-    };
-    terms.into_iter().map(clause).filter(|clause| !clause.is_empty()).collect()
+    // Of the same characters the weightiest is kept.
+    sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)));
+    parts.dedup_by(|later, first| later.0 == first.0);
+    let all = parts.iter().filter(|part| part.1 == MatchKind::Part).map(|part| part.2).sum();
+    let clauses = parts
+        .into_iter()
+        .filter(|(chars, kind, _)| *kind == MatchKind::Part || is_rare(source, chars))
+        .map(|(chars, kind, weight)| Clause { kind, weight, ..Clause::of(source, &chars) })
+        .filter(|clause| !clause.is_empty());
+    (clauses.collect(), all)
 }
 
-/// The runs of Han characters, and the words of letters and digits, that a word is made of.
-pub(super) fn runs(word: &Word) -> Vec<Vec<char>> {
+/// Whether a character stands in the archive less than twice an article: what is more frequent says nothing.
+fn is_rare(source: Source<'_>, chars: &[char]) -> bool {
+    source.positions_of_all(Lexicon::beginning_with(chars[0])).len() < 2 * source.documents.len()
+}
+
+/// A run of Han characters, or a word of letters and digits.
+pub(super) struct Run {
+    /// Its characters, at least one.
+    pub chars: Vec<char>,
+    /// Whether it stands in brackets.
+    pub aside: bool,
+}
+
+/// The runs that a word is made of.
+pub(super) fn runs(word: &Word) -> Vec<Run> {
     let same = |a: &char, b: &char| (is_han(*a), is_word(*a)) == (is_han(*b), is_word(*b));
-    word.folded.chunk_by(same).filter(|run| is_han(run[0]) || is_word(run[0])).map(<[char]>::to_vec).collect()
-}
-
-fn runs_of_han(word: &Word) -> Vec<Vec<char>> {
-    runs(word).into_iter().filter(|run| is_han(run[0])).collect()
+    let (mut runs, mut aside) = (Vec::new(), false);
+    for run in word.folded.chunk_by(same) {
+        if is_han(run[0]) || is_word(run[0]) {
+            runs.push(Run { chars: run.to_vec(), aside });
+        } else {
+            aside = run.iter().fold(aside, |aside, c| *c == '(' || aside && *c != ')');
+        }
+    }
+    runs
 }

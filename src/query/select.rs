@@ -1,12 +1,16 @@
-use super::relax::{can_relax, relaxed, runs};
-use super::{Clause, Filter, Key, Query, Source, Weights, Word, rank};
-use crate::index::postings::Field;
-use crate::model::{Note, NoteKind, NoteReason};
+use super::correct::corrected;
+use super::parse::is_quote;
+use super::relax::{Run, can_relax, relaxed, runs};
+use super::{Clause, Filter, Key, Query, Source, Weights, Word};
+use crate::model::{Field, MatchKind, Note, NoteKind, NoteReason};
 
-/// Partial answers are at least so good, against the best of them.
-const NEAR_THE_BEST: f64 = 0.4;
 /// A spelling in pinyin stands for at most so many words.
 const SPELLED: usize = 8;
+
+/// At most so many words of a query are corrected.
+const CORRECTED: usize = 3;
+/// Syllables that are typed apart are taken together up to so many.
+const SYLLABLES: usize = 6;
 
 /// The articles that answer a query, and why.
 #[derive(Clone, Debug, Default)]
@@ -28,32 +32,39 @@ pub struct Selection {
 /// A word that stands nowhere as it was typed is looked for by its parts between punctuation, or, in Latin letters, as
 /// pinyin. When no article has all words, those that have most of them are the answer, and a note says so. A
 /// phrase in quotes, a word of a title, and a single word or name, is never given up.
-pub fn select(source: Source<'_>, query: &Query) -> Selection {
+pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
-    let (copied, filters): (Vec<&Filter>, Vec<&Filter>) =
-        query.filters.iter().partition(|filter| is_copied(source, filter));
-    selection.filter(source, &filters);
-    let copied: Vec<Word> = copied.into_iter().map(as_word).collect();
+    let marked = query.filters.iter().map(|filter| Marked { filter, marks: filter.marks(source) });
+    let (copied, marked): (Vec<Marked>, Vec<Marked>) = marked.partition(|marked| marked.is_copied(source));
+    selection.filter(source, &marked);
+    let copied: Vec<Word> = copied.iter().map(|copied| as_word(copied.filter)).collect();
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
     let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
-    let words: Vec<&Word> = words.into_iter().filter(|word| !selection.is_left_out(source, query, word)).collect();
+    let words = words.into_iter().map(|word| (word, clause(source, word)));
+    let mut found: Vec<(&Word, Clause)> = words.collect();
+    found.retain(|(word, clause)| !(clause.is_empty() && selection.is_left_out(query, word)));
+    let words: Vec<&Word> = found.iter().map(|(word, _)| *word).collect();
+    let unknown: Vec<&Word> = found.iter().filter(|(_, clause)| clause.is_empty()).map(|(word, _)| *word).collect();
 
     let mut allowed = with_all(source, &phrases);
     allowed.retain(|document| !excluded.iter().any(|articles| articles.binary_search(document).is_ok()));
-    let mut clauses = selection.look_for(source, &words);
+    let mut clauses = selection.look_for(source, found);
     selection.by_words = intersect(&allowed, &with_all(source, &clauses));
     if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
-        if can_relax(&words) {
-            clauses = relaxed(source, &words);
-            selection.by_words = selection.near_the_best(source, &clauses, &allowed);
+        selection.correct(source, query, &unknown);
+        if can_relax(&source.words, &words) {
+            let (parts, all) = relaxed(source, &words, weights);
+            let least = if words.len() > 1 { weights.least_of_words } else { weights.least_of_sentence };
+            clauses = parts;
+            selection.by_words = nearest(source, &clauses, all * least, &allowed);
             if !selection.by_words.is_empty() {
                 let text = "没有文章含有全部的词，以下是最接近的".to_owned();
                 selection.note(NoteKind::Ignored, NoteReason::Nearest, "", text, None);
             }
         } else {
-            selection.suggest(source, &words);
+            selection.cut(source, &words);
         }
     }
     selection.documents =
@@ -68,6 +79,11 @@ impl Selection {
         self.by_words.iter().copied().filter(move |&document| self.passes(document, Some(key)))
     }
 
+    /// Whether there are filters of a key.
+    pub fn is_filtered(&self, key: Key) -> bool {
+        self.passes.iter().any(|(known, _)| *known == key)
+    }
+
     /// Whether an article passes all filters but those of one key.
     fn passes(&self, document: u32, but: Option<Key>) -> bool {
         self.passes.iter().all(|(key, marks)| Some(*key) == but || marks[document as usize])
@@ -77,11 +93,10 @@ impl Selection {
         self.notes.push(Note { kind, reason, subject: subject.to_owned(), text, suggestion });
     }
 
-    /// Whether a word is left out beside others: a filter that is not known, or nothing but punctuation, that no
-    /// article has so.
-    fn is_left_out(&mut self, source: Source<'_>, query: &Query, word: &Word) -> bool {
-        let bare = runs(word).is_empty();
-        if !(word.unknown_filter || bare) || !clause(source, word).is_empty() {
+    /// Whether a word that no article has is left out beside others: a filter that is not known, or nothing but
+    /// punctuation.
+    fn is_left_out(&mut self, query: &Query, word: &Word) -> bool {
+        if !(word.unknown_filter || runs(word).is_empty()) {
             return false;
         }
         let alone = query.words.len() + query.filters.len() == 1;
@@ -97,23 +112,35 @@ impl Selection {
     }
 
     /// One clause or more for each word; a clause that stands nowhere where nothing could be found for it.
-    fn look_for(&mut self, source: Source<'_>, words: &[&Word]) -> Vec<Clause> {
+    fn look_for(&mut self, source: Source<'_>, words: Vec<(&Word, Clause)>) -> Vec<Clause> {
+        let typed: Vec<&Word> = words.iter().map(|(word, _)| *word).collect();
         let mut clauses = Vec::new();
-        let mut rest = words;
-        while let [word, others @ ..] = rest {
-            rest = others;
-            let whole = clause(source, word);
+        let mut spelled_until = 0;
+        for (at, (word, whole)) in words.into_iter().enumerate() {
+            if at < spelled_until {
+                continue;
+            }
             let parts = runs(word);
             if !whole.is_empty() {
                 clauses.push(whole);
-            } else if let Some((count, spelled)) = self.spelled(source, word, others) {
+            } else if let Some((count, spelled)) = self.spelled(source, word, &typed[at + 1..]) {
                 clauses.push(spelled);
-                rest = &others[count - 1..];
-            } else if parts.iter().map(Vec::len).sum::<usize>() < word.folded.len() && !parts.is_empty() {
-                let part = |part: &Vec<char>| clause(source, &Word { folded: part.clone(), ..(*word).clone() });
+                spelled_until = at + count;
+            } else if let Some(closed) = without_open_quote(word)
+                && let found = clause(source, &closed)
+                && !found.is_empty()
+            {
+                let text = format!("“{}”里的引号没有成对，未计入", word.text);
+                self.note(NoteKind::Ignored, NoteReason::OpenQuote, &closed.text, text, None);
+                clauses.push(found);
+            } else if parts.iter().map(|part| part.chars.len()).sum::<usize>() < word.folded.len()
+                && !parts.is_empty()
+                && !parts.iter().any(|part| part.aside)
+            {
+                let part = |part: &Run| clause(source, &Word { folded: part.chars.clone(), ..(*word).clone() });
                 let found: Vec<Clause> = parts.iter().map(part).collect();
                 if found.iter().all(|clause| !clause.is_empty()) {
-                    let parts: Vec<String> = parts.iter().map(|part| part.iter().collect()).collect();
+                    let parts: Vec<String> = parts.iter().map(|part| part.chars.iter().collect()).collect();
                     let parts = parts.join(" ");
                     let text = format!("没有文章原样含有“{}”，按“{parts}”查找", word.text);
                     self.note(NoteKind::Ignored, NoteReason::Parts, &parts, text, None);
@@ -129,14 +156,14 @@ impl Selection {
     /// The words of the archive that this word, alone or with those after it, spells in pinyin; with how many it took.
     fn spelled(&mut self, source: Source<'_>, word: &Word, others: &[&Word]) -> Option<(usize, Clause)> {
         let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
-        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).copied().collect();
+        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
             let words = source.words.spelled(&letters);
             (!words.is_empty()).then_some((count, words))
         })?;
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
-        let clause = Clause::any(words.iter().map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())));
+        let clause = Clause::any(words.iter().map(|word| word_clause(source, word)).collect());
         let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");
         let text = format!("“{}”按拼音查找：{found}", typed.join(" "));
@@ -145,56 +172,79 @@ impl Selection {
         Some((count, clause))
     }
 
+    /// Offers a word of the archive for each of the first words that no article has and that sounds like it, or is nearly it.
+    fn correct(&mut self, source: Source<'_>, query: &Query, words: &[&Word]) {
+        for word in words.iter().take(CORRECTED) {
+            let Some((known, sounds)) = corrected(&source.words, &word.folded) else { continue };
+            if word_clause(source, known).is_empty() {
+                continue;
+            }
+            let others =
+                query.words.iter().map(|other| if other == *word { known.to_owned() } else { other.written() });
+            let filters = query.filters.iter().map(|filter| filter.typed.iter().collect());
+            let whole: Vec<String> = others.chain(filters).collect();
+            let (reason, how) = match sounds {
+                true => (NoteReason::Sound, "同音"),
+                false => (NoteReason::Near, "只差一字"),
+            };
+            let text = format!("没有文章含有“{}”；您要找的是{how}的“{known}”吗", word.text);
+            self.note(NoteKind::Corrected, reason, &word.text, text, Some(whole.join(" ")));
+        }
+    }
+
     /// Offers a single unknown word cut into words that the archive has together.
-    fn suggest(&mut self, source: Source<'_>, words: &[&Word]) {
+    fn cut(&mut self, source: Source<'_>, words: &[&Word]) {
         let [word] = words else { return };
-        let Some(pieces) = source.words.cut(&word.folded).filter(|pieces| pieces.len() > 1) else { return };
-        let clauses: Vec<Clause> =
-            pieces.iter().map(|piece| Clause::of(source, &piece.chars().collect::<Vec<char>>())).collect();
+        let pieces = source.words.cut(&word.folded);
+        if pieces.len() < 2 || pieces.iter().any(|piece| piece.len() < 2) {
+            return;
+        }
+        let clauses: Vec<Clause> = pieces.iter().map(|piece| Clause::of(source, piece)).collect();
         if !with_all(source, &clauses).is_empty() {
+            let pieces: Vec<String> = pieces.iter().map(|piece| piece.iter().collect()).collect();
             let query = pieces.join(" ");
             let text = format!("没有文章含有“{}”；可以试试“{query}”", word.text);
             self.note(NoteKind::Corrected, NoteReason::Cut, &word.text, text, Some(query));
         }
     }
 
-    /// Of the allowed articles, those that are nearly as good as the best that passes the filters; ascending.
-    fn near_the_best(&self, source: Source<'_>, clauses: &[Clause], allowed: &[u32]) -> Vec<u32> {
-        let scores = rank(source, clauses, allowed, &Weights::default());
-        let passing = allowed.iter().zip(&scores).filter(|(document, _)| self.passes(**document, None));
-        let best = passing.map(|(_, &score)| score).fold(0.0, f64::max);
-        let near = |&(_, &score): &(&u32, &f64)| best > 0.0 && score >= best * NEAR_THE_BEST;
-        allowed.iter().zip(&scores).filter(near).map(|(&document, _)| document).collect()
-    }
-
-    fn filter(&mut self, source: Source<'_>, filters: &[&Filter]) {
-        for filter in filters {
-            if !filter.marks(source.documents).contains(&true) {
+    fn filter(&mut self, source: Source<'_>, marked: &[Marked<'_>]) {
+        for Marked { filter, marks } in marked {
+            if !marks.contains(&true) {
                 let subject = format!("{}:{}", filter.key.name(), filter.value);
                 let text = format!("档案里没有“{subject}”");
                 self.note(NoteKind::UnknownFilter, NoteReason::NoSuchValue, &subject, text, None);
             }
         }
-        for key in filters.iter().map(|filter| filter.key) {
+        for key in marked.iter().map(|marked| marked.filter.key) {
             if self.passes.iter().any(|(known, _)| *known == key) {
                 continue;
             }
-            let of_key = |negated| filters.iter().filter(move |filter| filter.key == key && filter.negated == negated);
+            let of_key =
+                |negated| marked.iter().filter(move |other| other.filter.key == key && other.filter.negated == negated);
             let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
-            for filter in of_key(false) {
-                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass |= mark);
+            for wanted in of_key(false) {
+                passes.iter_mut().zip(&wanted.marks).for_each(|(pass, mark)| *pass |= mark);
             }
-            for filter in of_key(true) {
-                passes.iter_mut().zip(filter.marks(source.documents)).for_each(|(pass, mark)| *pass &= !mark);
+            for excluded in of_key(true) {
+                passes.iter_mut().zip(&excluded.marks).for_each(|(pass, mark)| *pass &= !mark);
             }
             self.passes.push((key, passes));
         }
     }
 }
 
-/// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
-fn is_copied(source: Source<'_>, filter: &Filter) -> bool {
-    !filter.marks(source.documents).contains(&true) && !Clause::of(source, &filter.typed).is_empty()
+/// A filter and the articles that have what it asks for.
+struct Marked<'a> {
+    filter: &'a Filter,
+    marks: Vec<bool>,
+}
+
+impl Marked<'_> {
+    /// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
+    fn is_copied(&self, source: Source<'_>) -> bool {
+        !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
+    }
 }
 
 fn as_word(filter: &Filter) -> Word {
@@ -209,8 +259,32 @@ fn as_word(filter: &Filter) -> Word {
     }
 }
 
+/// Of the allowed articles, those that have parts of at least this weight together; ascending.
+fn nearest(source: Source<'_>, clauses: &[Clause], least: f64, allowed: &[u32]) -> Vec<u32> {
+    let mut weights = vec![0.0; source.documents.len()];
+    for clause in clauses.iter().filter(|clause| clause.kind == MatchKind::Part) {
+        clause.articles(source).into_iter().for_each(|document| weights[document as usize] += clause.weight);
+    }
+    allowed.iter().copied().filter(|&document| weights[document as usize] >= least).collect()
+}
+
+/// A word without a quotation mark that has no partner.
+fn without_open_quote(word: &Word) -> Option<Word> {
+    let folded: Vec<char> = word.folded.iter().copied().filter(|&c| !is_quote(c)).collect();
+    let quotes = word.folded.len() - folded.len();
+    let text = folded.iter().collect();
+    (quotes % 2 == 1 && !folded.is_empty()).then(|| Word { text, folded, ..word.clone() })
+}
+
+fn word_clause(source: Source<'_>, word: &str) -> Clause {
+    Clause::of(source, &word.chars().collect::<Vec<char>>())
+}
+
 fn clause(source: Source<'_>, word: &Word) -> Clause {
     let mut clause = Clause::of(source, &word.folded);
+    if word.quoted {
+        clause.kind = MatchKind::Phrase;
+    }
     if word.in_title {
         clause.spans.retain(|&(start, _)| source.postings.unit_at(start).field == Field::Title);
         if clause.is_empty() {

@@ -61,7 +61,7 @@ fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> 
     let range = source.postings.article(document);
     let mut matches = Vec::new();
     let Some(text) = source.text(document) else { return matches };
-    for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.marked) {
+    for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
         let from = clause.spans.partition_point(|&(start, _)| start < range.start);
         let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
         for &(position, to) in here {

@@ -8,6 +8,7 @@ use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
+use crate::text::Folding;
 
 /// Candidates in so many articles, and no more, are held against texts that have to be fetched.
 const LOOKED_AT: usize = 64;
@@ -26,6 +27,8 @@ pub struct Source<'a> {
     pub postings: &'a Postings,
     /// Their words.
     pub words: KnownWords<'a>,
+    /// What its characters are searched as.
+    pub folding: &'a Folding,
     /// What is fetched by need; `None` where all is here.
     pub fetched: Option<Fetched<'a>>,
 }
@@ -47,9 +50,15 @@ pub struct Fetched<'a> {
 
 impl<'a> Source<'a> {
     /// Articles that are wholly here.
-    pub fn here(documents: &'a [Document], lexicon: &'a Lexicon, postings: &'a Postings, words: &'a Words) -> Self {
+    pub fn here(
+        documents: &'a [Document],
+        lexicon: &'a Lexicon,
+        postings: &'a Postings,
+        words: &'a Words,
+        folding: &'a Folding,
+    ) -> Self {
         let words = KnownWords { words, fetched: None };
-        Source { documents, lexicon, postings, words, fetched: None }
+        Source { documents, lexicon, postings, words, folding, fetched: None }
     }
 
     /// An article whole; `None` while it is not there.
@@ -81,7 +90,7 @@ impl<'a> Source<'a> {
     /// The folded characters from a position on: see [`Postings::folded`].
     pub fn folded(&self, position: u32, most: usize) -> Vec<char> {
         let text = self.text(self.postings.article_at(position));
-        text.map_or(Vec::new(), |document| self.postings.folded(document, position, most))
+        text.map_or(Vec::new(), |document| self.postings.folded(self.folding, document, position, most))
     }
 
     /// The first position of an article whose text may be scanned: texts that have to be fetched are not.
@@ -108,7 +117,7 @@ impl<'a> Source<'a> {
         if self.fetched.is_some() {
             let field = |&start: &u32| {
                 let document = self.text(self.postings.article_at(start))?;
-                Some((start, self.postings.field_in(document, start)))
+                Some((start, self.postings.field_in(self.folding, document, start)))
             };
             self.postings.note(starts.iter().filter_map(field).collect());
         }

@@ -1,6 +1,12 @@
-use super::{Key, Query};
+use super::totals::{by_name, county_unit};
+use super::{Query, Source};
 use crate::index::documents::Document;
-use crate::model::{BasisCounts, CountyStats, CountyYearStats, Info, Initiative, Stats, YearStats};
+use crate::model::{
+    Article, BasisCounts, CountyKindStats, CountyStats, CountyYearStats, DAYS, DateRange, DateStats, Day, Info,
+    Initiative, InitiativeKind, PartialDate, Stats, YearStats,
+};
+use crate::sort::sort_by;
+use crate::text::Folding;
 
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -23,93 +29,175 @@ impl Tally {
     }
 }
 
-/// Ascending by key.
-type Tallies<K> = Vec<(K, Tally)>;
+/// Tallies, ascending by key. Every kind of key is a number, so that there is one kind of tallies.
+#[derive(Default)]
+struct Tallies(Vec<(u64, Tally)>);
 
-fn get<K: Ord>(tallies: &Tallies<K>, key: K) -> Option<Tally> {
-    tallies.binary_search_by(|(known, _)| known.cmp(&key)).ok().map(|at| tallies[at].1)
-}
-
-fn entry<K: Ord>(tallies: &mut Tallies<K>, key: K) -> &mut Tally {
-    let at = tallies.binary_search_by(|(known, _)| known.cmp(&key)).unwrap_or_else(|at| {
-        tallies.insert(at, (key, Tally::default()));
-        at
-    });
-    &mut tallies[at].1
-}
-
-/// The numbers behind the charts for the selected articles.
-///
-/// Counts their initiatives; where the query asks for years of initiatives (`举措年:`), only those that pass.
-pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
-    let mut all = Tally::default();
-    let mut counties: Tallies<Option<&str>> = Vec::new();
-    let mut years: Tallies<Option<i16>> = Vec::new();
-    let mut cells: Tallies<(Option<&str>, Option<i16>)> = Vec::new();
-    let mut count = |county, year, initiative| {
-        all.add(initiative);
-        entry(&mut counties, county).add(initiative);
-        entry(&mut years, year).add(initiative);
-        entry(&mut cells, (county, year)).add(initiative);
-    };
-    for &number in selected {
-        let article = &documents[number as usize].article;
-        count(article.county.as_deref(), article.year, None);
-        for initiative in article.initiatives.iter().filter(|initiative| passes(query, initiative)) {
-            count(initiative.county.as_deref(), initiative.year, Some(initiative));
-        }
+impl Tallies {
+    fn get(&self, key: u64) -> Option<Tally> {
+        self.0.binary_search_by(|(known, _)| known.cmp(&key)).ok().map(|at| self.0[at].1)
     }
 
-    let by_county = |county: Option<&str>| {
-        let tally = get(&counties, county).unwrap_or_default();
-        let county = county.map(str::to_owned);
-        CountyStats { county, articles: tally.articles, initiatives: tally.initiatives, figures: tally.figures }
+    fn of(&mut self, key: u64) -> &mut Tally {
+        let at = self.0.binary_search_by(|(known, _)| known.cmp(&key)).unwrap_or_else(|at| {
+            self.0.insert(at, (key, Tally::default()));
+            at
+        });
+        &mut self.0[at].1
+    }
+}
+
+/// The key of what has no county or no year: the last.
+const NONE: u64 = 0xFFFF_FFFF;
+
+/// The counties that occur, each with a number: the region's first.
+struct Counties<'a> {
+    names: Vec<&'a str>,
+    region: usize,
+}
+
+impl<'a> Counties<'a> {
+    fn key(&mut self, county: Option<&'a str>) -> u64 {
+        let Some(county) = county else { return NONE };
+        let place = self.names.iter().position(|name| *name == county).unwrap_or_else(|| {
+            self.names.push(county);
+            self.names.len() - 1
+        });
+        place as u64
+    }
+
+    /// The keys in order: the region's counties, then others by name, then what has none.
+    fn keys(&self, found: &Tallies) -> Vec<u64> {
+        let mut others: Vec<u64> = (self.region as u64..self.names.len() as u64).collect();
+        sort_by(&mut others, |&a, &b| self.names[a as usize].cmp(self.names[b as usize]));
+        let none = found.get(NONE).map(|_| NONE);
+        (0..self.region as u64).chain(others).chain(none).collect()
+    }
+
+    fn name(&self, key: u64) -> Option<String> {
+        self.names.get(key as usize).map(|name| (*name).to_owned())
+    }
+}
+
+fn year_key(year: Option<i16>) -> u64 {
+    year.map_or(NONE, |year| year.abs_diff(i16::MIN).into())
+}
+
+fn year_of(key: u64) -> Option<i16> {
+    i16::try_from(key as i64 + i64::from(i16::MIN)).ok()
+}
+
+/// A date as a number: 20240301; 20240300 where there is no day.
+fn date_key(date: PartialDate, by_day: bool) -> u64 {
+    let (year, month, day) = match date {
+        PartialDate::Year(year) => (year, 0, 0),
+        PartialDate::Month(year, month) => (year, month, 0),
+        PartialDate::Day(day) => (day.year(), day.month(), if by_day { day.day() } else { 0 }),
     };
-    let by_year = |&year: &Option<i16>| {
-        let Tally { articles, initiatives, figures, basis } = get(&years, year)?;
-        Some(YearStats { year, articles, initiatives, figures, basis })
-    };
-    let counties_in_order = in_order(info, counties.iter().map(|&(county, _)| county));
-    let years_in_order: Vec<Option<i16>> = none_last(years.iter().map(|&(year, _)| year));
-    let mut county_year = Vec::new();
-    for &county in &counties_in_order {
-        for &year in &years_in_order {
-            if let Some(Tally { articles, initiatives, .. }) = get(&cells, (county, year)) {
-                county_year.push(CountyYearStats { county: county.map(str::to_owned), year, articles, initiatives });
+    u64::from(year.unsigned_abs()) * 10_000 + u64::from(month) * 100 + u64::from(day)
+}
+
+fn date_of(key: u64) -> DateRange {
+    let (year, month, day) = ((key / 10_000) as i16, (key / 100 % 100) as u8, (key % 100) as u8);
+    let coarse = if month == 0 { PartialDate::Year(year) } else { PartialDate::Month(year, month) };
+    Day::new(year, month, day).map_or(coarse, PartialDate::Day).into()
+}
+
+/// The numbers behind the charts for the selected articles, but for [`details`].
+///
+/// Counts their initiatives; where the query asks for initiatives (`举措:`, `类:`, `举措年:`), only those that pass.
+pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -> Stats {
+    let names: Vec<&str> = info.counties.iter().map(String::as_str).collect();
+    let mut names = Counties { region: names.len(), names };
+    let by_day = is_short(info);
+    let mut all = Tally::default();
+    let (mut counties, mut years, mut cells) = (Tallies::default(), Tallies::default(), Tallies::default());
+    let (mut kinds, mut dates) = (Tallies::default(), Tallies::default());
+    for &number in selected {
+        let Document { article, date, .. } = &source.documents[number as usize];
+        let date = date.map(|date| date_key(date.first, by_day));
+        let told = article.initiatives.iter().filter(|initiative| passes(query, initiative, source.folding)).map(Some);
+        for initiative in std::iter::once(None).chain(told) {
+            let (county, year) = filed(article, initiative);
+            let (county, year) = (names.key(county), year_key(year));
+            all.add(initiative);
+            counties.of(county).add(initiative);
+            years.of(year).add(initiative);
+            cells.of(county << 32 | year).add(initiative);
+            if let Some(initiative) = initiative {
+                kinds.of(county << 32 | initiative.kind as u64).add(Some(initiative));
+            }
+            if let Some(date) = date {
+                dates.of(date).add(initiative);
             }
         }
     }
-    Stats {
-        query: String::new(),
-        articles: all.articles,
-        initiatives: all.initiatives,
-        figures: all.figures,
-        county_year,
-        by_year: years_in_order.iter().filter_map(by_year).collect(),
-        by_county: counties_in_order.into_iter().map(by_county).collect(),
-    }
-}
 
-fn passes(query: &Query, initiative: &Initiative) -> bool {
-    let years = || query.filters.iter().filter(|filter| filter.key == Key::InitiativeYear);
-    let any = |negated: bool| years().any(|filter| filter.negated == negated && filter.passes_year(initiative.year));
-    let asked = years().any(|filter| !filter.negated);
-    !any(true) && (!asked || any(false))
-}
-
-/// The region's counties, then others by name, then what has none.
-fn in_order<'a>(info: &'a Info, found: impl Iterator<Item = Option<&'a str>>) -> Vec<Option<&'a str>> {
-    let mut order: Vec<Option<&str>> = info.counties.iter().map(|county| Some(county.as_str())).collect();
-    for county in none_last(found) {
-        if !order.contains(&county) {
-            order.push(county);
+    let order = names.keys(&counties);
+    let mut stats =
+        Stats { articles: all.articles, initiatives: all.initiatives, figures: all.figures, ..Stats::default() };
+    for &key in &order {
+        let Tally { articles, initiatives, figures, .. } = counties.get(key).unwrap_or_default();
+        stats.by_county.push(CountyStats { county: names.name(key), articles, initiatives, figures });
+        for &(year, _) in &years.0 {
+            if let Some(Tally { articles, initiatives, figures, .. }) = cells.get(key << 32 | year) {
+                let (county, year) = (names.name(key), year_of(year));
+                stats.county_year.push(CountyYearStats { county, year, articles, initiatives, figures });
+            }
+        }
+        for kind in InitiativeKind::ALL {
+            if let Some(Tally { initiatives, figures, .. }) = kinds.get(key << 32 | kind as u64) {
+                stats.county_kind.push(CountyKindStats { county: names.name(key), kind, initiatives, figures });
+            }
         }
     }
-    order
+    for (year, Tally { articles, initiatives, figures, basis }) in years.0 {
+        stats.by_year.push(YearStats { year: year_of(year), articles, initiatives, figures, basis });
+    }
+    for (date, Tally { articles, initiatives, figures, .. }) in dates.0 {
+        stats.by_date.push(DateStats { date: date_of(date), articles, initiatives, figures });
+    }
+    stats
 }
 
-fn none_last<T: Copy>(ascending: impl Iterator<Item = Option<T>>) -> Vec<Option<T>> {
-    let (none, mut some): (Vec<_>, Vec<_>) = ascending.partition(Option::is_none);
-    some.extend(none);
-    some
+/// Adds to the numbers what takes longer to count: names and units.
+pub fn details(stats: &mut Stats, source: Source<'_>, query: &Query, selected: &[u32]) {
+    let told: Vec<(u32, &Initiative)> = selected
+        .iter()
+        .flat_map(|&number| {
+            source.documents[number as usize].article.initiatives.iter().map(move |told| (number, told))
+        })
+        .filter(|(_, initiative)| passes(query, initiative, source.folding))
+        .collect();
+    stats.by_name = by_name(&told, source.folding);
+    stats.county_unit = county_unit(&told, &stats.by_county);
+}
+
+/// Under which county and year an article, or an initiative of it, is counted.
+fn filed<'a>(article: &'a Article, initiative: Option<&'a Initiative>) -> (Option<&'a str>, Option<i16>) {
+    let (county, year) = match initiative {
+        None => (&article.county, article.year),
+        Some(initiative) => (&initiative.county, initiative.year),
+    };
+    (county.as_deref(), year)
+}
+
+/// Whether days are counted one by one.
+fn is_short(info: &Info) -> bool {
+    let first = info.first_date.and_then(|date| date.first.first_day());
+    let last = info.last_date.and_then(|date| date.last.last_day());
+    first.zip(last).is_some_and(|(first, last)| last.to_days() - first.to_days() < DAYS)
+}
+
+/// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
+pub fn passes(query: &Query, initiative: &Initiative, folding: &Folding) -> bool {
+    let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
+    of_initiatives().all(|filter| {
+        let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);
+        if filter.negated {
+            !filter.passes(initiative, folding)
+        } else {
+            same_key().any(|other| other.passes(initiative, folding))
+        }
+    })
 }

@@ -1,5 +1,5 @@
-use super::{FilterKey, Pane, State, Theme, clear, toggle};
-use crate::chart::Language;
+use super::{Charts, FilterKey, Hint, Pane, State, Theme, choose, clear, toggle};
+use crate::chart::{ChartKind, Language};
 use crate::model::Sort;
 
 /// Something a reader does.
@@ -7,6 +7,8 @@ use crate::model::Sort;
 pub enum Action {
     /// Types: the box holds this now.
     Type(String),
+    /// Opens the list of suggestions, goes to one of them, or shuts it.
+    Hint(Hint),
     /// Asks for what the box holds.
     Submit,
     /// Asks this instead.
@@ -17,10 +19,20 @@ pub enum Action {
     ClearFilters,
     /// Orders the hits.
     Sort(Sort),
-    /// Wants more hits.
-    More,
+    /// Wants the articles of these days; empty for all.
+    Between(String),
+    /// Turns to another page of hits.
+    Page(u32),
     /// Opens an article.
     Open(String),
+    /// Opens an article where it tells of an initiative: its place in the article.
+    Show(String, u32),
+    /// Chooses a mark of a chart: asks this.
+    Pick(ChartKind, String),
+    /// Wants other charts.
+    Draw(Charts),
+    /// Goes on to another article of the results, which stands on this page of them.
+    Follow(String, u32),
     /// Goes back to the hits.
     Close,
     /// Turns to another part of a narrow page.
@@ -29,35 +41,52 @@ pub enum Action {
     Speak(Language),
     /// Wants it light or dark.
     Shade(Theme),
+    /// Wants single keys to do something, or not.
+    Shortcuts(bool),
     /// Came back to what a permalink says.
     Restore(State),
 }
 
 /// The state after an action.
 pub fn reduce(state: State, action: Action) -> State {
-    let settled = State { draft: false, ..state };
+    let draft = state.draft;
+    // A reader who goes on has read what the address was told to be.
+    let settled = State { draft: false, hint: Hint::Shut, odd: Vec::new(), ..state };
     // Another query is another list: it begins at its first page, and no article is open.
-    let ask = |settled: State, query: String| State { query, pages: 1, article: None, ..settled };
+    let ask = |settled: State, query: String| State { query, page: 1, article: None, point: None, ..settled };
     match action {
-        Action::Type(query) => State { draft: true, ..ask(settled, query) },
-        Action::Submit => State { article: None, ..settled },
+        Action::Type(query) => State { draft: true, hint: Hint::Open, ..ask(settled, query) },
+        Action::Hint(hint) => State { draft, hint, ..settled },
+        Action::Submit => State { article: None, point: None, ..settled },
         Action::Ask(query) => ask(settled, query),
         Action::Toggle(key, value) => {
             let query = toggle(&settled.query, key, &value);
+            ask(settled, query)
+        }
+        Action::Between(days) => {
+            let query = choose(&settled.query, FilterKey::Date, &days);
             ask(settled, query)
         }
         Action::ClearFilters => {
             let query = clear(&settled.query);
             ask(settled, query)
         }
-        Action::Sort(sort) => State { sort, pages: 1, ..settled },
-        Action::More => State { pages: settled.pages.saturating_add(1), ..settled },
-        Action::Open(article) => State { article: Some(article), ..settled },
-        Action::Close => State { article: None, ..settled },
+        Action::Sort(sort) => State { sort, page: 1, ..settled },
+        Action::Page(page) => State { page, ..settled },
+        Action::Open(article) => State { article: Some(article), point: None, ..settled },
+        Action::Show(article, place) => State { article: Some(article), point: Some(place), ..settled },
+        Action::Follow(article, page) => State { article: Some(article), point: None, page, ..settled },
+        Action::Close => State { article: None, point: None, ..settled },
+        Action::Pick(kind, query) => {
+            let charts = Charts { asked: Some(kind), ..settled.charts.clone() };
+            ask(State { charts, ..settled }, query)
+        }
+        Action::Draw(charts) => State { charts, ..settled },
         Action::Turn(pane) => State { pane, ..settled },
         Action::Speak(language) => State { language, ..settled },
         Action::Shade(theme) => State { theme, ..settled },
-        Action::Restore(state) => State { draft: false, ..state },
+        Action::Shortcuts(shortcuts) => State { shortcuts, ..settled },
+        Action::Restore(state) => State { draft: false, hint: Hint::Shut, ..state },
     }
 }
 
@@ -73,7 +102,8 @@ pub enum Step {
 /// The step from one state to another. A query typed letter by letter is one step.
 pub fn step(before: &State, after: &State) -> Step {
     let typing = before.draft && after.draft;
-    let moved = before.article != after.article || before.sort != after.sort || before.query != after.query;
+    let what = |state: &State| (state.article.clone(), state.query.clone(), state.sort, state.page);
+    let moved = what(before) != what(after);
     if moved && !typing { Step::Push } else { Step::Replace }
 }
 
@@ -90,17 +120,17 @@ mod tests {
         let state = after(&[
             Action::Speak(Language::En),
             Action::Sort(Sort::Newest),
-            Action::More,
+            Action::Page(3),
             Action::Open("a#1".to_owned()),
             Action::Type("养老".to_owned()),
         ]);
-        assert_eq!((state.pages, state.article, state.query.as_str()), (1, None, "养老"));
+        assert_eq!((state.page, state.article, state.query.as_str()), (1, None, "养老"));
         assert_eq!((state.sort, state.language), (Sort::Newest, Language::En));
     }
 
     #[test]
     fn closing_an_article_leaves_the_list_as_it_was() {
-        let list = after(&[Action::Ask("养老".to_owned()), Action::More]);
+        let list = after(&[Action::Ask("养老".to_owned()), Action::Page(2)]);
         let back = reduce(reduce(list.clone(), Action::Open("a#1".to_owned())), Action::Close);
         assert_eq!(back, list);
     }
@@ -125,5 +155,20 @@ mod tests {
         assert_eq!(step(&second, &submitted), Step::Replace);
         assert_eq!(step(&submitted, &opened), Step::Push);
         assert_eq!(step(&opened, &reduce(opened.clone(), Action::Speak(Language::En))), Step::Replace);
+    }
+
+    #[test]
+    fn a_range_of_days_takes_the_place_of_another_and_none_removes_it() {
+        let chosen = after(&[Action::Ask("养老 日期:2023".to_owned()), Action::Between("2024-01..2024-03".to_owned())]);
+        assert_eq!(chosen.query, "养老 日期:2024-01..2024-03");
+        assert_eq!(reduce(chosen, Action::Between(String::new())).query, "养老");
+    }
+
+    #[test]
+    fn going_on_through_the_results_turns_their_pages() {
+        let list = after(&[Action::Ask("养老".to_owned()), Action::Open("a#20".to_owned())]);
+        let next = reduce(list, Action::Follow("a#21".to_owned(), 2));
+        assert_eq!((next.article.as_deref(), next.page), (Some("a#21"), 2));
+        assert_eq!(reduce(next, Action::Close).page, 2);
     }
 }

@@ -3,29 +3,31 @@ use crate::chart::Table;
 /// A table as a file for spreadsheets (RFC 4180): UTF-8, with the byte order mark that they know it by.
 pub fn csv(table: &Table) -> String {
     let mut file = String::from("\u{FEFF}");
-    let head = table.columns.iter().map(|name| (*name).to_owned()).collect();
-    let rows = table.rows.iter().map(|row| {
-        let counts = row.counts.iter().map(u32::to_string);
-        std::iter::once(row.name.clone()).chain(counts).collect()
-    });
-    for fields in std::iter::once(head).chain(rows) {
-        let fields: Vec<String> = fields;
-        let fields: Vec<String> = fields.iter().map(|field| csv_field(field)).collect();
-        file.push_str(&fields.join(","));
+    let mut line = |fields: &mut dyn Iterator<Item = String>| {
+        for (place, field) in fields.enumerate() {
+            if place > 0 {
+                file.push(',');
+            }
+            push_csv_field(&mut file, &field);
+        }
         file.push_str("\r\n");
+    };
+    line(&mut table.columns.iter().cloned());
+    for row in &table.rows {
+        line(&mut (0..table.columns.len()).map(|column| row.plain(column)));
     }
     file
 }
 
-/// A field as it is written. Spreadsheets take what begins like a formula for one, some also in full width: an apostrophe
-/// keeps it a text.
-pub fn csv_field(field: &str) -> String {
+/// Writes a field as it stands in such a file. Spreadsheets take what begins like a formula for one, some also in full width:
+/// an apostrophe keeps it a text.
+pub fn push_csv_field(file: &mut String, field: &str) {
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let guard = if field.starts_with(formula) { "'" } else { "" };
     if guard.is_empty() && !field.contains(['"', ',', '\n', '\r']) {
-        return field.to_owned();
+        return file.push_str(field);
     }
-    format!("\"{guard}{}\"", field.replace('"', "\"\""))
+    file.extend(["\"", guard, &field.replace('"', "\"\""), "\""]);
 }
 
 #[cfg(test)]
@@ -35,13 +37,13 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_or_has_marks_of_the_format_stays_a_text() {
-        let row = |name: &str| Row { name: name.to_owned(), counts: vec![1, 20] };
+        let row = |name: &str| Row { names: vec![name.to_owned()], numbers: vec![Some(1.0), Some(2000.5), None] };
         let table = Table {
             caption: String::new(),
-            columns: vec!["县区", "举措", "文章"],
+            columns: ["县区", "举措", "文章", "比率"].map(str::to_owned).into(),
             rows: vec![row("云溪县"), row("=HYPERLINK(\"x\")"), row("a,b")],
         };
-        let expected = "\u{FEFF}县区,举措,文章\r\n云溪县,1,20\r\n\"'=HYPERLINK(\"\"x\"\")\",1,20\r\n\"a,b\",1,20\r\n";
+        let expected = "\u{FEFF}县区,举措,文章,比率\r\n云溪县,1,2000.5,\r\n\"'=HYPERLINK(\"\"x\"\")\",1,2000.5,\r\n\"a,b\",1,2000.5,\r\n";
         assert_eq!(csv(&table), expected);
     }
 }

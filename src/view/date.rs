@@ -18,10 +18,7 @@ const MONTHS: [&str; 12] = [
 
 /// A date as readers write it, as precise as it is known: 2024年3月, 2024年2月至3月; March 2024.
 pub fn date(range: DateRange, language: Language) -> String {
-    match language {
-        Language::ZhCn => chinese(range),
-        Language::En => english(range),
-    }
+    if language == Language::En { english(range) } else { chinese(range) }
 }
 
 /// From one date to another, in months: 2023年4月至2024年3月; the same month is said once.
@@ -31,6 +28,67 @@ pub fn period(first: DateRange, last: DateRange, language: Language) -> String {
         coarser => coarser,
     };
     date(DateRange { first: month(first.first), last: month(last.last) }, language)
+}
+
+/// A date as readers type it, as filters have it: `2024`, `2024.3`, `2024年3月5日`, `20240305` become `2024`, `2024-03`,
+/// `2024-03-05`. `None` for what is no date.
+pub fn typed_date(text: &str) -> Option<String> {
+    let plain: String = text
+        .chars()
+        .map(|c| (c as u32).checked_sub(0xFEE0).and_then(char::from_u32).filter(char::is_ascii_digit).unwrap_or(c))
+        .collect();
+    let mut parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    if let [whole] = parts[..]
+        && (whole.len() == 6 || whole.len() == 8)
+    {
+        parts = vec![&whole[..4], &whole[4..6], &whole[6..]];
+    }
+    let mut written = String::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !written.is_empty() {
+            written.push('-');
+            if part.len() == 1 {
+                written.push('0');
+            }
+        }
+        written.push_str(part);
+    }
+    written.parse::<DateRange>().is_ok().then_some(written)
+}
+
+/// The filter's value for the days from one typed date to another, either of which may be empty: `2024-01..2024-03`; empty
+/// where both are. `None` where one is no date. Dates the wrong way round are turned.
+pub fn typed_range(from: &str, to: &str) -> Option<String> {
+    let typed = |text: &str| if text.trim().is_empty() { Some(String::new()) } else { typed_date(text) };
+    let (from, to) = (typed(from)?, typed(to)?);
+    Some(match () {
+        () if from == to => from,
+        () if from > to && !to.is_empty() => [to, from].join(".."),
+        () => [from, to].join(".."),
+    })
+}
+
+/// The two ends of a filter's value, as [`typed_range`] takes them.
+pub fn range_ends(value: &str) -> (&str, &str) {
+    value.split_once("..").unwrap_or((value, value))
+}
+
+/// A filter's range of dates as readers write it; what is none as it stands.
+pub fn told_range(value: &str, language: Language) -> String {
+    let (from, to) = range_ends(value);
+    let end = |text: &str| text.parse::<DateRange>();
+    match (end(from), end(to)) {
+        (Ok(from), Ok(to)) => date(DateRange { first: from.first, last: to.last }, language),
+        (Ok(from), Err(_)) if to.is_empty() => {
+            let [before, after] = [["", "", "since "], ["以来", "以來", ""]].map(|words| language.say(words));
+            [before, &date(from, language), after].concat()
+        }
+        (Err(_), Ok(to)) if from.is_empty() => {
+            let [before, after] = [["", "", "until "], ["以前", "以前", ""]].map(|words| language.say(words));
+            [before, &date(to, language), after].concat()
+        }
+        _ => value.to_owned(),
+    }
 }
 
 /// Year, month and day, as far as they are known.
@@ -103,6 +161,39 @@ mod tests {
             assert_eq!(date(range, Language::ZhCn), zh);
             assert_eq!(date(range, Language::En), en);
         }
+    }
+
+    #[test]
+    fn dates_are_read_however_they_are_typed() {
+        for (typed, written) in [
+            ("2024", "2024"),
+            ("2024-3", "2024-03"),
+            ("2024.03.5", "2024-03-05"),
+            (" 2024年3月5日", "2024-03-05"),
+            ("２０２４年３月", "2024-03"),
+            ("202403", "2024-03"),
+            ("20240305", "2024-03-05"),
+        ] {
+            assert_eq!(typed_date(typed).as_deref(), Some(written), "{typed}");
+        }
+        for nonsense in ["", "三月", "2024-13", "2024-02-30", "24", "2024-3-5-1", "😀"] {
+            assert_eq!(typed_date(nonsense), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_typed_and_told() {
+        assert_eq!(typed_range("2024-1", "2024年3月").as_deref(), Some("2024-01..2024-03"));
+        assert_eq!(typed_range("2024-3", "2024-1").as_deref(), Some("2024-01..2024-03"));
+        assert_eq!(typed_range("2024", "").as_deref(), Some("2024.."));
+        assert_eq!(typed_range(" ", "").as_deref(), Some(""));
+        assert_eq!(typed_range("2024", "三月"), None);
+        let told = |value| told_range(value, Language::ZhCn);
+        assert_eq!(told("2024-01..2024-03"), "2024年1月至3月");
+        assert_eq!(told("2024-03"), "2024年3月");
+        assert_eq!(told("2024.."), "2024年以来");
+        assert_eq!(told_range("..2024-03", Language::En), "until March 2024");
+        assert_eq!(told("二月"), "二月");
     }
 
     #[test]

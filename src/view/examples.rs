@@ -45,6 +45,7 @@ mod tests {
             standing_head: None,
             names: Vec::new(),
             snippet: Default::default(),
+            why: None,
             initiatives: names.iter().map(|name| (*name).to_owned()).collect(),
         };
         let hits = vec![

@@ -1,39 +1,10 @@
 //! Filters are part of the query's text, so that a reader sees what a click does and may type it too. Here the text is
 //! cut just far enough to find them; what they mean is the engine's.
 
-/// What a filter is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilterKey {
-    /// The county of an article.
-    County,
-    /// The year of an article.
-    Year,
-    /// The year of an initiative.
-    InitiativeYear,
-    /// Who wrote or took it.
-    Reporter,
-    /// The page (版).
-    Page,
-    /// Words of the title.
-    Title,
-}
-
-/// How each filter is written: the first name is the one we write, in lower case.
-const NAMES: [(FilterKey, &[&str]); 6] = [
-    (FilterKey::County, &["县", "区", "县区", "county"]),
-    (FilterKey::Year, &["年", "年份", "year"]),
-    (FilterKey::InitiativeYear, &["举措年", "initiative-year"]),
-    (FilterKey::Reporter, &["记者", "作者", "reporter", "author"]),
-    (FilterKey::Page, &["版", "page"]),
-    (FilterKey::Title, &["题", "title"]),
-];
-
-impl FilterKey {
-    /// How it is written in a query.
-    pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
-    }
-}
+use super::{Phrase, told_range};
+use crate::chart::Language;
+use crate::engine::FilterKey;
+use crate::model::InitiativeKind;
 
 /// A filter of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,22 +36,75 @@ pub fn toggle(query: &str, key: FilterKey, value: &str) -> String {
     let had = filters(query).iter().any(|filter| {
         filter.key == key && (filter.value == value || key == FilterKey::County && same_county(value, &filter.value))
     });
-    let mut rest = without(query, key);
-    if !had {
-        if !rest.is_empty() {
-            rest.push(' ');
-        }
-        rest.push_str(key.name());
-        rest.push(':');
-        let spaced = value.contains(char::is_whitespace);
-        rest.push_str(&if spaced { format!("\"{value}\"") } else { value.to_owned() });
-    }
-    rest
+    choose(query, key, if had { "" } else { value })
 }
+
+/// The query with a value chosen in place of any other with the same key; an empty value is no choice.
+pub fn choose(query: &str, key: FilterKey, value: &str) -> String {
+    let mut rest = without(query, key);
+    if value.is_empty() {
+        return rest;
+    }
+    if !rest.is_empty() {
+        rest.push(' ');
+    }
+    rest.push_str(key.name());
+    rest.push(':');
+    let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
+    [&rest, quote, value, quote].concat()
+}
+
+/// A name as a filter has it: without its quotes, which would be taken for those of a phrase.
+pub fn unquoted(name: &str) -> String {
+    name.chars().filter(|&c| !is_quote(c) && !c.is_whitespace()).collect()
+}
+
+/// What the whole query asks for, where it is nothing but one filter on a county or an initiative.
+pub fn topic(query: &str) -> Option<Filter> {
+    let mut filters = filters(query);
+    let only = filters.pop().filter(|_| filters.is_empty() && words(query).len() == 1)?;
+    matches!(only.key, FilterKey::County | FilterKey::Initiative).then_some(only)
+}
+
+/// A filter's value as readers know it.
+pub fn told_value(filter: &Filter, language: Language) -> String {
+    match filter.key {
+        FilterKey::Date => told_range(&filter.value, language),
+        FilterKey::Kind => kind_named(&filter.value)
+            .map_or_else(|| filter.value.clone(), |kind| Phrase::Kind(kind).in_language(language)),
+        _ => filter.value.clone(),
+    }
+}
+
+/// The kind of initiative that a filter names: in Chinese, or as programs write it.
+fn kind_named(value: &str) -> Option<InitiativeKind> {
+    let named = |kind: &InitiativeKind| {
+        [Language::ZhCn, Language::En].iter().any(|&language| Phrase::Kind(*kind).in_language(language) == value)
+    };
+    KINDS.into_iter().find(named)
+}
+
+/// Every kind, in order.
+const KINDS: [InitiativeKind; 9] = [
+    InitiativeKind::Project,
+    InitiativeKind::Campaign,
+    InitiativeKind::Mechanism,
+    InitiativeKind::Brand,
+    InitiativeKind::Venue,
+    InitiativeKind::Event,
+    InitiativeKind::Award,
+    InitiativeKind::Platform,
+    InitiativeKind::Measure,
+];
 
 /// The query without its filters of one key.
 pub fn without(query: &str, key: FilterKey) -> String {
     keep(query, |filter| filter.key != key)
+}
+
+/// The query without its filters of several keys; its words are parted by single spaces.
+pub fn without_all(query: &str, keys: &[FilterKey]) -> String {
+    keep(query, |filter| !keys.contains(&filter.key))
 }
 
 /// The query without any filter.
@@ -102,8 +126,7 @@ pub fn same_county(official: &str, name: &str) -> bool {
 
 fn filter(word: &str) -> Option<Filter> {
     let (name, value) = word.split_once([':', '：'])?;
-    let name = name.to_ascii_lowercase();
-    let &(key, _) = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    let key = FilterKey::named(name)?;
     let value = value.trim_matches(is_quote);
     (!value.is_empty()).then(|| Filter { key, value: value.to_owned() })
 }
@@ -158,6 +181,30 @@ mod tests {
         assert_eq!(clear(query), "“组织 生活” 养老 -外卖");
         assert_eq!(toggle("县:云溪 县:临汐", FilterKey::County, "云溪县"), "");
         assert_eq!(toggle("", FilterKey::Page, "第 4 版"), "版:\"第 4 版\"");
+        assert_eq!(choose(query, FilterKey::Date, "2024-03.."), "“组织 生活” 养老 -外卖 年:2024 日期:2024-03..");
+    }
+
+    #[test]
+    fn a_query_that_is_one_county_or_initiative_is_a_topic() {
+        let value = |query: &str| topic(query).map(|filter| filter.value);
+        assert_eq!(value(" 县:云溪县 ").as_deref(), Some("云溪县"));
+        assert_eq!(
+            value(&toggle("", FilterKey::Initiative, &unquoted("“清溪 行动”攻坚"))).as_deref(),
+            Some("清溪行动攻坚")
+        );
+        for none in ["", "云溪", "县:云溪县 河", "县:云溪县 年:2024", "年:2024", "-县:云溪县"] {
+            assert_eq!(value(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn values_are_told_in_the_readers_language() {
+        let told = |query: &str, language| told_value(&filters(query)[0], language);
+        assert_eq!(told("类:行动", Language::En), "campaign");
+        assert_eq!(told("kind:campaign", Language::ZhTw), "行動");
+        assert_eq!(told("类:别的", Language::En), "别的");
+        assert_eq!(told("日期:2024-01..2024-03", Language::ZhCn), "2024年1月至3月");
+        assert_eq!(told("县:云溪县", Language::En), "云溪县");
     }
 
     #[test]

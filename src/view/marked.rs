@@ -10,7 +10,7 @@ pub struct Segment {
     pub query: bool,
     /// The initiative it names.
     pub initiative: Option<u32>,
-    /// The initiative that it measures.
+    /// The figure that it is.
     pub figure: Option<u32>,
 }
 

@@ -1,4 +1,4 @@
-use crate::chart::{Language, exact};
+use crate::chart::{Language, exact, short};
 use crate::model::{Basis, InitiativeKind, Note, NoteReason};
 
 use super::Text;
@@ -10,6 +10,10 @@ pub enum Phrase<'a> {
     Articles(u32),
     /// So many initiatives.
     Initiatives(u32),
+    /// So many articles, about.
+    ManyArticles(u32),
+    /// So many initiatives, about.
+    ManyInitiatives(u32),
     /// So many articles were found, perhaps more, with so many initiatives.
     Found {
         /// Articles.
@@ -19,6 +23,10 @@ pub enum Phrase<'a> {
         /// Initiatives.
         initiatives: u32,
     },
+    /// One of so many pages of hits.
+    PageOf(u32, u32),
+    /// One of so many hits, counted from 1.
+    HitOf(u32, u32),
     /// So many bytes have come, of so many where that is known.
     Progress(u64, Option<u64>),
     /// A line of the source.
@@ -36,29 +44,38 @@ pub enum Phrase<'a> {
 impl Phrase<'_> {
     /// The wording in a language.
     pub fn in_language(&self, language: Language) -> String {
-        let plural = |count: u32| if count == 1 { "" } else { "s" };
-        let number = |count: u32| exact(count.into());
-        match (self, language) {
-            (Phrase::Articles(count), Language::ZhCn) => format!("{}篇文章", number(*count)),
-            (Phrase::Articles(count), Language::En) => format!("{} article{}", number(*count), plural(*count)),
-            (Phrase::Initiatives(count), Language::ZhCn) => format!("{}项举措", number(*count)),
-            (Phrase::Initiatives(count), Language::En) => format!("{} initiative{}", number(*count), plural(*count)),
-            (Phrase::Found { articles, exact, initiatives }, _) => {
-                let (articles, initiatives) = (Phrase::Articles(*articles), Phrase::Initiatives(*initiatives));
-                let about = if *exact { "" } else { language.pick("至少", "at least ") };
-                let (articles, initiatives) = (articles.in_language(language), initiatives.in_language(language));
-                language.pick(format!("{about}{articles}，{initiatives}"), format!("{about}{articles}, {initiatives}"))
+        let say = |words| language.say(words);
+        // A number between the words around it; English tells one from many.
+        let count = |number: String, one: bool, words: [&'static str; 3]| {
+            number + say(words) + if one || language != Language::En { "" } else { "s" }
+        };
+        let articles = ["篇文章", "篇文章", " article"];
+        let initiatives = ["项举措", "項舉措", " initiative"];
+        match self {
+            Phrase::Articles(many) => count(exact((*many).into()), *many == 1, articles),
+            Phrase::Initiatives(many) => count(exact((*many).into()), *many == 1, initiatives),
+            Phrase::ManyArticles(many) => count(short((*many).into(), language), *many == 1, articles),
+            Phrase::ManyInitiatives(many) => count(short((*many).into(), language), *many == 1, initiatives),
+            Phrase::Found { articles, exact, initiatives } => {
+                let about = if *exact { "" } else { say(["至少", "至少", "at least "]) };
+                let articles = Phrase::Articles(*articles).in_language(language);
+                let initiatives = Phrase::Initiatives(*initiatives).in_language(language);
+                [about, &articles, say(["，", "，", ", "]), &initiatives].concat()
             }
-            (Phrase::Progress(bytes, whole), _) => {
-                let kilobytes = |bytes: u64| exact(bytes.div_ceil(1_000));
-                match whole {
-                    Some(whole) => format!("{} / {} kB", kilobytes(*bytes), kilobytes(*whole)),
-                    None => format!("{} kB", kilobytes(*bytes)),
+            Phrase::PageOf(page, pages) => between(say(["第#页，共#页", "第#頁，共#頁", "page # of #"]), *page, *pages),
+            Phrase::HitOf(place, total) => {
+                between(say(["结果第#篇，共#篇", "結果第#篇，共#篇", "result # of #"]), *place, *total)
+            }
+            Phrase::Progress(bytes, whole) => {
+                let mut told = exact(bytes.div_ceil(1_000) as f64);
+                if let Some(whole) = whole {
+                    told += " / ";
+                    told += &exact(whole.div_ceil(1_000) as f64);
                 }
+                told + " kB"
             }
-            (Phrase::Line(line), Language::ZhCn) => format!("第{line}行"),
-            (Phrase::Line(line), Language::En) => format!("line {line}"),
-            (Phrase::Year(year, basis), _) => {
+            Phrase::Line(line) => say(["第#行", "第#行", "line #"]).replace('#', &line.to_string()),
+            Phrase::Year(year, basis) => {
                 let ground = match basis {
                     Basis::Explicit => Text::YearExplicit,
                     Basis::Relative => Text::YearRelative,
@@ -66,19 +83,26 @@ impl Phrase<'_> {
                     Basis::Issue => Text::YearIssue,
                     Basis::None => Text::YearNone,
                 };
-                match (year, language) {
-                    (None, _) => Text::YearNone.in_language(language).to_owned(),
-                    (Some(year), Language::ZhCn) => format!("{year}年（{}）", ground.in_language(language)),
-                    (Some(year), Language::En) => format!("{year} ({})", ground.in_language(language)),
+                let ground = ground.in_language(language);
+                match year {
+                    None => Text::YearNone.in_language(language).to_owned(),
+                    Some(year) => {
+                        let [before, after] = language.pick(["年（", "）"], [" (", ")"]);
+                        [&year.to_string(), before, ground, after].concat()
+                    }
                 }
             }
-            (Phrase::Page(page), Language::ZhCn) if page.contains('版') => (*page).to_owned(),
-            (Phrase::Page(page), Language::ZhCn) => format!("{page}版"),
-            (Phrase::Page(page), Language::En) => format!("page {page}"),
-            (Phrase::Kind(kind), _) => kind_name(*kind).in_language(language).to_owned(),
-            (Phrase::Note(note), _) => reason(note.reason).in_language(language).replace('#', &note.subject),
+            Phrase::Page(page) if page.contains('版') && language != Language::En => (*page).to_owned(),
+            Phrase::Page(page) => say(["#版", "#版", "page #"]).replace('#', page),
+            Phrase::Kind(kind) => kind_name(*kind).in_language(language).to_owned(),
+            Phrase::Note(note) => reason(note.reason).of(&note.subject, language),
         }
     }
+}
+
+/// Words with two numbers in them.
+fn between(words: &str, first: u32, second: u32) -> String {
+    words.replacen('#', &exact(first.into()), 1).replacen('#', &exact(second.into()), 1)
 }
 
 fn kind_name(kind: InitiativeKind) -> Text {
@@ -107,6 +131,9 @@ fn reason(reason: NoteReason) -> Text {
         NoteReason::Pinyin => Text::NotePinyin,
         NoteReason::Cut => Text::NoteCut,
         NoteReason::Nearest => Text::NoteNearest,
+        NoteReason::OpenQuote => Text::NoteOpenQuote,
+        NoteReason::Sound => Text::NoteSound,
+        NoteReason::Near => Text::NoteNear,
     }
 }
 
@@ -119,6 +146,7 @@ mod tests {
         assert_eq!(Phrase::Articles(1).in_language(Language::En), "1 article");
         assert_eq!(Phrase::Articles(1_200).in_language(Language::En), "1,200 articles");
         assert_eq!(Phrase::Articles(1).in_language(Language::ZhCn), "1篇文章");
+        assert_eq!(Phrase::Initiatives(2).in_language(Language::ZhTw), "2項舉措");
     }
 
     #[test]
@@ -126,6 +154,14 @@ mod tests {
         let found = Phrase::Found { articles: 3, exact: false, initiatives: 0 };
         assert_eq!(found.in_language(Language::ZhCn), "至少3篇文章，0项举措");
         assert_eq!(found.in_language(Language::En), "at least 3 articles, 0 initiatives");
+    }
+
+    #[test]
+    fn large_numbers_are_short_where_they_only_give_an_idea() {
+        assert_eq!(Phrase::ManyArticles(20_000).in_language(Language::ZhCn), "2万篇文章");
+        assert_eq!(Phrase::ManyArticles(12_345).in_language(Language::ZhTw), "1.2萬篇文章");
+        assert_eq!(Phrase::PageOf(3, 1_000).in_language(Language::ZhCn), "第3页，共1,000页");
+        assert_eq!(Phrase::HitOf(3, 12).in_language(Language::En), "result 3 of 12");
     }
 
     #[test]

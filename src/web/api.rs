@@ -35,6 +35,15 @@ impl Archive {
         })
     }
 
+    /// The words and names that somebody who has typed so much may want, at most `limit` (8 where it is left out).
+    pub fn suggest(&self, text: String, limit: Option<u32>) -> Promise {
+        let library = Rc::clone(&self.0);
+        future_to_promise(async move {
+            let suggestions = library.answer(|archive| archive.suggest(&text, limit.unwrap_or(8) as usize)).await;
+            plain(&suggestions.map_err(|failure| error(&failure))?)
+        })
+    }
+
     /// What the archive holds.
     pub fn info(&self) -> JsValue {
         plain(self.0.info()).unwrap_or_default()
@@ -71,6 +80,7 @@ fn wanted(given: &JsValue) -> Result<Options, JsValue> {
             *place = count.ok_or_else(|| wrong(name, "a whole number from 0"))? as usize;
         }
     }
+    options.explain = entry("explain")?.is_some_and(|value| value.is_truthy());
     if let Some(value) = entry("sort")? {
         options.sort = match value.as_string().as_deref() {
             Some("relevance") => Sort::Relevance,

@@ -2,44 +2,96 @@ use std::rc::Rc;
 
 use super::api::timed;
 use super::source::Library;
+use crate::chart::{Chart, ChartKind};
 use crate::engine::{Archive, Options, PartName, Reply};
-use crate::model::{Answer, Reading, Sort, Stats};
-use crate::view::{FilterKey, PAGE, State, examples, without};
+use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Suggestion, Telling};
+use crate::view::{Hint, PAGE, State, cleared, examples, picked, spec, topic, without_all};
+
+/// So many sentences are shown behind a mark.
+const MOST_SENTENCES: usize = 12;
+/// At most so many tellings are listed on the page of a county or an initiative.
+const MOST_TELLINGS: usize = 200;
+/// So many suggestions are offered at once.
+const SUGGESTIONS: usize = 8;
 
 /// All that an open archive has to say about the present state. What did not change is not asked again.
+#[derive(Clone)]
 pub struct Desk {
     library: Rc<Library>,
     /// Queries to begin with.
     pub openers: Vec<String>,
+    /// The county that most articles are about.
+    pub busiest: Option<String>,
     /// The articles that answer.
     pub answer: Answer,
-    /// The numbers of those articles.
-    pub stats: Stats,
-    /// The numbers without the choice of a county.
-    pub any_county: Stats,
-    /// The numbers without the choice of an initiative's year.
-    pub any_year: Stats,
+    /// The sentences behind the mark that was chosen last.
+    pub evidence: Vec<Evidence>,
+    /// What was told of the county or the initiative that the query asks for.
+    pub tellings: Vec<Telling>,
+    /// How what is being typed may go on.
+    pub suggestions: Vec<Suggestion>,
     /// The article that is open.
     pub reading: Option<Reading>,
-    asked: Option<(String, Sort, u32)>,
-    read: Option<(String, String)>,
+    /// Its place in the results, from 1.
+    pub place: Option<u32>,
+    /// The one before it in the results.
+    pub previous: Option<Step>,
+    /// The one after it in the results.
+    pub next: Option<Step>,
+    /// How many hits a page has.
+    limit: u32,
+    asked: Option<Asked>,
+    read: Option<(String, Asked)>,
+    counted: Vec<Counted>,
+    /// The query, and whether in detail: the last is counted first.
+    uncounted: Vec<(String, bool)>,
+    untold: bool,
+    /// The query that everything is counted for, without what does not matter to it.
+    settled: String,
+}
+
+/// The numbers of a query, with or without those by name and by unit.
+#[derive(Clone)]
+struct Counted {
+    query: String,
+    detailed: bool,
+    stats: Rc<Stats>,
+}
+
+/// What the articles were asked for with: the query, the order, the page, the hits of a page.
+type Asked = (String, Sort, u32, u32);
+
+/// An article of the results, and the page of them that it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The article's id.
+    pub id: String,
+    /// The page, from 1.
+    pub page: u32,
 }
 
 impl Desk {
     /// A desk with an archive on it. Nothing is asked yet.
     pub fn new(library: Rc<Library>) -> Self {
-        let (answer, stats) = (Answer::default(), Stats::default());
-        let (any_county, any_year) = (stats.clone(), stats.clone());
         Desk {
             library,
             openers: Vec::new(),
-            answer,
-            stats,
-            any_county,
-            any_year,
+            busiest: None,
+            answer: Answer::default(),
+            tellings: Vec::new(),
+            suggestions: Vec::new(),
             reading: None,
+            place: None,
+            previous: None,
+            next: None,
+            limit: PAGE,
             asked: None,
             read: None,
+            evidence: Vec::new(),
+            counted: Vec::new(),
+            uncounted: Vec::new(),
+            untold: false,
+            settled: String::new(),
         }
     }
 
@@ -54,64 +106,163 @@ impl Desk {
         self.asked.is_some() && state.article.as_ref().is_none_or(is_read)
     }
 
-    /// Asks what the state wants to know. What is to be fetched first is given back; until then all stays as it was.
-    pub fn ask(&mut self, state: &State) -> Vec<PartName> {
-        let mut needs = Needs { library: &self.library, names: Vec::new() };
-        let asked = Some((state.query.clone(), state.sort, state.pages));
-        if self.asked != asked {
-            let is_first = self.asked.is_none();
-            let openers = is_first.then(|| {
-                let options = Options { limit: PAGE as usize, ..Options::default() };
-                needs.ask(|archive| examples(&archive.search("", options)))
-            });
-            let is_new = self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query);
-            let counted = is_new.then(|| {
-                let mut stats = |query: &str| needs.ask(|archive| archive.stats(query));
-                let any_county = stats(&without(&state.query, FilterKey::County));
-                let any_year = stats(&without(&state.query, FilterKey::InitiativeYear));
-                (stats(&state.query), any_county, any_year)
-            });
-            let options = Options { limit: (state.pages * PAGE) as usize, offset: 0, sort: state.sort };
-            let answer = needs.ask(|archive| timed(archive, &state.query, options));
-            if !needs.names.is_empty() {
-                return needs.names;
+    /// Asks what the state wants to know, but for what [`Desk::count`] counts; a page of hits has `limit`. A page beyond the last
+    /// becomes the last. What has to be fetched first is given back; until then all stays as it was.
+    pub fn ask(&mut self, state: &mut State, limit: u32) -> Vec<PartName> {
+        let (library, mut desk, mut asked) = (Rc::clone(&self.library), self.clone(), state.clone());
+        match library.ask(|archive| desk.fill(archive, &mut asked, limit)) {
+            Reply::Ready(()) => {
+                (*self, *state) = (desk, asked);
+                Vec::new()
             }
-            if let Some(openers) = openers {
-                self.openers = openers;
-            }
-            if let Some((stats, any_county, any_year)) = counted {
-                (self.stats, self.any_county, self.any_year) = (stats, any_county, any_year);
-            }
-            self.answer = answer;
-            self.asked = asked;
+            Reply::Needs(names) => names,
         }
-        let read = state.article.clone().map(|id| (id, state.query.clone()));
+    }
+
+    fn fill(&mut self, archive: &Archive, state: &mut State, limit: u32) {
+        if self.asked.is_none() {
+            let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
+            self.openers = examples(&everything);
+            self.busiest = everything.facets.county.into_iter().next().map(|(county, _)| county);
+        }
+        let asked = (state.query.clone(), state.sort, state.page, limit);
+        self.limit = limit;
+        if self.asked.as_ref() != Some(&asked) {
+            if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
+                let open = state.hint != Hint::Shut;
+                self.suggestions = if open { archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
+                self.tellings.clear();
+                self.untold = topic(&state.query).is_some();
+            }
+            self.answer = self.page(archive, state);
+            let last = self.answer.total.div_ceil(limit).max(1);
+            if state.page > last {
+                state.odd.push(["page=", &state.page.to_string()].concat());
+                state.page = last;
+                self.answer = self.page(archive, state);
+            }
+            self.asked = Some((asked.0, asked.1, state.page, limit));
+        }
+        let read = state.article.clone().zip(self.asked.clone());
         if self.read != read {
-            let reading = read.as_ref().and_then(|(id, query)| needs.ask(|archive| archive.article(id, query)));
-            if needs.names.is_empty() {
-                self.reading = reading;
-                self.read = read;
-            }
+            self.reading = read.as_ref().and_then(|(id, (query, ..))| archive.article(id, query));
+            self.find_place(archive, state);
+            self.read = read;
         }
-        needs.names
+        let mut missing = wanted(state);
+        missing.retain(|(query, detailed)| self.stats(query, *detailed).is_none());
+        missing.reverse();
+        self.uncounted = missing;
+        self.settle(archive, state);
+    }
+
+    /// Counts the next thing that is not yet counted for the state. What has to be fetched first is given back; until then all
+    /// stays as it was.
+    pub fn count(&mut self, state: &State) -> Vec<PartName> {
+        let (library, mut desk) = (Rc::clone(&self.library), self.clone());
+        match library.ask(|archive| desk.count_next(archive, state)) {
+            Reply::Ready(()) => {
+                *self = desk;
+                Vec::new()
+            }
+            Reply::Needs(names) => names,
+        }
+    }
+
+    fn count_next(&mut self, archive: &Archive, state: &State) {
+        match self.uncounted.pop() {
+            Some((query, detailed)) => {
+                let stats = Rc::new(if detailed { archive.stats(&query) } else { archive.counts(&query) });
+                self.counted.push(Counted { query, detailed, stats });
+            }
+            None if self.untold => {
+                self.tellings = archive.tellings(&state.query, MOST_TELLINGS);
+                self.untold = false;
+            }
+            None => {}
+        }
+        self.settle(archive, state);
+    }
+
+    /// Whether everything is counted.
+    pub fn is_counted(&self) -> bool {
+        self.uncounted.is_empty() && !self.untold
+    }
+
+    /// Lets the charts show the state's query, if everything is counted: until then they show the one before.
+    fn settle(&mut self, archive: &Archive, state: &State) {
+        if self.uncounted.is_empty() {
+            let wanted = wanted(state);
+            self.counted.retain(|known| wanted.contains(&(known.query.clone(), known.detailed)));
+            self.settled = without_all(&state.query, &[]);
+            let asked = state.charts.asked.is_some();
+            self.evidence = if asked { archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
+        }
+    }
+
+    fn stats(&self, query: &str, detailed: bool) -> Option<&Rc<Stats>> {
+        let known = self.counted.iter().find(|known| known.query == query && known.detailed == detailed);
+        known.map(|known| &known.stats)
+    }
+
+    /// Initiatives of the articles that answer.
+    pub fn initiatives(&self) -> u32 {
+        self.stats(&self.settled, false).map_or(0, |stats| stats.initiatives)
+    }
+
+    /// A chart of what answers: one of [`kinds`].
+    pub fn chart(&self, state: &State, kind: ChartKind) -> Chart {
+        let counted = |query: &str| self.stats(query, kind.is_detailed()).cloned().unwrap_or_default();
+        let (stats, unchosen) = (counted(&self.settled), counted(&cleared(&self.settled, kind)));
+        let chosen = picked(&self.settled, kind, &unchosen);
+        Chart::new(&spec(state, kind, &chosen), &stats, &unchosen)
+    }
+
+    fn page(&self, archive: &Archive, state: &State) -> Answer {
+        let offset = (state.page as usize - 1) * self.limit as usize;
+        timed(archive, &state.query, Options { limit: self.limit as usize, offset, sort: state.sort, explain: true })
+    }
+
+    /// Finds the open article in the results, and those beside it, which may stand on other pages of them.
+    fn find_place(&mut self, archive: &Archive, state: &State) {
+        let open = |hit: &Hit| Some(&hit.id) == state.article.as_ref();
+        let here = self.answer.hits.iter().position(open).map(|here| here as u32);
+        let first = (state.page - 1) * self.limit;
+        self.place = here.map(|here| first + here + 1);
+        let step = |place: Option<u32>| {
+            let place = place.filter(|place| *place < self.answer.total)?;
+            let page = place / self.limit + 1;
+            let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
+            let id = known.map(|hit| hit.id.clone()).or_else(|| {
+                let offset = place as usize;
+                let options = Options { limit: 1, offset, sort: state.sort, ..Options::default() };
+                let beside = archive.search(&state.query, options);
+                beside.hits.into_iter().next().map(|hit| hit.id)
+            })?;
+            Some(Step { id, page })
+        };
+        let here = self.place.map(|place| place - 1);
+        let (previous, next) = (step(here.and_then(|here| here.checked_sub(1))), step(here.map(|here| here + 1)));
+        (self.previous, self.next) = (previous, next);
     }
 }
 
-/// The files that questions need which cannot be answered yet.
-struct Needs<'a> {
-    library: &'a Library,
-    names: Vec<PartName>,
+/// The charts that are shown, in order.
+pub fn kinds(state: &State) -> [ChartKind; 4] {
+    [ChartKind::Dates, ChartKind::County, ChartKind::Year, state.charts.kind]
 }
 
-impl Needs<'_> {
-    fn ask<T: Default>(&mut self, question: impl FnOnce(&Archive) -> T) -> T {
-        match self.library.ask(question) {
-            Reply::Ready(answer) => answer,
-            Reply::Needs(names) => {
-                let new: Vec<PartName> = names.into_iter().filter(|name| !self.names.contains(name)).collect();
-                self.names.extend(new);
-                T::default()
+/// The queries whose numbers the charts need, each once, and whether in detail.
+fn wanted(state: &State) -> Vec<(String, bool)> {
+    let query = without_all(&state.query, &[]);
+    let mut wanted = vec![(query.clone(), false)];
+    for kind in kinds(state) {
+        for query in [query.clone(), cleared(&query, kind)] {
+            let one = (query, kind.is_detailed());
+            if !wanted.contains(&one) {
+                wanted.push(one);
             }
         }
     }
+    wanted
 }

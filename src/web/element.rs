@@ -7,6 +7,10 @@ use yew::AppHandle;
 use super::app::{App, AppProps};
 use super::stage::Stage;
 use super::{api, style};
+use crate::view::{FilterKey, PAGE, toggle};
+
+/// The most hits that a page of results can be made to have.
+const MOST: u32 = 200;
 
 /// The custom element's name.
 const NAME: &str = "baoyan-archive";
@@ -48,9 +52,19 @@ impl Mounted {
 pub fn start() {
     api::install();
     let mount = Closure::<dyn Fn(HtmlElement, Element) -> Mounted>::new(|host: HtmlElement, stage: Element| {
-        let owns_address = !ADDRESS_TAKEN.replace(true);
+        // On another site's pages the address is that site's.
+        let owns_address = host.has_attribute("page") && !ADDRESS_TAKEN.replace(true);
         let root = stage.get_root_node().unchecked_into();
-        let props = AppProps { host, stage: Stage(root), src: None, lang: None, owns_address }.read();
+        let props = AppProps {
+            host,
+            stage: Stage(root),
+            src: None,
+            lang: None,
+            query: String::new(),
+            limit: PAGE,
+            owns_address,
+        };
+        let props = props.read();
         let app = yew::Renderer::<App>::with_root_and_props(stage, props.clone()).render();
         Mounted { props, app }
     });
@@ -62,6 +76,14 @@ impl AppProps {
     fn read(mut self) -> Self {
         self.src = self.host.get_attribute("src").map(Into::into);
         self.lang = self.host.get_attribute("lang").map(Into::into);
+        self.query = self.host.get_attribute("query").unwrap_or_default();
+        for (name, key) in [("county", FilterKey::County), ("year", FilterKey::Year)] {
+            if let Some(value) = self.host.get_attribute(name).filter(|value| !value.is_empty()) {
+                self.query = toggle(&self.query, key, &value);
+            }
+        }
+        let limit = self.host.get_attribute("limit").and_then(|limit| limit.parse().ok());
+        self.limit = limit.filter(|limit| (1..=MOST).contains(limit)).unwrap_or(PAGE);
         self
     }
 }

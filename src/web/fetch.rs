@@ -32,14 +32,16 @@ pub async fn fetch_all(addresses: &[String], again: bool) -> Result<Vec<Vec<u8>>
             let files = files.unchecked_into::<Array>();
             Ok(files.iter().map(|bytes| bytes.unchecked_into::<Uint8Array>().to_vec()).collect())
         }
-        Err(thrown) => Err(unreachable("", thrown)),
+        Err(thrown) => Err(failure("", thrown)),
     }
 }
 
-fn unreachable(what: &str, thrown: JsValue) -> Failure {
-    let mut message = what.to_owned();
+fn failure(address: &str, thrown: JsValue) -> Failure {
+    let code = js_sys::Reflect::get(&thrown, &"code".into()).unwrap_or_default();
+    let code = if code == "unsupported" { "unsupported" } else { "network" };
+    let mut message = address.to_owned();
     message.push_str(&String::from(thrown.unchecked_into::<js_sys::Error>().message()));
-    Failure { code: "network", message }
+    Failure { code, message }
 }
 
 /// Fetches a file, telling now and then how far it has come; `again` after an attempt that failed, when no cache is asked.
@@ -49,6 +51,6 @@ pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'st
     });
     match fetch_bytes(address, again, &told).await {
         Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
-        Err(thrown) => Err(unreachable(&[address, ": "].concat(), thrown)),
+        Err(thrown) => Err(failure(&[address, ": "].concat(), thrown)),
     }
 }

@@ -8,9 +8,20 @@ use yew::Callback;
 use super::message::Message;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
-use crate::view::Action;
+use crate::view::{Action, Hint, Text, typed_range};
 
-const INSIDE: [&str; 5] = ["click", "input", "submit", "compositionstart", "compositionend"];
+const INSIDE: [&str; 10] = [
+    "click",
+    "mousedown",
+    "input",
+    "change",
+    "submit",
+    "pointerover",
+    "focusin",
+    "focusout",
+    "compositionstart",
+    "compositionend",
+];
 const OUTSIDE: [&str; 4] = ["keydown", "popstate", "online", "baoyan:again"];
 
 /// Listens to the browser: one function for every event, on the shadow root and on the window.
@@ -26,6 +37,7 @@ struct Ear {
     stage: Stage,
     wishes: RefCell<Vec<Wish>>,
     composing: Cell<bool>,
+    shortcuts: Cell<bool>,
     tell: Callback<Message>,
 }
 
@@ -38,7 +50,13 @@ impl Listener {
         if let Some(observer) = &observer {
             observer.observe(host);
         }
-        let ear = Rc::new(Ear { stage, wishes: RefCell::default(), composing: Cell::new(false), tell });
+        let ear = Rc::new(Ear {
+            stage,
+            wishes: RefCell::default(),
+            composing: Cell::new(false),
+            shortcuts: Cell::new(true),
+            tell,
+        });
         let hearing = ear.clone();
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             if let Some(message) = hearing.understand(&event) {
@@ -51,9 +69,10 @@ impl Listener {
         listener
     }
 
-    /// From now on `data-wish` is the place of a wish in this list.
-    pub fn expect(&self, wishes: Vec<Wish>) {
+    /// From now on `data-wish` is the place of a wish in this list, and single keys do something or not.
+    pub fn expect(&self, wishes: Vec<Wish>, shortcuts: bool) {
         self.ear.wishes.replace(wishes);
+        self.ear.shortcuts.set(shortcuts);
     }
 
     /// Whether an input method is composing.
@@ -88,12 +107,30 @@ impl Ear {
                 event.prevent_default();
                 return Some(Message::Wish(Action::Submit.into()));
             }
-            "compositionstart" => self.composing.set(true),
+            "compositionstart" => {
+                self.composing.set(true);
+                return Some(Message::Wish(Action::Hint(Hint::Shut).into()));
+            }
+            // The box keeps the focus while something under it is chosen.
+            "mousedown" if target.dyn_ref::<Element>()?.closest(".offers").ok()?.is_some() => event.prevent_default(),
+            "focusin" | "focusout" if target.dyn_ref::<Element>()?.id() == "query" => {
+                let hint = if event.type_() == "focusin" && is_empty(&target) { Hint::Open } else { Hint::Shut };
+                return Some(Message::Wish(Action::Hint(hint).into()));
+            }
             "compositionend" => {
                 self.composing.set(false);
-                return Some(typed(&target));
+                return typed(target.dyn_ref()?);
             }
-            "input" if !self.composing.get() => return Some(typed(&target)),
+            "pointerover" | "focusin" => self.tell_of(target.dyn_ref()?),
+            "input" if target.dyn_ref::<Element>().is_some_and(|input| input.has_attribute("data-end")) => {
+                let ends = self.stage.all("[data-end]").into_iter();
+                let ends: Vec<usize> =
+                    ends.filter_map(|end| end.unchecked_ref::<HtmlInputElement>().value().parse().ok()).collect();
+                let [from, to] = ends[..] else { return None };
+                return Some(Message::Wish(Wish::Between(from, to)));
+            }
+            "input" if !self.composing.get() => return typed(target.dyn_ref()?),
+            "change" => return self.ranged(target.dyn_ref()?),
             "click" => {
                 let click: &MouseEvent = event.unchecked_ref();
                 // A click that asks for a new tab or window is the browser's.
@@ -104,6 +141,15 @@ impl Ear {
             _ => {}
         }
         None
+    }
+
+    /// Tells beside a chart's title what the mark says that is pointed at or has the focus.
+    fn tell_of(&self, target: &Element) {
+        let near = |selector| target.closest(selector).ok().flatten();
+        let tip = near(".chart-panel").and_then(|panel| panel.query_selector(".tip").ok()?);
+        if let Some(tip) = tip {
+            tip.set_text_content(near(".bar").and_then(|bar| bar.get_attribute("aria-label")).as_deref());
+        }
     }
 
     /// The wish of the part that an element stands in.
@@ -117,6 +163,10 @@ impl Ear {
     fn key(&self, event: &Event, key: &KeyboardEvent, target: &Element) -> Option<Message> {
         let name = key.key();
         let name = name.as_str();
+        // A dialog has its own ways.
+        if self.stage.find("dialog[open]").is_some() {
+            return None;
+        }
         let inside = self.stage.0.contains(Some(target));
         let search = target.id() == "query" && inside;
         // While composing, keys belong to the input method; 229 is what it sends for its own keys.
@@ -132,16 +182,27 @@ impl Ear {
         let typing = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || target.unchecked_ref::<HtmlElement>().is_content_editable();
         match name {
-            "/" if !typing => {
+            "?" if !typing && self.shortcuts.get() => {
+                event.prevent_default();
+                return Some(Message::Wish(Wish::Help));
+            }
+            "/" if !typing && self.shortcuts.get() => {
                 let search = self.stage.search_box()?;
                 event.prevent_default();
                 search.select();
                 focus(Some(search.into()));
             }
+            "ArrowDown" | "ArrowUp" | "Enter" | "Escape" if search && self.stage.find("#offers").is_some() => {
+                return self.choose(event, name);
+            }
             "Escape" if search => return Some(Message::Wish(Action::Type(String::new()).into())),
             "Escape" if inside || target.tag_name() == "BODY" => return Some(Message::Wish(Action::Close.into())),
             "Enter" | " " if inside && target.get_attribute("role").as_deref() == Some("button") => {
                 return self.wish(event, target);
+            }
+            "ArrowLeft" | "ArrowRight" if !typing && target.closest(".reader").ok().flatten().is_some() => {
+                let turn = if name == "ArrowLeft" { "[data-turn='previous']" } else { "[data-turn='next']" };
+                return self.wish(event, self.stage.find(turn)?.as_ref());
             }
             "ArrowDown" if inside => self.step(event, target, true),
             // In the box these move the caret.
@@ -152,17 +213,47 @@ impl Ear {
         None
     }
 
+    /// The days that are wanted, where one of the two boxes for them was changed.
+    fn ranged(&self, target: &HtmlInputElement) -> Option<Message> {
+        let from = self.stage.date_box("from").filter(|_| matches!(target.id().as_str(), "from" | "to"))?;
+        let range = typed_range(&from.value(), &self.stage.date_box("to")?.value());
+        // An attribute that is known to browsers can be set.
+        let _ = target.set_attribute("aria-invalid", if range.is_none() { "true" } else { "false" });
+        Some(match range {
+            Some(days) => Message::Wish(Action::Between(days).into()),
+            None => Message::Say(Text::DateForm),
+        })
+    }
+
+    /// A key in the box while something is offered under it.
+    fn choose(&self, event: &Event, key: &str) -> Option<Message> {
+        let offers = self.stage.all("#offers > li");
+        let selected = |offer: &HtmlElement| offer.get_attribute("aria-selected").as_deref() == Some("true");
+        let here = offers.iter().position(selected);
+        let hint = match (key, here) {
+            // Without a choice it asks for what the box holds.
+            ("Enter", here) => return self.wish(event, offers.get(here?)?),
+            ("ArrowDown", here) => here.map_or(Some(0), |here| Some(here + 1)).filter(|next| *next < offers.len()),
+            ("ArrowUp", here) => here.map_or(Some(offers.len()), Some).and_then(|here| here.checked_sub(1)),
+            _ => {
+                event.prevent_default();
+                return Some(Message::Wish(Action::Hint(Hint::Shut).into()));
+            }
+        };
+        event.prevent_default();
+        Some(Message::Wish(Action::Hint(hint.map_or(Hint::Open, Hint::On)).into()))
+    }
+
     /// Moves the focus to the next or previous of the results, or of the bars of a chart; from the box to the first result.
     fn step(&self, event: &Event, target: &Element, forward: bool) {
-        let group = match target.get_attribute("data-baoyan").as_deref() {
-            Some("search-input" | "result-title") => "[data-baoyan='result-title']",
-            Some("bar") if target.closest("[data-baoyan='year-chart']").ok().flatten().is_some() => {
-                "[data-baoyan='year-chart'] [role='button']"
-            }
-            Some("bar") => "[data-baoyan='county-chart'] [role='button']",
+        let all = match target.get_attribute("data-baoyan").as_deref() {
+            Some("search-input" | "result-title") => self.stage.all("[data-baoyan='result-title']"),
+            Some("bar") => self.marks(
+                target,
+                matches!(event.unchecked_ref::<KeyboardEvent>().key().as_str(), "ArrowDown" | "ArrowUp"),
+            ),
             _ => return,
         };
-        let all = self.stage.all(group);
         let here = all.iter().position(|element| element.is_same_node(Some(target)));
         let next = match (here, forward) {
             (Some(here), true) => Some(here + 1),
@@ -177,7 +268,26 @@ impl Ear {
     }
 }
 
-fn typed(target: &JsValue) -> Message {
-    let search: &HtmlInputElement = target.unchecked_ref();
-    Message::Wish(Action::Type(search.value()).into())
+fn is_empty(target: &JsValue) -> bool {
+    target.unchecked_ref::<HtmlInputElement>().value().is_empty()
+}
+
+/// The marks of a chart that a key leads through: all, or, of a chart by county and year, up and down those of a year.
+impl Ear {
+    fn marks(&self, target: &Element, upright: bool) -> Vec<HtmlElement> {
+        let part = target.closest(".chart-panel").ok().flatten().and_then(|panel| panel.get_attribute("data-baoyan"));
+        let mut marks =
+            self.stage.all(&["[data-baoyan='", part.as_deref().unwrap_or_default(), "'] [role='button']"].concat());
+        let year =
+            |mark: &Element| mark.get_attribute("data-key").and_then(|key| Some(key.rsplit_once(' ')?.1.to_owned()));
+        if upright && let Some(here) = year(target) {
+            marks.retain(|mark| year(mark).as_ref() == Some(&here));
+        }
+        marks
+    }
+}
+
+/// What is typed into the box; nothing where it is typed elsewhere.
+fn typed(target: &HtmlInputElement) -> Option<Message> {
+    (target.id() == "query").then(|| Message::Wish(Action::Type(target.value()).into()))
 }

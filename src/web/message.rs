@@ -1,6 +1,8 @@
 use super::fetch::Progress;
+use super::offline::Offline;
 use super::source::{Failure, Opened};
 use super::wish::Wish;
+use crate::view::Text;
 
 /// What the page is told.
 pub enum Message {
@@ -10,6 +12,12 @@ pub enum Message {
     Came,
     /// The element may have another size.
     Measure,
+    /// There is time to count for the answer of this number.
+    Count(u32),
+    /// The reader shall be told something.
+    Say(Text),
+    /// What works without a network is another.
+    Offline(Offline),
     /// It is time to open anew what did not open.
     Again,
     /// The archive of an attempt to open it comes.

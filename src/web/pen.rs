@@ -2,7 +2,8 @@ use yew::Html;
 use yew::virtual_dom::{VNode, VTag, VText};
 
 use super::wish::Wish;
-use crate::view::{Language, Text};
+use crate::chart::Words;
+use crate::view::{Action, Language, Text};
 
 /// Draws the page. A kind of element is written as in a style sheet: `p.quiet`, `button.link.back`. What is drawn or set
 /// inside an element's closure is its own.
@@ -53,10 +54,24 @@ impl Pen {
         self.leaf(kind, words.in_language(self.language));
     }
 
+    /// An element with a wording of its own place.
+    pub fn said(&mut self, kind: &'static str, words: Words) {
+        self.leaf(kind, self.language.say(words));
+    }
+
     /// A button.
     pub fn button(&mut self, kind: &'static str, wish: impl Into<Wish>, words: &str) {
         self.open(kind);
         self.set("type", "button");
+        self.wish(wish.into());
+        self.text(words);
+        self.close();
+    }
+
+    /// A link to a state of the page, which is wished where it is chosen plainly.
+    pub fn link(&mut self, kind: &'static str, address: &str, wish: Action, words: &str) {
+        self.open(kind);
+        self.set("href", address);
         self.wish(wish.into());
         self.text(words);
         self.close();
@@ -84,8 +99,9 @@ impl Pen {
         self.set("aria-label", words.in_language(self.language));
     }
 
-    /// Says that the open element is of the page's parts that hosts may hold on to.
+    /// Says that the open element is of the page's parts that hosts may hold on to, and style with `::part`.
     pub fn part(&mut self, name: &str) {
+        self.set("part", name);
         self.set("data-baoyan", name);
     }
 

@@ -19,6 +19,16 @@ impl Stage {
         (0..found.length()).filter_map(|place| found.get(place)).map(JsCast::unchecked_into).collect()
     }
 
+    /// The element that has the focus.
+    pub fn focused(&self) -> Option<HtmlElement> {
+        self.0.active_element().map(JsCast::unchecked_into)
+    }
+
+    /// The box for the first day that is wanted, `from`, or for the last, `to`.
+    pub fn date_box(&self, id: &str) -> Option<HtmlInputElement> {
+        self.find(&["#", id].concat()).map(JsCast::unchecked_into)
+    }
+
     /// The box that a reader asks in.
     pub fn search_box(&self) -> Option<HtmlInputElement> {
         self.find("#query").map(JsCast::unchecked_into)

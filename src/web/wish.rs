@@ -1,3 +1,4 @@
+use super::offline::OfflineWish;
 use super::save::Format;
 use crate::view::Action;
 
@@ -8,12 +9,30 @@ pub enum Wish {
     Act(Action),
     /// The box shall be empty, with the reader in it.
     Clear,
+    /// The queries asked before shall be forgotten.
+    Forget,
     /// The archive shall be opened anew.
     Retry,
-    /// The place shall be shown where the article names the initiative first.
-    Point(usize),
+    /// The first mark with this attribute and number shall be shown.
+    Point(&'static str, usize),
+    /// Articles between two steps of time shall be shown: the places of the ends, in either order.
+    Between(usize, usize),
+    /// Something about working without a network.
+    Offline(OfflineWish),
+    /// The text shall be on the clipboard.
+    Copy(String),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
+    /// The link of what is shown shall be copied.
+    CopyLink,
+    /// The citation of the article shall be copied.
+    CopyCitation,
+    /// The link shall be handed on by the browser's own means.
+    Share,
+    /// How to use the page shall be told.
+    Help,
+    /// That has been told.
+    CloseHelp,
 }
 
 impl From<Action> for Wish {

@@ -19,7 +19,7 @@ export function define(name, style, mount) {
   customElements.define(
     name,
     class extends HTMLElement {
-      static observedAttributes = ["src", "lang"];
+      static observedAttributes = ["src", "lang", "query", "county", "year", "limit"];
       #mounted = null;
 
       connectedCallback() {

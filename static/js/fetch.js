@@ -1,5 +1,8 @@
 // Fetching in parts: streams are much shorter to read here than through bindings.
 
+/** More bytes are not taken: opening them would take more memory than many devices give a page. */
+const MOST = 64_000_000;
+
 const PAUSES = [300, 1500];
 
 /** The bytes of several files, fetched side by side. What fails is tried again after a pause, and then after a longer one. */
@@ -30,7 +33,13 @@ export async function fetchBytes(address, again, progress) {
   const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
   const parts = [];
   let received = 0;
+  const tooLarge = new Error(`more than ${MOST / 1e6} MB: too large to be opened in a page`);
+  tooLarge.code = "unsupported";
   for (const reader = body.getReader(); ; ) {
+    if (Math.max(received, total) > MOST) {
+      reader.cancel();
+      throw tooLarge;
+    }
     progress(received, total);
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());

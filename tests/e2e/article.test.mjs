@@ -59,3 +59,65 @@ story('the address of an article, opened elsewhere, shows the article', {}, asyn
   await reader.part('article').waitFor();
   assert.match(await reader.part('article').innerText(), /示范茶园5个/);
 });
+
+story('each initiative and figure of the list leads to its place in the text', { at: '?q=疏通沟渠' }, async (reader) => {
+  await reader.part('result-title').click();
+  const focused = () => reader.page.locator('baoyan-archive').evaluate(({ shadowRoot }) => shadowRoot.activeElement.innerText);
+  for (const words of ['河道6条', '共出动人员300余人次']) {
+    await reader.page.locator('.margin').getByRole('button', { name: words, exact: true }).click();
+    assert.ok(words.endsWith(await focused()), words);
+  }
+  await reader.page.locator('.margin').getByRole('button', { name: /清渠行动/ }).click();
+  assert.match(await focused(), /清渠行动/);
+});
+
+story('the way through the results leads from article to article, by link and by key', {}, async (reader) => {
+  await reader.search('问题');
+  await reader.seesResults(2);
+  const titles = await reader.titles();
+  await reader.part('result-title').first().click();
+  const article = reader.part('article');
+  const shows = (title) => soon(async () => assert.ok((await article.innerText()).includes(title)));
+  await shows(titles[0]);
+  assert.match(await reader.page.locator('.in-results').innerText(), /第1篇，共2篇/);
+  await reader.page.keyboard.press('ArrowRight');
+  await shows(titles[1]);
+  assert.equal(await reader.page.locator('[data-turn="next"]').count(), 0);
+  await reader.page.locator('[data-turn="previous"]').click();
+  await shows(titles[0]);
+  await reader.page.goBack();
+  await shows(titles[1]);
+});
+
+story('link and citation are copied, and that is said', { at: '?q=疏通沟渠' }, async (reader) => {
+  await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.part('result-title').click();
+  const copied = () => reader.page.evaluate(() => navigator.clipboard.readText());
+  await reader.page.getByRole('button', { name: '复制引文' }).click();
+  await reader.page.getByText('引文已复制').waitFor();
+  const cited = await copied();
+  assert.ok(cited.startsWith(`林知远. ${RIVERS}[N/OL]. 2024-03-05[`), cited);
+  assert.ok(cited.includes(reader.page.url()), cited);
+  await reader.page.getByRole('button', { name: '复制链接' }).click();
+  await reader.page.getByText('链接已复制').waitFor();
+  assert.equal(await copied(), reader.page.url());
+});
+
+story('an article leads to the pages of its county and its initiatives', { at: '?q=疏通沟渠' }, async (reader) => {
+  await reader.part('result-title').click();
+  await reader.part('article').getByRole('link', { name: '云溪县' }).click();
+  const topic = reader.page.locator('.topic');
+  await topic.getByRole('heading', { name: '云溪县' }).waitFor();
+  assert.match(await topic.innerText(), /“清渠行动”[^]*河道6条[^]*2024年/);
+  await reader.seesResults(2);
+  await topic.getByRole('link', { name: '“清渠行动”' }).first().click();
+  await topic.getByRole('heading', { name: '“清渠行动”' }).waitFor();
+  await reader.seesTitles([RIVERS]);
+  await reader.page.reload();
+  await topic.getByRole('heading', { name: '“清渠行动”' }).waitFor();
+  await topic.getByRole('link', { name: RIVERS }).click();
+  await reader.part('article').waitFor();
+  const county = reader.page.locator('.beside', { hasText: '同县区' });
+  await county.getByRole('link').first().click();
+  await soon(async () => assert.match(await reader.part('article').innerText(), /书法课/));
+});

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { part } from './browser.mjs';
-import { DIST, soon, story } from './reader.mjs';
+import { DIST, figure, soon, story } from './reader.mjs';
 
 /** Keeps hold of the engines' instances, so that a story can break one. The page knows nothing of it. */
 function keepInstances() {
@@ -41,6 +41,7 @@ story('an engine that stops is replaced: same query, filters, order and place, w
     await soon(async () => assert.equal(await page.evaluate(() => window.instances.length), 1 + times));
     await reader.seesTitles(titles);
     assert.ok(Date.now() - start < 1000, `it took ${Date.now() - start} ms`);
+    figure(`back in ${Date.now() - start} ms`);
     assert.equal(await reader.box.inputValue(), '县:云溪县');
     await soon(async () => assert.deepEqual(await page.evaluate(() => [scrollY, location.href]), before));
   }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { DIST, STORIES, soon, story } from './reader.mjs';
+import { DIST, STORIES, figure, soon, story } from './reader.mjs';
 
 const FILES = readdirSync(STORIES, { recursive: true }).filter((file) => statSync(path.join(STORIES, file)).isFile());
 const FLIPS = Number(process.env.BAOYAN_FLIPS ?? 200);
@@ -82,6 +82,7 @@ for (const file of FILES) {
     }
     damage = () => whole;
     assert.deepEqual(await answers(page), right, 'whole again, it answers again');
+    figure(`${file}: ${FLIPS} flipped bits and ${Object.keys(damages(file, whole)).length} other damages, 0 silent, 0 dead`);
   });
 
   for (const [what, change] of Object.entries(damages(file, whole))) {
@@ -135,6 +136,7 @@ story('a server that is away for ten seconds is waited for', { archive: (bytes) 
   await page.waitForFunction(() => document.querySelector('baoyan-archive').shadowRoot.querySelector('[data-baoyan="result"]'), null, { timeout: 20_000 });
   assert.ok(Date.now() - start > 9_000);
   assert.ok(asked >= 3 && asked <= 6, `asked ${asked} times: it backs off`);
+  figure(`a server away for 10 s is asked ${asked} times`);
 });
 
 let gone = 0;
@@ -157,6 +159,7 @@ story('what failed while offline is fetched as soon as there is a connection', {
   await page.context().setOffline(false);
   await reader.seesResults(6);
   assert.ok(Date.now() - start < 2_000, `${Date.now() - start} ms`);
+  figure(`${Date.now() - start} ms from the connection to the answer`);
 });
 
 // Old page, new archive: the page is told by the version. New page, old archive: the same, with a lower number.
@@ -172,3 +175,9 @@ for (const version of [0, 2]) {
     assert.equal(more, 0);
   });
 }
+
+story('an archive too large for a page is refused before it is loaded, and the page says why', { archive: () => Buffer.alloc(65_000_000) }, async (reader) => {
+  await reader.part('error').waitFor();
+  assert.equal(await reader.part('error').getAttribute('data-code'), 'unsupported');
+  assert.match(await reader.part('error').innerText(), /64 MB/);
+});

@@ -67,3 +67,57 @@ story('a chart can be taken along as a table and as a drawing', {}, async (reade
   assert.match(drawing, /^<svg xmlns=/);
   assert.ok(drawing.includes('北山区'));
 });
+
+story('days are typed as readers write them, and stand in the query, the chips and the address', {}, async (reader) => {
+  await reader.seesResults(6);
+  await reader.page.locator('#from').fill('2023年11月');
+  await reader.page.locator('#to').fill('2023.12');
+  await reader.page.keyboard.press('Enter');
+  await reader.seesTitles(['临汐茶农有了新帮手', '“晚霞课堂”开进村里']);
+  assert.equal(await reader.box.inputValue(), '日期:2023-11..2023-12');
+  assert.match(await reader.page.locator('.chip').innerText(), /2023年11月至12月/);
+  await reader.page.reload();
+  await reader.seesResults(2);
+  assert.equal(await reader.page.locator('#from').inputValue(), '2023-11');
+  await reader.page.locator('.chip').click();
+  await reader.seesResults(6);
+  assert.equal(await reader.page.locator('#to').inputValue(), '');
+});
+
+story('what is no date is said, and stays to be mended', {}, async (reader) => {
+  await reader.seesResults(6);
+  await reader.page.locator('#from').fill('三月');
+  await reader.page.keyboard.press('Tab');
+  await reader.page.getByText('日期写作').waitFor();
+  assert.equal(await reader.page.locator('#from').inputValue(), '三月');
+  await reader.seesResults(6);
+});
+
+story('kinds and reporters narrow the answer to as many as they say, and all filters go at once', {}, async (reader) => {
+  await reader.seesResults(6);
+  for (const name of [/林知远/, /品牌|课堂|行动|工程/]) {
+    const facet = reader.part('facet').filter({ hasText: name }).first();
+    const promised = Number((await facet.locator('.count').innerText()));
+    await facet.click();
+    await reader.seesResults(promised);
+  }
+  assert.equal(await reader.page.locator('.chip').count(), 2);
+  await reader.page.getByRole('button', { name: '全部取消' }).click();
+  await reader.seesResults(6);
+});
+
+story('a county and an initiative have addresses that can be written by hand', { at: '?county=临汐县&utm_source=paper' }, async (reader) => {
+  await reader.seesResults(2);
+  assert.equal(await reader.box.inputValue(), '县:临汐县');
+  assert.match(reader.page.url(), /\?q=.*&utm_source=paper$/);
+});
+
+story('an odd address is repaired, and that is said', { at: '?q=县&sort=best&page=99&theme=pink' }, async (reader) => {
+  await soon(async () => assert.ok((await reader.results.count()) > 0));
+  const notice = await reader.page.locator('.ask .notes').innerText();
+  for (const odd of ['sort=best', 'page=99', 'theme=pink']) assert.ok(notice.includes(odd), notice);
+  assert.equal(new URL(reader.page.url()).search, `?q=${encodeURIComponent('县')}`);
+  await reader.search('茶园');
+  await reader.seesResults(1);
+  assert.equal(await reader.page.locator('.ask .notes').count(), 0);
+});

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { soon, story } from './reader.mjs';
+import { figure, soon, story } from './reader.mjs';
 
 const RUN = 'window.ran=1';
 const PAYLOADS = [
@@ -183,6 +183,7 @@ story('every text of an archive is nothing but text', { archive, before: watch }
     assert.ok(text.includes(`题${i} ${payload}`) && text.includes(`正文${i}：${payload} 到此。`), text);
     await isHonest(page, `the article with ${payload}`);
   }
+  figure(`${PAYLOADS.length} payloads and ${LINKS.length} links: nothing but text and marks`);
 });
 
 story('every query and every address is nothing but text', { archive, before: watch }, async (reader) => {

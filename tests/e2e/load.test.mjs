@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { address, serve } from '../../tools/server.mjs';
-import { DIST, POLICY, soon, story } from './reader.mjs';
+import { DIST, POLICY, figure, soon, story } from './reader.mjs';
 
 const LONG = Boolean(process.env.BAOYAN_LONG);
 const wait = (milliseconds) => new Promise((go) => setTimeout(go, milliseconds));
@@ -36,7 +36,7 @@ test('the static server answers 10,000 requests, 200 at a time, each as it shoul
     }
   };
   await Promise.all(Array.from({ length: 200 }, worker));
-  console.log(`    ${Math.round(10_000 / ((Date.now() - start) / 1000))} requests a second`);
+  figure(`10,000 requests, 200 at once: no error, ${Math.round(10_000 / ((Date.now() - start) / 1000))} a second`);
   agent.destroy();
   server.close();
 });
@@ -61,7 +61,7 @@ function keepInstances() {
 }
 
 function hasNotGrown(before, after) {
-  console.log(`    before ${JSON.stringify(before)}\n    after  ${JSON.stringify(after)}`);
+  figure(`engine ${before.engine} → ${after.engine} bytes, JavaScript ${before.heap} → ${after.heap}`);
   assert.equal(after.engine, before.engine, 'the engine has taken more memory');
   assert.ok(after.heap < before.heap * 1.25 + 500_000, 'JavaScript has taken more memory');
   assert.ok(after.nodes < before.nodes * 1.25 + 200, 'nodes are kept');

@@ -13,6 +13,9 @@ const lightness = (reader) =>
     return 255;
   });
 
+/** What the box is called. */
+const boxLabel = (reader) => reader.page.locator('.search label').textContent();
+
 /** What lies beyond the right edge of the window, or makes it scroll sideways. */
 const overflow = (reader) =>
   reader.page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
@@ -22,7 +25,7 @@ const ownWords = (reader) =>
   reader.page.locator('baoyan-archive').evaluate((host) => {
     const own = [];
     for (const node of host.shadowRoot.querySelectorAll('*')) {
-      if (node.closest('[lang="zh-CN"], [data-baoyan="result"], [data-baoyan="facet"], [data-baoyan="bar"], svg, table')) continue;
+      if (node.closest('.page [lang="zh-CN"], .charts, [data-baoyan="result"], [data-baoyan="facet"], [data-baoyan="bar"], svg, table')) continue;
       own.push(node.getAttribute('placeholder') ?? '', node.getAttribute('aria-label') ?? '');
       for (const child of node.childNodes) if (child.nodeType === Node.TEXT_NODE) own.push(child.data);
     }
@@ -40,7 +43,33 @@ story('in English the labels are English, and the articles as they are', { at: '
 
 story('in Chinese the labels are Chinese', {}, async (reader) => {
   await reader.seesResults(6);
-  assert.doesNotMatch(await ownWords(reader), /[Aa]rticles|[Ss]earch/);
+  const words = await ownWords(reader);
+  assert.match(words, /检索文章/);
+  assert.doesNotMatch(words, /[Aa]rticles|[Ss]earch/);
+});
+
+story('in traditional Chinese the labels are as written in Taiwan, and the articles as they are', { at: '?lang=zh-TW' }, async (reader) => {
+  await reader.seesResults(6);
+  const simplified = /[县举项页选检览开关闭数据图类报载链复档网络损坏没这么样阵荣动时间语说请题标记摄讲条结键盘单写词筛区]/u;
+  const own = await ownWords(reader);
+  assert.match(own, /檢索文章/);
+  // The name of the other language, and the county in an example, are as they are.
+  assert.doesNotMatch(own.replace('简体', '').replace('临汐县', ''), simplified);
+  assert.ok((await reader.titles()).includes('临汐县办好夜市'));
+  await reader.page.getByRole('button', { name: '简体' }).click();
+  await soon(async () => assert.equal(await boxLabel(reader), '检索文章'));
+});
+
+for (const [locale, words] of [['zh-HK', '檢索文章'], ['en-GB', 'Search the articles'], ['fr', '检索文章']]) {
+  story(`a browser in ${locale} chooses the language where the document has none`, { locale }, async (reader) => {
+    await reader.page.locator('baoyan-archive').evaluate((host) => host.removeAttribute('lang'));
+    await soon(async () => assert.equal(await boxLabel(reader), words));
+  });
+}
+
+story('a name that never ends makes nothing stick out', { width: 320, at: `?q=${encodeURIComponent(`记者:${'长'.repeat(60)} 栏:${'x'.repeat(80)}`)}` }, async (reader) => {
+  await reader.page.locator('.chip').first().waitFor();
+  assert.equal(await overflow(reader), 0);
 });
 
 story('by day it is ink on paper', {}, async (reader) => {
@@ -53,7 +82,8 @@ story('by night it is dark', { dark: true }, async (reader) => {
   assert.ok((await lightness(reader)) < 70);
 });
 
-for (const width of [320, 390, 768, 1280, 1920]) {
+// 640 is what 1280 pixels are at 200 %.
+for (const width of [320, 390, 640, 768, 899, 1280, 1920]) {
   story(`nothing sticks out at ${width} px`, { width }, async (reader) => {
     await reader.seesResults(6);
     assert.equal(await overflow(reader), 0, 'the list');

@@ -40,8 +40,10 @@ test('every file that the document names has its checksum, and every name is one
   const page = await readFile(path.join(DIST, 'index.html'), 'utf8');
   const named = [...page.matchAll(/<(?:script|link)\b[^>]*? (?:src|href)="\.\/([^"]+)"[^>]*>/g)];
   const app = await readFile(path.join(DIST, (await readdir(DIST)).find((file) => /^app-.*js$/.test(file))), 'utf8');
-  assert.ok(named.length >= 5, page);
-  for (const [tag, file] of named) {
+  // Browsers take no checksum for an icon, a manifest or a feed.
+  const loaded = named.filter(([tag]) => !/ rel="(icon|manifest|alternate)"/.test(tag));
+  assert.ok(loaded.length >= 5, page);
+  for (const [tag, file] of loaded) {
     const sum = createHash('sha384').update(await readFile(path.join(DIST, file))).digest('base64');
     // The engine is checked by the script that starts it.
     if (file.endsWith('.wasm')) assert.ok(app.includes(sum), file);

@@ -29,6 +29,9 @@ let launched;
 const browser = () => (launched ??= launchBrowser());
 after(async () => (await launched)?.close());
 
+/** Tells what was measured: `./dev promises` puts it into the table of tests/README.md. */
+export const figure = (text) => console.log(`※ ${text}`);
+
 /** Tries again until `claim` holds, and fails as it fails after five seconds. */
 export async function soon(claim) {
   const end = Date.now() + 5_000;

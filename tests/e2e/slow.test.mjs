@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { statSync, readdirSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import path from 'node:path';
-import { DIST, STORIES, soon, story } from './reader.mjs';
+import { DIST, STORIES, figure, soon, story } from './reader.mjs';
 
 const BYTES_A_SECOND = 350_000 / 8;
 const LATENCY = 300;
@@ -85,7 +85,7 @@ story('at 350 kbit/s, far away and with losses, results come and progress is tol
     }
     assert.equal(ofEngine.at(-1).received, engine);
     const ideal = (size(DIST, '') + size(STORIES, '.baoyan')) / BYTES_A_SECOND;
-    console.log(`    results after ${seconds.toFixed(1)} s; the line alone would need ${ideal.toFixed(1)} s for the bytes`);
+    figure(`results after ${seconds.toFixed(1)} s, where the line needs ${ideal.toFixed(1)} s for the bytes`);
     assert.ok(seconds < 2.5 * ideal + 3, `${seconds} s`);
     await reader.search('茶园');
     await reader.seesTitles(['临汐茶农有了新帮手']);

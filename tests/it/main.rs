@@ -1,8 +1,11 @@
 //! The native integration tests, in one binary.
 
 mod analysis;
+mod builds;
+mod charts;
 mod cli;
 mod damage;
 mod formats;
 mod house;
 mod sample_pages;
+mod site;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use baoyan::chart::{ChartKind, Language, Measure};
 use baoyan::model::DateRange;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -24,6 +25,10 @@ pub enum Command {
     Analyze(AnalyzeArgs),
     /// Build an archive: the index that the page loads.
     Index(IndexArgs),
+    /// Write a complete site that any static host serves: page, archive, service worker, prerendered pages, feeds.
+    Site(SiteArgs),
+    /// Show pages as a site at an address of this machine.
+    Serve(ServeArgs),
     /// Ask an archive, with the same engine as the page.
     Search(SearchArgs),
     /// Verify every checksum and every fact of an archive, and print what is inside.
@@ -91,15 +96,81 @@ pub struct IndexArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct SiteArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub look: Look,
+    /// The folder to write the site to; made when it is not there. Files that are the same stay as they are; those of an
+    /// earlier run that are no longer part of it go; files of others are left alone.
+    #[arg(long, value_name = "DIR", required_unless_present = "single_file")]
+    pub out: Option<PathBuf>,
+    /// Write archive and page into one file instead, which opens by a double click.
+    #[arg(long, value_name = "FILE.html", conflicts_with = "out")]
+    pub single_file: Option<PathBuf>,
+    /// The archive is compiled into the page: write none beside it.
+    #[arg(long, hide = true)]
+    pub archive_inside: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub look: Look,
+    /// Look for changed pages every second and show them.
+    #[arg(long)]
+    pub watch: bool,
+    /// The port to listen at, on this machine alone; without it the first free one from 8080 on.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+}
+
+/// What a newsroom decides about its site. What is not given here is taken from `baoyan.toml` in the present folder, where
+/// each setting has the option's name without the hyphens before it.
+#[derive(Debug, Args)]
+pub struct Look {
+    /// The address that the site will have. Sitemap, canonical links, OpenSearch and oEmbed need it.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// What the site is called.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The language that it speaks: zh-CN or en.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// A style sheet that sets --baoyan-* variables.
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
+    /// Where the paper's own site has an article, for those that do not say it themselves:
+    /// https://news.example/{year}/{id}.html, with {id}, {document}, {date}, {year}, {month}, {day}, {page}, {number}.
+    #[arg(long, value_name = "TEMPLATE")]
+    pub url_template: Option<String>,
+    /// The paper's short name in permalinks: small letters, digits, hyphens.
+    #[arg(long, value_name = "NAME")]
+    pub paper: Option<String>,
+    /// A folder with a built page, instead of the one inside this program.
+    #[arg(long, value_name = "DIR")]
+    pub page: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct SearchArgs {
     /// An archive: the folder that `baoyan index` wrote, or the file in it.
     pub archive: PathBuf,
     /// What to look for: words (AND), "phrases", -without, 县:修武 年:2024 记者:姓名 版:4 题:词.
-    #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    #[arg(required_unless_present_any = ["batch", "suggest"], conflicts_with = "batch", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Read queries on stdin, one a line, and print one JSON answer a line.
     #[arg(long)]
     pub batch: bool,
+    /// Say for each hit why it stands where it stands: what matched where, and what that counts.
+    #[arg(long)]
+    pub explain: bool,
+    /// Print the words and names that somebody who has typed so much may want, also in pinyin; no query is asked.
+    #[arg(long, value_name = "PREFIX", conflicts_with_all = ["batch", "query", "explain"], allow_hyphen_values = true)]
+    pub suggest: Option<String>,
     /// At most so many hits.
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,
@@ -124,6 +195,32 @@ pub struct StatsArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t = StatsFormat::Table)]
     pub format: StatsFormat,
+    /// Print what one chart of the page shows: county, year, grid, panels, kinds, names, totals, tiles or dates.
+    #[arg(long, value_name = "KIND", value_parser = chart_kind)]
+    pub chart: Option<ChartKind>,
+    /// What the chart counts: initiatives, articles, figures or rate (initiatives per 100 articles).
+    #[arg(long, default_value = "initiatives", requires = "chart", value_parser = measure)]
+    pub measure: Measure,
+    /// The unit of totals; without it the unit of most figures.
+    #[arg(long, requires = "chart")]
+    pub unit: Option<String>,
+    /// The language of the chart: zh-CN, zh-TW or en.
+    #[arg(long, default_value = "zh-CN", requires = "chart", value_parser = language)]
+    pub lang: Language,
+}
+
+fn chart_kind(name: &str) -> Result<ChartKind, String> {
+    let known = || ChartKind::ALL.map(|(_, name)| name).join(", ");
+    ChartKind::named(name).ok_or_else(|| format!("there is no such chart: write one of {}", known()))
+}
+
+fn measure(name: &str) -> Result<Measure, String> {
+    let known = || Measure::ALL.map(|(_, name)| name).join(", ");
+    Measure::named(name).ok_or_else(|| format!("no chart counts this: write one of {}", known()))
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "charts do not speak this: write zh-CN, zh-TW or en".to_owned())
 }
 
 /// For people or for programs.
@@ -142,6 +239,8 @@ pub enum StatsFormat {
     Table,
     /// For programs.
     Json,
-    /// For spreadsheets: the cells of county × year.
+    /// For spreadsheets: the table of the chart, or the cells of county × year.
     Csv,
+    /// The drawing of the chart, which opens alone.
+    Svg,
 }

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use anyhow::Context;
 use baoyan::engine;
-use baoyan::extract::vocabulary;
+use baoyan::extract::{Region, vocabulary};
 use baoyan::index::documents::Document;
-use baoyan::model::{Info, Page};
+use baoyan::model::{Info, Page, Vocabulary};
 
 use crate::cli::IndexArgs;
 use crate::input::{self, Input};
@@ -20,27 +20,52 @@ use crate::report::Done;
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let Input { pages, region, problems } = input::read(&args.pages)?;
     let done = Done::report(&problems);
-    let info = Info { region: region.as_ref().map(|region| region.name().to_owned()), ..Info::default() };
-    let official = region.as_ref().map(|region| region.counties().to_vec()).unwrap_or_default();
-    let documents = documents(pages);
-    if documents.is_empty() {
-        anyhow::bail!("no article was found in what was given; nothing was written");
-    }
-    let counties = counties(official, &documents);
-    let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
-    let info = Info { counties, ..info };
-    let blocks = documents.iter().flat_map(|document| &document.article.blocks);
-    let is_large = documents.len() > WHOLE_ARTICLES || blocks.map(|block| block.text.len()).sum::<usize>() > WHOLE_TEXT;
-    let files = if is_large {
-        engine::publish(info, &documents, &vocabulary)
-    } else {
-        vec![(FILE.to_owned(), engine::build(info, &documents, &vocabulary))]
-    };
+    let holdings = Holdings::read(pages, region.as_ref(), |_| {})?;
+    let files = holdings.files();
     write(&args.out, &files)?;
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let where_to = if is_large { args.out.clone() } else { args.out.join(FILE) };
-    eprintln!("{} articles, {bytes} bytes in {} files, {}", documents.len(), files.len(), where_to.display());
+    let where_to = if files.len() > 1 { args.out.clone() } else { args.out.join(FILE) };
+    eprintln!("{} articles, {bytes} bytes in {} files, {}", holdings.documents.len(), files.len(), where_to.display());
     Ok(done)
+}
+
+/// What an archive is built of.
+pub struct Holdings {
+    info: Info,
+    documents: Vec<Document>,
+    vocabulary: Vocabulary,
+}
+
+impl Holdings {
+    /// The articles of some pages. `amend` may change each before it is stored.
+    pub fn read(pages: Vec<Page>, region: Option<&Region>, amend: impl Fn(&mut Document)) -> anyhow::Result<Holdings> {
+        let info = Info { region: region.map(|region| region.name().to_owned()), ..Info::default() };
+        let official = region.map(|region| region.counties().to_vec()).unwrap_or_default();
+        let mut documents = documents(pages);
+        if documents.is_empty() {
+            anyhow::bail!("no article was found in what was given; nothing was written");
+        }
+        documents.iter_mut().for_each(amend);
+        let counties = counties(official, &documents);
+        let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
+        Ok(Holdings { info: Info { counties, ..info }, documents, vocabulary })
+    }
+
+    /// The archive in one file.
+    pub fn whole(&self) -> Vec<u8> {
+        engine::build(self.info.clone(), &self.documents, &self.vocabulary)
+    }
+
+    /// The archive's files in the form that fits its size, each with its path; the one that it is opened by last.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let blocks = self.documents.iter().flat_map(|document| &document.article.blocks);
+        let text: usize = blocks.map(|block| block.text.len()).sum();
+        if self.documents.len() > WHOLE_ARTICLES || text > WHOLE_TEXT {
+            engine::publish(self.info.clone(), &self.documents, &self.vocabulary)
+        } else {
+            vec![(FILE.to_owned(), self.whole())]
+        }
+    }
 }
 
 /// An archive of at most so many bytes of text, and so many articles, travels whole; a larger one is fetched by need.

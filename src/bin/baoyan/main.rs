@@ -14,7 +14,10 @@ mod open;
 mod progress;
 mod report;
 mod search;
+mod serve;
 mod sheet;
+mod site;
+mod site_folder;
 mod stats;
 mod table;
 
@@ -29,6 +32,8 @@ fn main() -> ExitCode {
         Command::Inspect(args) => inspect::run(&args),
         Command::Analyze(args) => analyze::run(&args),
         Command::Index(args) => index::run(&args),
+        Command::Site(args) => site::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),

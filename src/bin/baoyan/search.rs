@@ -4,7 +4,8 @@ use std::io::{BufRead, Write};
 use std::time::Instant;
 
 use baoyan::engine::Options;
-use baoyan::model::{Answer, Hit};
+use baoyan::model::{Answer, Hit, Matched, Suggestion, Why};
+use serde::Serialize;
 
 use crate::cli::{Format, SearchArgs};
 use crate::open::{self, Opened};
@@ -12,9 +13,19 @@ use crate::report::Done;
 
 pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
     let mut archive = open::archive(&args.archive)?;
-    let options = Options { limit: args.limit, ..Options::default() };
+    let options = Options { limit: args.limit, explain: args.explain, ..Options::default() };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    if args.batch {
+    if let Some(text) = &args.suggest {
+        let suggestions = archive.answer(|archive| archive.suggest(text, args.limit))?;
+        match args.format {
+            Format::Json => writeln!(out, "{}", serde_json::to_string(&suggestions)?)?,
+            Format::Table => {
+                for Suggestion { text, kind, articles, .. } in suggestions {
+                    writeln!(out, "{text}  {} · {articles}", name(&kind))?;
+                }
+            }
+        }
+    } else if args.batch {
         for line in std::io::stdin().lock().lines() {
             serde_json::to_writer(&mut out, &timed(&mut archive, &line?, options)?)?;
             writeln!(out)?;
@@ -37,7 +48,7 @@ fn timed(archive: &mut Opened, query: &str, options: Options) -> anyhow::Result<
     Ok(Answer { micros: start.elapsed().as_micros() as u64, ..answer })
 }
 
-fn table(out: &mut impl Write, answer: &Answer) -> std::io::Result<()> {
+fn table(out: &mut impl Write, answer: &Answer) -> anyhow::Result<()> {
     for note in &answer.notes {
         writeln!(out, "※ {}", note.text)?;
     }
@@ -51,8 +62,29 @@ fn table(out: &mut impl Write, answer: &Answer) -> std::io::Result<()> {
         let about: Vec<String> = about.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         writeln!(out, "  {}", about.join(" · "))?;
         writeln!(out, "  {}", marked(hit))?;
+        if let Some(why) = &hit.why {
+            explained(out, hit.score, why)?;
+        }
     }
     Ok(())
+}
+
+/// What the score is made of, a line for each part.
+fn explained(out: &mut impl Write, score: f64, why: &Why) -> anyhow::Result<()> {
+    writeln!(out, "  {score:.2} = ({:.2} proximity", why.proximity)?;
+    for Matched { text, kind, fields, weight, rarity, score } in &why.matched {
+        let fields: Vec<String> = fields.iter().map(|(field, count)| format!("{} {count}", name(field))).collect();
+        let (kind, fields) = (name(kind), fields.join(", "));
+        writeln!(out, "    + {score:.2} {kind} “{text}”: {fields}; rarity {rarity:.2}, weight {weight:.2}")?;
+    }
+    writeln!(out, "  ) × {:.3} date", why.date)?;
+    Ok(())
+}
+
+/// The name that a kind has in JSON.
+fn name(kind: &impl Serialize) -> String {
+    let value = serde_json::to_value(kind).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// The snippet with its matches in brackets.

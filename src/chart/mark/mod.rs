@@ -8,8 +8,8 @@ mod swatch;
 mod tint;
 
 pub(super) use axis::{value_axis_across, value_axis_up};
-pub(super) use bar::Bar;
+pub(super) use bar::bar;
 pub(super) use label::{Anchor, label};
 pub(super) use rule::rule;
 pub(super) use swatch::swatches;
-pub(super) use tint::{BASES, part_class, tint, tints};
+pub(super) use tint::{Tint, painted, tints};

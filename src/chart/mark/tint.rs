@@ -1,53 +1,69 @@
 use crate::chart::Node;
-use crate::model::Basis;
 
-/// The grounds that a year can have, the firmest first: the order in which they are stacked from the baseline.
-pub const BASES: [Basis; 4] = [Basis::Explicit, Basis::Relative, Basis::Inherited, Basis::Issue];
-
-/// The paint of a basis. They differ by pattern and not by hue, so they are told apart in black and white and by
-/// readers who see few colours.
-pub fn tint(basis: Basis, picked: bool) -> &'static str {
-    match (basis, picked) {
-        (Basis::Explicit, false) => "url(#solid)",
-        (Basis::Explicit, true) => "url(#solid-picked)",
-        (Basis::Relative, false) => "url(#hatch)",
-        (Basis::Relative, true) => "url(#hatch-picked)",
-        (Basis::Inherited, false) => "url(#dots)",
-        (Basis::Inherited, true) => "url(#dots-picked)",
-        (Basis::Issue | Basis::None, _) => "none",
-    }
+/// How a part of a stack is painted. Tints differ by pattern and not by hue, so they are told apart in black and white and
+/// by readers who see few colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tint {
+    /// Full ink.
+    Solid,
+    /// Rising strokes.
+    Hatch,
+    /// Dots.
+    Dots,
+    /// Strokes that cross.
+    Cross,
+    /// An outline.
+    Hollow,
+    /// A broken outline.
+    Dashed,
 }
 
-/// The class of a column's part: those without a tint show the paper, not the grid behind them.
-pub fn part_class(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Explicit | Basis::Relative | Basis::Inherited => "segment",
-        Basis::Issue => "segment hollow",
-        Basis::None => "segment hollow yearless",
-    }
-}
+const PATTERNS: [(Tint, &str); 4] =
+    [(Tint::Solid, "solid"), (Tint::Hatch, "hatch"), (Tint::Dots, "dots"), (Tint::Cross, "cross")];
 
-/// The patterns that [`tint`] names.
-pub fn tints() -> Node {
-    let pattern = |id: &str, class: &'static str, marks: Vec<Node>| {
-        Node::new("pattern")
-            .with("id", id)
-            .with("class", class)
-            .with("width", "6")
-            .with("height", "6")
-            .with("patternUnits", "userSpaceOnUse")
-            .children(marks)
+/// A rectangle painted with a tint. Patterns are found by the name of the chart that they belong to.
+pub fn painted(rect: Node, tint: Tint, picked: bool, chart: &str) -> Node {
+    let class = match tint {
+        Tint::Hollow => "segment hollow",
+        Tint::Dashed => "segment hollow yearless",
+        _ => "segment",
     };
-    let full = || Node::rect(0.0, 0.0, 6.0, 6.0).with("class", "ink");
-    let hatch = || Node::new("path").with("class", "stroke").with("d", "M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3");
-    let dot = |x, y| Node::new("circle").at("cx", x).at("cy", y).with("r", "0.9").with("class", "ink");
-    let dots = || vec![dot(1.5, 1.5), dot(4.5, 4.5)];
-    Node::new("defs").children(vec![
-        pattern("solid", "plain", vec![full()]),
-        pattern("hatch", "plain", vec![hatch()]),
-        pattern("dots", "plain", dots()),
-        pattern("solid-picked", "picked", vec![full()]),
-        pattern("hatch-picked", "picked", vec![hatch()]),
-        pattern("dots-picked", "picked", dots()),
-    ])
+    let rect = rect.with("class", class);
+    match PATTERNS.iter().find(|(known, _)| *known == tint) {
+        Some((_, pattern)) => rect.with("fill", ["url(#", &id(chart, pattern, picked), ")"].concat()),
+        None => rect,
+    }
+}
+
+fn id(chart: &str, pattern: &str, picked: bool) -> String {
+    [chart, "-", pattern, if picked { "-picked" } else { "" }].concat()
+}
+
+/// The patterns of tints, for a chart.
+pub fn tints(tints: &[Tint], chart: &str) -> Node {
+    let mut defs = Node::new("defs");
+    for (tint, pattern) in PATTERNS {
+        if !tints.contains(&tint) {
+            continue;
+        }
+        for picked in [false, true] {
+            let mark = |tag, name, shape: &str, class| Node::new(tag).with(name, shape).with("class", class);
+            let path = match tint {
+                Tint::Hatch => mark("path", "d", "M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3", "stroke"),
+                Tint::Dots => mark("path", "d", "M.6 1.5h1.8M3.6 4.5h1.8", "stroke"),
+                Tint::Cross => mark("path", "d", "M0 .8h6M.8 0v6", "stroke"),
+                _ => mark("path", "d", "M0 0h6v6h-6z", "ink"),
+            };
+            defs = defs.child(
+                Node::new("pattern")
+                    .with("id", id(chart, pattern, picked))
+                    .with("class", if picked { "picked" } else { "plain" })
+                    .with("width", "6")
+                    .with("height", "6")
+                    .with("patternUnits", "userSpaceOnUse")
+                    .child(path),
+            );
+        }
+    }
+    defs
 }

@@ -11,13 +11,14 @@ impl Linear {
         Linear { domain, range }
     }
 
-    /// A scale of counts from zero to `most` or somewhat more, and about `count` round values of it: multiples of 1, 2 or 5
-    /// times a power of ten, whole, the first and the last at its ends.
-    pub fn counts(most: u32, count: u32, range: (f64, f64)) -> (Self, Vec<u32>) {
-        let most = most.max(1);
-        let step = count_step(most, count);
-        let end = most.div_ceil(step).saturating_mul(step);
-        (Linear::new((0.0, f64::from(end)), range), (0..=end).step_by(step as usize).collect())
+    /// A scale from zero to `most` or somewhat more, and about `count` round values of it: whole multiples of 1, 2 or 5 times a
+    /// power of ten, the first and the last at its ends.
+    pub fn nice(most: f64, count: u32, range: (f64, f64)) -> (Self, Vec<f64>) {
+        let most = most.max(1.0);
+        let step = step(most / f64::from(count.max(1)));
+        let steps = (most / step).ceil();
+        let ticks = (0..=steps as u32).map(|tick| step * f64::from(tick)).collect();
+        (Linear::new((0.0, step * steps), range), ticks)
     }
 
     /// Where `value` lies. A domain without extent lies at the range's start.
@@ -28,21 +29,23 @@ impl Linear {
     }
 }
 
-/// The round step that cuts `0..=most` into about `ticks` parts. Counts have no halves, so it is 1 at the least.
-fn count_step(most: u32, ticks: u32) -> u32 {
-    let rough = f64::from(most) / f64::from(ticks.max(1));
+/// The round step next to a rough one. What is counted has no halves, so it is 1 at the least.
+fn step(rough: f64) -> f64 {
     if rough <= 1.0 {
-        return 1;
+        return 1.0;
     }
-    let power = 10f64.powi(rough.log10().floor() as i32);
+    let mut power = 1.0;
+    while power * 10.0 <= rough {
+        power *= 10.0;
+    }
     // The thresholds are geometric means of neighbours, as in d3-array's tickIncrement.
     let factor = match rough / power {
-        error if error >= 50f64.sqrt() => 10.0,
-        error if error >= 10f64.sqrt() => 5.0,
-        error if error >= 2f64.sqrt() => 2.0,
+        error if error * error >= 50.0 => 10.0,
+        error if error * error >= 10.0 => 5.0,
+        error if error * error >= 2.0 => 2.0,
         _ => 1.0,
     };
-    (power * factor) as u32
+    power * factor
 }
 
 #[cfg(test)]
@@ -59,17 +62,18 @@ mod tests {
 
     #[test]
     fn ticks_are_round_whole_and_about_as_many_as_asked() {
-        let ticks = |most| Linear::counts(most, 4, (0.0, 1.0)).1;
-        assert_eq!(ticks(0), [0, 1]);
-        assert_eq!(ticks(3), [0, 1, 2, 3]);
-        assert_eq!(ticks(12), [0, 2, 4, 6, 8, 10, 12]);
-        assert_eq!(ticks(23), [0, 5, 10, 15, 20, 25]);
-        assert_eq!(ticks(97), [0, 20, 40, 60, 80, 100]);
-        for most in 1..3_000 {
-            let (scale, ticks) = Linear::counts(most, 4, (0.0, 1.0));
-            assert_eq!(scale.at(f64::from(*ticks.last().unwrap())), 1.0);
+        let ticks = |most| Linear::nice(most, 4, (0.0, 1.0)).1;
+        assert_eq!(ticks(0.0), [0.0, 1.0]);
+        assert_eq!(ticks(3.0), [0.0, 1.0, 2.0, 3.0]);
+        assert_eq!(ticks(12.0), [0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0]);
+        assert_eq!(ticks(23.0), [0.0, 5.0, 10.0, 15.0, 20.0, 25.0]);
+        assert_eq!(ticks(97.0), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        for most in (1..3_000).map(f64::from).chain([3.3, 1e6, 123_456_789.0, 9e15]) {
+            let (scale, ticks) = Linear::nice(most, 4, (0.0, 1.0));
+            let last = *ticks.last().unwrap();
+            assert_eq!(scale.at(last), 1.0);
             assert!((2..=8).contains(&ticks.len()), "{most}: {ticks:?}");
-            assert!(*ticks.last().unwrap() >= most, "{most}: {ticks:?}");
+            assert!(last >= most, "{most}: {ticks:?}");
         }
     }
 }

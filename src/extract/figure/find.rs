@@ -302,6 +302,13 @@ impl Text<'_> {
         {
             return false;
         }
+        // 提质增效三年行动, “决胜冬季”百日攻坚: how long it lasts is part of its name.
+        if matches!(unit, "年" | "天" | "日" | "个月")
+            && ["行动", "攻坚", "计划", "会战", "大会战", "专项"].iter().any(|word| self.has(end, word))
+            && self.before(at).is_some_and(|c| is_han(c) || c == '”')
+        {
+            return false;
+        }
         if first.and_then(arabic_digit).is_some() {
             return !(unit == "年" && amount.value >= 1000.0);
         }

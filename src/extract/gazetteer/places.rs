@@ -148,9 +148,9 @@ impl<'a> Reading<'a> {
                 end - found.start > 1 && (self.scanner.is_regional || !self.is_word_without_end(found, end))
             }
             How::Official | How::Former => {
-                !standing.names_a_road()
-                    && !(how == How::Former && self.is_unsupported(i) && standing.names_a_kind())
-                    && (self.before(i).is_some() || !standing.is_cut_out_of_phrase(Gazetteer::national()))
+                let of_kind = how == How::Former && self.is_unsupported(i) && standing.names_a_kind();
+                let is_cut = self.before(i).is_none() && standing.is_cut_out_of_phrase(Gazetteer::national());
+                !(of_kind || is_cut || standing.names_a_road())
             }
             How::Short => {
                 standing.stands_alone(Gazetteer::national())

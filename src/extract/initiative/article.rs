@@ -1,5 +1,5 @@
 use super::candidate::{Candidate, Evidence, candidates};
-use super::link::link;
+use super::link::{link, sentence};
 use super::measure::measures;
 use super::name::Name;
 use super::year::{Years, year_of};
@@ -54,6 +54,8 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
             let figure = figure(article, passage.block, found);
             match owner.and_then(|owner| initiatives.get_mut(owner)) {
                 Some(initiative) => initiative.figures.push(figure),
+                // Ages are figures of a line, but no facts of an article.
+                None if matches!(found.unit.as_str(), "岁" | "周岁") => {}
                 None => rest.push(figure),
             }
         }
@@ -106,8 +108,12 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             .collect();
         // A portrait counts what one person did: no measures of a programme.
         if article.kind != ArticleKind::Profile {
+            let named = mentions.len();
             for measure in measures(&passage.chars, &passage.figures) {
-                if mentions.iter().all(|other| measure.end <= other.start || other.end <= measure.start) {
+                let is_apart = mentions.iter().all(|other| measure.end <= other.start || other.end <= measure.start);
+                let is_of_named =
+                    mentions[..named].iter().any(|name| counts_what_is_named(&passage.chars, name, &measure));
+                if is_apart && !is_of_named {
                     mentions.push(measure);
                 }
             }
@@ -134,6 +140,13 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
         }
     }
     initiatives.into_iter().map(|(_, initiative)| initiative).collect()
+}
+
+/// “阳光食堂”工程，改造学校食堂18个: what is counted is what the name before it in the sentence speaks of.
+fn counts_what_is_named(chars: &[char], name: &Candidate, measure: &Candidate) -> bool {
+    let words = &chars[name.start..name.end];
+    let shares = chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
+    shares && name.end <= measure.start && sentence(chars, measure.start).0 <= name.start
 }
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {

@@ -2,7 +2,7 @@
 
 use super::article::{Mention, Passage};
 use super::heads::HEADS;
-use super::words::{DEEDS, RESULT, SENTENCE_MARKS, STATE, STRUCTURE};
+use super::words::{DEEDS, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
 
@@ -67,6 +67,11 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     if is_duration(&figure.unit) {
         let before: String = passage.chars[number.saturating_sub(3)..number].iter().collect();
         return !["集中", "为期", "历时", "利用"].iter().any(|word| before.contains(word));
+    }
+    let before: String = passage.chars[number.saturating_sub(8)..number].iter().collect();
+    let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+    if STATISTICS.iter().any(|word| clause.contains(word)) {
+        return true;
     }
     let unit_end = figure.unit_end as usize;
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();

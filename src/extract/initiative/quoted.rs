@@ -24,6 +24,7 @@ impl Text<'_> {
                 .or_else(|| self.with_shared_head(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.after_verb(open, close))
+                .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
                 .unwrap_or(Candidate {
@@ -105,7 +106,8 @@ impl Text<'_> {
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
-        let own = close - open - 1 > head.word.chars().count();
+        let length = close - open - 1;
+        let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && !clause).then_some(Candidate {
             start: open,
@@ -124,11 +126,31 @@ impl Text<'_> {
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
         // 开办“某某医院” founds a house, not a programme.
-        let body = self.word_before(close, BODIES).is_some();
+        let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
         (free && long && verb && !body).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
+    fn chosen(&self, open: usize, close: usize, last: Option<&Candidate>) -> Option<Candidate> {
+        const CHOOSING: &[&str] = &["评选", "评选出", "评出", "选出", "评选表彰", "表彰", "推选出", "命名表彰"];
+        let is_award = |last: &&Candidate| last.kind == InitiativeKind::Award && last.evidence == Evidence::Proven;
+        let follows = last.filter(is_award).is_some_and(|last| {
+            let between = &self.chars[last.end..open];
+            between.len() <= 12
+                && !between.iter().any(|c| "，。；：！？".contains(*c))
+                && (between.is_empty() || between.ends_with(&['、']))
+        });
+        let counted = self.figures.iter().any(|figure| figure.number as usize == close + 1);
+        let free = counted || self.get(close + 1).is_none_or(|c| c == '“' || AFTER_BARE_NAME.contains(c));
+        (free && close - open > 2 && (follows || self.word_before(open, CHOOSING).is_some())).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: InitiativeKind::Award,
             evidence: Evidence::Proven,
         })
     }

@@ -139,7 +139,7 @@ fn a_name_told_twice_is_one_and_takes_its_figures() {
     assert_eq!(owned(&article)[0].0, "“渔家书屋”品牌");
     assert_eq!(article.initiatives.iter().filter(|one| one.name.contains("渔家书屋")).count(), 1);
     assert!(owned(&article)[0].1.contains(&1.2), "{:?}", owned(&article));
-    assert_eq!(article.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [43.0, 18.0]);
+    assert_eq!(article.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [18.0]);
     assert_eq!((article.initiatives[0].line, article.initiatives[0].county.as_deref()), (3, Some("云溪县")));
 }
 

@@ -120,7 +120,14 @@ pub(super) const STRUCTURE: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const RESULT: &[&str] = &[
     "累计", "共", "已", "目前", "截至", "先后", "覆盖", "惠及", "帮助", "其中", "参与", "分别", "提供", "服务",
-    "发放", "解决", "收集", "据统计",
+    "发放", "解决", "收集", "据统计", "抽调", "来自", "参加", "选派", "投入", "吸引", "发动", "出动", "受益", "受理",
+    "办结", "兑换", "现场", "组成", "下沉",
+];
+/// Facts of a place that no initiative made, where a word says that they are its own: 全县年产值, 海拔.
+#[rustfmt::skip]
+pub(super) const STATISTICS: &[&str] = &[
+    "年产量", "年产值", "总产值", "总产量", "种植面积", "人均纯收入", "可支配收入", "生产总值", "海拔", "总人口",
+    "常住人口", "总面积",
 ];
 /// Words of what is so, whatever was done: 现有, 占.
 pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有", "具有", "已达"];

@@ -8,6 +8,8 @@ struct Clue {
     month: Option<(u8, Option<u8>)>,
     /// Told as a time that runs until the issue: 2023年以来.
     since: bool,
+    /// A year in words that go on to tell of 去年 or 今年 (2012年，…。去年，…): it is neither of them, but long past.
+    is_past: bool,
     words: String,
 }
 
@@ -50,6 +52,7 @@ fn latest(page: &Page) -> Option<IssueDate> {
     // 2023年以来 is said when the year is over; within it a paper writes 今年以来.
     let year = clues
         .iter()
+        .filter(|clue| !clue.is_past)
         .filter_map(|clue| clue.year.map(|year| if clue.since { year + 1 } else { year }))
         .filter(|year| (1900..2200).contains(year))
         .max()?;
@@ -115,6 +118,11 @@ fn looks_ahead(chars: &[char], mention: &Mention) -> bool {
     AHEAD.iter().any(|word| before.contains(word) || behind.contains(word))
 }
 
+/// Whether words tell of 去年 or 今年.
+fn tells_of_now(words: &[char]) -> bool {
+    words.windows(2).any(|pair| matches!(pair, ['去' | '今', '年']))
+}
+
 fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {
     let (moment, since) = match mention.expression {
         Expression::At(moment) => (moment, false),
@@ -138,6 +146,7 @@ fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {
         year,
         month,
         since: since && month.is_none(),
+        is_past: !since && part == YearPart::Whole && tells_of_now(&chars[mention.end..]),
         words: chars[mention.start..mention.end].iter().collect(),
     })
 }

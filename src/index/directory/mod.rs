@@ -14,8 +14,9 @@
 //! | files | what |
 //! |---|---|
 //! | one for 16,384 articles | dates, counties, years and lengths: [`write_facets`](super::documents::write_facets) |
-//! | one for 2,048 articles | pages and names: [`write_names`](super::documents::write_names) |
-//! | one for 2,048 articles | what is counted of initiatives: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
+//! | one for 2,048 articles | initiatives without their figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
 //! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |
 //! | as many as are said, n | ids: those whose checksum (its upper 32 bits) times n, divided by 2³², is the file's number; for each that checksum, less the one before, and the article's number in the segment |
 //! | the others | blocks: [`super::postings`] |
@@ -28,7 +29,7 @@ pub use writer::{segments, write, write_ids, write_words};
 
 /// Articles of a file of facets.
 pub const FACETS: u32 = 16_384;
-/// Articles of a file of names, or of initiatives.
+/// Articles of a file of names, of initiatives, or of figures.
 pub const DETAILS: u32 = 2_048;
 /// Ids of a file, about.
 const IDS: usize = 2_048;

@@ -38,10 +38,12 @@ pub struct SegmentFiles {
 pub enum Portion {
     /// Dates, counties, years, lengths.
     Facets,
-    /// Pages and names.
+    /// Files, pages, standing heads and names.
     Names,
-    /// What is counted of initiatives.
+    /// Initiatives without their figures.
     Initiatives,
+    /// The figures of initiatives.
+    Figures,
     /// Words of letters and digits.
     Words,
     /// Ids.
@@ -52,8 +54,15 @@ pub enum Portion {
 
 impl Portion {
     /// All kinds, in the order of their files.
-    pub const ALL: [Portion; 6] =
-        [Portion::Facets, Portion::Names, Portion::Initiatives, Portion::Words, Portion::Ids, Portion::Blocks];
+    pub const ALL: [Portion; 7] = [
+        Portion::Facets,
+        Portion::Names,
+        Portion::Initiatives,
+        Portion::Figures,
+        Portion::Words,
+        Portion::Ids,
+        Portion::Blocks,
+    ];
 }
 
 impl Directory {
@@ -145,14 +154,14 @@ impl SegmentFiles {
         let articles = self.documents.end - self.documents.start;
         match portion {
             Portion::Facets => articles.div_ceil(FACETS),
-            Portion::Names | Portion::Initiatives => articles.div_ceil(DETAILS),
+            Portion::Names | Portion::Initiatives | Portion::Figures => articles.div_ceil(DETAILS),
             Portion::Words => self.words,
             Portion::Ids => self.ids,
             Portion::Blocks => self.tops.len() as u32,
         }
     }
 
-    /// How many articles each file of facets, or of names or initiatives, is about.
+    /// How many articles each file of facets, or of names, initiatives or figures, is about.
     pub fn counts(&self, portion: Portion) -> impl Iterator<Item = u32> + use<> {
         let most = if portion == Portion::Facets { FACETS } else { DETAILS };
         let articles = self.documents.end - self.documents.start;

@@ -30,7 +30,10 @@ mod outline;
 mod reader;
 mod writer;
 
-pub use outline::{Outline, read_facets, read_initiatives, read_names, write_facets, write_initiatives, write_names};
+pub use outline::{
+    Outline, read_facets, read_figures, read_initiatives, read_names, write_facets, write_figures, write_initiatives,
+    write_names,
+};
 pub use reader::{Stored, read, read_info};
 pub use writer::write;
 

@@ -1,14 +1,14 @@
 use super::Document;
 use super::writer::write_date;
 use crate::format::{Decoder, Encoder};
-use crate::index::facts::{YEAR_BASES, place};
+use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
 use crate::model::{DateRange, Day, Figure, Initiative, PartialDate};
 
 /// What orders, filters and counts articles, without the articles.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
-    /// The articles with nothing but date, county and year; with page and names once those were read; with the counties,
-    /// years and numbers of figures of their initiatives once those were read.
+    /// The articles with nothing but date, county and year; with file, page, standing head and names once those were read; with
+    /// their initiatives (but for lines and places in the text), and the figures of these, once those were read.
     pub documents: Vec<Document>,
     /// How long the articles are, in the steps of [`crate::index::postings::room`].
     pub lengths: Vec<u8>,
@@ -118,12 +118,18 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) 
     }
 }
 
-/// Writes the page and the names in by-lines: for each article an option of a text, and three lists of texts.
+/// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
+/// before, an option of a text for page and standing head, and three lists of texts.
 pub fn write_names(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
-    for Document { article, .. } in documents {
-        out.byte(article.page.is_some().into());
-        article.page.iter().for_each(|page| out.text(page));
+    let mut before = "";
+    for Document { document, article, .. } in documents {
+        out.text_after(before, document);
+        before = document;
+        for text in [&article.page, &article.standing_head] {
+            out.byte(text.is_some().into());
+            text.iter().for_each(|text| out.text(text));
+        }
         for names in [&article.reporters, &article.correspondents, &article.photographers] {
             out.size(names.len());
             names.iter().for_each(|name| out.text(name));
@@ -134,24 +140,30 @@ pub fn write_names(documents: &[Document]) -> Vec<u8> {
 
 /// Reads what [`write_names`] wrote.
 pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    for Document { article, .. } in documents {
+    let mut before = String::new();
+    for Document { document, article, .. } in documents {
+        before = from.text_after(&before);
+        document.clone_from(&before);
         article.page = from.option(Decoder::string);
+        article.standing_head = from.option(Decoder::string);
         article.reporters = from.list(Decoder::string);
         article.correspondents = from.list(Decoder::string);
         article.photographers = from.list(Decoder::string);
     }
 }
 
-/// Writes what is counted of initiatives: for each article a list, each with what its year rests on, plus 8 where the county and 16
-/// where the year is the article's, plus 32 times the number of its figures; then, unless so, an option of the county and of the year.
+/// Writes initiatives: for each article a list, each with what its year rests on, plus 8 where the county and 16 where the year is
+/// the article's, plus 32 times its kind, plus 512 times the number of its figures; its name; then, unless so, an option of the
+/// county and of the year.
 pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
     for Document { article, .. } in documents {
         out.size(article.initiatives.len());
-        for Initiative { county, year, year_basis, figures, .. } in &article.initiatives {
+        for Initiative { name, kind, county, year, year_basis, figures, .. } in &article.initiatives {
             let (same_county, same_year) = (*county == article.county, *year == article.year);
-            let basis = place(&YEAR_BASES, *year_basis);
-            out.size(basis | usize::from(same_county) << 3 | usize::from(same_year) << 4 | figures.len() << 5);
+            let flags = place(&YEAR_BASES, *year_basis) | usize::from(same_county) << 3 | usize::from(same_year) << 4;
+            out.size(flags | place(&INITIATIVE_KINDS, *kind) << 5 | figures.len() << 9);
+            out.text(name);
             if !same_county {
                 out.byte(county.is_some().into());
                 county.iter().for_each(|county| out.text(county));
@@ -165,19 +177,52 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     out.finish()
 }
 
-/// Reads what [`write_initiatives`] wrote: initiatives of which nothing else is known.
+/// Reads what [`write_initiatives`] wrote: initiatives with empty figures.
 pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
     for Document { article, .. } in documents {
         let (own_county, own_year) = (article.county.clone(), article.year);
         article.initiatives = from.list(|from| {
             let head = from.u64();
+            let name = from.string();
             let county = if head >> 3 & 1 == 1 { own_county.clone() } else { from.option(Decoder::string) };
             let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
             let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
+            let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
             // More figures than anybody prints are a mistake, and would take memory that no bytes stand for.
-            let figures = vec![Figure::default(); (head >> 5).min(1_000) as usize];
-            Initiative { county, year, year_basis, figures, ..Initiative::default() }
+            let figures = vec![Figure::default(); (head >> 9).min(1_000) as usize];
+            Initiative { name, kind, county, year, year_basis, figures, ..Initiative::default() }
         });
+    }
+}
+
+/// Writes the figures of all initiatives one after the other: flags, the words, the unit, the value, and the second value where
+/// there is one.
+pub fn write_figures(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    for Document { article, .. } in documents {
+        for Figure { text, value, value_max, unit, approx, .. } in figures(&article.initiatives) {
+            out.byte(u8::from(*approx) | u8::from(value_max.is_some()) << 1);
+            out.text(text);
+            out.text(unit);
+            out.f64(*value);
+            value_max.iter().for_each(|&value| out.f64(value));
+        }
+    }
+    out.finish()
+}
+
+fn figures(initiatives: &[Initiative]) -> impl Iterator<Item = &Figure> {
+    initiatives.iter().flat_map(|initiative| &initiative.figures)
+}
+
+/// Reads what [`write_figures`] wrote, for initiatives that were read.
+pub fn read_figures(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    let initiatives = documents.iter_mut().flat_map(|document| &mut document.article.initiatives);
+    for figure in initiatives.flat_map(|initiative| &mut initiative.figures) {
+        let flags = from.byte();
+        let (text, unit, value) = (from.string(), from.string(), from.f64());
+        let value_max = (flags >> 1 & 1 == 1).then(|| from.f64());
+        *figure = Figure { text, value, value_max, unit, approx: flags & 1 == 1, ..Figure::default() };
     }
 }
 
@@ -187,6 +232,12 @@ mod tests {
 
     use super::*;
     use crate::model::{Article, Basis};
+
+    fn figure(number: usize) -> Figure {
+        let (value, value_max) = (number as f64, number.is_multiple_of(3).then_some(1e6));
+        let (text, unit) = (format!("约{number}人"), "人".to_owned());
+        Figure { text, value, value_max, unit, approx: number.is_multiple_of(2), ..Figure::default() }
+    }
 
     fn documents() -> impl Strategy<Value = Vec<Document>> {
         let date = prop_oneof![Just("2024-03-05"), Just("2024-03-07"), Just("1961-01-01"), Just("2024"), Just("-")];
@@ -198,18 +249,21 @@ mod tests {
                 county: county.map(str::to_owned),
                 year,
                 year_basis: YEAR_BASES[basis],
-                figures: vec![Figure::default(); figures],
+                name: format!("{basis}行动"),
+                kind: INITIATIVE_KINDS[figures % INITIATIVE_KINDS.len()],
+                figures: vec![figure(figures); figures],
                 ..Initiative::default()
             };
             let article = Article {
                 county: county.map(str::to_owned),
                 year,
                 page: year.map(|year| year.to_string()),
+                standing_head: county.map(str::to_owned),
                 reporters: county.map(str::to_owned).into_iter().collect(),
                 initiatives: initiatives.into_iter().map(initiative).collect(),
                 ..Article::default()
             };
-            Document { date: date.parse().ok(), article, ..Document::default() }
+            Document { document: date.to_owned(), date: date.parse().ok(), article, ..Document::default() }
         });
         proptest::collection::vec(document, 0..20)
     }
@@ -231,6 +285,10 @@ mod tests {
             let mut from = Decoder::new(&initiatives);
             read_initiatives(&mut from, &mut outline.documents);
             prop_assert_eq!(from.finish(), Ok(()));
+            let figures = write_figures(&documents);
+            let mut from = Decoder::new(&figures);
+            read_figures(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
             prop_assert_eq!(outline, Outline { documents, lengths });
         }
 
@@ -240,6 +298,7 @@ mod tests {
             read_facets(&mut Decoder::new(&bytes), 5, &mut outline);
             read_names(&mut Decoder::new(&bytes), &mut outline.documents);
             read_initiatives(&mut Decoder::new(&bytes), &mut outline.documents);
+            read_figures(&mut Decoder::new(&bytes), &mut outline.documents);
             prop_assert!(outline.documents.len() <= 8 && YEAR_BASES[0] == Basis::Explicit);
         }
     }

@@ -45,7 +45,8 @@ const SCALES: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 /// What a date or a year can rest on.
 pub(in crate::index) const YEAR_BASES: [Basis; 5] =
     [Basis::Explicit, Basis::Relative, Basis::Inherited, Basis::Issue, Basis::None];
-const INITIATIVE_KINDS: [InitiativeKind; 9] = {
+/// What initiatives are, by number.
+pub(in crate::index) const INITIATIVE_KINDS: [InitiativeKind; 9] = {
     use InitiativeKind::{Award, Brand, Campaign, Event, Measure, Mechanism, Platform, Project, Venue};
     [Project, Campaign, Mechanism, Brand, Venue, Event, Award, Platform, Measure]
 };

@@ -6,6 +6,7 @@ use crate::format::{BitReader, BitWriter, PartName, Parts, Stage};
 use crate::index::documents::Document;
 use crate::index::lexicon::{Lexicon, Term};
 use crate::sort::sort_by_number;
+use crate::text::Folding;
 
 /// The Rice code's low bits for the lower halves of terms: second characters that follow each other.
 const LOW: u32 = 7;
@@ -199,7 +200,7 @@ pub struct BlockWriter {
 impl BlockWriter {
     /// Derives the blocks of articles.
     pub fn write(documents: &[Document]) -> BlockWriter {
-        let (lexicon, postings, steps) = writer::derive(documents);
+        let (lexicon, postings, steps) = writer::derive(documents, Folding::whole());
         let words = lexicon.words().map(|(_, word)| word.to_owned()).collect();
         let room = steps.iter().map(|&step| room(step)).sum();
         let entries = entries(&postings, LARGE * 8 / 24);

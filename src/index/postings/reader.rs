@@ -6,32 +6,8 @@ use super::{GAP, layout};
 use crate::format::Parts;
 use crate::index::documents::Document;
 use crate::index::lexicon::Term;
-use crate::text::fold_char;
-
-/// The part of an article that a character stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The headline.
-    Title,
-    /// The standing head.
-    Column,
-    /// The first paragraph.
-    Lead,
-    /// Another paragraph.
-    Body,
-    /// A head over a part of the article.
-    SectionHead,
-    /// The text under a photograph.
-    Caption,
-    /// A by-line.
-    Byline,
-}
-
-impl Field {
-    /// All fields, in the order of their numbers.
-    pub(super) const ALL: [Field; 7] =
-        [Field::Title, Field::Column, Field::Lead, Field::Body, Field::SectionHead, Field::Caption, Field::Byline];
-}
+use crate::model::Field;
+use crate::text::Folding;
 
 /// The room of a step: 64, 91, 128, 182 and so on, each the square root of 2 times the one before.
 pub fn room(step: u8) -> u32 {
@@ -211,9 +187,9 @@ impl Postings {
     }
 
     /// The field of a position in an article that is there; it must lie in the article's text.
-    pub fn field_in(&self, document: &Document, position: u32) -> Field {
+    pub fn field_in(&self, folding: &Folding, document: &Document, position: u32) -> Field {
         let start = self.article(self.article_at(position)).start;
-        let (_, fields) = super::writer::fields(&document.article);
+        let (_, fields) = super::writer::fields(&document.article, folding);
         let at = fields.partition_point(|&(from, _)| from <= (position - start) as usize);
         at.checked_sub(1).map_or(Field::Body, |at| fields[at].1.field)
     }
@@ -229,6 +205,37 @@ impl Postings {
                 Place { document: self.article_at(position), field: blocks.field_at(position).unwrap_or(Field::Body) }
             }
         }
+    }
+
+    /// The article and the field that each of some ranges of positions, ascending, begins in.
+    pub fn places_of<'a>(&'a self, spans: &'a [(u32, u32)]) -> impl Iterator<Item = Place> + 'a {
+        let (mut at, mut end) = (0, 0);
+        spans.iter().map(move |&(start, _)| {
+            let Kept::Here(Derived { units, .. }) = &self.kept else { return self.unit_at(start) };
+            if start >= end {
+                // The next one is seldom far: strides double until it is passed.
+                let mut stride = 16;
+                while units.get(at + stride).is_some_and(|unit| unit.start <= start) {
+                    at += stride;
+                    stride *= 2;
+                }
+                let near = &units[at..units.len().min(at + stride)];
+                at += near.partition_point(|unit| unit.start <= start).saturating_sub(1);
+                end = units.get(at + 1).map_or(u32::MAX, |next| next.start);
+            }
+            Place { document: units[at].document, field: units[at].field }
+        })
+    }
+
+    /// The texts of an article that is there, each with the position of its first character.
+    pub fn texts<'a>(&self, number: u32, document: &'a Document) -> Vec<(u32, &'a str)> {
+        let mut start = self.article(number).start;
+        let begun = |(unit, text): (Unit, &'a str)| {
+            let from = start;
+            start += text.chars().count() as u32 + u32::from(unit.part.has_gap());
+            (from, text)
+        };
+        layout(&document.article).into_iter().map(begun).collect()
     }
 
     /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.
@@ -248,7 +255,7 @@ impl Postings {
     }
 
     /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.
-    pub fn folded(&self, document: &Document, position: u32, most: usize) -> Vec<char> {
+    pub fn folded(&self, folding: &Folding, document: &Document, position: u32, most: usize) -> Vec<char> {
         let start = self.article(self.article_at(position)).start;
         let mut skip = (position - start) as usize;
         let mut folded = Vec::new();
@@ -256,7 +263,8 @@ impl Postings {
             let gap = unit.part.has_gap().then_some(GAP);
             let length = text.chars().count() + usize::from(gap.is_some());
             if skip < length {
-                folded.extend(text.chars().map(fold_char).chain(gap).skip(skip).take(most - folded.len()));
+                folded
+                    .extend(text.chars().map(|c| folding.fold_char(c)).chain(gap).skip(skip).take(most - folded.len()));
                 skip = 0;
             } else {
                 skip -= length;

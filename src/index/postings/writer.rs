@@ -4,7 +4,7 @@ use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
 use crate::model::{Article, BlockKind};
 use crate::sort::sort_by;
-use crate::text::{Term, cut, fold_char, is_word};
+use crate::text::{Folding, Term, cut, is_word};
 
 /// A Han term where it stands; `second` is that of a pair.
 #[derive(Clone, Copy, Default)]
@@ -18,20 +18,20 @@ struct Han {
 ///
 /// # Panics
 /// Beyond 4 billion characters.
-pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
-    let (lexicon, postings, _) = derive(documents);
+pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
+    let (lexicon, postings, _) = derive(documents, folding);
     (lexicon, postings)
 }
 
 /// Derives the words, the postings, and the steps of room that the articles take.
-pub(super) fn derive(documents: &[Document]) -> (Lexicon, Postings, Vec<u8>) {
+pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
     let mut han: Vec<Han> = Vec::new();
     let mut words: Vec<(Box<str>, u32)> = Vec::new();
     let mut derived = Derived::default();
     let mut steps = Vec::with_capacity(documents.len());
     let mut base = 0;
     for (number, Document { article, .. }) in documents.iter().enumerate() {
-        let (mut folded, units) = fields(article);
+        let (mut folded, units) = fields(article, folding);
         let units = units.into_iter();
         derived.units.extend(units.map(|(at, unit)| Unit { start: base + at as u32, document: number as u32, ..unit }));
         folded.push(GAP);
@@ -72,12 +72,12 @@ pub(super) fn derive(documents: &[Document]) -> (Lexicon, Postings, Vec<u8>) {
 
 /// The folded characters of an article, and its parts by where they begin. What begins inside a word begins, as a field, after
 /// that word.
-pub(super) fn fields(article: &Article) -> (Vec<char>, Vec<(usize, Unit)>) {
+pub(super) fn fields(article: &Article, folding: &Folding) -> (Vec<char>, Vec<(usize, Unit)>) {
     let mut folded: Vec<char> = Vec::new();
     let mut units = Vec::new();
     for (unit, text) in layout(article) {
         units.push((folded.len(), unit));
-        folded.extend(text.chars().map(fold_char));
+        folded.extend(text.chars().map(|c| folding.fold_char(c)));
         if unit.part.has_gap() {
             folded.push(GAP);
         }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
@@ -6,6 +8,25 @@ use crate::sort::sort_by_number;
 #[derive(Debug, Default)]
 pub struct Words {
     vocabulary: Vocabulary,
+    /// The words that begin with the same character, and the place of its readings: ascending.
+    families: Vec<Family>,
+}
+
+#[derive(Debug)]
+struct Family {
+    words: Range<usize>,
+    readings: usize,
+}
+
+/// How letters fit a word's pinyin: the better first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// They are all of it.
+    Whole,
+    /// They are how it begins.
+    Begun,
+    /// Some of its characters are spelled by their first letters.
+    Short,
 }
 
 impl Words {
@@ -16,7 +37,16 @@ impl Words {
         {
             from.fail("it is out of order");
         }
-        Words { vocabulary }
+        let (mut families, mut start) = (Vec::new(), 0);
+        for family in vocabulary.words.chunk_by(|a, b| a.text.chars().next() == b.text.chars().next()) {
+            let words = start..start + family.len();
+            start = words.end;
+            let first = family[0].text.chars().next().unwrap_or_default();
+            if let Ok(readings) = vocabulary.readings.binary_search_by_key(&first, |(known, _)| *known) {
+                families.push(Family { words, readings });
+            }
+        }
+        Words { vocabulary, families }
     }
 
     /// The word that is written so, folded.
@@ -26,23 +56,67 @@ impl Words {
     }
 
     /// The words that begin so, folded; ascending.
-    pub fn beginning_with<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a Word> {
+    fn beginning_with(&self, text: &str) -> &[Word] {
         let words = &self.vocabulary.words;
         let from = words.partition_point(|word| word.text.as_str() < text);
-        words[from..].iter().take_while(move |word| word.text.starts_with(text))
+        let length = words[from..].partition_point(|word| word.text.starts_with(text));
+        &words[from..from + length]
+    }
+
+    /// The words of so many characters.
+    pub fn of_length(&self, length: usize) -> impl Iterator<Item = &Word> {
+        self.vocabulary.words.iter().filter(move |word| word.text.chars().count() == length)
+    }
+
+    /// Whether two characters have a reading in common.
+    pub fn sound_alike(&self, one: char, other: char) -> bool {
+        self.readings(one).iter().any(|reading| self.readings(other).contains(reading))
     }
 
     /// The words that are spelled so in pinyin without tones, in small letters: in whole syllables, or, for names (not
     /// for plain words), by their initials. The likeliest first.
     pub fn spelled(&self, letters: &str) -> Vec<&Word> {
-        let mut found: Vec<&Word> = (self.vocabulary.words.iter())
-            .filter(|word| {
-                let chars: Vec<char> = word.text.chars().collect();
-                self.is_spelled(&chars, letters) || (word.kind < WordKind::Word && self.has_initials(&chars, letters))
+        let mut found: Vec<&Word> = (self.sounding_like(letters))
+            .filter(|(word, fit)| {
+                *fit == Fit::Whole
+                    || word.kind < WordKind::Word && letters.len() > 1 && word.text.chars().count() == letters.len()
             })
+            .map(|(word, _)| word)
             .collect();
         sort_by_number(&mut found, |word| (word.kind as u64) << 32 | u64::from(u32::MAX - word.articles));
         found
+    }
+
+    /// The words that somebody who has typed so much may want, at most so many, the likeliest first: those that begin so,
+    /// and names that have it inside; for letters those whose pinyin begins so, syllables whole or not.
+    pub fn completing(&self, typed: &str, is_pinyin: bool, most: usize) -> Vec<&Word> {
+        let mut found: Vec<(&Word, u64)> = Vec::new();
+        let likely = |word: &Word| {
+            let kind = match word.kind {
+                WordKind::County => 8,
+                WordKind::Initiative | WordKind::Column => 4,
+                WordKind::Person => 3,
+                WordKind::Word => 1,
+            };
+            u64::from(word.articles) * kind
+        };
+        if is_pinyin {
+            let letters: String =
+                typed.chars().filter(|c| *c != '\'').map(|c| if c == 'ü' { 'v' } else { c }).collect();
+            let order = |fit| [2_u64, 1, 0][fit as usize] << 40;
+            found.extend(self.sounding_like(&letters).map(|(word, fit)| (word, order(fit) | likely(word))));
+        } else if !typed.is_empty() {
+            found.extend(self.beginning_with(typed).iter().map(|word| (word, 1 << 40 | likely(word))));
+            if typed.chars().nth(1).is_some() {
+                let inside = |word: &&Word| {
+                    word.kind < WordKind::Word && word.text.contains(typed) && !word.text.starts_with(typed)
+                };
+                found.extend(self.vocabulary.words.iter().filter(inside).map(|word| (word, likely(word))));
+            }
+        }
+        found.retain(|(word, _)| word.articles > 0 && word.text != typed);
+        sort_by_number(&mut found, |(_, likely)| !likely);
+        found.into_iter().take(most).map(|(word, _)| word).collect()
     }
 
     fn readings(&self, c: char) -> &[String] {
@@ -50,53 +124,82 @@ impl Words {
         readings.binary_search_by_key(&c, |(known, _)| *known).map_or(&[], |at| &readings[at].1)
     }
 
-    /// Whether the characters' readings, one a character, make up the letters.
-    fn is_spelled(&self, chars: &[char], letters: &str) -> bool {
-        match chars {
-            [] => letters.is_empty(),
-            [first, rest @ ..] => (self.readings(*first).iter()).any(|reading| {
-                letters.strip_prefix(reading.as_str()).is_some_and(|letters| self.is_spelled(rest, letters))
-            }),
-        }
-    }
-
-    fn has_initials(&self, chars: &[char], letters: &str) -> bool {
-        chars.len() == letters.len()
-            && chars.len() > 1
-            && chars
+    /// The words whose pinyin the letters begin, and how they fit.
+    fn sounding_like(&self, letters: &str) -> impl Iterator<Item = (&Word, Fit)> {
+        let first = letters.chars().next();
+        let may = move |family: &&Family| {
+            self.vocabulary.readings[family.readings]
+                .1
                 .iter()
-                .zip(letters.chars())
-                .all(|(&c, letter)| self.readings(c).iter().any(|r| r.starts_with(letter)))
+                .any(|reading| first.is_some_and(|c| reading.starts_with(c)))
+        };
+        let words = self.families.iter().filter(may).flat_map(|family| &self.vocabulary.words[family.words.clone()]);
+        words.filter_map(move |word| Some((word, self.fit(&word.text, letters, Fit::Begun)?)))
     }
 
-    /// Cuts a run of folded Han characters into words of the archive with the fewest pieces, the more frequent words where
-    /// there is a choice; `None` where some character belongs to no word. Dynamic programming over the run's ends.
-    pub fn cut(&self, run: &[char]) -> Option<Vec<String>> {
-        const LONGEST: usize = 12;
-        // By end: pieces, cost, and where the last piece begins.
-        let mut best: Vec<Option<(usize, f64, usize)>> = vec![None; run.len() + 1];
-        best[0] = Some((0, 0.0, 0));
+    /// How letters fit characters: each is spelled by its syllable or by how that begins. `so_far` is how those before fit.
+    fn fit(&self, text: &str, letters: &str, so_far: Fit) -> Option<Fit> {
+        let mut rest = text.chars();
+        let Some(c) = rest.next() else {
+            let whole = if so_far == Fit::Short { Fit::Short } else { Fit::Whole };
+            return letters.is_empty().then_some(whole);
+        };
+        if letters.is_empty() {
+            return Some(so_far);
+        }
+        let mut best = None;
+        for reading in self.readings(c) {
+            let common = reading.bytes().zip(letters.bytes()).take_while(|(a, b)| a == b).count();
+            for length in (1..=common).rev() {
+                let (Some(left), whole) = (letters.get(length..), length == reading.len()) else { continue };
+                // The last syllable may be still coming.
+                let fits = if whole || left.is_empty() { so_far } else { Fit::Short };
+                let ends = left.is_empty() && !whole && rest.as_str().is_empty();
+                let fit = self.fit(rest.as_str(), left, fits).map(|fit| if ends { fit.max(Fit::Begun) } else { fit });
+                best = [best, fit].into_iter().flatten().min();
+            }
+        }
+        best
+    }
+
+    /// Cuts a run of folded Han characters into words of the archive and, where there is none, single characters: the
+    /// fewest, and the more frequent words where there is a choice. Dynamic programming over the run's ends.
+    pub fn cut<'a>(&self, run: &'a [char]) -> Vec<&'a [char]> {
+        /// What a piece costs that is no word of the archive, against a word that stands in one article.
+        const UNKNOWN: f64 = 9.0;
+        const WORD: f64 = 5.0;
+        // By end: the cost, and where the last piece begins.
+        let mut best: Vec<(f64, usize)> = vec![(f64::INFINITY, 0); run.len() + 1];
+        best[0].0 = 0.0;
+        let mut text = String::new();
         for start in 0..run.len() {
-            let Some((pieces, cost, _)) = best[start] else { continue };
-            for end in start + 2..=run.len().min(start + LONGEST) {
-                let text: String = run[start..end].iter().collect();
-                let Some(word) = self.get(&text) else { continue };
-                let cost = cost - f64::from(word.articles.max(1)).ln();
-                let better = best[end].is_none_or(|(other, its, _)| (pieces + 1, cost) < (other, its));
-                if better {
-                    best[end] = Some((pieces + 1, cost, start));
+            let before = best[start].0;
+            let mut offer = |end: usize, cost: f64| {
+                if before + cost < best[end].0 {
+                    best[end] = (before + cost, start);
+                }
+            };
+            offer(start + 1, UNKNOWN);
+            text.clear();
+            for (end, c) in (start + 1..).zip(&run[start..]) {
+                text.push(*c);
+                match self.beginning_with(&text) {
+                    [] => break,
+                    [word, ..] if word.text == text && end > start + 1 => {
+                        offer(end, WORD - 0.5 * f64::from(word.articles.max(1)).ln());
+                    }
+                    _ => {}
                 }
             }
         }
-        let mut cut = Vec::new();
-        let mut end = run.len();
+        let (mut pieces, mut end) = (Vec::new(), run.len());
         while end > 0 {
-            let (_, _, start) = best[end]?;
-            cut.push(run[start..end].iter().collect());
+            let start = best[end].1;
+            pieces.push(&run[start..end]);
             end = start;
         }
-        cut.reverse();
-        Some(cut)
+        pieces.reverse();
+        pieces
     }
 }
 
@@ -155,11 +258,37 @@ mod tests {
     }
 
     #[test]
+    fn typing_is_completed_in_characters_and_in_pinyin() {
+        let words = words();
+        let completing = |typed: &str| {
+            let found = words.completing(typed, typed.is_ascii(), 3);
+            found.iter().map(|word| word.text.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(completing("云"), ["云溪"]);
+        assert_eq!(completing("清"), ["清溪行动", "清溪"]);
+        assert_eq!(completing("行动"), ["清溪行动"]);
+        for typed in ["q", "qing", "qingx", "qx", "qingxixing", "qxxd", "qingxixd"] {
+            assert_eq!(completing(typed)[0], "清溪行动", "{typed}");
+        }
+        // Either reading of a surname.
+        assert_eq!(completing("shany"), ["单云"]);
+        assert_eq!(completing("dy"), ["单云"]);
+        assert_eq!(completing("yunxi"), ["云溪"]);
+        assert_eq!(completing("yunx"), ["云溪", "允许"]);
+        assert_eq!(completing("xq"), Vec::<&str>::new());
+        assert_eq!(completing(""), Vec::<&str>::new());
+    }
+
+    #[test]
     fn runs_are_cut_by_the_fewest_words() {
         let words = words();
-        let cut = |text: &str| words.cut(&text.chars().collect::<Vec<_>>()).map(|cut| cut.join(" "));
-        assert_eq!(cut("云溪清溪行动").as_deref(), Some("云溪 清溪行动"));
-        assert_eq!(cut("允许行动").as_deref(), Some("允许 行动"));
-        assert_eq!(cut("火星行动"), None);
+        let cut = |text: &str| {
+            let run: Vec<char> = text.chars().collect();
+            words.cut(&run).iter().map(|piece| piece.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(cut("云溪清溪行动"), "云溪 清溪行动");
+        assert_eq!(cut("允许行动"), "允许 行动");
+        assert_eq!(cut("火星行动"), "火 星 行动");
+        assert_eq!(cut(""), "");
     }
 }

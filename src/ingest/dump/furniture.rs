@@ -303,7 +303,21 @@ fn is_date_line(text: &str, length: usize) -> bool {
     let has_digits = text.chars().any(|character| character.is_ascii_digit() || character == '〇');
     let weekday = text.contains("星期") || text.contains("周") || text.contains("农历");
     let has_page = length <= 30 && text.ends_with('版') && (text.contains("报") || text.contains('第'));
-    has_date && has_digits && (weekday && length <= 50 || has_page || is_bare_date(text))
+    // 2024年3月1日 03版：要闻
+    let has_number = length <= 50
+        && text.split_once('版').is_some_and(|(before, after)| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(['：', ':', ' ', '\u{3000}'])
+        });
+    has_date && has_digits && (weekday && length <= 50 || has_page || has_number || is_bare_date(text))
+        || is_iso_date(text)
+}
+
+/// 2024-03-01, 2024/3/1
+fn is_iso_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let is_number =
+        |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(&parts[..], [year, month, day] if year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2))
 }
 
 fn is_bare_date(text: &str) -> bool {
@@ -372,6 +386,8 @@ mod tests {
             ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
             ("版权声明 @ 青禾网 网站版权所有", "imprint"),
             ("专栏:", "rule"),
+            ("2024年3月1日 03版：要闻 来源：青禾日报", "page-head"),
+            ("2024-03-01", "page-head"),
             ("A04版", "page-head"),
             ("2024年3月1日 星期五", "page-head"),
             ("青禾日报 2024年3月1日 星期五", "page-head"),

@@ -1,7 +1,11 @@
+use super::brush_ends::brush_ends;
 use super::chart_table::chart_table;
+use super::choice::choices;
 use super::drawing::drawing;
-use crate::chart::{Scene, Table};
-use crate::view::{FilterKey, Text};
+use super::sentences::sentences;
+use crate::chart::{Chart, ChartKind, Scene, Table, chart_name};
+use crate::view::{Action, Charts, State, chart_words as words};
+use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 use crate::web::save::Format;
 use crate::web::wish::Wish;
@@ -10,45 +14,86 @@ use crate::web::wish::Wish;
 pub struct Panel {
     /// The name that hosts know it by.
     pub part: &'static str,
-    /// What one of its bars filters by.
-    pub key: FilterKey,
-    /// What it shows, in a sentence.
-    pub sentence: String,
-    /// The numbers.
+    /// What it shows.
+    pub chart: Chart,
+    /// The same in rows, in the order that the reader wants.
     pub table: Table,
     /// The drawing, where there is room for it.
     pub scene: Option<Scene>,
 }
 
-/// A chart with its title, its table and its sentence. A bar is a filter.
-pub fn chart_panel(pen: &mut Pen, Panel { part, key, sentence, table, scene }: &Panel) {
-    let empty = table.rows.is_empty();
+/// A chart with its title, its table, its sentence and the sentences behind its chosen mark. A mark is a filter.
+pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, desk: &Desk, state: &State) {
+    let empty = chart.data.iter().all(|datum| datum.extent() == 0.0);
     pen.element("figure.chart-panel", |pen| {
         pen.key(part);
         pen.part(part);
+        if *part == "more-chart" {
+            chooser(pen, state);
+        }
         pen.element("figcaption", |pen| {
-            pen.leaf("h2", &table.caption);
-            pen.leaf("p.visually-hidden", sentence);
-            pen.words("p.quiet.hint", Text::PickHint);
+            pen.leaf("h2", &chart.title);
+            pen.leaf("p.visually-hidden", &chart.sentence());
+            // What is under the pointer or has the focus is told here, by the listener.
+            pen.element("p.quiet.tip", |pen| pen.set("aria-hidden", "true"));
+            if *part != "dates-chart" {
+                pen.said("p.quiet.hint", words::HINT);
+            }
         });
+        settings(pen, chart, &state.charts);
         pen.element("div.canvas", |pen| match scene {
-            _ if empty => pen.words("p.quiet", Text::NothingFound),
-            Some(scene) => drawing(pen, scene, *key),
+            _ if table.rows.is_empty() => pen.said("p.quiet", words::NOTHING),
+            Some(scene) => drawing(pen, scene, chart, &state.query),
             None => {}
         });
+        match chart.kind {
+            ChartKind::Dates => brush_ends(pen, chart),
+            ChartKind::Tiles => pen.said("p.quiet.note", words::TILES),
+            ChartKind::Totals => pen.said("p.quiet.note", words::TOTALS),
+            _ => {}
+        }
+        if state.charts.asked == Some(chart.kind) && chart.data.iter().any(|datum| datum.picked) {
+            sentences(pen, &desk.evidence, desk.initiatives());
+        }
         if !empty {
             pen.element("details", |pen| {
-                pen.words("summary", Text::Table);
-                chart_table(pen, table);
+                pen.said("summary", words::TABLE);
+                chart_table(pen, chart.kind, table, &state.charts);
                 pen.element("p.save", |pen| {
-                    pen.button("button.link", Wish::Save(part, Format::Csv), Text::SaveTable.in_language(pen.language));
-                    pen.button(
-                        "button.link",
-                        Wish::Save(part, Format::Svg),
-                        Text::SaveDrawing.in_language(pen.language),
-                    );
+                    pen.said("span.quiet", words::SAVE);
+                    for (format, name) in Format::ALL {
+                        pen.button("button.link", Wish::Save(part, format), name);
+                    }
                 });
             });
         }
     });
+}
+
+/// The charts to choose from.
+fn chooser(pen: &mut Pen, state: &State) {
+    let language = pen.language;
+    let all = Charts::CHOICES.into_iter().map(|kind| {
+        let charts = Charts { kind, ..state.charts.clone() };
+        (Action::Draw(charts), language.say(chart_name(kind)), kind == state.charts.kind)
+    });
+    choices(pen, "div.choices.chooser", language.say(words::MORE), all);
+}
+
+/// What can be set of this chart alone: the unit of totals, the order of counties.
+fn settings(pen: &mut Pen, chart: &Chart, charts: &Charts) {
+    let language = pen.language;
+    if !chart.units.is_empty() {
+        let units = chart.units.iter().map(|unit| {
+            let charts = Charts { unit: Some(unit.clone()), ..charts.clone() };
+            (Action::Draw(charts), unit.as_str(), chart.unit.as_ref() == Some(unit))
+        });
+        choices(pen, "div.choices", language.say(words::UNIT), units);
+    }
+    if chart.kind == ChartKind::County {
+        let orders = [(false, words::GREATEST), (true, words::OFFICIAL)].map(|(official, name)| {
+            (Action::Draw(Charts { official, ..charts.clone() }), language.say(name), official == charts.official)
+        });
+        choices(pen, "div.choices", language.say(words::ORDER), orders.into_iter());
+    }
 }

@@ -1,50 +1,67 @@
-use crate::chart::{Node, Scene, hundredths};
-use crate::view::{Action, FilterKey};
+use crate::chart::{Chart, Datum, Node, Scene, hundredths};
+use crate::view::{Action, pick};
 use crate::web::pen::Pen;
 
 /// A scene as elements of the page. Marks that can be chosen are buttons to those who use the keyboard or a screen reader:
 /// the drawing is one stop of the Tab key, and arrow keys lead from mark to mark.
-pub fn drawing(pen: &mut Pen, scene: &Scene, key: FilterKey) {
+pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart, query: &str) {
     let (width, height) = (hundredths(scene.width), hundredths(scene.height));
     // The stop is the mark that is chosen, else the first.
-    let pickable: Vec<&Node> = scene.walk().filter(|node| class(node).contains("pickable")).collect();
-    let chosen = pickable.iter().find(|node| class(node).contains("picked")).or(pickable.first());
-    let stop = chosen.and_then(|node| node.attribute("data-key"));
+    let pickable = |picked: bool| chart.data.iter().position(|datum| datum.pickable() && (datum.picked || !picked));
+    let stop = pickable(true).or_else(|| pickable(false));
+    let mut marks = Marks { chart, query, stop, drawn: 0 };
     pen.element("svg.chart", |pen| {
         pen.set("role", "group");
         pen.set("aria-label", &scene.title);
         pen.set("viewBox", &format!("0 0 {width} {height}"));
         pen.set("width", &width);
         pen.set("height", &height);
-        scene.nodes.iter().for_each(|node| draw(pen, node, key, stop));
+        scene.nodes.iter().for_each(|node| marks.draw(pen, node));
     });
 }
 
-fn draw(pen: &mut Pen, node: &Node, key: FilterKey, stop: Option<&str>) {
-    pen.element(node.tag, |pen| {
-        for (name, value) in &node.attributes {
-            pen.set(name, value);
+/// The marks of a drawing, which come in the order of their chart.
+struct Marks<'a> {
+    chart: &'a Chart,
+    query: &'a str,
+    stop: Option<usize>,
+    drawn: usize,
+}
+
+impl Marks<'_> {
+    fn draw(&mut self, pen: &mut Pen, node: &Node) {
+        // What a pointer rests on is told beside the title; a drawing that stands alone has it in itself.
+        if node.tag == "title" {
+            return;
         }
-        if let Some(value) = node.attribute("data-key") {
-            // A bar that stays is the same element and keeps the focus.
-            pen.key(value);
-            pen.part("bar");
-            if class(node).contains("pickable") {
-                pen.set("role", "button");
-                pen.set("tabindex", if stop == Some(value) { "0" } else { "-1" });
-                pen.pressed(class(node).contains("picked"));
-                pen.wish(Action::Toggle(key, value.to_owned()).into());
-            } else {
-                pen.set("role", "img");
+        pen.element(node.tag, |pen| {
+            for (name, value) in &node.attributes {
+                pen.set(name, value);
             }
-        }
-        if let Some(text) = &node.text {
-            pen.text(text);
-        }
-        node.children.iter().for_each(|child| draw(pen, child, key, stop));
-    });
-}
+            if let Some(key) = node.attribute("data-key") {
+                // A mark that stays is the same element and keeps the focus.
+                pen.key(key);
+                pen.part("bar");
+                if let Some(datum) = self.chart.data.get(self.drawn) {
+                    self.mark(pen, datum);
+                }
+                self.drawn += 1;
+            }
+            if let Some(text) = &node.text {
+                pen.text(text);
+            }
+            node.children.iter().for_each(|child| self.draw(pen, child));
+        });
+    }
 
-fn class(node: &Node) -> &str {
-    node.attribute("class").unwrap_or_default()
+    fn mark(&self, pen: &mut Pen, datum: &Datum) {
+        if !datum.pickable() {
+            return pen.set("role", "img");
+        }
+        pen.set("role", "button");
+        pen.set("tabindex", if self.stop == Some(self.drawn) { "0" } else { "-1" });
+        pen.pressed(datum.picked);
+        let query = pick(self.query, self.chart.kind, &datum.keys, datum.picked);
+        pen.wish(Action::Pick(self.chart.kind, query).into());
+    }
 }

@@ -1,49 +1,79 @@
+use super::date_range::date_range;
+use crate::chart::short;
 use crate::model::Facets as Counts;
-use crate::view::{Action, FilterKey, Phrase, Text, chosen, same_county};
+use crate::view::{Action, FilterKey, Language, Phrase, State, Text, chosen, same_county};
 use crate::web::pen::Pen;
 
-/// Choices of county and year, each with the number of articles that it would give.
-pub fn facets(pen: &mut Pen, query: &str, choices: &Counts) {
-    let years: Vec<_> = choices.year.iter().map(|&(year, count)| (year.to_string(), count)).collect();
+/// A list of choices is folded to so many.
+const FOLDED: usize = 8;
+
+/// A choice: what the filter asks for, what it is called, how many articles it gives.
+type Choice = (String, String, u32);
+
+/// Choices that narrow the answer, each with the number of articles that it would give.
+pub fn facets(pen: &mut Pen, state: &State, choices: &Counts) {
+    let plain = |counts: &[(String, u32)]| -> Vec<Choice> {
+        counts.iter().map(|(name, count)| (name.clone(), name.clone(), *count)).collect()
+    };
+    let years: Vec<Choice> =
+        choices.year.iter().map(|&(year, count)| (year.to_string(), year.to_string(), count)).collect();
+    let kind = |kind, language| Phrase::Kind(kind).in_language(language);
+    let kinds = choices.kind.iter().map(|&(told, count)| (kind(told, Language::ZhCn), kind(told, pen.language), count));
+    let kinds: Vec<Choice> = kinds.collect();
     pen.element("nav.facets", |pen| {
         pen.label(Text::Filters);
-        group(pen, query, FilterKey::County, Text::County, &choices.county);
-        group(pen, query, FilterKey::Year, Text::Year, &years);
+        group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
+        group(pen, state, FilterKey::Year, Text::Year, &years);
+        date_range(pen);
+        group(pen, state, FilterKey::Kind, Text::Kind, &kinds);
+        group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
+        group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
     });
 }
 
-fn group(pen: &mut Pen, query: &str, key: FilterKey, title: Text, entries: &[(String, u32)]) {
+fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[Choice]) {
     if entries.is_empty() {
         return;
     }
-    let present = chosen(query, key);
-    let pressed = |name: &str| {
-        let same = |value: &str| value == name || key == FilterKey::County && same_county(name, value);
+    let present = chosen(&state.query, key);
+    let pressed = |value: &str| {
+        let same = |chosen: &str| chosen == value || key == FilterKey::County && same_county(value, chosen);
         present.as_deref().is_some_and(same)
     };
     pen.element("section.facet-group", |pen| {
+        pen.key(key.name());
         pen.words("h2", title);
-        pen.element("ul", |pen| entries.iter().for_each(|(name, count)| entry(pen, key, name, *count, pressed(name))));
+        let list = |pen: &mut Pen, some: &[Choice]| {
+            pen.element("ul", |pen| some.iter().for_each(|entry| choice(pen, key, entry, pressed(&entry.0))));
+        };
+        let (few, others) = entries.split_at(entries.len().min(FOLDED));
+        list(pen, few);
+        if !others.is_empty() {
+            pen.element("details", |pen| {
+                pen.leaf("summary.link", &Text::Others.of(&others.len().to_string(), pen.language));
+                list(pen, others);
+            });
+        }
     });
 }
 
-fn entry(pen: &mut Pen, key: FilterKey, name: &str, count: u32, pressed: bool) {
+fn choice(pen: &mut Pen, key: FilterKey, (value, name, count): &Choice, pressed: bool) {
     pen.element("li", |pen| {
-        pen.key(name);
+        pen.key(value);
         pen.element("button", |pen| {
             pen.set("type", "button");
             pen.part("facet");
             pen.set("data-key", key.name());
-            pen.set("data-value", name);
+            pen.set("data-value", value);
             pen.pressed(pressed);
-            pen.wish(Action::Toggle(key, name.to_owned()).into());
+            pen.wish(Action::Toggle(key, value.clone()).into());
             pen.leaf("span", name);
             pen.text(" ");
             pen.element("span.count", |pen| {
                 pen.set("aria-hidden", "true");
-                pen.text(&count.to_string());
+                pen.text(&short((*count).into(), pen.language));
             });
-            pen.leaf("span.visually-hidden", &Phrase::Articles(count).in_language(pen.language));
+            pen.leaf("span.visually-hidden", &Phrase::Articles(*count).in_language(pen.language));
         });
     });
 }

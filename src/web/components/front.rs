@@ -1,91 +1,89 @@
-use super::chart_panel::{Panel, chart_panel};
+use super::charts::charts;
 use super::chips::chips;
 use super::facets::facets;
 use super::notes::notes;
+use super::notices::notices;
 use super::panes::panes;
 use super::reader::reader;
 use super::results::results;
 use super::search_box::search_box;
 use super::sort_choice::sort_choice;
-use crate::chart::{CountyChart, YearChart};
-use crate::view::{Action, FilterKey, Language, Pane, Phrase, State, Text, chosen, chosen_county};
+use super::suggestions::Offers;
+use super::topic::topic;
+use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, toggle};
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
+use crate::web::share::can_share;
 
 /// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. Drawings are
-/// `width` CSS pixels wide; `native` is the language of a page whose permalink names none.
-pub fn front(pen: &mut Pen, desk: &Desk, state: &State, native: Language, width: f64) {
+/// `width` CSS pixels wide; `recent` are earlier queries, `native` is the language of a page whose permalink names none.
+pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], native: Language, width: f64) {
     pen.element("section.ask", |pen| {
-        search_box(pen, &state.query);
-        if state.query.is_empty() && !desk.openers.is_empty() {
-            pen.element("p.examples", |pen| {
-                pen.words("span", Text::Examples);
-                for example in &desk.openers {
-                    pen.button("button.link", Action::Ask(example.clone()), example);
-                }
-            });
+        let offers = match state.query.is_empty() {
+            true => Offers::Recent(recent),
+            false => Offers::Words(&desk.suggestions),
+        };
+        search_box(pen, &state.query, state.hint, &offers);
+        if state.query.is_empty() {
+            openers(pen, desk);
         }
         chips(pen, &state.query);
+        notices(pen, state);
     });
     if state.article.is_some() {
-        return reader(pen, desk.reading.as_ref());
+        return reader(pen, desk, state, native, can_share());
     }
-    panes(pen, state.pane);
+    panes(pen, state.pane, &state.query);
     let kind = match state.pane {
         Pane::Articles => "div.front.articles-pane",
-        Pane::County => "div.front.county-pane",
-        Pane::Year => "div.front.year-pane",
+        Pane::Charts => "div.front.charts-pane",
+        Pane::Filters => "div.front.filters-pane",
     };
     pen.element(kind, |pen| {
         pen.key("front");
-        facets(pen, &state.query, &desk.answer.choices);
+        facets(pen, state, &desk.answer.choices);
         pen.element("section.articles", |pen| articles(pen, desk, state, native));
-        pen.element("section.charts", |pen| {
-            pen.label(Text::Charts);
-            panels(desk, state, width).iter().for_each(|panel| chart_panel(pen, panel));
-        });
+        charts(pen, desk, state, width);
+    });
+}
+
+/// Queries to begin with: what a county did, and names of initiatives.
+fn openers(pen: &mut Pen, desk: &Desk) {
+    if desk.openers.is_empty() && desk.busiest.is_none() {
+        return;
+    }
+    pen.element("p.examples", |pen| {
+        pen.words("span", Text::Examples);
+        if let Some(county) = &desk.busiest {
+            let query = toggle("", FilterKey::County, county);
+            pen.button("button.link", Action::Ask(query), &Text::Asking.of(county, pen.language));
+        }
+        for example in &desk.openers {
+            pen.element("span.name", |pen| {
+                pen.quoted();
+                pen.button("button.link", Action::Ask(example.clone()), example);
+            });
+        }
     });
 }
 
 fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
-    let (answer, initiatives) = (&desk.answer, desk.stats.initiatives);
+    let (answer, initiatives) = (&desk.answer, desk.initiatives());
     let found = Phrase::Found { articles: answer.total, exact: answer.total_is_exact, initiatives };
     pen.words("h2.visually-hidden", Text::Results);
     pen.element("div.tally", |pen| {
         pen.element("p", |pen| {
             pen.set("role", "status");
             pen.set("aria-live", "polite");
+            pen.set("tabindex", "-1");
             pen.part("status");
             pen.text(&found.in_language(pen.language));
         });
         sort_choice(pen, state.sort);
     });
     notes(pen, &answer.notes);
+    if let Some(about) = view::topic(&state.query) {
+        topic(pen, &about, &desk.tellings, (state, native));
+    }
     results(pen, answer, state, native);
-}
-
-/// The charts of what answers the state's query, `width` CSS pixels wide.
-pub fn panels(desk: &Desk, state: &State, width: f64) -> [Panel; 2] {
-    let shown = width > 0.0;
-    let counties = desk.stats.by_county.iter().filter_map(|row| row.county.as_deref());
-    let county = chosen_county(&state.query, counties);
-    let county = CountyChart::new(&desk.stats, &desk.any_county, county, state.language);
-    let year = chosen(&state.query, FilterKey::InitiativeYear);
-    let year = YearChart::new(&desk.stats, &desk.any_year, year.as_deref(), state.language);
-    [
-        Panel {
-            part: "county-chart",
-            key: FilterKey::County,
-            sentence: county.sentence(),
-            table: county.table(),
-            scene: shown.then(|| county.scene(width)),
-        },
-        Panel {
-            part: "year-chart",
-            key: FilterKey::InitiativeYear,
-            sentence: year.sentence(),
-            table: year.table(),
-            scene: shown.then(|| year.scene(width)),
-        },
-    ]
 }

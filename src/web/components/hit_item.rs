@@ -1,5 +1,6 @@
 use super::facts::facts;
 use super::marked::marked;
+use super::why::why;
 use crate::model::Hit;
 use crate::view::{Action, Phrase, Text, date, highlighted};
 use crate::web::pen::Pen;
@@ -45,6 +46,7 @@ pub fn hit_item(pen: &mut Pen, hit: &Hit, address: &str) {
         if !hit.initiatives.is_empty() {
             pen.element("p.found", |pen| initiatives(pen, &hit.initiatives));
         }
+        hit.why.iter().for_each(|told| why(pen, told));
     });
 }
 

@@ -22,6 +22,7 @@ fn figure(pen: &mut Pen, segment: &Segment) {
         None => query(pen, segment),
         Some(place) => pen.element("span.figure", |pen| {
             pen.set("data-figure", &place.to_string());
+            pen.set("tabindex", "-1");
             query(pen, segment);
         }),
     }

@@ -1,6 +1,7 @@
 use super::hit_item::hit_item;
+use super::pager::pager;
 use crate::model::Answer;
-use crate::view::{Action, Language, State, Text, permalink};
+use crate::view::{Language, State, Text, permalink};
 use crate::web::pen::Pen;
 
 /// The articles found, or that there are none.
@@ -22,7 +23,5 @@ pub fn results(pen: &mut Pen, answer: &Answer, state: &State, native: Language) 
             hit_item(pen, hit, &permalink(&opened, native));
         }
     });
-    if (answer.hits.len() as u64) < u64::from(answer.total) {
-        pen.button("button.button.more", Action::More, Text::More.in_language(pen.language));
-    }
+    pager(pen, answer.total, state, native);
 }

@@ -1,9 +1,11 @@
-use crate::view::Text;
+use super::suggestions::{Offers, suggestions};
+use crate::view::{Hint, Text};
 use crate::web::pen::Pen;
 use crate::web::wish::Wish;
 
-/// The box that a reader asks in. What it holds is not drawn: writing to it would end a composition.
-pub fn search_box(pen: &mut Pen, query: &str) {
+/// The box that a reader asks in, with what is offered under it. What it holds is not drawn: writing to it would end a composition.
+pub fn search_box(pen: &mut Pen, query: &str, hint: Hint, offers: &Offers<'_>) {
+    let open = hint != Hint::Shut && !offers.is_empty();
     pen.element("form.search", |pen| {
         pen.set("role", "search");
         pen.element("label", |pen| {
@@ -21,6 +23,15 @@ pub fn search_box(pen: &mut Pen, query: &str) {
                 pen.set("spellcheck", "false");
                 pen.set("enterkeyhint", "search");
                 pen.set("aria-keyshortcuts", "/");
+                pen.set("role", "combobox");
+                pen.set("aria-autocomplete", "list");
+                pen.set("aria-expanded", if open { "true" } else { "false" });
+                if open {
+                    pen.set("aria-controls", "offers");
+                    if let Hint::On(place) = hint {
+                        pen.set("aria-activedescendant", &format!("offer-{place}"));
+                    }
+                }
             });
             if query.is_empty() {
                 pen.element("kbd", |pen| {
@@ -36,5 +47,8 @@ pub fn search_box(pen: &mut Pen, query: &str) {
                 });
             }
         });
+        if open {
+            suggestions(pen, offers, hint);
+        }
     });
 }

@@ -1,4 +1,4 @@
-use super::panes::choice;
+use super::choice::choice;
 use crate::model::Sort;
 use crate::view::{Action, Text};
 use crate::web::pen::Pen;
@@ -11,6 +11,8 @@ pub fn sort_choice(pen: &mut Pen, present: Sort) {
     pen.element("div.sort", |pen| {
         pen.set("role", "group");
         pen.label(Text::SortLabel);
-        CHOICES.into_iter().for_each(|(sort, words)| choice(pen, Action::Sort(sort), words, sort == present));
+        CHOICES.into_iter().for_each(|(sort, words)| {
+            choice(pen, Action::Sort(sort), words.in_language(pen.language), sort == present)
+        });
     });
 }

@@ -41,6 +41,28 @@ fn a_page_is_scored_field_by_field() {
     }
 }
 
+/// Pages of other shapes than the sample, labelled before they were read: briefs signed at their end, notices under a line of
+/// imprint, a saved site page.
+#[test]
+fn pages_of_other_shapes_hold_their_floors() {
+    for name in ["schools", "police", "culture"] {
+        let (page, labels) = (fixture(&format!("{name}.txt")), fixture(&format!("{name}.json")));
+        let args = ["inspect", &page, "--region", &region(), "--against", &labels, "--format", "json"];
+        let report = baoyan(&args).done().json();
+        let score = &report["scores"][0];
+        for exact in ["articles", "first and last lines", "titles", "reporters", "correspondents", "counties"] {
+            assert_eq!(field(score, exact)["f1"], 1.0, "{name}, {exact}: {}", field(score, exact));
+        }
+        for (floored, recall, precision) in
+            [("initiatives, named", 0.85, 0.85), ("figures", 0.9, 0.9), ("figures under initiatives", 0.3, 0.45)]
+        {
+            let found = field(score, floored);
+            assert!(found["recall"].as_f64() >= Some(recall), "{name}: {found}");
+            assert!(found["precision"].as_f64() >= Some(precision), "{name}: {found}");
+        }
+    }
+}
+
 #[test]
 fn broken_labels_are_said_with_their_line() {
     let folder = Folder::new();

@@ -150,6 +150,57 @@ fn a_made_up_region_is_read_as_the_nations_are() {
     assert_named("岁岁长安", Some(&region), &[]);
 }
 
+#[test]
+fn without_a_region_what_only_looks_like_a_name_is_none() {
+    for text in [
+        "朝阳产业前景广阔",
+        "海南鸡饭很好吃",
+        "白云飘飘的天空",
+        "长安街上车水马龙",
+        "和平年代居安思危",
+        "前进的道路上",
+        "解放路拓宽改造",
+        "瑞金二路的老房子",
+        "南京东路步行街",
+        "沙县小吃开遍全国",
+        "涪陵榨菜上市",
+        "金华火腿和宣威火腿",
+        "集美大学的学生",
+        "兴业银行网点",
+        "昆山农商银行",
+        "朝阳小学开学",
+        "静安寺的钟声",
+        "长安汽车销量",
+        "安全生产月活动",
+        "平安夜的灯",
+        "礼县长出席会议",
+        "集安排查隐患",
+        "高邮箱里的信",
+        "浪漫如东西般易碎",
+        "城固若金汤",
+        "通许多人来过",
+        "乐东西兼顾",
+        "东方市场开业",
+        "石狮子守门",
+        "太康复中心",
+        "刘文水摄",
+        "张和平告诉记者",
+    ] {
+        assert_named(text, None, &[]);
+    }
+    for (text, name) in [
+        ("祁门茶农忙采茶", "祁门"),
+        ("游客走进盱眙", "盱眙"),
+        ("到义乌进货", "义乌"),
+        ("如皋市民踊跃参与", "如皋"),
+        ("在海淀，创业者越来越多", "海淀"),
+        ("固始：茶香引客来", "固始"),
+        ("湖北利川味道", "利川"),
+    ] {
+        assert!(named(text, None).iter().any(|(text, _)| text == name), "{text}");
+    }
+}
+
 /// The names of one kind that no other division of the nation has, with the divisions.
 fn unique_names(kind: impl Fn(&'static County) -> Vec<&'static str>) -> Vec<(&'static str, &'static str)> {
     let nation = Gazetteer::national();

@@ -1,0 +1,97 @@
+//! How much memory an archive takes while it is opened and asked, for each of its bytes.
+
+use baoyan::engine::{Archive, Options, build};
+use baoyan::format::{Kind, Reader, Writer};
+use baoyan::index::documents::Document;
+use baoyan::ingest::{Source, read};
+use baoyan::model::{Info, Vocabulary};
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// An archive of so many articles of so many paragraphs.
+fn archive(articles: usize, paragraphs: usize) -> Vec<u8> {
+    let mut lines = String::new();
+    for number in 0..articles {
+        let body: Vec<String> = (0..paragraphs)
+            .map(|at| {
+                // Characters in an order that hardly repeats, as in text.
+                let character = |n: usize| {
+                    char::from_u32(0x4E00 + (number * 7919 + at * 104_729 + n * n * 31) as u32 % 6000).unwrap()
+                };
+                (0..60).map(character).collect::<String>() + "。"
+            })
+            .collect();
+        let body = body.join("\\n\\n");
+        lines += &format!(r#"{{"id":"{number}","title":"第{number}条河","body":"{body}","date":"2024-03-01"}}"#);
+        lines += "\n";
+    }
+    let source = Source { path: "a.jsonl".to_owned(), document: "a.jsonl".to_owned() };
+    let (page, problems) = read(&source, lines.as_bytes());
+    assert!(problems.is_empty(), "{problems:?}");
+    let document = |article: baoyan::model::Article| Document {
+        id: article.id.clone().unwrap_or_default(),
+        document: "a.jsonl".to_owned(),
+        date: None,
+        article,
+    };
+    let documents: Vec<Document> = page.articles.into_iter().map(document).collect();
+    build(Info::default(), &documents, &Vocabulary::default())
+}
+
+/// The most that was allocated at once beside what was before, for each byte.
+fn peak(bytes: &[u8]) -> (f64, bool) {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let archive = Archive::open(bytes);
+    let well = archive.is_ok();
+    if let Ok(archive) = archive {
+        for query in ["", "河", "第1条河", "县:云溪"] {
+            archive.search(query, Options::default());
+            archive.stats(query);
+        }
+    }
+    ((MEMORY.peak_usage() - before) as f64 / bytes.len() as f64, well)
+}
+
+/// An archive in which other bytes stand for a section, under a right checksum.
+fn with_section(bytes: &[u8], kind: Kind, other: &[u8]) -> Vec<u8> {
+    let reader = Reader::open(bytes).unwrap();
+    let mut archive = Writer::new();
+    for (known, _) in reader.sections() {
+        archive.section(known, if known == kind { other.to_vec() } else { reader.section(known).unwrap().to_vec() });
+    }
+    archive.finish()
+}
+
+/// The goal is 8; until it is reached this keeps it from growing.
+const MOST: f64 = 16.0;
+
+#[test]
+fn opening_takes_so_many_times_the_bytes_and_no_more() {
+    for (articles, paragraphs) in [(400, 12), (20, 200)] {
+        let bytes = archive(articles, paragraphs);
+        let (times, well) = peak(&bytes);
+        println!("※ {articles} articles of {paragraphs} paragraphs, {} bytes: {times:.1} times", bytes.len());
+        assert!(well && times <= MOST, "{times}");
+    }
+}
+
+/// Lengths that promise more than there is are believed no further than there are bytes.
+#[test]
+fn no_length_is_believed() {
+    let bytes = archive(2, 1);
+    for kind in [Kind::META, Kind::DOCUMENTS, Kind::FACTS, Kind::WORDS] {
+        for length in
+            [&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F][..], &[0xFF; 9], &[0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7F]]
+        {
+            let mut section = length.to_vec();
+            section.extend([0; 2000]);
+            let hostile = with_section(&bytes, kind, &section);
+            let (times, well) = peak(&hostile);
+            println!("{kind} with a length of {length:02X?}: {times:.1} times");
+            assert!(!well && times < 64.0, "{kind}: {times}");
+        }
+    }
+}

@@ -31,12 +31,15 @@
 //! # Two forms
 //!
 //! An archive is opened by one file, `archive.baoyan`, of the form above. A small archive travels whole in it, with the sections
-//! `META`, `CODE`, `DOCS`, `FACT`, `TEXT` and `WORD`. A large one is fetched by need: `archive.baoyan` has `META`, `CODE` and
-//! `PART`, and `PART` says which other files there are. Those form groups. A group is a folder, named by 16 hexadecimal digits:
+//! `META`, `CODE`, `FOLD`, `DOCS`, `FACT`, `TEXT` and `WORD`. A large one is fetched by need: `archive.baoyan` has `META`, `CODE`,
+//! `FOLD` and `PART`, and `PART` says which other files there are. Those form groups. A group is a folder, named by 16 hexadecimal digits:
 //! the checksum of the length (8 bytes) and the content of each of its files in order; a file in it is named by its number,
 //! in hexadecimal. So what has the same name has the same content for ever, and a cache may keep it. Each file ends with 8 bytes: the
 //! checksum of its content, the group (8 bytes) and its number (4 bytes). So a file that is altered, cut, or another one is found
 //! before any of it is used ([`Parts`]).
+//!
+//! `FOLD` is what characters are searched as: the part of the folding that leads to characters of this archive, in the form of
+//! [`crate::text::Folding`]. A query is folded by it and by nothing else.
 //!
 //! What stands inside a section or a file is told where it is written and read: [`crate::index`].
 

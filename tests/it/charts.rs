@@ -169,10 +169,11 @@ fn data_can_be_told_from_paper_in_both_themes() {
         rule.split("fill-opacity: ").nth(1).unwrap().split(';').next().unwrap().parse().unwrap()
     };
     for theme in ["day", "night"] {
-        // `--ink: var(--day, #1d1b19) var(--night, #ece7df);`
+        // `--ink: var(--day, var(--baoyan-ink, #1d1b19)) var(--night, var(--baoyan-dark-ink, #ece7df));`
         let token = |name: &str| -> [f64; 3] {
             let line = tokens.split(&format!("--{name}: var(")).nth(1).unwrap();
-            let hex = line.split(&format!("{theme}, #")).nth(1).unwrap().get(..6).unwrap();
+            let colour = line.split(&format!("{theme}, ")).nth(1).unwrap();
+            let hex = colour.split('#').nth(1).unwrap().get(..6).unwrap();
             [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0)
         };
         let paper = token("paper");

@@ -43,7 +43,7 @@ impl Lexicon {
 
     /// The segment that a word stands in; `None` for other terms.
     pub(in crate::index) fn segment(term: Term) -> Option<usize> {
-        (term >= WORD).then_some((term & !WORD) as usize >> 32)
+        (term >= WORD).then_some(((term & !WORD) >> 32) as usize)
     }
 
     /// All words with their terms, ascending within a segment.

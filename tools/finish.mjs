@@ -4,7 +4,7 @@
 // that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
 // functions, a quarter of it; what the two call each other by is made short.
 
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,11 +19,6 @@ const EXPORTS = 'wasm = instance.exports;';
 
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
 const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
-
-const light = (script, options) => transformSync(script, { minify: true, legalComments: 'none', ...options }).code;
-
-/** A module as part of a larger script. */
-const part = (module) => module.replace(/^import .*$/gm, '').replace(/^export (\{.*$)?/gm, '');
 
 /** Writes a file under a name by its content: whoever has it, from wherever and whenever, has the right one. */
 function place(name, content, ending = 'js') {
@@ -54,30 +49,39 @@ rmSync(path.join(folder, sheet));
 
 const glued = read(folder, glue);
 if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
-const imports = [...glued.matchAll(/^import (.*) from ['"]([^'"]+)['"];?$/gm)];
-const snippets = [...new Set(imports.map(([, , file]) => file))].map((file) => part(read(folder, file)));
+const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
-const whole = imports.flatMap(([, what, file]) => {
+const imports = [...glued.matchAll(IMPORT)].map(([line, what, file]) => {
   const [, name] = what.match(/^\* as (.*)$/) ?? [];
-  const exported = [...read(folder, file).matchAll(/^export (?:async )?function (\w+)/gm)].map(([, its]) => its);
-  return name ? `const ${name} = { ${exported.map((its) => `${names.get(its) ?? its}: ${its}`).join(', ')} };` : [];
+  if (!name) return line;
+  const exported = [...read(folder, file.slice(1, -1)).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+  const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
+  return `import * as its_${name} from ${file}; const ${name} = { ${members.join(', ')} };`;
 });
-const renamed = part(glued.replace(EXPORTS, 'wasm = guarded(instance.exports);')).replace(/[\w$]+/g, (word) => names.get(word) ?? word);
+const body = glued
+  .replace(EXPORTS, 'wasm = guarded(instance.exports);')
+  .replace(IMPORT, '')
+  .replace(/^export (\{.*$)?/gm, '')
+  .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
 const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
+const guard = JSON.stringify(path.join(SCRIPTS, 'guard.js'));
 const script = [
   ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
-  part(read(SCRIPTS, 'guard.js')),
-  ...snippets,
-  ...whole,
-  `function glue() {\n${renamed}\nreturn __wbg_init;\n}`,
-  part(read(SCRIPTS, 'start.js')),
+  `import { guarded } from ${guard};`,
+  ...imports,
+  `function glue() {\n${body}\nreturn __wbg_init;\n}`,
+  read(SCRIPTS, 'start.js').replace('"./guard.js"', guard),
 ].join('\n');
+const packed = buildSync({
+  stdin: { contents: script, resolveDir: folder },
+  ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' },
+});
 rmSync(path.join(folder, glue));
 rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
 // Browsers that lack something must be able to read that they do.
-const support = place('support', light(read(SCRIPTS, 'support.js'), { target: 'es5' }));
-const app = place('app', light(script, { target: 'es2022', format: 'esm' }));
+const support = place('support', transformSync(read(SCRIPTS, 'support.js'), { minify: true, target: 'es5' }).code);
+const app = place('app', packed.outputFiles[0].text);
 // The one name that other sites load the element by.
 writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
 const finished = page

@@ -39,7 +39,7 @@ pub struct Desk {
     /// The one after it in the results.
     pub next: Option<Step>,
     /// How many hits a page has.
-    limit: u32,
+    pub limit: u32,
     asked: Option<Asked>,
     read: Option<(String, Asked)>,
     counted: Vec<Counted>,

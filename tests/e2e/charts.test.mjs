@@ -97,7 +97,7 @@ story('what a mark says is told beside the title, for a pointer and for the focu
 
 story('arrow keys move the ends of the range of dates', {}, async (reader) => {
   await reader.seesResults(6);
-  const [from, to] = [reader.page.getByLabel('从', { exact: true }), reader.page.getByLabel('到', { exact: true })];
+  const [from, to] = ['从', '到'].map((name) => reader.page.getByRole('slider', { name }));
   await from.focus();
   for (let step = 0; step < 30 && !/日期:/.test(await reader.box.inputValue()); step += 1) await reader.page.keyboard.press('ArrowRight');
   await soon(async () => assert.match(await reader.box.inputValue(), /^日期:\S+/));

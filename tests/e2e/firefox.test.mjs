@@ -35,6 +35,7 @@ function story(name, options, tell) {
   test(name, { timeout: 60_000, skip }, async () => {
     const server = await serveStory(options);
     const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
     const said = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
@@ -61,7 +62,7 @@ async function search(page, query) {
 
 story('Firefox: a reader searches, opens an article, and goes back', {}, async (page) => {
   await soon(async () => assert.equal((await titles(page)).length, 6));
-  assert.ok((await texts(page, part('bar'))).length > 1);
+  await soon(async () => assert.ok((await texts(page, part('bar'))).length > 1));
   await search(page, '茶园');
   await soon(async () => assert.deepEqual(await titles(page), ['临汐茶农有了新帮手']));
   assert.ok((await texts(page, 'mark')).includes('茶园'));

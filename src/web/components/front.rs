@@ -85,5 +85,5 @@ fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
     if let Some(about) = view::topic(&state.query) {
         topic(pen, &about, &desk.tellings, (state, native));
     }
-    results(pen, answer, state, native);
+    results(pen, answer, desk.limit, state, native);
 }

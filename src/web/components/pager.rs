@@ -1,9 +1,9 @@
-use crate::view::{Action, Language, PAGE, Phrase, State, Text, permalink};
+use crate::view::{Action, Language, Phrase, State, Text, permalink};
 use crate::web::pen::Pen;
 
-/// The way through the pages of hits. Each step is a link, so that it opens in a new tab, too.
-pub fn pager(pen: &mut Pen, total: u32, state: &State, native: Language) {
-    let pages = total.div_ceil(PAGE);
+/// The way through the pages of hits, of which each has `limit`. Each step is a link, so that it opens in a new tab, too.
+pub fn pager(pen: &mut Pen, total: u32, limit: u32, state: &State, native: Language) {
+    let pages = total.div_ceil(limit);
     if pages < 2 {
         return;
     }

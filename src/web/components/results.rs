@@ -4,8 +4,8 @@ use crate::model::Answer;
 use crate::view::{Language, State, Text, permalink};
 use crate::web::pen::Pen;
 
-/// The articles found, or that there are none.
-pub fn results(pen: &mut Pen, answer: &Answer, state: &State, native: Language) {
+/// The articles found, a page of `limit`, or that there are none.
+pub fn results(pen: &mut Pen, answer: &Answer, limit: u32, state: &State, native: Language) {
     if answer.hits.is_empty() {
         pen.element("div.nothing", |pen| {
             if state.query.trim().is_empty() {
@@ -23,5 +23,5 @@ pub fn results(pen: &mut Pen, answer: &Answer, state: &State, native: Language) 
             hit_item(pen, hit, &permalink(&opened, native));
         }
     });
-    pager(pen, answer.total, state, native);
+    pager(pen, answer.total, limit, state, native);
 }

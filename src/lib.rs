@@ -7,8 +7,8 @@
 //! | [`chart`] | pure charts: spec → scales → marks → scene → SVG | model, sort |
 //! | [`sort`] | the one way to sort | |
 //! | [`format`](mod@format) | the archive's bytes | model |
-//! | [`index`] | lexicon, postings, documents, facts: a writer and a reader each | model, sort, text, format |
-//! | [`query`] | parse, match, score, facets, snippet | model, sort, text, index |
+//! | [`index`] | texts, documents, facts, lexicon, postings: a writer and a reader each | model, sort, text, format |
+//! | [`query`] | parse, match, score, facets, snippet | model, sort, text, format, index |
 //! | [`engine`] | a session over an archive's bytes that answers; never does I/O | model, sort, text, format, index, query |
 //! | [`view`] | pure UI state: state, action, reduce, permalink, strings | model, sort, engine, chart |
 //! | `ingest` (feature `cli`) | bytes → pages → articles, with a report of what was odd | model, text |

@@ -2,6 +2,7 @@
 
 #![no_main]
 
+use baoyan::format::checksum;
 use baoyan_fuzz::archives::ask;
 use libfuzzer_sys::fuzz_target;
 
@@ -27,16 +28,10 @@ fn mend(bytes: &mut [u8]) -> Option<()> {
     for entry in table.clone().step_by(ENTRY) {
         let number = |at: usize| Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?));
         let (start, size) = (usize::try_from(number(entry + 8)?).ok()?, usize::try_from(number(entry + 16)?).ok()?);
-        let checksum = fnv_1a(bytes.get(start..start.checked_add(size)?)?, BASIS);
+        let checksum = checksum(&[bytes.get(start..start.checked_add(size)?)?]);
         bytes.get_mut(entry + 32..entry + 40)?.copy_from_slice(&checksum.to_le_bytes());
     }
-    let checksum = fnv_1a(bytes.get(table)?, fnv_1a(bytes.get(..CHECKED)?, BASIS));
+    let checksum = checksum(&[bytes.get(..CHECKED)?, bytes.get(table)?]);
     bytes.get_mut(CHECKED..HEADER)?.copy_from_slice(&checksum.to_le_bytes());
     Some(())
-}
-
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn fnv_1a(bytes: &[u8], begin: u64) -> u64 {
-    bytes.iter().fold(begin, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,12 +1,15 @@
-use crate::format::{FormatError, Reader};
-use crate::index::documents::{self, Document};
-use crate::index::facts;
+use super::by_need::ByNeed;
+use crate::format::{FormatError, Kind, PartName, Reader};
+use crate::index::directory::{Directory, Portion};
+use crate::index::documents::{self, Document, Stored};
 use crate::index::lexicon::Lexicon;
+use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
 use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
-use crate::query::{self, Query, Ranking, Selection, Source, Weights};
+use crate::query::{self, KnownWords, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
+use crate::text::Folding;
 
 /// Which hits of an answer are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,21 +38,75 @@ pub struct Archive {
     lexicon: Lexicon,
     postings: Postings,
     words: Words,
+    folding: Folding,
+    /// What is fetched by need; `None` where all is here.
+    by_need: Option<ByNeed>,
 }
 
 impl Archive {
-    /// Opens the whole form of an archive: checks every byte, then derives lexicon and postings from the text.
+    /// Opens an archive's bytes: the whole form, of which every byte is checked, and lexicon and postings derived from the text;
+    /// or the entry of one whose files are fetched by need ([`Session`](super::Session)).
     ///
     /// # Errors
     /// When the bytes are no archive, of another version, cut, altered, or make no sense.
     pub fn open(bytes: &[u8]) -> Result<Archive, FormatError> {
         let reader = Reader::open(bytes)?;
         reader.verify()?;
-        let (info, mut documents) = documents::read(&reader)?;
-        facts::read(&reader, &mut documents)?;
-        let words = Words::read(&reader)?;
-        let (lexicon, postings) = postings::write(&documents);
-        Ok(Archive { info, documents, lexicon, postings, words })
+        let info = reader.decode(Kind::META, documents::read_info)?;
+        let phrases = reader.decode(Kind::CODE, Phrases::read)?;
+        let folding = Folding::read(reader.section(Kind::FOLDING)?)
+            .ok_or_else(|| FormatError::malformed(Kind::FOLDING, "it is no table of characters"))?;
+        if reader.has(Kind::PARTS) {
+            let by_need = ByNeed::open(&reader, info.articles, phrases)?;
+            let postings = Postings::in_blocks(by_need.directory().postings());
+            let (lexicon, words) = (Lexicon::default(), Words::default());
+            return Ok(Archive {
+                info,
+                documents: Vec::new(),
+                lexicon,
+                postings,
+                words,
+                folding,
+                by_need: Some(by_need),
+            });
+        }
+        let (documents, facts) = (reader.section(Kind::DOCUMENTS)?, reader.section(Kind::FACTS)?);
+        let stored = Stored { documents, facts, texts: reader.section(Kind::TEXT)? };
+        let documents = documents::read(stored, &phrases)?;
+        let words = reader.decode(Kind::WORDS, Words::read)?;
+        let (lexicon, postings) = postings::write(&documents, &folding);
+        Ok(Archive { info, documents, lexicon, postings, words, folding, by_need: None })
+    }
+
+    /// Takes in a file that was asked for.
+    ///
+    /// # Errors
+    /// When its checksum is wrong, or it makes no sense; then it is as if it had not been fed.
+    pub(super) fn feed(&mut self, name: PartName, bytes: Vec<u8>) -> Result<(), FormatError> {
+        let Some(by_need) = &mut self.by_need else { return Ok(()) };
+        let Archive { info, documents, lexicon, postings, words, .. } = self;
+        by_need.feed(name, bytes, info.articles)?;
+        by_need.settle(documents, postings, lexicon, words)
+    }
+
+    /// The files that the last question wanted and that are not there.
+    pub(super) fn take_missing(&self) -> Vec<PartName> {
+        self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
+    }
+
+    /// Which files there are beside the entry; `None` where all is in one.
+    pub fn directory(&self) -> Option<&Directory> {
+        self.by_need.as_ref().map(ByNeed::directory)
+    }
+
+    /// All files there are but the entry; none where all is in one.
+    pub fn files(&self) -> Vec<PartName> {
+        self.by_need.as_ref().map_or(Vec::new(), |by_need| by_need.files(self.info.articles))
+    }
+
+    /// An article whole; `None` while it is not there, or there is none of this number.
+    pub fn document(&self, number: u32) -> Option<&Document> {
+        self.source().text(number)
     }
 
     /// What it holds.
@@ -57,7 +114,7 @@ impl Archive {
         &self.info
     }
 
-    /// Its articles in order.
+    /// Its articles in order, or what is known of them: see [`Source::documents`].
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
@@ -65,9 +122,10 @@ impl Archive {
     /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
-        let source = self.source();
+        let parsed = query::parse(text, &self.folding);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
         let weights = Weights::default();
-        let selection = query::select(source, &query::parse(text), &weights);
+        let selection = query::select(source, &parsed, &weights);
         let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
         let scores = ranking.scores.iter().copied();
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
@@ -81,11 +139,12 @@ impl Archive {
             query: text.to_owned(),
             micros: 0,
             total: order.len() as u32,
-            total_is_exact: true,
+            total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
             hits: wanted
-                .map(|&(document, score)| {
+                .filter_map(|&(document, score)| {
                     let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
-                    Hit { why: options.explain.then(|| why(&ranking)), ..self.hit(&selection, document, score) }
+                    let hit = self.hit(&selection, document, score)?;
+                    Some(Hit { why: options.explain.then(|| why(&ranking)), ..hit })
                 })
                 .collect(),
             facets,
@@ -101,63 +160,89 @@ impl Archive {
 
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
-        let (parsed, selected) = self.selected(text);
-        let mut stats = query::stats(&self.documents, &self.info, &parsed, &selected);
-        query::details(&mut stats, &self.documents, &parsed, &selected);
+        let (source, parsed, selected) = self.selected(text, &[Portion::Figures]);
+        let mut stats = query::stats(source, &self.info, &parsed, &selected);
+        query::details(&mut stats, source, &parsed, &selected);
         Stats { query: text.to_owned(), ..stats }
     }
 
     /// The numbers that are counted fast: all but those by name and by unit.
     pub fn counts(&self, text: &str) -> Stats {
-        let (parsed, selected) = self.selected(text);
-        Stats { query: text.to_owned(), ..query::stats(&self.documents, &self.info, &parsed, &selected) }
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
+        Stats { query: text.to_owned(), ..query::stats(source, &self.info, &parsed, &selected) }
     }
 
     /// The sentences behind the charts, for the articles that answer a query; at most `limit`.
     pub fn evidence(&self, text: &str, limit: usize) -> Vec<Evidence> {
-        let (parsed, selected) = self.selected(text);
-        query::evidence(&self.documents, &parsed, &selected, limit)
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
+        query::evidence(source, &parsed, &selected, limit)
     }
 
-    fn selected(&self, text: &str) -> (Query, Vec<u32>) {
-        let parsed = query::parse(text);
-        let selected = query::select(self.source(), &parsed, &Weights::default()).documents;
-        (parsed, selected)
+    fn selected(&self, text: &str, portions: &[Portion]) -> (Source<'_>, Query, Vec<u32>) {
+        let parsed = query::parse(text, &self.folding);
+        let source = self.asked(&parsed, portions);
+        let selected = query::select(source, &parsed, &Weights::default()).documents;
+        (source, parsed, selected)
     }
 
     /// The initiatives that the articles which answer a query tell of, the latest year first, then in the archive's order; at
     /// most `limit`. Of a query that asks for initiatives, only those.
     pub fn tellings(&self, text: &str, limit: usize) -> Vec<Telling> {
-        let parsed = query::parse(text);
+        let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
         let mut told: Vec<(u32, u32)> = Vec::new();
-        for number in query::select(self.source(), &parsed, &Weights::default()).documents {
+        for number in selected {
             for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
-                if query::passes(&parsed, initiative) {
+                if query::passes(&parsed, initiative, &self.folding) {
                     told.push((number, place));
                 }
             }
         }
-        let initiative =
-            |(number, place): (u32, u32)| &self.documents[number as usize].article.initiatives[place as usize];
-        sort_by_number(&mut told, |&at| initiative(at).year.map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
+        let year =
+            |(number, place): (u32, u32)| self.documents[number as usize].article.initiatives[place as usize].year;
+        sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
         told.truncate(limit);
-        let telling = |at: (u32, u32)| {
-            let Document { id, date, article, .. } = &self.documents[at.0 as usize];
+        let telling = |(number, place): (u32, u32)| {
+            let Document { id, date, article, .. } = source.text(number)?;
             let title = article.title.clone().or_else(|| article.display_title.clone());
-            Telling { id: id.clone(), date: *date, title, place: at.1, initiative: initiative(at).clone() }
+            let initiative = article.initiatives.get(place as usize)?.clone();
+            Some(Telling { id: id.clone(), date: *date, title, place, initiative })
         };
-        told.into_iter().map(telling).collect()
+        // All are asked for, so that they are fetched at once.
+        told.into_iter().filter_map(telling).collect()
     }
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
-        let number = self.documents.iter().position(|document| document.id == id)?;
-        let selection = query::select(self.source(), &query::parse(query), &Weights::default());
-        Some(super::reading::open(self.source(), &selection.clauses, number as u32))
+        let parsed = query::parse(query, &self.folding);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let number = match &self.by_need {
+            None => self.documents.iter().position(|document| document.id == id)? as u32,
+            Some(by_need) => {
+                let mut candidates = by_need.candidates(id).into_iter();
+                candidates.find(|&number| source.text(number).is_some_and(|document| document.id == id))?
+            }
+        };
+        let selection = query::select(source, &parsed, &Weights::default());
+        super::reading::open(source, &selection.clauses, number)
     }
 
     fn source(&self) -> Source<'_> {
-        Source { documents: &self.documents, lexicon: &self.lexicon, postings: &self.postings, words: &self.words }
+        let fetched = self.by_need.as_ref().map(ByNeed::fetched);
+        let Archive { documents, lexicon, postings, words, folding, .. } = self;
+        Source {
+            fetched,
+            words: KnownWords { words, fetched },
+            ..Source::here(documents, lexicon, postings, words, folding)
+        }
+    }
+
+    /// What is searched, for one question.
+    fn asked(&self, query: &Query, portions: &[Portion]) -> Source<'_> {
+        if let Some(by_need) = &self.by_need {
+            self.postings.forget();
+            by_need.ask(query, portions);
+        }
+        self.source()
     }
 
     /// Equally good ones newest first, then in the archive's order.
@@ -175,11 +260,11 @@ impl Archive {
         }
     }
 
-    fn hit(&self, selection: &Selection, number: u32, score: f64) -> Hit {
+    fn hit(&self, selection: &Selection, number: u32, score: f64) -> Option<Hit> {
         let source = self.source();
-        let Document { id, date, article, .. } = &self.documents[number as usize];
+        let Document { id, date, article, .. } = source.text(number)?;
         let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
-        Hit {
+        Some(Hit {
             id: id.clone(),
             title: article.title.clone(),
             display_title: article.display_title.clone(),
@@ -194,6 +279,6 @@ impl Archive {
             snippet: query::snippet(source, &selection.clauses, number),
             initiatives: reading,
             why: None,
-        }
+        })
     }
 }

@@ -1,13 +1,23 @@
-//! A session over an archive's bytes. It is given bytes and answers; it never reads a file or a network itself.
+//! A session over an archive's bytes. It is given bytes and answers, or says which it needs; it never reads a file or a
+//! network itself.
 
 mod archive;
 mod build;
+mod by_need;
+#[cfg(feature = "cli")]
+mod publish;
 mod reading;
+mod session;
 
-pub use crate::format::FormatError;
+pub use crate::format::{FormatError, PartName};
 pub use crate::query::Key as FilterKey;
 pub use archive::{Archive, Options};
 pub use build::build;
+#[cfg(feature = "cli")]
+pub use publish::{ENTRY, differences, publish};
+pub use session::{Reply, Session};
 
+#[cfg(all(test, feature = "cli"))]
+mod oracle;
 #[cfg(test)]
 mod tests;

@@ -5,8 +5,10 @@ use crate::query::{Clause, Source, bare, highlights};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
-pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Reading {
-    let document = &source.documents[number as usize];
+pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Option<Reading> {
+    // Where outlines are fetched by need, they may come after the text.
+    source.documents.get(number as usize)?;
+    let document = source.text(number)?;
     let article = &document.article;
     let query = |part| {
         let marks = highlights(source, clauses, number, part).into_iter();
@@ -36,23 +38,23 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Readi
     for passage in &mut passages {
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
-    let neighbour = |at: Option<usize>| {
-        let other = source.documents.get(at?)?;
+    let neighbour = |at: Option<u32>| {
+        let other = source.text(at.filter(|&at| (at as usize) < source.documents.len())?)?;
         (other.document == document.document).then(|| other.id.clone())
     };
-    Reading {
+    Some(Reading {
         id: document.id.clone(),
         document: document.document.clone(),
         date: document.date,
         article: Article { blocks: Vec::new(), ..article.clone() },
         title_marks: query(Part::Title).collect(),
         passages,
-        previous: neighbour((number as usize).checked_sub(1)),
-        next: neighbour(Some(number as usize + 1)),
-        same_page: same_page(source.documents, number),
-        related: related(source.documents, number),
-        same_county: same_county(source.documents, number),
-    }
+        previous: neighbour(number.checked_sub(1)),
+        next: neighbour(number.checked_add(1)),
+        same_page: same_page(source, number),
+        related: related(source, number),
+        same_county: same_county(source, number),
+    })
 }
 
 /// At most so many articles are shown beside one, of each sort.
@@ -60,57 +62,62 @@ const MOST_BESIDE: usize = 8;
 /// A page of a paper has at most so many articles: a file in which one has more does not tell pages apart.
 const MOST_OF_A_PAGE: usize = 40;
 
-fn same_page(documents: &[Document], number: u32) -> Vec<Related> {
-    let Document { document, date, article, .. } = &documents[number as usize];
+fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
+    let Document { document, date, article, .. } = &source.documents[number as usize];
     let is_same =
         |other: &Document| other.document == *document && other.date == *date && other.article.page == article.page;
-    let page = beside(documents, MOST_OF_A_PAGE + 1, &|other| is_same(other).then_some(0), &|_| false);
-    if (2..=MOST_OF_A_PAGE).contains(&page.len()) { page } else { Vec::new() }
+    let page = source.documents.iter().filter(|other| is_same(other)).take(MOST_OF_A_PAGE + 1).count();
+    if !(2..=MOST_OF_A_PAGE).contains(&page) {
+        return Vec::new();
+    }
+    beside(source, MOST_OF_A_PAGE, &|_, other| is_same(other).then_some(0), &|_| false)
 }
 
-fn related(documents: &[Document], number: u32) -> Vec<Related> {
-    let this = &documents[number as usize];
-    let own: Vec<Vec<char>> = this.article.initiatives.iter().map(|own| bare(&own.name).collect()).collect();
-    let is_own = |initiative: &Initiative| own.iter().any(|own| bare(&initiative.name).eq(own.iter().copied()));
-    let rank = |other: &Document| {
+fn related(source: Source<'_>, number: u32) -> Vec<Related> {
+    let this = &source.documents[number as usize];
+    let own: Vec<Vec<char>> =
+        this.article.initiatives.iter().map(|own| bare(&own.name, source.folding).collect()).collect();
+    let is_own =
+        |initiative: &Initiative| own.iter().any(|own| bare(&initiative.name, source.folding).eq(own.iter().copied()));
+    let rank = |at: u32, other: &Document| {
         let shared = other.article.initiatives.iter().filter(|initiative| is_own(initiative)).count() as u64;
-        (shared > 0 && other.id != this.id).then(|| (u64::MAX - shared) << 32 | newest_first(other))
+        (shared > 0 && at != number).then(|| (u64::MAX - shared) << 32 | newest_first(other))
     };
-    beside(documents, MOST_BESIDE, &rank, &is_own)
+    beside(source, MOST_BESIDE, &rank, &is_own)
 }
 
-fn same_county(documents: &[Document], number: u32) -> Vec<Related> {
-    let this = &documents[number as usize];
-    let is_same = |other: &Document| {
-        this.article.county.is_some() && other.article.county == this.article.county && other.id != this.id
+fn same_county(source: Source<'_>, number: u32) -> Vec<Related> {
+    let this = &source.documents[number as usize];
+    let is_same = |at: u32, other: &Document| {
+        this.article.county.is_some() && other.article.county == this.article.county && at != number
     };
-    beside(documents, MOST_BESIDE, &|other| is_same(other).then(|| newest_first(other)), &|_| false)
+    beside(source, MOST_BESIDE, &|at, other| is_same(at, other).then(|| newest_first(other)), &|_| false)
 }
 
 /// The articles that have a rank, the least first, with the initiatives that are shared; at most so many.
 fn beside(
-    documents: &[Document],
+    source: Source<'_>,
     most: usize,
-    rank: &dyn Fn(&Document) -> Option<u64>,
+    rank: &dyn Fn(u32, &Document) -> Option<u64>,
     is_shared: &dyn Fn(&Initiative) -> bool,
 ) -> Vec<Related> {
     let mut found: Vec<(u32, u64)> = Vec::new();
-    for (other, document) in (0..).zip(documents) {
-        found.extend(rank(document).map(|rank| (other, rank)));
+    for (other, document) in (0..).zip(source.documents) {
+        found.extend(rank(other, document).map(|rank| (other, rank)));
     }
     sort_by_number(&mut found, |&(_, rank)| rank);
     found.truncate(most);
     let related = |&(other, _): &(u32, u64)| {
-        let Document { id, date, article, .. } = &documents[other as usize];
+        let Document { id, date, article, .. } = source.text(other)?;
         let shared = article.initiatives.iter().filter(|initiative| is_shared(initiative));
-        Related {
+        Some(Related {
             id: id.clone(),
             title: article.title.clone().or_else(|| article.display_title.clone()),
             date: *date,
             shared: shared.map(|initiative| initiative.name.clone()).collect(),
-        }
+        })
     };
-    found.iter().map(related).collect()
+    found.iter().filter_map(related).collect()
 }
 
 /// A number of 32 bits that is the less the later an article's last day is.
@@ -121,7 +128,8 @@ fn newest_first(document: &Document) -> u64 {
 
 /// The names of an article's initiatives, those whose first mention matches first.
 pub(super) fn marked_initiatives(source: Source<'_>, clauses: &[Clause], number: u32) -> Vec<String> {
-    let initiatives = &source.documents[number as usize].article.initiatives;
+    let Some(document) = source.text(number) else { return Vec::new() };
+    let initiatives = &document.article.initiatives;
     let matches = |span: Span| {
         let marks = highlights(source, clauses, number, Part::Block(span.block));
         marks.iter().any(|&(start, end)| start < span.end && span.start < end)

@@ -548,3 +548,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_folding_that_makes_no_sense_is_refused() {
+    let bytes = build(Info::default(), &[document("1", "云溪县", "問題\n縣裡的事")], &vocabulary());
+    let reader = crate::format::Reader::open(&bytes).unwrap();
+    let with = |folding: &[u8]| {
+        let mut archive = crate::format::Writer::new();
+        for (kind, _) in reader.sections() {
+            let kept = reader.section(kind).unwrap();
+            archive.section(kind, if kind == crate::format::Kind::FOLDING { folding } else { kept }.to_vec());
+        }
+        Archive::open(&archive.finish())
+    };
+    let whole = reader.section(crate::format::Kind::FOLDING).unwrap();
+    assert_eq!(with(whole).unwrap().search("问题", Options::default()).total, 1);
+    for cut in 0..whole.len() {
+        assert_eq!(with(&whole[..cut]).unwrap_err().code(), "corrupt", "{cut} bytes");
+    }
+}

@@ -92,6 +92,12 @@ impl<'a> Decoder<'a> {
         if number & 1 == 0 { magnitude } else { !magnitude }
     }
 
+    /// A number with its sign, which stands in its lowest bit.
+    pub fn i64(&mut self) -> i64 {
+        let number = self.u64();
+        (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
+    }
+
     /// A double.
     pub fn f64(&mut self) -> f64 {
         self.bytes(8).try_into().map_or(0.0, f64::from_le_bytes)
@@ -99,12 +105,42 @@ impl<'a> Decoder<'a> {
 
     /// A text.
     pub fn text(&mut self) -> &'a str {
-        let length = self.u64();
-        let bytes = self.bytes(usize::try_from(length).unwrap_or(usize::MAX));
-        std::str::from_utf8(bytes).unwrap_or_else(|_| {
+        std::str::from_utf8(self.counted()).unwrap_or_else(|_| {
             self.fail("a text is not UTF-8");
             ""
         })
+    }
+
+    /// Bytes with their number before them.
+    pub fn counted(&mut self) -> &'a [u8] {
+        let length = self.u64();
+        self.bytes(usize::try_from(length).unwrap_or(usize::MAX))
+    }
+
+    /// A text that begins like the one before it.
+    pub fn text_after(&mut self, before: &str) -> String {
+        let shared = usize::try_from(self.u64()).ok().and_then(|shared| before.get(..shared)).unwrap_or_else(|| {
+            self.fail("a text begins like no other");
+            ""
+        });
+        let mut text = shared.to_owned();
+        text.push_str(self.text());
+        text
+    }
+
+    /// A byte as it is.
+    pub fn byte(&mut self) -> u8 {
+        self.bytes(1).first().copied().unwrap_or_default()
+    }
+
+    /// Whether nothing is left to read.
+    pub fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Whether nothing made no sense so far.
+    pub fn is_well(&self) -> bool {
+        self.wrong.is_none()
     }
 
     /// A text of one's own.
@@ -163,7 +199,8 @@ impl<'a> Decoder<'a> {
         list
     }
 
-    fn bytes(&mut self, count: usize) -> &'a [u8] {
+    /// So many bytes as they are; none where there are fewer.
+    pub fn bytes(&mut self, count: usize) -> &'a [u8] {
         let Some((bytes, rest)) = self.rest.split_at_checked(count) else {
             self.fail("it ends too soon");
             return &[];

@@ -25,19 +25,38 @@
 //! | 32 | 8 | checksum of its bytes as they stand |
 //!
 //! Every checksum is FNV-1a, 64 bits (Fowler, Noll and Vo): short, and each change of a single byte changes it. So
-//! each byte of an archive is under a checksum, and no byte of a section is handed out before its checksum was found right. Section kinds that a reader does not know are left alone: a
-//! later writer may add some (postings and a lexicon that are fetched by need) without a new version.
+//! each byte of an archive is under a checksum, and no byte of a section is handed out before its checksum was found right. Section kinds that a reader
+//! does not know are left alone: a later writer may add some without a new version.
 //!
-//! What stands inside a section is told where it is written and read: [`crate::index`].
+//! # Two forms
+//!
+//! An archive is opened by one file, `archive.baoyan`, of the form above. A small archive travels whole in it, with the sections
+//! `META`, `CODE`, `FOLD`, `DOCS`, `FACT`, `TEXT` and `WORD`. A large one is fetched by need: `archive.baoyan` has `META`, `CODE`,
+//! `FOLD` and `PART`, and `PART` says which other files there are. Those form groups. A group is a folder, named by 16 hexadecimal digits:
+//! the checksum of the length (8 bytes) and the content of each of its files in order; a file in it is named by its number,
+//! in hexadecimal. So what has the same name has the same content for ever, and a cache may keep it. Each file ends with 8 bytes: the
+//! checksum of its content, the group (8 bytes) and its number (4 bytes). So a file that is altered, cut, or another one is found
+//! before any of it is used ([`Parts`]).
+//!
+//! `FOLD` is what characters are searched as: the part of the folding that leads to characters of this archive, in the form of
+//! [`crate::text::Folding`]. A query is folded by it and by nothing else.
+//!
+//! What stands inside a section or a file is told where it is written and read: [`crate::index`].
 
+mod bits;
 mod decoder;
+mod encoder;
 mod error;
+mod part;
 mod reader;
 mod section;
 mod writer;
 
+pub use bits::{BitReader, BitWriter};
 pub use decoder::Decoder;
+pub use encoder::Encoder;
 pub use error::FormatError;
+pub use part::{PartName, Parts, Stage, seal};
 pub use reader::Reader;
 pub use section::Kind;
 pub use writer::Writer;
@@ -51,7 +70,8 @@ const CHECKED: usize = 24;
 const ENTRY: usize = 40;
 const STORED: u8 = 0;
 
-fn checksum(parts: &[&[u8]]) -> u64 {
+/// FNV-1a of 64 bits over these bytes, one after the other.
+pub fn checksum(parts: &[&[u8]]) -> u64 {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = BASIS;

@@ -55,6 +55,11 @@ impl<'a> Reader<'a> {
         self.entries.iter().map(|entry| (entry.kind, entry.length))
     }
 
+    /// Whether there is such a section.
+    pub fn has(&self, kind: Kind) -> bool {
+        self.entries.iter().any(|entry| entry.kind == kind)
+    }
+
     /// A section's bytes, their checksum found right.
     ///
     /// # Errors

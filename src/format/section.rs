@@ -7,9 +7,15 @@ pub struct Kind(pub(super) [u8; 4]);
 impl Kind {
     /// What the archive is about.
     pub const META: Kind = Kind(*b"META");
+    /// The code of the texts.
+    pub const CODE: Kind = Kind(*b"CODE");
+    /// What the characters are searched as.
+    pub const FOLDING: Kind = Kind(*b"FOLD");
+    /// Which files are fetched by need.
+    pub const PARTS: Kind = Kind(*b"PART");
     /// The articles but for their text and facts.
     pub const DOCUMENTS: Kind = Kind(*b"DOCS");
-    /// The texts of all blocks, UTF-8, one directly after the other.
+    /// The texts.
     pub const TEXT: Kind = Kind(*b"TEXT");
     /// Dates, figures and initiatives by article.
     pub const FACTS: Kind = Kind(*b"FACT");

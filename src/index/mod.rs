@@ -2,17 +2,23 @@
 //!
 //! | structure | in the archive | what it is |
 //! |---|---|---|
-//! | [`documents`] | `META`, `DOCS`, `TEXT` | the articles: text is the truth |
+//! | [`phrases`] | `CODE` | the code that texts are stored in |
+//! | [`documents`] | `META`, `DOCS`, `TEXT` | the articles: text is the truth; and their outlines |
 //! | [`facts`] | `FACT` | what was understood of them, with spans |
 //! | [`words`] | `WORD` | words and names, and how they are read |
-//! | [`postings`] | derived when an archive opens | every term's positions, and where articles and fields begin |
-//! | [`lexicon`] | derived when an archive opens | the terms in order |
+//! | [`postings`] | derived when an archive opens; or files | every term's positions |
+//! | [`lexicon`] | derived when an archive opens; or files | the words of letters and digits in order |
+//! | [`directory`] | `PART` | which files are fetched by need |
+//! | [`shelves`] | files | the articles, a few in a file |
 //!
 //! Lexicon and postings follow from the texts by one writer, natively and in the browser alike, so an archive that
-//! travels whole does not carry them.
+//! travels whole does not carry them. One that is fetched by need has them in files, so that a query fetches little.
 
+pub mod directory;
 pub mod documents;
 pub mod facts;
 pub mod lexicon;
+pub mod phrases;
 pub mod postings;
+pub mod shelves;
 pub mod words;

@@ -48,7 +48,7 @@ pub struct DateMention {
 }
 
 /// A number with its unit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The words, from what is counted to the unit: 红色家园2个.
     pub text: String,
@@ -129,7 +129,7 @@ impl InitiativeKind {
 }
 
 /// A named programme, or a concrete measure with its figures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Initiative {
     /// Its name, quotes as printed: “碧水行动”.
     pub name: String,

@@ -19,3 +19,9 @@ pub enum Field {
     /// A by-line.
     Byline,
 }
+
+impl Field {
+    /// All fields, in the order of their numbers.
+    pub const ALL: [Field; 7] =
+        [Field::Title, Field::Column, Field::Lead, Field::Body, Field::SectionHead, Field::Caption, Field::Byline];
+}

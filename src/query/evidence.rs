@@ -1,21 +1,22 @@
-use super::{Query, passes};
+use super::{Query, Source, passes};
 use crate::index::documents::Document;
 use crate::model::{Evidence, Initiative, Span};
 
 /// The sentences behind the charts: where the initiatives of the selected articles are first told of, in the articles' order;
 /// at most `limit`.
-pub fn evidence(documents: &[Document], query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
+pub fn evidence(source: Source<'_>, query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
     let told = selected.iter().flat_map(|&number| {
-        let document = &documents[number as usize];
-        document.article.initiatives.iter().enumerate().map(move |(place, initiative)| (document, place, initiative))
+        let told = &source.documents[number as usize].article.initiatives;
+        told.iter().enumerate().map(move |(place, initiative)| (number, place, initiative))
     });
-    told.filter(|(.., initiative)| passes(query, initiative))
+    told.filter(|(.., initiative)| passes(query, initiative, source.folding))
         .take(limit)
-        .map(|(document, place, initiative)| sentence(document, place as u32, initiative))
+        .filter_map(|(number, place, _)| sentence(source.text(number)?, place))
         .collect()
 }
 
-fn sentence(document: &Document, place: u32, initiative: &Initiative) -> Evidence {
+fn sentence(document: &Document, place: usize) -> Option<Evidence> {
+    let initiative: &Initiative = document.article.initiatives.get(place)?;
     let Span { block, start, end } = initiative.span;
     let text = document.article.blocks.get(block as usize).map_or("", |block| block.text.as_str());
     let characters: Vec<char> = text.chars().collect();
@@ -23,24 +24,27 @@ fn sentence(document: &Document, place: u32, initiative: &Initiative) -> Evidenc
     let ends = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '\n');
     let first = characters[..start].iter().rposition(ends).map_or(0, |at| at + 1);
     let last = characters[end..].iter().position(ends).map_or(characters.len(), |at| end + at + 1);
-    Evidence {
+    Some(Evidence {
         id: document.id.clone(),
         title: document.article.title.clone().or_else(|| document.article.display_title.clone()),
-        place,
+        place: place as u32,
         line: initiative.line,
         county: initiative.county.clone(),
         year: initiative.year,
         year_basis: initiative.year_basis,
         sentence: characters[first..last].iter().collect(),
         highlight: ((start - first) as u32, (end.max(start) - first) as u32),
-    }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::postings;
+    use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
     use crate::query::parse;
+    use crate::text::Folding;
 
     #[test]
     fn an_initiative_is_shown_in_its_sentence() {
@@ -59,10 +63,14 @@ mod tests {
         let block = Block { kind: BlockKind::Paragraph, text: text.into(), lines: vec![(0, 7)] };
         let article = Article { blocks: vec![block], initiatives: vec![initiative], ..Article::default() };
         let documents = [Document { article, ..Document::default() }];
-        let found = evidence(&documents, &parse(""), &[0], 9);
+        let folding = Folding::whole();
+        let (lexicon, postings) = postings::write(&documents, folding);
+        let words = Words::default();
+        let source = Source::here(&documents, &lexicon, &postings, &words, folding);
+        let found = evidence(source, &parse("", folding), &[0], 9);
         assert_eq!(found[0].sentence, "云溪县开展“清溪行动”，河水变清。");
         assert_eq!((found[0].highlight, found[0].line), ((5, 11), 7));
-        assert!(evidence(&documents, &parse(""), &[0], 0).is_empty());
-        assert!(evidence(&documents, &parse("举措年:2024"), &[0], 9).is_empty());
+        assert!(evidence(source, &parse("", folding), &[0], 0).is_empty());
+        assert!(evidence(source, &parse("举措年:2024", folding), &[0], 9).is_empty());
     }
 }

@@ -1,8 +1,9 @@
 use std::ops::RangeInclusive;
 
+use super::Source;
 use crate::index::documents::Document;
 use crate::model::{DateRange, Day, Initiative, InitiativeKind};
-use crate::text::{fold, fold_char};
+use crate::text::Folding;
 
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,24 +43,34 @@ const KINDS: [(InitiativeKind, [&str; 2]); 9] = [
     (InitiativeKind::Measure, ["措施", "measure"]),
 ];
 
-/// How each key is written, folded; the first is the name we write.
+/// How each key is written, in small letters; the first is the name we write. What can be asked is the same in every archive,
+/// whatever its own folding knows.
 const NAMES: [(Key, &[&str]); 10] = [
-    (Key::County, &["县", "区", "县区", "county"]),
+    (Key::County, &["县", "区", "县区", "縣", "區", "縣區", "county"]),
     (Key::Year, &["年", "年份", "year"]),
     (Key::Date, &["日期", "date"]),
-    (Key::Column, &["栏", "栏目", "column"]),
-    (Key::Initiative, &["举措", "initiative"]),
-    (Key::Kind, &["类", "类型", "kind"]),
-    (Key::InitiativeYear, &["举措年", "initiative-year"]),
-    (Key::Reporter, &["记者", "作者", "reporter", "author"]),
+    (Key::Column, &["栏", "栏目", "欄", "欄目", "column"]),
+    (Key::Initiative, &["举措", "舉措", "initiative"]),
+    (Key::Kind, &["类", "类型", "類", "類型", "kind"]),
+    (Key::InitiativeYear, &["举措年", "舉措年", "initiative-year"]),
+    (Key::Reporter, &["记者", "作者", "記者", "reporter", "author"]),
     (Key::Page, &["版", "page"]),
-    (Key::Title, &["题", "标题", "title"]),
+    (Key::Title, &["题", "标题", "題", "標題", "title"]),
 ];
 
+/// What filters can ask for in words of our own, so that an archive's folding has to lead to them.
+pub fn keywords() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().flat_map(|(_, names)| *names)
+}
+
 impl Key {
-    /// The key of that name, in whatever form it is written.
+    /// The key of that name: traditional or simplified, full- or half-width, in capitals or not.
     pub fn named(name: &str) -> Option<Key> {
-        let name = fold(name);
+        let narrow = |c: char| match c {
+            '！'..='～' => char::from_u32(u32::from(c) - ('！' as u32 - '!' as u32)).unwrap_or(c),
+            _ => c,
+        };
+        let name: String = name.chars().map(|c| narrow(c).to_ascii_lowercase()).collect();
         NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(key, _)| *key)
     }
 
@@ -89,11 +100,12 @@ pub struct Filter {
 
 impl Filter {
     /// Which articles have what the filter asks for (whether it is negated or not).
-    pub fn marks(&self, documents: &[Document]) -> Vec<bool> {
+    pub fn marks(&self, source: Source<'_>) -> Vec<bool> {
+        let Source { documents, folding, .. } = source;
         let any = |test: &dyn Fn(&Document) -> bool| documents.iter().map(test).collect::<Vec<bool>>();
         match self.key {
             Key::County => by_name(
-                documents,
+                source,
                 &self.value,
                 |name, value| name.starts_with(value),
                 |document| document.article.county.iter().map(String::as_str).collect(),
@@ -101,7 +113,7 @@ impl Filter {
             Key::Reporter => {
                 let value: String = self.value.chars().filter(|c| !c.is_whitespace()).collect();
                 by_name(
-                    documents,
+                    source,
                     &value,
                     |name, value| name.contains(value),
                     |document| {
@@ -113,35 +125,37 @@ impl Filter {
             }
             Key::Page => {
                 let value = page_number(&self.value);
-                any(&|document| document.article.page.as_deref().is_some_and(|page| page_number(&fold(page)) == value))
+                any(&|document| {
+                    document.article.page.as_deref().is_some_and(|page| page_number(&folding.fold(page)) == value)
+                })
             }
             Key::Year => match years(&self.value) {
                 Some(years) => any(&|document| document.article.year.is_some_and(|year| years.contains(&year))),
                 None => vec![false; documents.len()],
             },
-            Key::Title => {
-                any(&|document| fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value))
-            }
+            Key::Title => any(&|document| {
+                folding.fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value)
+            }),
             Key::Date => match days(&self.value) {
                 Some(days) => any(&|document| document.date.is_some_and(|date| overlaps(&days, date))),
                 None => vec![false; documents.len()],
             },
             Key::Column => by_name(
-                documents,
+                source,
                 &self.value,
                 |name, value| name.contains(value),
                 |document| document.article.standing_head.iter().map(String::as_str).collect(),
             ),
             Key::Initiative | Key::Kind | Key::InitiativeYear => {
-                any(&|document| document.article.initiatives.iter().any(|initiative| self.passes(initiative)))
+                any(&|document| document.article.initiatives.iter().any(|initiative| self.passes(initiative, folding)))
             }
         }
     }
 
     /// Whether an initiative is what the filter asks for; a filter on articles asks for none.
-    pub fn passes(&self, initiative: &Initiative) -> bool {
+    pub fn passes(&self, initiative: &Initiative, folding: &Folding) -> bool {
         match self.key {
-            Key::Initiative => bare(&initiative.name).eq(bare(&self.value)),
+            Key::Initiative => bare(&initiative.name, folding).eq(bare(&self.value, folding)),
             Key::Kind => {
                 KINDS.iter().any(|(kind, names)| *kind == initiative.kind && names.contains(&self.value.as_str()))
             }
@@ -155,14 +169,14 @@ impl Filter {
 }
 
 /// The characters of a name, folded, without the quotes and spaces that it may be printed with or without.
-pub fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
+pub fn bare<'a>(name: &'a str, folding: &'a Folding) -> impl Iterator<Item = char> + 'a {
     let aside = |c: &char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '＂' | '「' | '」' | '『' | '』');
-    name.chars().filter(move |c| !aside(c)).map(fold_char)
+    name.chars().filter(move |c| !aside(c)).map(|c| folding.fold_char(c))
 }
 
 /// The articles with a name that is the value; where no article has one, those with a name that is `near` it.
 fn by_name(
-    documents: &[Document],
+    Source { documents, folding, .. }: Source<'_>,
     value: &str,
     near: fn(&str, &str) -> bool,
     names: fn(&Document) -> Vec<&str>,
@@ -170,8 +184,8 @@ fn by_name(
     let marks = |test: &dyn Fn(&str) -> bool| {
         documents.iter().map(|document| names(document).into_iter().any(test)).collect::<Vec<bool>>()
     };
-    let exact = marks(&|name| name.chars().map(fold_char).eq(value.chars()));
-    if exact.contains(&true) { exact } else { marks(&|name| near(&fold(name), value)) }
+    let exact = marks(&|name| name.chars().map(|c| folding.fold_char(c)).eq(value.chars()));
+    if exact.contains(&true) { exact } else { marks(&|name| near(&folding.fold(name), value)) }
 }
 
 /// `04`, `4` and `第4版` are the same page.
@@ -213,6 +227,8 @@ fn overlaps(&(from, to): &Days, date: DateRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::postings;
+    use crate::index::words::Words;
     use crate::model::{Article, Basis, Span};
 
     fn documents() -> Vec<Document> {
@@ -249,7 +265,11 @@ mod tests {
     #[track_caller]
     fn check(key: Key, value: &str, expect: [u8; 3]) {
         let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
-        assert_eq!(filter.marks(&documents()), expect.map(|mark| mark == 1), "{key:?} {value}");
+        let documents = documents();
+        let (lexicon, postings) = postings::write(&[], Folding::whole());
+        let words = Words::default();
+        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
+        assert_eq!(filter.marks(source), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 
     #[test]

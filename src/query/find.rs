@@ -1,84 +1,60 @@
-use crate::index::documents::Document;
-use crate::index::lexicon::Lexicon;
-use crate::index::postings::{GAP, Postings};
-use crate::index::words::Words;
-use crate::sort::sort_by_number;
-use crate::text::{Term, cut, fold_char, is_han, is_word};
+use std::borrow::Cow;
 
-/// What is searched: the articles and what was derived from them.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// The articles.
-    pub documents: &'a [Document],
-    /// Their terms.
-    pub lexicon: &'a Lexicon,
-    /// The terms' positions.
-    pub postings: &'a Postings,
-    /// Their words.
-    pub words: &'a Words,
-}
+use super::Source;
+use crate::index::lexicon::Lexicon;
+use crate::index::postings::GAP;
+use crate::sort::sort_by_number;
+use crate::text::{Term, cut, is_han, is_word};
 
 /// The positions at which exactly these folded characters stand, ascending.
 ///
 /// Pairs of Han characters are joined by adjacency, the rarest first. What has no pair (a lone character, a part of a
 /// word) gets its candidates from the lexicon; whatever the terms do not decide is held against the text itself.
 pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
-    let Source { lexicon, postings, .. } = source;
-    let mut pairs: Vec<(u32, &[u32])> = Vec::new();
-    let mut absent = folded.contains(&GAP);
+    let mut pairs: Vec<(u32, Cow<'_, [u32]>)> = Vec::new();
     cut(folded, |at, term| {
         if let Term::Pair(first, second) = term {
-            match lexicon.pair(first, second) {
-                Some(number) => pairs.push((at, postings.positions(number))),
-                None => absent = true,
-            }
+            pairs.push((at, source.positions(Lexicon::pair(first, second))));
         }
     });
-    if absent {
+    if folded.contains(&GAP) {
         return Vec::new();
     }
     sort_by_number(&mut pairs, |(_, positions)| positions.len() as u64);
     let Some(((offset, rarest), others)) = pairs.split_first() else {
         return find_without_pairs(source, folded);
     };
-    let certain = folded.iter().all(|&c| is_han(c));
-    let is_found = |start: &u32| {
-        others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok())
-            && (certain || stands_at(source, *start, folded))
-    };
-    rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect()
+    let is_found =
+        |start: &u32| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok());
+    let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect();
+    if folded.iter().all(|&c| is_han(c)) { starts } else { standing(source, starts, folded) }
 }
 
 /// Candidates from the first word or Han character, wherever in the characters it is.
 fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
-    let Source { lexicon, postings, .. } = source;
     let Some(at) = folded.iter().position(|&c| is_han(c) || is_word(c)) else {
         return scan(source, folded);
     };
     let mut certain = folded.len() == 1;
     let mut starts: Vec<u32> = if is_han(folded[at]) {
-        postings.positions_of_all(lexicon.beginning_with(folded[at])).to_vec()
+        source.positions_of_all(Lexicon::beginning_with(folded[at])).into_owned()
     } else {
         let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
         certain = part.len() == folded.len();
         let (begins, ends) = (at > 0, at + part.len() < folded.len());
         let mut starts = Vec::new();
-        for (term, word) in lexicon.words() {
+        for (term, word) in source.words_of_letters() {
             for inner in offsets(word, &part, begins, ends) {
-                starts.extend(postings.positions(term).iter().map(|position| position + inner));
+                let positions = source.positions(term);
+                source.note_inside(&positions, inner);
+                starts.extend(positions.iter().map(|position| position + inner));
             }
         }
         starts
     };
-    starts.retain_mut(|start| match start.checked_sub(at as u32) {
-        Some(shifted) => {
-            *start = shifted;
-            certain || stands_at(source, shifted, folded)
-        }
-        None => false,
-    });
+    starts = starts.into_iter().filter_map(|start| start.checked_sub(at as u32)).collect();
     sort_by_number(&mut starts, |&start| start.into());
-    starts
+    if certain { starts } else { standing(source, starts, folded) }
 }
 
 /// Where a word holds `part`: anywhere, or only at its beginning or end.
@@ -95,41 +71,25 @@ fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
 /// Characters without any term are looked for in the text itself.
 fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let mut starts = Vec::new();
-    let mut known = Folds::default();
-    let postings = source.postings;
     for document in 0..source.documents.len() as u32 {
-        for (unit, start, end) in postings.parts(postings.article(document).start, postings.article(document).end) {
-            let text = unit.text(&source.documents[document as usize]);
-            let first = text.chars().take((end - start) as usize).zip(unit.start..);
-            starts.extend(first.filter(|(c, _)| !is_han(*c) && known.fold(*c) == folded[0]).map(|(_, at)| at));
+        let (Some(_), Some(text)) = (source.first_position(document), source.text(document)) else { break };
+        for (start, text) in source.postings.texts(document, text) {
+            let first =
+                text.chars().zip(start..).filter(|(c, _)| !is_han(*c) && source.folding.fold_char(*c) == folded[0]);
+            starts.extend(first.map(|(_, at)| at));
         }
     }
     if folded.len() > 1 {
-        starts.retain(|&start| stands_at(source, start, folded));
+        starts.retain(|&start| source.folded(start, folded.len()) == folded);
     }
     starts
 }
 
-/// What the few characters that are not Han, and stand everywhere, fold to.
-struct Folds([(char, char); 64]);
-
-impl Default for Folds {
-    fn default() -> Self {
-        Folds([(GAP, GAP); 64])
+/// Of candidates, those at which the characters really stand, in one article and across no gap.
+fn standing(source: Source<'_>, mut starts: Vec<u32>, folded: &[char]) -> Vec<u32> {
+    if source.can_look_at(&starts) {
+        starts.retain(|&start| source.folded(start, folded.len()) == folded);
+        source.note_standing(&starts);
     }
-}
-
-impl Folds {
-    fn fold(&mut self, c: char) -> char {
-        let known = &mut self.0[c as usize % 64];
-        if known.0 != c {
-            *known = (c, fold_char(c));
-        }
-        known.1
-    }
-}
-
-/// Whether the characters stand at a position, in one article and across no gap.
-fn stands_at(source: Source<'_>, start: u32, folded: &[char]) -> bool {
-    source.postings.folded(source.documents, start, folded.len()) == folded
+    starts
 }

@@ -1,6 +1,6 @@
 use super::{Filter, Key};
 use crate::model::{Note, NoteKind, NoteReason};
-use crate::text::fold_char;
+use crate::text::Folding;
 
 /// Characters of a query beyond these are left out.
 pub const MAX_CHARS: usize = 256;
@@ -51,7 +51,7 @@ pub struct Query {
 /// like others, so that whatever is copied from an article can be looked for as it stands. `-` before a word or a filter
 /// excludes. `key:value`, with a half- or full-width colon, is a filter where [`Key`] knows the key; [`Key::Title`] says
 /// where a word is looked for, and makes no [`Filter`].
-pub fn parse(text: &str) -> Query {
+pub fn parse(text: &str, folding: &Folding) -> Query {
     let mut query = Query::default();
     let chars: Vec<char> = text.chars().take(MAX_CHARS).collect();
     if text.chars().nth(MAX_CHARS).is_some() {
@@ -65,7 +65,7 @@ pub fn parse(text: &str) -> Query {
             query.ignored(NoteReason::TooMany, MAX_WORDS, format!("查询的词过多，只取前{MAX_WORDS}个"));
             break;
         }
-        query.add(token);
+        query.add(token, folding);
     }
     query
 }
@@ -76,12 +76,14 @@ impl Query {
         self.notes.push(Note { kind: NoteKind::Ignored, reason, subject, text, suggestion: None });
     }
 
-    fn add(&mut self, token: &[char]) {
+    fn add(&mut self, token: &[char], folding: &Folding) {
+        let fold = |c: &char| folding.fold_char(*c);
+        let string = |chars: &[char]| chars.iter().map(fold).collect::<String>();
         let (negated, token) = match token {
             ['-' | '－' | '−', rest @ ..] if !rest.is_empty() => (true, rest),
             _ => (false, token),
         };
-        let typed: Vec<char> = token.iter().copied().map(fold_char).collect();
+        let typed: Vec<char> = token.iter().map(fold).collect();
         let mut in_title = false;
         let mut unknown_filter = false;
         let mut token = token;
@@ -102,7 +104,7 @@ impl Query {
         let inner = phrase(token);
         let quoted = inner.is_some();
         let text = inner.unwrap_or(token);
-        let folded = text.iter().copied().map(fold_char).collect();
+        let folded = text.iter().map(fold).collect();
         self.words.push(Word { text: text.iter().collect(), folded, quoted, negated, in_title, unknown_filter, typed });
     }
 }
@@ -154,10 +156,6 @@ fn colon(token: &[char]) -> Option<usize> {
     (at > 0 && at + 1 < token.len() && key.iter().all(|c| c.is_alphabetic() || *c == '-')).then_some(at)
 }
 
-fn string(chars: &[char]) -> String {
-    chars.iter().copied().map(fold_char).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -166,7 +164,7 @@ mod tests {
 
     /// Words as `-"text"` with marks: `t:` title, `?` unknown filter; then filters.
     fn shown(text: &str) -> String {
-        let query = parse(text);
+        let query = parse(text, Folding::whole());
         let words = query.words.iter().map(|word| {
             let quote = if word.quoted { "\"" } else { "" };
             let marks = [(word.negated, "-"), (word.in_title, "t:"), (word.unknown_filter, "?")];
@@ -221,10 +219,10 @@ mod tests {
 
     #[test]
     fn too_much_is_left_out_and_said() {
-        let long = parse(&"长".repeat(300));
+        let long = parse(&"长".repeat(300), Folding::whole());
         assert_eq!(long.words[0].folded.len(), MAX_CHARS);
         assert_eq!(long.notes[0].kind, NoteKind::Ignored);
-        let many = parse(&"词 ".repeat(40));
+        let many = parse(&"词 ".repeat(40), Folding::whole());
         assert_eq!(many.words.len(), MAX_WORDS);
         assert_eq!(many.notes.len(), 1);
     }
@@ -232,7 +230,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_a_query_and_no_word_is_empty(text in "[-\"“”:： 县年题a-c红家\\PC]{0,40}") {
-            let query = parse(&text);
+            let query = parse(&text, Folding::whole());
             prop_assert!(query.words.iter().all(|word| !word.folded.is_empty()));
             prop_assert!(query.filters.iter().all(|filter| !filter.value.is_empty()));
             prop_assert_eq!(query.words.is_empty() && query.filters.is_empty(), text.trim().is_empty());

@@ -69,10 +69,10 @@ impl Ranking {
         for (clause, &rarity) in within.iter().zip(&self.rarities) {
             for tally in tallies(source, clause, weights) {
                 let mut fields = Vec::new();
-                for unit in source.postings.units_of(&clause.spans) {
-                    match fields.iter_mut().find(|(field, _)| *field == unit.field) {
+                for place in source.postings.places_of(&clause.spans) {
+                    match fields.iter_mut().find(|(field, _)| *field == place.field) {
                         Some((_, count)) => *count += 1,
-                        None => fields.push((unit.field, 1)),
+                        None => fields.push((place.field, 1)),
                     }
                 }
                 let score = score(source, clause, rarity, &tally, weights);
@@ -102,11 +102,11 @@ struct Tally {
 /// By article, ascending.
 fn tallies(source: Source<'_>, clause: &Clause, weights: &Weights) -> Vec<Tally> {
     let mut found: Vec<Tally> = Vec::new();
-    for (unit, &(first, _)) in source.postings.units_of(&clause.spans).zip(&clause.spans) {
-        let frequency = weights.of(unit.field);
+    for (place, &(first, _)) in source.postings.places_of(&clause.spans).zip(&clause.spans) {
+        let frequency = weights.of(place.field);
         match found.last_mut() {
-            Some(tally) if tally.document == unit.document => tally.frequency += frequency,
-            _ => found.push(Tally { document: unit.document, frequency, first }),
+            Some(tally) if tally.document == place.document => tally.frequency += frequency,
+            _ => found.push(Tally { document: place.document, frequency, first }),
         }
     }
     found
@@ -183,6 +183,7 @@ mod tests {
     use crate::index::postings;
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
+    use crate::text::Folding;
 
     /// The articles from best to worst.
     fn order(articles: &[(&str, &str)], wanted: &str) -> Vec<usize> {
@@ -197,9 +198,9 @@ mod tests {
                 ..Document::default()
             })
             .collect();
-        let (lexicon, postings) = postings::write(&documents);
+        let (lexicon, postings) = postings::write(&documents, Folding::whole());
         let words = Words::default();
-        let source = Source { documents: &documents, lexicon: &lexicon, postings: &postings, words: &words };
+        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();

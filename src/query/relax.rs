@@ -1,4 +1,5 @@
 use super::{Clause, Source, Weights, Word};
+use crate::index::lexicon::Lexicon;
 use crate::index::words::Words;
 use crate::model::MatchKind;
 use crate::sort::sort_by;
@@ -77,8 +78,7 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
 
 /// Whether a character stands in the archive less than twice an article: what is more frequent says nothing.
 fn is_rare(source: Source<'_>, chars: &[char]) -> bool {
-    let terms = source.lexicon.beginning_with(chars[0]);
-    source.postings.positions_of_all(terms).len() < 2 * source.documents.len()
+    source.positions_of_all(Lexicon::beginning_with(chars[0])).len() < 2 * source.documents.len()
 }
 
 /// A run of Han characters, or a word of letters and digits.

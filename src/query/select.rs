@@ -34,7 +34,7 @@ pub struct Selection {
 /// phrase in quotes, a word of a title, and a single word or name, is never given up.
 pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection {
     let mut selection = Selection { notes: query.notes.clone(), ..Selection::default() };
-    let marked = query.filters.iter().map(|filter| Marked { filter, marks: filter.marks(source.documents) });
+    let marked = query.filters.iter().map(|filter| Marked { filter, marks: filter.marks(source) });
     let (copied, marked): (Vec<Marked>, Vec<Marked>) = marked.partition(|marked| marked.is_copied(source));
     selection.filter(source, &marked);
     let copied: Vec<Word> = copied.iter().map(|copied| as_word(copied.filter)).collect();
@@ -54,7 +54,7 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     selection.by_words = intersect(&allowed, &with_all(source, &clauses));
     if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
         selection.correct(source, query, &unknown);
-        if can_relax(source.words, &words) {
+        if can_relax(&source.words, &words) {
             let (parts, all) = relaxed(source, &words, weights);
             let least = if words.len() > 1 { weights.least_of_words } else { weights.least_of_sentence };
             clauses = parts;
@@ -175,7 +175,7 @@ impl Selection {
     /// Offers a word of the archive for each of the first words that no article has and that sounds like it, or is nearly it.
     fn correct(&mut self, source: Source<'_>, query: &Query, words: &[&Word]) {
         for word in words.iter().take(CORRECTED) {
-            let Some((known, sounds)) = corrected(source.words, &word.folded) else { continue };
+            let Some((known, sounds)) = corrected(&source.words, &word.folded) else { continue };
             if word_clause(source, known).is_empty() {
                 continue;
             }

@@ -1,6 +1,7 @@
 use super::{Clause, Source};
+use crate::index::documents::Document;
 use crate::index::postings::Part;
-use crate::model::Snippet;
+use crate::model::{Article, Snippet};
 use crate::sort::sort_by_number;
 
 /// Characters of a snippet, about.
@@ -14,12 +15,12 @@ pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet
     let matches = matches(source, clauses, document);
     let body: Vec<&Match> = matches.iter().filter(|found| matches!(found.part, Part::Block(_))).collect();
     let best = body.iter().max_by_key(|first| (clauses_near(&body, first), std::cmp::Reverse(first.position)));
-    let blocks = &source.documents[document as usize].article.blocks;
+    let Some(Document { article, .. }) = source.text(document) else { return Snippet::default() };
     let (block, from) = match best {
         Some(Match { part: Part::Block(block), start, .. }) => (*block, *start),
-        _ => (first_text(source, document), 0),
+        _ => (first_text(article), 0),
     };
-    let Some(text) = blocks.get(block as usize).map(|block| &block.text) else { return Snippet::default() };
+    let Some(text) = article.blocks.get(block as usize).map(|block| &block.text) else { return Snippet::default() };
 
     let chars: Vec<char> = text.chars().collect();
     let (start, end) = window(&chars, from as usize);
@@ -59,11 +60,12 @@ struct Match {
 fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> {
     let range = source.postings.article(document);
     let mut matches = Vec::new();
+    let Some(text) = source.text(document) else { return matches };
     for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
         let from = clause.spans.partition_point(|&(start, _)| start < range.start);
         let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
         for &(position, to) in here {
-            for (unit, start, end) in source.postings.parts(position, to) {
+            for (unit, start, end) in source.postings.parts(text, position, to) {
                 matches.push(Match { clause: number, position, part: unit.part, start, end });
             }
         }
@@ -84,10 +86,9 @@ fn clauses_near(body: &[&Match], first: &Match) -> (usize, usize) {
     (clauses.len(), all)
 }
 
-fn first_text(source: Source<'_>, document: u32) -> u32 {
+fn first_text(article: &Article) -> u32 {
     use crate::model::BlockKind::{Caption, Paragraph};
-    let blocks = &source.documents[document as usize].article.blocks;
-    let first = |kind| blocks.iter().position(|block| block.kind == kind);
+    let first = |kind| article.blocks.iter().position(|block| block.kind == kind);
     first(Paragraph).or_else(|| first(Caption)).unwrap_or(0) as u32
 }
 

@@ -1,11 +1,12 @@
-use super::Query;
 use super::totals::{by_name, county_unit};
+use super::{Query, Source};
 use crate::index::documents::Document;
 use crate::model::{
     Article, BasisCounts, CountyKindStats, CountyStats, CountyYearStats, DAYS, DateRange, DateStats, Day, Info,
     Initiative, InitiativeKind, PartialDate, Stats, YearStats,
 };
 use crate::sort::sort_by;
+use crate::text::Folding;
 
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -105,7 +106,7 @@ fn date_of(key: u64) -> DateRange {
 /// The numbers behind the charts for the selected articles, but for [`details`].
 ///
 /// Counts their initiatives; where the query asks for initiatives (`举措:`, `类:`, `举措年:`), only those that pass.
-pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32]) -> Stats {
+pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -> Stats {
     let names: Vec<&str> = info.counties.iter().map(String::as_str).collect();
     let mut names = Counties { region: names.len(), names };
     let by_day = is_short(info);
@@ -113,9 +114,9 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
     let (mut counties, mut years, mut cells) = (Tallies::default(), Tallies::default(), Tallies::default());
     let (mut kinds, mut dates) = (Tallies::default(), Tallies::default());
     for &number in selected {
-        let Document { article, date, .. } = &documents[number as usize];
+        let Document { article, date, .. } = &source.documents[number as usize];
         let date = date.map(|date| date_key(date.first, by_day));
-        let told = article.initiatives.iter().filter(|initiative| passes(query, initiative)).map(Some);
+        let told = article.initiatives.iter().filter(|initiative| passes(query, initiative, source.folding)).map(Some);
         for initiative in std::iter::once(None).chain(told) {
             let (county, year) = filed(article, initiative);
             let (county, year) = (names.key(county), year_key(year));
@@ -160,13 +161,15 @@ pub fn stats(documents: &[Document], info: &Info, query: &Query, selected: &[u32
 }
 
 /// Adds to the numbers what takes longer to count: names and units.
-pub fn details(stats: &mut Stats, documents: &[Document], query: &Query, selected: &[u32]) {
+pub fn details(stats: &mut Stats, source: Source<'_>, query: &Query, selected: &[u32]) {
     let told: Vec<(u32, &Initiative)> = selected
         .iter()
-        .flat_map(|&number| documents[number as usize].article.initiatives.iter().map(move |told| (number, told)))
-        .filter(|(_, initiative)| passes(query, initiative))
+        .flat_map(|&number| {
+            source.documents[number as usize].article.initiatives.iter().map(move |told| (number, told))
+        })
+        .filter(|(_, initiative)| passes(query, initiative, source.folding))
         .collect();
-    stats.by_name = by_name(&told);
+    stats.by_name = by_name(&told, source.folding);
     stats.county_unit = county_unit(&told, &stats.by_county);
 }
 
@@ -187,10 +190,14 @@ fn is_short(info: &Info) -> bool {
 }
 
 /// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
-pub fn passes(query: &Query, initiative: &Initiative) -> bool {
+pub fn passes(query: &Query, initiative: &Initiative, folding: &Folding) -> bool {
     let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
     of_initiatives().all(|filter| {
         let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);
-        if filter.negated { !filter.passes(initiative) } else { same_key().any(|other| other.passes(initiative)) }
+        if filter.negated {
+            !filter.passes(initiative, folding)
+        } else {
+            same_key().any(|other| other.passes(initiative, folding))
+        }
     })
 }

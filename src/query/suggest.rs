@@ -1,6 +1,5 @@
 use super::Source;
 use crate::model::{Suggestion, Word};
-use crate::text::fold;
 
 /// What a reader who is typing may want: words and names of the archive that go on as the end of the text does, written or
 /// in pinyin; the likeliest first, at most `limit`.
@@ -13,7 +12,7 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
         .char_indices()
         .filter(|&(at, c)| !c.is_whitespace() && text[..at].chars().next_back().is_none_or(char::is_whitespace));
     for (start, _) in starts {
-        let typed: String = fold(&text[start..]).chars().filter(|c| !c.is_whitespace()).collect();
+        let typed: String = source.folding.fold(&text[start..]).chars().filter(|c| !c.is_whitespace()).collect();
         let spaced = text[start..].contains(char::is_whitespace);
         let is_pinyin = typed.chars().all(|c| c.is_ascii_lowercase() || matches!(c, 'ü' | '\''));
         // Han words that are typed apart are several words.

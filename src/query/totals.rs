@@ -5,13 +5,15 @@ use std::cmp::Ordering;
 use super::bare;
 use crate::model::{CountyStats, CountyUnitStats, Figure, Initiative, NAMES, NameStats};
 use crate::sort::{sort_by, sort_by_number};
-use crate::text::{arabic_digit, chinese_digit};
+use crate::text::{Folding, arabic_digit, chinese_digit};
 
 /// Initiatives with the numbers of the articles that tell of them, by name.
-pub fn by_name(told: &[(u32, &Initiative)]) -> Vec<NameStats> {
+pub fn by_name(told: &[(u32, &Initiative)], folding: &Folding) -> Vec<NameStats> {
     // A name is the same however it is quoted.
-    let mut told: Vec<(String, u32, &Initiative)> =
-        told.iter().map(|&(number, initiative)| (bare(&initiative.name).collect(), number, initiative)).collect();
+    let mut told: Vec<(String, u32, &Initiative)> = told
+        .iter()
+        .map(|&(number, initiative)| (bare(&initiative.name, folding).collect(), number, initiative))
+        .collect();
     sort_by(&mut told, |(a, ..), (b, ..)| a.cmp(b));
     let mut names: Vec<NameStats> = Vec::new();
     for same in told.chunk_by(|(a, ..), (b, ..)| a == b) {
@@ -177,7 +179,7 @@ mod tests {
     #[test]
     fn names_that_most_articles_tell_of_come_first() {
         let (one, two) = (initiative("甲", "云溪县", Vec::new()), initiative("乙", "云溪县", Vec::new()));
-        let names = by_name(&[(0, &two), (0, &two), (1, &one), (2, &one)]);
+        let names = by_name(&[(0, &two), (0, &two), (1, &one), (2, &one)], Folding::whole());
         let told: Vec<(&str, u32, u32)> =
             names.iter().map(|name| (name.name.as_str(), name.articles, name.initiatives)).collect();
         assert_eq!(told, [("甲", 2, 2), ("乙", 1, 2)]);

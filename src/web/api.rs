@@ -6,29 +6,42 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::source::{self, Failure};
+use super::source::{self, Failure, Library};
 use crate::engine::{self, Options};
 use crate::model::{Answer, Sort};
 
 /// An archive as JavaScript holds it.
 #[wasm_bindgen]
-pub struct Archive(Rc<engine::Archive>);
+pub struct Archive(Rc<Library>);
 
 #[wasm_bindgen]
 impl Archive {
-    /// Answers a query. `options` may have `limit`, `offset`, `sort` (`relevance`, `newest`, `oldest`) and `explain`.
-    pub fn search(&self, query: &str, options: JsValue) -> Promise {
-        settled(wanted(&options).and_then(|options| plain(&timed(&self.0, query, options))))
+    /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
+    pub fn search(&self, query: String, options: JsValue) -> Promise {
+        let library = Rc::clone(&self.0);
+        future_to_promise(async move {
+            let options = wanted(&options)?;
+            let answer = library.answer(|archive| timed(archive, &query, options)).await;
+            plain(&answer.map_err(|failure| error(&failure))?)
+        })
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
-    pub fn stats(&self, query: &str) -> Promise {
-        settled(plain(&self.0.stats(query)))
+    pub fn stats(&self, query: String) -> Promise {
+        let library = Rc::clone(&self.0);
+        future_to_promise(async move {
+            let stats = library.answer(|archive| archive.stats(&query)).await;
+            plain(&stats.map_err(|failure| error(&failure))?)
+        })
     }
 
     /// The words and names that somebody who has typed so much may want, at most `limit` (8 where it is left out).
-    pub fn suggest(&self, text: &str, limit: Option<u32>) -> Promise {
-        settled(plain(&self.0.suggest(text, limit.unwrap_or(8) as usize)))
+    pub fn suggest(&self, text: String, limit: Option<u32>) -> Promise {
+        let library = Rc::clone(&self.0);
+        future_to_promise(async move {
+            let suggestions = library.answer(|archive| archive.suggest(&text, limit.unwrap_or(8) as usize)).await;
+            plain(&suggestions.map_err(|failure| error(&failure))?)
+        })
     }
 
     /// What the archive holds.
@@ -95,13 +108,6 @@ pub fn timed(archive: &engine::Archive, query: &str, options: Options) -> Answer
 /// Milliseconds by the browser's monotonic clock.
 fn clock() -> f64 {
     gloo::utils::window().performance().map_or(0.0, |performance| performance.now())
-}
-
-fn settled(result: Result<JsValue, JsValue>) -> Promise {
-    match result {
-        Ok(value) => Promise::resolve(&value),
-        Err(error) => Promise::reject(&error),
-    }
 }
 
 fn error(failure: &Failure) -> JsValue {

@@ -18,6 +18,7 @@ use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, share, source};
 use crate::chart::ChartKind;
+use crate::engine::PartName;
 use crate::model::Reading;
 use crate::view::{
     Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, recent, reduce, remembered,
@@ -186,19 +187,25 @@ impl Component for App {
             }
             Message::Opened(attempt, opened) if attempt == self.attempt => {
                 self.opening = match opened {
-                    Ok(archive) => Opening::Open(Box::new(Desk::new(archive))),
+                    Ok(library) => Opening::Open(Box::new(Desk::new(library))),
                     Err(failure) => {
                         self.be_patient(&failure);
                         Opening::Failed(failure)
                     }
                 };
                 self.ask(ctx);
-                // Nobody turned to the page that it opens with.
-                self.drawn.state.page = self.state.page;
             }
+            Message::Fetched(attempt, fetched) if attempt == self.attempt => match fetched {
+                Ok(()) => self.ask(ctx),
+                Err(failure) => {
+                    self.be_patient(&failure);
+                    self.opening = Opening::Failed(failure);
+                    self.drawn.opened = false;
+                }
+            },
             Message::Offline(offline) => self.offline = offline,
             // What arrives after `src` has changed again is dropped.
-            Message::Came | Message::Progress(..) | Message::Opened(..) => return false,
+            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Fetched(..) => return false,
         }
         true
     }
@@ -225,7 +232,7 @@ impl Component for App {
         let mut pen = Pen::new(self.state.language, "div.page");
         pen.own();
         let info = match &self.opening {
-            Opening::Open(desk) => Some(desk.archive().info()),
+            Opening::Open(desk) => Some(desk.library().info()),
             _ => None,
         };
         update_notice(&mut pen, self.offline);
@@ -233,6 +240,7 @@ impl Component for App {
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
             Opening::Failed(failure) => failed(pen, failure),
+            Opening::Open(desk) if !desk.is_ready(&self.state) => loading(pen, Progress::default()),
             Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
         });
         colophon(&mut pen, self.offline, props.owns_address.then_some((&self.state, props.src.as_deref())));
@@ -327,11 +335,20 @@ impl App {
         changed
     }
 
+    /// Asks what the state wants to know, and fetches what that needs; then asks again, whatever is wanted by then.
     fn ask(&mut self, ctx: &Context<Self>) {
         let Opening::Open(desk) = &mut self.opening else { return };
-        desk.ask(&mut self.state, ctx.props().limit);
+        // What was counted for an older answer is of no use.
+        self.asked += 1;
+        let names = desk.ask(&mut self.state, ctx.props().limit);
+        if !names.is_empty() {
+            return self.fetch(ctx, names);
+        }
+        if !self.drawn.opened {
+            // Nobody turned to the page that it opens with.
+            self.drawn.state.page = self.state.page;
+        }
         if !desk.is_counted() {
-            self.asked += 1;
             count_later(ctx, self.asked);
         }
     }
@@ -343,11 +360,23 @@ impl App {
         if number != self.asked || desk.is_counted() {
             return false;
         }
-        let done = desk.count(&self.state);
-        if !done {
+        let names = desk.count(&self.state);
+        let done = desk.is_counted();
+        if !names.is_empty() {
+            self.fetch(ctx, names);
+        } else if !done {
             count_later(ctx, number);
         }
         done
+    }
+
+    /// Fetches what an answer needs.
+    fn fetch(&self, ctx: &Context<Self>, names: Vec<PartName>) {
+        let Opening::Open(desk) = &self.opening else { return };
+        let (link, attempt, library) = (ctx.link().clone(), self.attempt, desk.library().clone());
+        spawn_local(async move {
+            link.send_message(Message::Fetched(attempt, library.fetch(&names).await));
+        });
     }
 
     fn reading(&self) -> Option<&Reading> {
@@ -424,6 +453,7 @@ impl App {
         let first = !self.drawn.opened;
         match &self.opening {
             Opening::Loading(_) => return,
+            Opening::Open(desk) if !desk.is_ready(&self.state) => return,
             Opening::Failed(failure) if first => {
                 let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
                 fire(host, Happening::Error, &detail(entries));
@@ -431,13 +461,13 @@ impl App {
             Opening::Failed(_) => {}
             Opening::Open(desk) => {
                 if first {
-                    fire(host, Happening::Ready, &api::plain(desk.archive().info()).unwrap_or_default());
+                    fire(host, Happening::Ready, &api::plain(desk.library().info()).unwrap_or_default());
                     if props.owns_address && address::wants_search() {
                         focus(props.stage.search_box().map(Into::into));
                     }
                 }
                 // The page opens with everything: nobody asked for that.
-                if self.drawn.query != self.state.query {
+                if self.drawn.query != self.state.query && desk.answer.query == self.state.query {
                     self.drawn.query.clone_from(&self.state.query);
                     let entries = [("query", self.state.query.as_str().into()), ("total", desk.answer.total.into())];
                     fire(host, Happening::Search, &detail(entries));
@@ -450,7 +480,7 @@ impl App {
     /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there;
     /// and to the top of another page of hits.
     fn follow(&mut self, stage: &Stage) {
-        if !matches!(self.opening, Opening::Open(_)) {
+        if !matches!(&self.opening, Opening::Open(desk) if desk.is_ready(&self.state)) {
             return;
         }
         let pointed = std::mem::replace(&mut self.drawn.point, self.state.point);

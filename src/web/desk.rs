@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
 use super::api::timed;
+use super::source::Library;
 use crate::chart::{Chart, ChartKind};
-use crate::engine::{Archive, Options};
+use crate::engine::{Archive, Options, PartName, Reply};
 use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Suggestion, Telling};
 use crate::view::{Hint, PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
@@ -14,8 +15,9 @@ const MOST_TELLINGS: usize = 200;
 const SUGGESTIONS: usize = 8;
 
 /// All that an open archive has to say about the present state. What did not change is not asked again.
+#[derive(Clone)]
 pub struct Desk {
-    archive: Rc<Archive>,
+    library: Rc<Library>,
     /// Queries to begin with.
     pub openers: Vec<String>,
     /// The county that most articles are about.
@@ -49,6 +51,7 @@ pub struct Desk {
 }
 
 /// The numbers of a query, with or without those by name and by unit.
+#[derive(Clone)]
 struct Counted {
     query: String,
     detailed: bool,
@@ -69,12 +72,11 @@ pub struct Step {
 
 impl Desk {
     /// A desk with an archive on it. Nothing is asked yet.
-    pub fn new(archive: Rc<Archive>) -> Self {
-        let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
+    pub fn new(library: Rc<Library>) -> Self {
         Desk {
-            archive,
-            openers: examples(&everything),
-            busiest: everything.facets.county.into_iter().next().map(|(county, _)| county),
+            library,
+            openers: Vec::new(),
+            busiest: None,
             answer: Answer::default(),
             tellings: Vec::new(),
             suggestions: Vec::new(),
@@ -94,59 +96,92 @@ impl Desk {
     }
 
     /// The archive.
-    pub fn archive(&self) -> &Archive {
-        &self.archive
+    pub fn library(&self) -> &Rc<Library> {
+        &self.library
+    }
+
+    /// Whether there is something to show: an answer, and the article that is open.
+    pub fn is_ready(&self, state: &State) -> bool {
+        let is_read = |id: &String| self.read.as_ref().is_some_and(|(read, _)| read == id);
+        self.asked.is_some() && state.article.as_ref().is_none_or(is_read)
     }
 
     /// Asks what the state wants to know, but for what [`Desk::count`] counts; a page of hits has `limit`. A page beyond the last
-    /// becomes the last.
-    pub fn ask(&mut self, state: &mut State, limit: u32) {
+    /// becomes the last. What has to be fetched first is given back; until then all stays as it was.
+    pub fn ask(&mut self, state: &mut State, limit: u32) -> Vec<PartName> {
+        let (library, mut desk, mut asked) = (Rc::clone(&self.library), self.clone(), state.clone());
+        match library.ask(|archive| desk.fill(archive, &mut asked, limit)) {
+            Reply::Ready(()) => {
+                (*self, *state) = (desk, asked);
+                Vec::new()
+            }
+            Reply::Needs(names) => names,
+        }
+    }
+
+    fn fill(&mut self, archive: &Archive, state: &mut State, limit: u32) {
+        if self.asked.is_none() {
+            let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
+            self.openers = examples(&everything);
+            self.busiest = everything.facets.county.into_iter().next().map(|(county, _)| county);
+        }
         let asked = (state.query.clone(), state.sort, state.page, limit);
         self.limit = limit;
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
                 let open = state.hint != Hint::Shut;
-                self.suggestions = if open { self.archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
+                self.suggestions = if open { archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
                 self.tellings.clear();
                 self.untold = topic(&state.query).is_some();
             }
-            self.answer = self.page(state);
+            self.answer = self.page(archive, state);
             let last = self.answer.total.div_ceil(limit).max(1);
             if state.page > last {
                 state.odd.push(["page=", &state.page.to_string()].concat());
                 state.page = last;
-                self.answer = self.page(state);
+                self.answer = self.page(archive, state);
             }
             self.asked = Some((asked.0, asked.1, state.page, limit));
         }
         let read = state.article.clone().zip(self.asked.clone());
         if self.read != read {
-            self.reading = read.as_ref().and_then(|(id, (query, ..))| self.archive.article(id, query));
-            self.find_place(state);
+            self.reading = read.as_ref().and_then(|(id, (query, ..))| archive.article(id, query));
+            self.find_place(archive, state);
             self.read = read;
         }
         let mut missing = wanted(state);
         missing.retain(|(query, detailed)| self.stats(query, *detailed).is_none());
         missing.reverse();
         self.uncounted = missing;
-        self.settle(state);
+        self.settle(archive, state);
     }
 
-    /// Counts the next thing that is not yet counted for the state; whether that was the last.
-    pub fn count(&mut self, state: &State) -> bool {
+    /// Counts the next thing that is not yet counted for the state. What has to be fetched first is given back; until then all
+    /// stays as it was.
+    pub fn count(&mut self, state: &State) -> Vec<PartName> {
+        let (library, mut desk) = (Rc::clone(&self.library), self.clone());
+        match library.ask(|archive| desk.count_next(archive, state)) {
+            Reply::Ready(()) => {
+                *self = desk;
+                Vec::new()
+            }
+            Reply::Needs(names) => names,
+        }
+    }
+
+    fn count_next(&mut self, archive: &Archive, state: &State) {
         match self.uncounted.pop() {
             Some((query, detailed)) => {
-                let stats = Rc::new(if detailed { self.archive.stats(&query) } else { self.archive.counts(&query) });
+                let stats = Rc::new(if detailed { archive.stats(&query) } else { archive.counts(&query) });
                 self.counted.push(Counted { query, detailed, stats });
             }
             None if self.untold => {
-                self.tellings = self.archive.tellings(&state.query, MOST_TELLINGS);
+                self.tellings = archive.tellings(&state.query, MOST_TELLINGS);
                 self.untold = false;
             }
             None => {}
         }
-        self.settle(state);
-        self.is_counted()
+        self.settle(archive, state);
     }
 
     /// Whether everything is counted.
@@ -155,13 +190,13 @@ impl Desk {
     }
 
     /// Lets the charts show the state's query, if everything is counted: until then they show the one before.
-    fn settle(&mut self, state: &State) {
+    fn settle(&mut self, archive: &Archive, state: &State) {
         if self.uncounted.is_empty() {
             let wanted = wanted(state);
             self.counted.retain(|known| wanted.contains(&(known.query.clone(), known.detailed)));
             self.settled = without_all(&state.query, &[]);
             let asked = state.charts.asked.is_some();
-            self.evidence = if asked { self.archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
+            self.evidence = if asked { archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
         }
     }
 
@@ -183,17 +218,13 @@ impl Desk {
         Chart::new(&spec(state, kind, &chosen), &stats, &unchosen)
     }
 
-    fn page(&self, state: &State) -> Answer {
+    fn page(&self, archive: &Archive, state: &State) -> Answer {
         let offset = (state.page as usize - 1) * self.limit as usize;
-        timed(
-            &self.archive,
-            &state.query,
-            Options { limit: self.limit as usize, offset, sort: state.sort, explain: true },
-        )
+        timed(archive, &state.query, Options { limit: self.limit as usize, offset, sort: state.sort, explain: true })
     }
 
     /// Finds the open article in the results, and those beside it, which may stand on other pages of them.
-    fn find_place(&mut self, state: &State) {
+    fn find_place(&mut self, archive: &Archive, state: &State) {
         let open = |hit: &Hit| Some(&hit.id) == state.article.as_ref();
         let here = self.answer.hits.iter().position(open).map(|here| here as u32);
         let first = (state.page - 1) * self.limit;
@@ -204,9 +235,8 @@ impl Desk {
             let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
             let id = known.map(|hit| hit.id.clone()).or_else(|| {
                 let offset = place as usize;
-                let beside = self
-                    .archive
-                    .search(&state.query, Options { limit: 1, offset, sort: state.sort, ..Options::default() });
+                let options = Options { limit: 1, offset, sort: state.sort, ..Options::default() };
+                let beside = archive.search(&state.query, options);
                 beside.hits.into_iter().next().map(|hit| hit.id)
             })?;
             Some(Step { id, page })

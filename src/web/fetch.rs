@@ -1,4 +1,4 @@
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::source::Failure;
@@ -7,6 +7,9 @@ use super::source::Failure;
 extern "C" {
     #[wasm_bindgen(catch, js_name = fetchBytes)]
     async fn fetch_bytes(address: &str, again: bool, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = fetchAll)]
+    async fn fetch_files(addresses: &Array, again: bool) -> Result<JsValue, JsValue>;
 
     /// Has the window hear `baoyan:again` after so many seconds.
     pub fn remind(seconds: f64);
@@ -21,6 +24,26 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
+/// Fetches files side by side; `again` after an attempt that failed, when no cache is asked.
+pub async fn fetch_all(addresses: &[String], again: bool) -> Result<Vec<Vec<u8>>, Failure> {
+    let addresses: Array = addresses.iter().map(|address| JsValue::from(address.as_str())).collect();
+    match fetch_files(&addresses, again).await {
+        Ok(files) => {
+            let files = files.unchecked_into::<Array>();
+            Ok(files.iter().map(|bytes| bytes.unchecked_into::<Uint8Array>().to_vec()).collect())
+        }
+        Err(thrown) => Err(failure("", thrown)),
+    }
+}
+
+fn failure(address: &str, thrown: JsValue) -> Failure {
+    let code = js_sys::Reflect::get(&thrown, &"code".into()).unwrap_or_default();
+    let code = if code == "unsupported" { "unsupported" } else { "network" };
+    let mut message = address.to_owned();
+    message.push_str(&String::from(thrown.unchecked_into::<js_sys::Error>().message()));
+    Failure { code, message }
+}
+
 /// Fetches a file, telling now and then how far it has come; `again` after an attempt that failed, when no cache is asked.
 pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
     let told = Closure::<dyn Fn(f64, f64)>::new(move |received: f64, total: f64| {
@@ -28,11 +51,6 @@ pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'st
     });
     match fetch_bytes(address, again, &told).await {
         Ok(bytes) => Ok(bytes.unchecked_into::<Uint8Array>().to_vec()),
-        Err(thrown) => {
-            let code = js_sys::Reflect::get(&thrown, &"code".into()).unwrap_or_default();
-            let code = if code == "unsupported" { "unsupported" } else { "network" };
-            let reason = String::from(thrown.unchecked_into::<js_sys::Error>().message());
-            Err(Failure { code, message: format!("{address}: {reason}") })
-        }
+        Err(thrown) => Err(failure(&[address, ": "].concat(), thrown)),
     }
 }

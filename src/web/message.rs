@@ -1,6 +1,6 @@
 use super::fetch::Progress;
 use super::offline::Offline;
-use super::source::Opened;
+use super::source::{Failure, Opened};
 use super::wish::Wish;
 use crate::view::Text;
 
@@ -24,4 +24,6 @@ pub enum Message {
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.
     Opened(u32, Opened),
+    /// What the archive of an attempt needed was fetched, or was not.
+    Fetched(u32, Result<(), Failure>),
 }

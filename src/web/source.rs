@@ -1,15 +1,17 @@
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::fetch::{Progress, fetch};
-use crate::engine::Archive;
+use super::fetch::{Progress, fetch, fetch_all};
+use crate::engine::{Archive, FormatError, PartName, Reply, Session};
+use crate::model::Info;
 use crate::view::Text;
 
 /// The archive compiled into the page; the build makes it from `static/articles/`.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/embedded/archive.baoyan"));
 
-/// The file of a folder that holds the whole form of an archive.
-const WHOLE: &str = "archive.baoyan";
+/// The file of a folder that an archive is opened by.
+const ENTRY: &str = "archive.baoyan";
 
 /// Why an archive did not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,19 +40,79 @@ impl Failure {
     }
 }
 
+impl From<FormatError> for Failure {
+    fn from(error: FormatError) -> Self {
+        Failure { code: error.code(), message: error.to_string() }
+    }
+}
+
 /// An archive that answers, or why there is none.
-pub type Opened = Result<Rc<Archive>, Failure>;
+pub type Opened = Result<Rc<Library>, Failure>;
+
+/// An open archive and where the rest of it lies.
+pub struct Library {
+    session: RefCell<Session>,
+    info: Info,
+    /// Its folder, with a slash behind it.
+    folder: String,
+}
+
+impl Library {
+    /// What the archive holds.
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// Asks what is there.
+    pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> T) -> Reply<T> {
+        self.session.borrow().ask(question)
+    }
+
+    /// The answer to a question; fetches what it needs.
+    pub async fn answer<T>(&self, question: impl Fn(&Archive) -> T) -> Result<T, Failure> {
+        loop {
+            let reply = self.ask(&question);
+            match reply {
+                Reply::Ready(answer) => return Ok(answer),
+                Reply::Needs(names) => self.fetch(&names).await?,
+            }
+        }
+    }
+
+    /// Fetches files. One that is not what it should be is fetched once more, past all caches.
+    pub async fn fetch(&self, names: &[PartName]) -> Result<(), Failure> {
+        let mut wrong = self.take_in(names, false).await?;
+        let names: Vec<PartName> = wrong.iter().map(|(name, _)| *name).collect();
+        if !names.is_empty() {
+            wrong = self.take_in(&names, true).await?;
+        }
+        wrong.pop().map_or(Ok(()), |(_, failure)| Err(failure))
+    }
+
+    /// Fetches files; those that are not what they should be, and why.
+    async fn take_in(&self, names: &[PartName], again: bool) -> Result<Vec<(PartName, Failure)>, Failure> {
+        let address = |name: &PartName| [&*self.folder, &name.to_string()].concat();
+        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), again).await?;
+        let mut session = self.session.borrow_mut();
+        let fed = names.iter().zip(files).map(|(&name, bytes)| (name, session.feed(name, bytes)));
+        Ok(fed.filter_map(|(name, fed)| Some((name, fed.err()?.into()))).collect())
+    }
+}
 
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
 /// `again` is for an attempt after one that failed.
 pub async fn open(src: Option<&str>, again: bool, progress: impl Fn(Progress) + 'static) -> Opened {
+    let address = src.map(address).unwrap_or_default();
     let bytes = match src {
         None => Cow::Borrowed(EMBEDDED),
-        Some(src) => Cow::Owned(fetch(&address(src), again, progress).await?),
+        Some(_) => Cow::Owned(fetch(&address, again, progress).await?),
     };
-    Archive::open(&bytes).map(Rc::new).map_err(|error| Failure { code: error.code(), message: error.to_string() })
+    let session = Session::open(&bytes)?;
+    let info = session.archive().info().clone();
+    let folder = address.rfind('/').map_or("", |slash| &address[..=slash]).to_owned();
+    Ok(Rc::new(Library { session: RefCell::new(session), info, folder }))
 }
 
 fn address(src: &str) -> String {
-    if src.ends_with(".baoyan") { src.to_owned() } else { format!("{}/{WHOLE}", src.trim_end_matches('/')) }
+    if src.ends_with(".baoyan") { src.to_owned() } else { [src.trim_end_matches('/'), "/", ENTRY].concat() }
 }

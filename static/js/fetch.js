@@ -3,6 +3,25 @@
 /** More bytes are not taken: opening them would take more memory than many devices give a page. */
 const MOST = 64_000_000;
 
+const PAUSES = [300, 1500];
+
+/** The bytes of several files, fetched side by side. What fails is tried again after a pause, and then after a longer one. */
+export function fetchAll(addresses, again) {
+  return Promise.all(addresses.map((address) => fetchWhole(address, again)));
+}
+
+async function fetchWhole(address, again, attempt = 0) {
+  try {
+    const response = await fetch(address, { cache: again ? "reload" : "default" });
+    if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    if (attempt === PAUSES.length) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSES[attempt]));
+    return fetchWhole(address, again, attempt + 1);
+  }
+}
+
 /**
  * The bytes of a file; `again` after an attempt that failed, when no cache is asked. `progress(received, total)` is told how
  * far they have come; a total of 0 is not known.

@@ -5,7 +5,7 @@ use baoyan::engine::{Archive, Options, build};
 use baoyan::index::documents::Document;
 use baoyan::index::postings;
 use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
-use baoyan::text::{cut, fold};
+use baoyan::text::{Folding, cut, fold};
 use divan::counter::{CharsCount, ItemsCount};
 use divan::{Bencher, black_box};
 
@@ -93,7 +93,9 @@ fn fold_and_cut(bencher: Bencher) {
 #[divan::bench(args = SIZES)]
 fn postings_of(bencher: Bencher, count: usize) {
     let documents = documents(count);
-    bencher.counter(CharsCount::new(characters(&documents))).bench(|| postings::write(black_box(&documents)));
+    bencher
+        .counter(CharsCount::new(characters(&documents)))
+        .bench(|| postings::write(black_box(&documents), Folding::whole()));
 }
 
 #[divan::bench(args = SIZES)]
@@ -118,7 +120,7 @@ fn search(bencher: Bencher, count: usize) {
     let (one, two) = (chance.word(), chance.word());
     let row: String = documents[count / 2].article.blocks[0].text.chars().take(6).collect();
     let queries = [one.clone(), format!("{one} {two}"), row];
-    bencher.counter(ItemsCount::new(queries.len())).bench(|| {
+    bencher.counter(ItemsCount::new(queries.len())).bench_local(|| {
         for query in &queries {
             black_box(archive.search(black_box(query), Options::default()));
         }

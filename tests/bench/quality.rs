@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use baoyan::engine::{Archive, Options, build};
 use baoyan::extract::vocabulary;
-use baoyan::format::Reader;
+use baoyan::format::{Kind, Reader};
 use baoyan::index::documents::Document;
 use baoyan::index::words::Words;
 use baoyan::model::{Article, Block, BlockKind, Info};
@@ -236,7 +236,8 @@ fn without_headline(document: &Document) -> Article {
 fn open(documents: &[Document]) -> (Archive, Words) {
     let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &[]);
     let bytes = build(Info::default(), documents, &vocabulary);
-    let words = Words::read(&Reader::open(&bytes).expect("it was just built")).expect("it was just built");
+    let reader = Reader::open(&bytes).expect("it was just built");
+    let words = reader.decode(Kind::WORDS, Words::read).expect("it was just built");
     (Archive::open(&bytes).expect("it was just built"), words)
 }
 

@@ -9,6 +9,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 const BROWSER: [&str; 7] =
     ["gloo", "js_sys", "serde_wasm_bindgen", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"];
+/// What works on an archive that is open.
+const FOLDED_BY_ARCHIVE: [&str; 5] = ["query", "index", "engine", "view", "web"];
 const CATCH_ALLS: [&str; 3] = ["common", "helpers", "utils"];
 
 /// Folder → the folders it may import.
@@ -194,6 +196,14 @@ fn faults(source: &Source, table: &Table) -> Vec<String> {
         let named = std_modules.iter().filter(|name| *name == "fs" || *name == "net");
         faults.extend(named.map(|name| format!("{path} names std::{name}: only bin/baoyan and ingest touch the disk")));
     }
+    // An archive is searched by the folding that it carries; tests compare with the whole table.
+    let is_test = module.last().is_some_and(|name| name == "tests");
+    if FOLDED_BY_ARCHIVE.iter().any(|folder| source.is_in(folder)) && !is_test {
+        let mut of_text = BTreeSet::new();
+        paths_below("text", &source.tokens, &mut of_text);
+        let named = of_text.iter().filter(|name| *name == "fold" || *name == "fold_char");
+        faults.extend(named.map(|name| format!("{path} names text::{name}: it folds by the archive's Folding alone")));
+    }
     let called = module.last().filter(|name| CATCH_ALLS.contains(&name.as_str()));
     faults.extend(called.map(|name| format!("{path} is called {name}: name it by the noun it holds")));
     faults
@@ -263,6 +273,8 @@ fn each_rule_finds_its_fault() {
         ("bin/app.rs", "use std::net::TcpStream;"),
         ("text/utils.rs", ""),
         ("query/helpers/mod.rs", ""),
+        ("query/parse.rs", "use crate::text::{Term, fold_char};"),
+        ("engine/archive.rs", "fn f(text: &str) -> String { crate::text::fold(text) }"),
     ] {
         assert_eq!(count(path, bad), 1, "{path}: {bad}");
     }
@@ -276,6 +288,8 @@ fn each_rule_finds_its_fault() {
         ("bin/baoyan/index.rs", "use std::fs; use baoyan::{ingest, format};"),
         ("bin/app.rs", "fn main() { baoyan::web::mount(); yew::set_custom_panic_hook(); }"),
         ("lib.rs", "pub mod text;"),
+        ("query/find.rs", "use crate::text::{Folding, cut};"),
+        ("engine/tests.rs", "use crate::text::fold;"),
     ] {
         assert_eq!(count(path, good), 0, "{path}: {good}");
     }

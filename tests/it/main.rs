@@ -5,6 +5,7 @@ mod builds;
 mod charts;
 mod cli;
 mod damage;
+mod formats;
 mod house;
 mod sample_pages;
 mod site;

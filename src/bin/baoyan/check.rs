@@ -3,41 +3,97 @@
 use std::io::Write;
 
 use anyhow::Context;
-use baoyan::engine::Archive;
+use baoyan::engine;
 use baoyan::format::Reader;
+use baoyan::index::directory::Portion;
+use baoyan::index::facts::words;
 use baoyan::model::{Article, Info, Problem, Span};
 
 use crate::cli::CheckArgs;
+use crate::open::Opened;
 use crate::report::Done;
 use crate::{open, table};
+
+/// What a part of the archive is called, and how many bytes it has.
+type Sizes = Vec<(String, u64)>;
 
 pub fn run(args: &CheckArgs) -> anyhow::Result<Done> {
     let path = args.archive.display().to_string();
     let bytes = open::bytes(&args.archive)?;
     let reader = Reader::open(&bytes).with_context(|| path.clone())?;
     reader.verify().with_context(|| path.clone())?;
-    let archive = Archive::open(&bytes).with_context(|| path.clone())?;
+    let mut opened = open::archive(&args.archive)?;
+    let mut sizes: Sizes = reader.sections().map(|(kind, length)| (kind.to_string(), length)).collect();
+    sizes.extend(files(&opened));
 
-    let mut out = std::io::stdout().lock();
-    let Info { format, region, articles, initiatives, characters, .. } = archive.info();
-    writeln!(out, "format {format}, {}", region.as_deref().unwrap_or("no region"))?;
-    writeln!(out, "{articles} articles, {initiatives} initiatives, {characters} characters, {} bytes\n", bytes.len())?;
-    let mut rows = vec![vec!["section".to_owned(), "bytes".to_owned()]];
-    rows.extend(reader.sections().map(|(kind, length)| vec![kind.to_string(), length.to_string()]));
-    table::print(&mut out, &rows)?;
-
-    let problems: Vec<Problem> = archive
-        .documents()
-        .iter()
-        .flat_map(|document| misplaced(&document.article).map(|what| (document.id.clone(), what)).collect::<Vec<_>>())
-        .map(|(id, what)| Problem {
-            path: path.clone(),
-            line: None,
-            what: format!("article {id}: {what}"),
-            mend: "build the archive again and report this".into(),
-        })
-        .collect();
+    let mut problems: Vec<Problem> = Vec::new();
+    for name in opened.session.archive().files() {
+        if let Err(error) = opened.feed(name) {
+            problems.push(problem(&path, format!("{error:#}"), "fetch or build the archive again"));
+        }
+    }
+    if !problems.is_empty() {
+        return Ok(Done::report(&problems));
+    }
+    let archive = opened.session.archive();
+    let documents = (0..archive.info().articles).filter_map(|number| archive.document(number));
+    let mut text = 0;
+    for document in documents {
+        text += document.article.blocks.iter().map(|block| block.text.len() as u64).sum::<u64>();
+        for what in misplaced(&document.article) {
+            let what = format!("article {}: {what}", document.id);
+            problems.push(problem(&path, what, "build the archive again and report this"));
+        }
+    }
+    if problems.is_empty() {
+        let report = "build the archive again and report this";
+        problems.extend(engine::differences(archive).into_iter().map(|what| problem(&path, what, report)));
+    }
+    print(archive.info(), &sizes, text)?;
     Ok(Done::report(&problems))
+}
+
+fn problem(path: &str, what: String, mend: &str) -> Problem {
+    Problem { path: path.to_owned(), line: None, what, mend: mend.to_owned() }
+}
+
+/// The files that are fetched by need, by what they hold.
+fn files(opened: &Opened) -> Sizes {
+    let archive = opened.session.archive();
+    let Some(directory) = archive.directory() else { return Vec::new() };
+    let mut sizes = Sizes::new();
+    let mut add = |what: &str, names: Vec<baoyan::format::PartName>| {
+        let bytes = names.iter().map(|&name| opened.length(name)).sum();
+        sizes.push((format!("{what}, {} files", names.len()), bytes));
+    };
+    for (what, portion) in [
+        ("dates, counties, lengths", Portion::Facets),
+        ("pages and names", Portion::Names),
+        ("counted initiatives", Portion::Initiatives),
+        ("letters and digits", Portion::Words),
+        ("ids", Portion::Ids),
+        ("positions", Portion::Blocks),
+    ] {
+        add(what, directory.files(portion));
+    }
+    add("words", directory.word_files());
+    let shelves = &directory.shelves;
+    add("articles", archive.files().into_iter().filter(|name| shelves.contains(&name.group)).collect());
+    sizes
+}
+
+/// Bytes by section, and each as a share of the text.
+fn print(info: &Info, sizes: &Sizes, text: u64) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    let Info { format, region, articles, initiatives, characters, .. } = info;
+    let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
+    writeln!(out, "format {format}, {}", region.as_deref().unwrap_or("no region"))?;
+    writeln!(out, "{articles} articles, {initiatives} initiatives, {characters} characters, {all} bytes\n")?;
+    let share = |bytes: u64| format!("{:.1} %", 100.0 * bytes as f64 / text.max(1) as f64);
+    let mut rows = vec![["section", "bytes", "of the text"].map(str::to_owned).to_vec()];
+    rows.extend(sizes.iter().map(|(what, bytes)| vec![what.clone(), bytes.to_string(), share(*bytes)]));
+    rows.push(vec!["all".to_owned(), all.to_string(), share(all)]);
+    table::print(&mut out, &rows)
 }
 
 /// Facts whose words do not stand where they should.
@@ -45,13 +101,9 @@ fn misplaced(article: &Article) -> impl Iterator<Item = String> + '_ {
     let measures = article.initiatives.iter().flat_map(|initiative| &initiative.figures);
     let dates = article.dates.iter().map(|date| (&date.text, date.span));
     let figures = article.figures.iter().chain(measures).map(|figure| (&figure.text, figure.span));
-    dates.chain(figures).filter_map(|(text, span)| {
-        let found = words(article, span);
+    let names = article.initiatives.iter().map(|initiative| (&initiative.name, initiative.span));
+    dates.chain(figures).chain(names).filter_map(|(text, span): (&String, Span)| {
+        let found = words(article, span).unwrap_or_default();
         (found != *text).then(|| format!("“{text}” is said to stand where “{found}” stands"))
     })
-}
-
-fn words(article: &Article, span: Span) -> String {
-    let Some(block) = article.blocks.get(span.block as usize) else { return String::new() };
-    block.text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect()
 }

@@ -9,41 +9,71 @@ use anyhow::Context;
 use baoyan::engine;
 use baoyan::extract::{Region, vocabulary};
 use baoyan::index::documents::Document;
-use baoyan::model::{Info, Page};
+use baoyan::model::{Info, Page, Vocabulary};
 
 use crate::cli::IndexArgs;
 use crate::input::{self, Input};
 use crate::open::FILE;
+use crate::progress;
 use crate::report::Done;
 
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let Input { pages, region, problems } = input::read(&args.pages)?;
     let done = Done::report(&problems);
-    let (bytes, articles) = build(pages, region.as_ref(), |_| {})?;
-    write(&args.out, &bytes)?;
-    eprintln!("{articles} articles, {} bytes in {}", bytes.len(), args.out.join(FILE).display());
+    let holdings = Holdings::read(pages, region.as_ref(), |_| {})?;
+    let files = holdings.files();
+    write(&args.out, &files)?;
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let where_to = if files.len() > 1 { args.out.clone() } else { args.out.join(FILE) };
+    eprintln!("{} articles, {bytes} bytes in {} files, {}", holdings.documents.len(), files.len(), where_to.display());
     Ok(done)
 }
 
-/// The archive of some pages, and how many articles it has. `amend` may change each before it is stored.
-pub fn build(
-    pages: Vec<Page>,
-    region: Option<&Region>,
-    amend: impl Fn(&mut Document),
-) -> anyhow::Result<(Vec<u8>, usize)> {
-    let info = Info { region: region.map(|region| region.name().to_owned()), ..Info::default() };
-    let official = region.map(|region| region.counties().to_vec()).unwrap_or_default();
-    let mut documents = documents(pages);
-    if documents.is_empty() {
-        anyhow::bail!("no article was found in what was given; nothing was written");
-    }
-    documents.iter_mut().for_each(amend);
-    let counties = counties(official, &documents);
-    let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
-    Ok((engine::build(Info { counties, ..info }, &documents, &vocabulary), documents.len()))
+/// What an archive is built of.
+pub struct Holdings {
+    info: Info,
+    documents: Vec<Document>,
+    vocabulary: Vocabulary,
 }
 
-/// The articles of all pages, each with its id.
+impl Holdings {
+    /// The articles of some pages. `amend` may change each before it is stored.
+    pub fn read(pages: Vec<Page>, region: Option<&Region>, amend: impl Fn(&mut Document)) -> anyhow::Result<Holdings> {
+        let info = Info { region: region.map(|region| region.name().to_owned()), ..Info::default() };
+        let official = region.map(|region| region.counties().to_vec()).unwrap_or_default();
+        let mut documents = documents(pages);
+        if documents.is_empty() {
+            anyhow::bail!("no article was found in what was given; nothing was written");
+        }
+        documents.iter_mut().for_each(amend);
+        let counties = counties(official, &documents);
+        let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
+        Ok(Holdings { info: Info { counties, ..info }, documents, vocabulary })
+    }
+
+    /// The archive in one file.
+    pub fn whole(&self) -> Vec<u8> {
+        engine::build(self.info.clone(), &self.documents, &self.vocabulary)
+    }
+
+    /// The archive's files in the form that fits its size, each with its path; the one that it is opened by last.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let blocks = self.documents.iter().flat_map(|document| &document.article.blocks);
+        let text: usize = blocks.map(|block| block.text.len()).sum();
+        if self.documents.len() > WHOLE_ARTICLES || text > WHOLE_TEXT {
+            engine::publish(self.info.clone(), &self.documents, &self.vocabulary)
+        } else {
+            vec![(FILE.to_owned(), self.whole())]
+        }
+    }
+}
+
+/// An archive of at most so many bytes of text, and so many articles, travels whole; a larger one is fetched by need.
+const WHOLE_TEXT: usize = 3_000_000;
+/// See [`WHOLE_TEXT`].
+const WHOLE_ARTICLES: usize = 5_000;
+
+/// The articles of all pages, each with its id, by date: what is added to an archive comes last.
 fn documents(pages: Vec<Page>) -> Vec<Document> {
     let mut taken = HashSet::new();
     let mut documents = Vec::new();
@@ -61,6 +91,7 @@ fn documents(pages: Vec<Page>) -> Vec<Document> {
             documents.push(Document { id: unique, document: page.document.clone(), date, article });
         }
     }
+    documents.sort_by_key(|document| document.date.map_or((true, None), |date| (false, date.first.first_day())));
     documents
 }
 
@@ -74,17 +105,54 @@ fn counties(official: Vec<String>, documents: &[Document]) -> Vec<String> {
     official.into_iter().chain(others).collect()
 }
 
-/// Writes aside, then renames: an interrupted run leaves the old archive whole.
-fn write(folder: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let aside = folder.join(format!("{FILE}.{}.tmp", std::process::id()));
+/// Writes every file aside and renames it, the entry last: an interrupted run leaves the old archive whole. Files that others
+/// than the entry are named by their content: those that are there already stay as they are. Two runs at once wait for each other.
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> anyhow::Result<()> {
     let write = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
-        let mut file = fs::File::create(&aside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&aside, folder.join(FILE))
+        // Where a folder cannot be locked, as on some network disks, runs do not wait.
+        let lock = fs::File::open(folder);
+        let _ = lock.as_ref().map(fs::File::lock);
+        let bar = progress::bar(files.len() as u64, "writing");
+        for (name, bytes) in files {
+            bar.inc(1);
+            let path = folder.join(name);
+            let is_there = name != FILE && fs::metadata(&path).is_ok_and(|found| found.len() == bytes.len() as u64);
+            if !is_there {
+                write_file(&path, bytes)?;
+            }
+        }
+        bar.finish_and_clear();
+        remove_others(folder, files)
     };
     write()
-        .inspect_err(|_| drop(fs::remove_file(&aside)))
         .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = path.with_extension(format!("{}.tmp", std::process::id()));
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let write = || {
+        let mut file = fs::File::create(&aside)?;
+        file.write_all(bytes)?;
+        if path.ends_with(FILE) {
+            file.sync_all()?;
+        }
+        fs::rename(&aside, path)
+    };
+    write().inspect_err(|_| drop(fs::remove_file(&aside)))
+}
+
+/// Removes the groups of files that the archive had before and has no more.
+fn remove_others(folder: &Path, files: &[(String, Vec<u8>)]) -> std::io::Result<()> {
+    let groups: HashSet<&str> = files.iter().filter_map(|(name, _)| Some(name.split_once('/')?.0)).collect();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_group = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if name.to_str().is_some_and(|name| is_group(name) && !groups.contains(name)) && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }

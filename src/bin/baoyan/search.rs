@@ -3,20 +3,20 @@
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
-use baoyan::engine::{Archive, Options};
+use baoyan::engine::Options;
 use baoyan::model::{Answer, Hit, Matched, Suggestion, Why};
 use serde::Serialize;
 
 use crate::cli::{Format, SearchArgs};
-use crate::open;
+use crate::open::{self, Opened};
 use crate::report::Done;
 
 pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
-    let archive = open::archive(&args.archive)?;
+    let mut archive = open::archive(&args.archive)?;
     let options = Options { limit: args.limit, explain: args.explain, ..Options::default() };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if let Some(text) = &args.suggest {
-        let suggestions = archive.suggest(text, args.limit);
+        let suggestions = archive.answer(|archive| archive.suggest(text, args.limit))?;
         match args.format {
             Format::Json => writeln!(out, "{}", serde_json::to_string(&suggestions)?)?,
             Format::Table => {
@@ -27,12 +27,12 @@ pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
         }
     } else if args.batch {
         for line in std::io::stdin().lock().lines() {
-            serde_json::to_writer(&mut out, &timed(&archive, &line?, options))?;
+            serde_json::to_writer(&mut out, &timed(&mut archive, &line?, options)?)?;
             writeln!(out)?;
             out.flush()?;
         }
     } else {
-        let answer = timed(&archive, args.query.as_deref().unwrap_or_default(), options);
+        let answer = timed(&mut archive, args.query.as_deref().unwrap_or_default(), options)?;
         match args.format {
             Format::Json => writeln!(out, "{}", serde_json::to_string(&answer)?)?,
             Format::Table => table(&mut out, &answer)?,
@@ -42,10 +42,10 @@ pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
     Ok(Done::Well)
 }
 
-fn timed(archive: &Archive, query: &str, options: Options) -> Answer {
+fn timed(archive: &mut Opened, query: &str, options: Options) -> anyhow::Result<Answer> {
     let start = Instant::now();
-    let answer = archive.search(query, options);
-    Answer { micros: start.elapsed().as_micros() as u64, ..answer }
+    let answer = archive.answer(|archive| archive.search(query, options))?;
+    Ok(Answer { micros: start.elapsed().as_micros() as u64, ..answer })
 }
 
 fn table(out: &mut impl Write, answer: &Answer) -> anyhow::Result<()> {

@@ -10,10 +10,11 @@ use baoyan::view::{Language, Text};
 use serde::Deserialize;
 
 use crate::cli::{Look, Pages, SiteArgs};
+use crate::index::Holdings;
 use crate::input::{self, Input};
 use crate::open::FILE;
 use crate::report::{Done, Usage};
-use crate::{index, site_folder};
+use crate::site_folder;
 
 /// The file of the present folder that settings are taken from.
 const CONFIG: &str = "baoyan.toml";
@@ -65,11 +66,12 @@ pub fn stored(whole: Vec<u8>) -> Vec<File> {
 pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
     let Input { pages, region, problems } = input::read(pages)?;
     let done = Done::report(&problems);
-    let (whole, _) = index::build(pages, region.as_ref(), |document| {
+    let holdings = Holdings::read(pages, region.as_ref(), |document| {
         if let Some(template) = template.filter(|_| document.article.url.is_none()) {
             document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
         }
     })?;
+    let whole = holdings.whole();
     let archive = Archive::open(&whole).context("the archive that was just built does not open: report this")?;
     Ok(Edition { archive, whole, done })
 }

@@ -4,24 +4,24 @@ use std::io::Write;
 
 use anyhow::bail;
 use baoyan::chart::{Chart, ChartKind, Spec};
-use baoyan::engine::Archive;
 use baoyan::model::Stats;
 use baoyan::view::{self, cleared, picked};
 
 use crate::cli::{StatsArgs, StatsFormat};
+use crate::open::{self, Opened};
 use crate::report::Done;
-use crate::{open, table};
+use crate::table;
 
 /// How wide a chart is drawn, in CSS pixels.
 const WIDTH: f64 = 640.0;
 
 pub fn run(args: &StatsArgs) -> anyhow::Result<Done> {
-    let archive = open::archive(&args.archive)?;
+    let mut archive = open::archive(&args.archive)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if let Some(kind) = args.chart {
-        print_chart(&mut out, &chart(&archive, kind, args), args.format)?;
+        print_chart(&mut out, &chart(&mut archive, kind, args)?, args.format)?;
     } else {
-        let stats = archive.stats(&args.query);
+        let stats = archive.answer(|archive| archive.stats(&args.query))?;
         match args.format {
             StatsFormat::Json => writeln!(out, "{}", serde_json::to_string(&stats)?)?,
             StatsFormat::Csv => csv(&mut out, &stats)?,
@@ -34,8 +34,9 @@ pub fn run(args: &StatsArgs) -> anyhow::Result<Done> {
 }
 
 /// The chart that the page would show for the query.
-fn chart(archive: &Archive, kind: ChartKind, args: &StatsArgs) -> Chart {
-    let (stats, unchosen) = (archive.stats(&args.query), archive.stats(&cleared(&args.query, kind)));
+fn chart(archive: &mut Opened, kind: ChartKind, args: &StatsArgs) -> anyhow::Result<Chart> {
+    let mut stats = |query: &str| archive.answer(|archive| archive.stats(query));
+    let (stats, unchosen) = (stats(&args.query)?, stats(&cleared(&args.query, kind))?);
     let chosen = picked(&args.query, kind, &unchosen);
     let spec = Spec {
         kind,
@@ -45,7 +46,7 @@ fn chart(archive: &Archive, kind: ChartKind, args: &StatsArgs) -> Chart {
         language: args.lang,
         ..Spec::default()
     };
-    Chart::new(&spec, &stats, &unchosen)
+    Ok(Chart::new(&spec, &stats, &unchosen))
 }
 
 fn print_chart(out: &mut impl Write, chart: &Chart, format: StatsFormat) -> std::io::Result<()> {

@@ -1,21 +1,46 @@
-//! The articles of an archive: what each is (`DOCS`), and its text (`TEXT`).
+//! The articles of an archive: what each is (`DOCS`), its facts (`FACT`, see [`crate::index::facts`]) and its text
+//! (`TEXT`).
 //!
-//! `META` is one [`Info`](crate::model::Info). `DOCS` is the list of articles without text and facts, each with its
-//! blocks' kinds, lengths in bytes and line maps; both in postcard's wire format (<https://postcard.jamesmunns.com/wire-format>).
-//! `TEXT` is the blocks' texts, UTF-8, one directly after the other, in the order of `DOCS`.
+//! The sections are of articles that follow each other: all of them, or the few that one file holds. Numbers are in postcard's
+//! wire format (<https://postcard.jamesmunns.com/wire-format>), signed ones with the sign in the lowest bit. “Coded” texts are in the
+//! code of [`crate::index::phrases`]; a text “after” another is the number of bytes they begin with alike, and the rest.
+//!
+//! An article in `DOCS`, of which everything that is not there by its flags is left out:
+//!
+//! | what | how |
+//! |---|---|
+//! | flags | a number with the bits of [`Flag`]; “same” is as in the article before, the first being after an empty one |
+//! | kind × 16 + what the year rests on | a byte |
+//! | order | less that of the article before |
+//! | first line; last line | less the last of the article before; less the first |
+//! | file | text, unless the same |
+//! | date | text, unless the same |
+//! | the source's id; the id | text after that of the article before; the id only where it is neither the source's nor `file#order` |
+//! | address | text after that of the article before |
+//! | page; county; its evidence | coded |
+//! | year | less that of the article before, or less 0 |
+//! | the article's own date | what it rests on; unless it is the date above: a flag and the date; evidence, coded |
+//! | reporters, correspondents, photographers | three lists of coded texts |
+//! | blocks | a list: kind + 4 where it stands on the one line after the block before; else its line map: a list of offset and line, each less the one before |
+//!
+//! `TEXT` has, coded, for each article in turn its title, its title of our making and its standing head, where it has them, and the
+//! texts of its blocks.
 
+mod outline;
 mod reader;
 mod writer;
 
-pub use reader::read;
+pub use outline::{
+    Outline, read_facets, read_figures, read_initiatives, read_names, write_facets, write_figures, write_initiatives,
+    write_names,
+};
+pub use reader::{Stored, read, read_info};
 pub use writer::write;
 
-use serde::Serialize;
-
-use crate::model::{Article, BlockKind, DateRange};
+use crate::model::{Article, ArticleKind, BlockKind, DateRange, IssueBasis};
 
 /// An article in its archive.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The source's own id, else `document#order`. No two articles of an archive share one.
     pub id: String,
@@ -27,62 +52,52 @@ pub struct Document {
     pub article: Article,
 }
 
-/// What `DOCS` says of one article: `document.article` without blocks and facts.
-#[derive(Serialize)]
-struct Stored {
-    document: Document,
-    blocks: Vec<StoredBlock>,
+/// The bytes of articles that follow each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sections {
+    /// `DOCS`: the articles but for their text and facts.
+    pub documents: Vec<u8>,
+    /// `FACT`: dates, figures and initiatives.
+    pub facts: Vec<u8>,
+    /// `TEXT`: titles and blocks.
+    pub texts: Vec<u8>,
 }
 
-#[derive(Serialize)]
-struct StoredBlock {
-    kind: BlockKind,
-    bytes: u32,
-    lines: Vec<(u32, u32)>,
+/// What an article has, by bit.
+#[derive(Clone, Copy, Debug)]
+enum Flag {
+    SameDocument,
+    SameDate,
+    SameCounty,
+    SameYear,
+    HasTitle,
+    IdDerived,
+    HasNames,
+    HasDate,
+    HasYear,
+    HasCounty,
+    HasCountyEvidence,
+    HasPage,
+    IdGiven,
+    HasId,
+    HasIssue,
+    IssueIsDate,
+    HasUrl,
+    HasColumn,
+    HasOwnTitle,
+    HasIssueEvidence,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::format::{Kind, Reader, Writer};
-    use crate::model::{Block, Info};
+const KINDS: [ArticleKind; 3] = [ArticleKind::News, ArticleKind::Profile, ArticleKind::Photo];
+const BLOCK_KINDS: [BlockKind; 4] =
+    [BlockKind::Paragraph, BlockKind::SectionHead, BlockKind::Caption, BlockKind::Byline];
+const BASES: [IssueBasis; 5] =
+    [IssueBasis::Option, IssueBasis::FrontMatter, IssueBasis::FileName, IssueBasis::Text, IssueBasis::None];
 
-    fn archive(documents: &[Document]) -> Vec<u8> {
-        let mut archive = Writer::new();
-        write(&mut archive, &Info::default(), documents);
-        archive.finish()
-    }
-
-    fn document(id: &str, texts: &[&str]) -> Document {
-        let blocks = texts.iter().map(|text| Block::on_line(BlockKind::Paragraph, *text, 3)).collect();
-        Document {
-            id: id.into(),
-            date: "2024-02/2024-03".parse().ok(),
-            article: Article { title: Some("云溪县：“新”事".into()), blocks, ..Article::default() },
-            ..Document::default()
-        }
-    }
-
-    #[test]
-    fn documents_come_back_with_their_text() {
-        let documents = vec![document("a", &["第一段。", "", "第二段"]), document("b", &[]), document("c", &["😀"])];
-        let bytes = archive(&documents);
-        let (_, back) = read(&Reader::open(&bytes).unwrap()).unwrap();
-        assert_eq!(back, documents);
-    }
-
-    #[test]
-    fn blocks_longer_than_the_text_are_an_error() {
-        let bytes = archive(&[document("a", &["第一段。"])]);
-        let whole = Reader::open(&bytes).unwrap();
-        for text in ["第一段", "第一段。多"] {
-            let mut wrong = Writer::new();
-            for kind in [Kind::META, Kind::DOCUMENTS] {
-                wrong.section(kind, whole.section(kind).unwrap().to_vec());
-            }
-            wrong.section(Kind::TEXT, text.as_bytes().to_vec());
-            let error = read(&Reader::open(&wrong.finish()).unwrap()).unwrap_err();
-            assert_eq!(error.code(), "corrupt", "{error}");
-        }
-    }
+/// The id of an article that its source gives none.
+pub fn derived_id(document: &str, order: u32) -> String {
+    let mut id = document.to_owned();
+    id.push('#');
+    id.push_str(&order.to_string());
+    id
 }

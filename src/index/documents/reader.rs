@@ -1,24 +1,42 @@
-use super::Document;
-use crate::format::{Decoder, FormatError, Kind, Reader};
-use crate::index::facts;
-use crate::model::{Article, ArticleKind, Block, BlockKind, Info, IssueBasis, IssueDate};
+use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, derived_id};
+use crate::format::{Decoder, FormatError, Kind};
+use crate::index::facts::{self, YEAR_BASES};
+use crate::index::phrases::Phrases;
+use crate::model::{Article, Block, Info, IssueDate};
 
-/// Reads the sections `META`, `DOCS` and `TEXT`. The articles have no facts yet: see [`crate::index::facts`].
-///
-/// # Errors
-/// When a section is missing, altered, or is not what it should be.
-pub fn read(archive: &Reader<'_>) -> Result<(Info, Vec<Document>), FormatError> {
-    let info = archive.decode(Kind::META, info)?;
-    let mut text =
-        std::str::from_utf8(archive.section(Kind::TEXT)?).map_err(|error| FormatError::malformed(Kind::TEXT, error))?;
-    let documents = archive.decode(Kind::DOCUMENTS, |from| from.list(|from| document(from, &mut text)))?;
-    if !text.is_empty() {
-        return Err(FormatError::malformed(Kind::TEXT, "it goes on after the last block"));
-    }
-    Ok((info, documents))
+/// The bytes of the sections `DOCS`, `FACT` and `TEXT`.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// See [`Sections`](super::Sections).
+    pub documents: &'a [u8],
+    /// See [`Sections`](super::Sections).
+    pub facts: &'a [u8],
+    /// See [`Sections`](super::Sections).
+    pub texts: &'a [u8],
 }
 
-fn info(from: &mut Decoder<'_>) -> Info {
+/// Reads articles to the end of their sections.
+///
+/// # Errors
+/// When a section is not what it should be, or a fact lies outside its article.
+pub fn read(stored: Stored<'_>, phrases: &Phrases) -> Result<Vec<Document>, FormatError> {
+    let mut from = Decoder::new(stored.documents);
+    let (mut facts, mut texts) = (Decoder::new(stored.facts), Decoder::new(stored.texts));
+    let mut documents: Vec<Document> = Vec::new();
+    let first = Document::default();
+    while !from.is_at_end() {
+        let mut document = read_document(documents.last().unwrap_or(&first), &mut from, phrases, &mut texts);
+        facts::read(&mut document, &mut facts, phrases);
+        documents.push(document);
+    }
+    for (kind, decoder) in [(Kind::DOCUMENTS, from), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
+        decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
+    }
+    Ok(documents)
+}
+
+/// Reads the section `META`.
+pub fn read_info(from: &mut Decoder<'_>) -> Info {
     Info {
         format: from.u16(),
         region: from.option(Decoder::string),
@@ -31,74 +49,79 @@ fn info(from: &mut Decoder<'_>) -> Info {
     }
 }
 
-/// Reads a [`Stored`](super::Stored), and takes its blocks' texts from the front of `text`.
-fn document(from: &mut Decoder<'_>, text: &mut &str) -> Document {
-    let mut document = Document {
-        id: from.string(),
-        document: from.string(),
-        date: from.option(Decoder::written).flatten(),
-        article: article(from),
+fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Document {
+    let last = &before.article;
+    let flags = from.u64();
+    let has = |flag: Flag| flags >> flag as u32 & 1 == 1;
+    let kinds = usize::from(from.byte());
+    let number = |from: &mut Decoder<'_>, base: u32| u32::try_from(from.i64().wrapping_add(base.into())).unwrap_or(0);
+    let mut article = Article {
+        order: number(from, last.order),
+        start_line: number(from, last.end_line),
+        kind: KINDS[(kinds >> 4) % KINDS.len()],
+        year_basis: YEAR_BASES[(kinds & 15) % YEAR_BASES.len()],
+        ..Article::default()
     };
-    document.article.blocks = from.list(|from| block(from, text));
-    document
-}
-
-fn block(from: &mut Decoder<'_>, text: &mut &str) -> Block {
-    let kind = block_kind(from);
-    let length = from.u32() as usize;
-    let Some((own, behind)) = text.split_at_checked(length) else {
-        from.fail("a block reaches beyond the text or ends inside a character");
-        return Block::default();
+    article.end_line = number(from, article.start_line);
+    let document = if has(Flag::SameDocument) { before.document.clone() } else { from.string() };
+    let date = match (has(Flag::SameDate), has(Flag::HasDate)) {
+        (true, _) => before.date,
+        (false, true) => from.written(),
+        (false, false) => None,
     };
-    *text = behind;
-    Block { kind, text: own.to_owned(), lines: from.list(|from| (from.u32(), from.u32())) }
-}
-
-fn block_kind(from: &mut Decoder<'_>) -> BlockKind {
-    from.one_of(&[BlockKind::Paragraph, BlockKind::SectionHead, BlockKind::Caption, BlockKind::Byline])
-}
-
-fn article(from: &mut Decoder<'_>) -> Article {
-    Article {
-        order: from.u32(),
-        title: from.option(Decoder::string),
-        display_title: from.option(Decoder::string),
-        standing_head: from.option(Decoder::string),
-        kind: from.one_of(&[ArticleKind::News, ArticleKind::Profile, ArticleKind::Photo]),
-        start_line: from.u32(),
-        end_line: from.u32(),
-        reporters: from.list(Decoder::string),
-        correspondents: from.list(Decoder::string),
-        photographers: from.list(Decoder::string),
-        id: from.option(Decoder::string),
-        url: from.option(Decoder::string),
-        page: from.option(Decoder::string),
-        date: from.option(issue_date),
-        blocks: empty(from),
-        county: from.option(Decoder::string),
-        county_evidence: from.option(Decoder::string),
-        year: from.option(Decoder::i16),
-        year_basis: facts::basis(from),
-        dates: empty(from),
-        figures: empty(from),
-        initiatives: empty(from),
+    if has(Flag::HasId) {
+        article.id = Some(from.text_after(last.id.as_deref().unwrap_or_default()));
     }
+    let id = if has(Flag::IdGiven) {
+        article.id.clone().unwrap_or_default()
+    } else if has(Flag::IdDerived) {
+        derived_id(&document, article.order)
+    } else {
+        from.text_after(&before.id)
+    };
+    if has(Flag::HasUrl) {
+        article.url = Some(from.text_after(last.url.as_deref().unwrap_or_default()));
+    }
+    let text = |from: &mut Decoder<'_>, is_there: bool| is_there.then(|| phrases.text(from));
+    article.page = text(from, has(Flag::HasPage));
+    article.county = if has(Flag::SameCounty) { last.county.clone() } else { text(from, has(Flag::HasCounty)) };
+    article.county_evidence = text(from, has(Flag::HasCountyEvidence));
+    article.year = match (has(Flag::SameYear), has(Flag::HasYear)) {
+        (true, _) => last.year,
+        (false, true) => i16::try_from(from.i64().wrapping_add(last.year.unwrap_or_default().into())).ok(),
+        (false, false) => None,
+    };
+    if has(Flag::HasIssue) {
+        let basis = from.one_of(&BASES);
+        let value = if has(Flag::IssueIsDate) { date } else { from.option(Decoder::written).flatten() };
+        article.date = Some(IssueDate { value, basis, evidence: text(from, has(Flag::HasIssueEvidence)) });
+    }
+    if has(Flag::HasNames) {
+        let mut names = || from.list(|from| phrases.text(from));
+        (article.reporters, article.correspondents, article.photographers) = (names(), names(), names());
+    }
+    article.title = text(texts, has(Flag::HasTitle));
+    article.display_title = text(texts, has(Flag::HasOwnTitle));
+    article.standing_head = text(texts, has(Flag::HasColumn));
+    let mut line = article.start_line;
+    article.blocks = from.list(|from| read_block(&mut line, from, phrases, texts));
+    Document { id, document, date, article }
 }
 
-/// Blocks and facts stand elsewhere.
-fn empty<T>(from: &mut Decoder<'_>) -> Vec<T> {
-    if from.u64() > 0 {
-        from.fail("an article is not without blocks and facts");
+fn read_block(line: &mut u32, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Block {
+    let head = from.u32() as usize;
+    let mut lines = Vec::new();
+    if head >> 2 & 1 == 1 {
+        *line = line.wrapping_add(1);
+        lines.push((0, *line));
+    } else {
+        let mut start = 0_u32;
+        lines = from.list(|from| {
+            let mut step = |number: &mut u32| *number = number.wrapping_add(from.i64() as u32);
+            step(&mut start);
+            step(line);
+            (start, *line)
+        });
     }
-    Vec::new()
-}
-
-fn issue_date(from: &mut Decoder<'_>) -> IssueDate {
-    const BASES: [IssueBasis; 5] =
-        [IssueBasis::Option, IssueBasis::FrontMatter, IssueBasis::FileName, IssueBasis::Text, IssueBasis::None];
-    IssueDate {
-        value: from.option(Decoder::written).flatten(),
-        basis: from.one_of(&BASES),
-        evidence: from.option(Decoder::string),
-    }
+    Block { kind: BLOCK_KINDS[head & 3], text: phrases.text(texts), lines }
 }

@@ -1,26 +1,90 @@
-//! What was understood of the articles: section `FACT`, a list of the dates, figures and initiatives of each article
-//! in the order of `DOCS`, in postcard's wire format. Every fact has its span in its article's text.
+//! What was understood of the articles, section `FACT`: for each article in turn lists of its dates, its figures and its
+//! initiatives. Every fact has its span in its article's text, and its words and its line mostly follow from that.
+//!
+//! | a date | a figure | an initiative |
+//! |---|---|---|
+//! | span | span | span |
+//! | flags: what it rests on; 8: first day; 16: last day | flags: [`FigureFlag`] | kind + 16 × what its year rests on; flags: [`InitiativeFlag`] |
+//! | first day, less the first of the article's date; last day, less that | words; line | words; line |
+//! | words; line | number; the end of a range | county, unless the article's, coded |
+//! | | unit: how many characters from the end of the words, or coded | year, unless the article's |
+//! | | | figures |
+//!
+//! A span is block, start and end: the block less that of the span before; the start less that of the span before where the block is
+//! the same; the end less the start. Words (coded, as in [`crate::index::phrases`]) stand only where bit 64 of the flags says that
+//! they are not those of the span, and a line only where bit 128 says that it is not that of the span's beginning. A number is a whole
+//! number times 8 plus the number of decimal places that it is to be shifted by, at most 6; or 7, and a double follows.
 
 mod reader;
 mod writer;
 
-pub(in crate::index) use reader::basis;
 pub use reader::read;
 pub use writer::write;
 
-use crate::model::{DateMention, Figure, Initiative};
+use super::documents::Document;
+use crate::model::{Article, Basis, DateRange, Day, InitiativeKind, Span};
 
-/// The facts of one article, as they stand in the section.
-type Facts = (Vec<DateMention>, Vec<Figure>, Vec<Initiative>);
+#[derive(Clone, Copy, Debug)]
+enum FigureFlag {
+    Approx,
+    IsRange,
+    EndsWithUnit,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum InitiativeFlag {
+    SameCounty,
+    HasCounty,
+    SameYear,
+    HasYear,
+}
+
+/// What stands for a double.
+const RAW: i64 = 7;
+const SCALES: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+/// What a date or a year can rest on.
+pub(in crate::index) const YEAR_BASES: [Basis; 5] =
+    [Basis::Explicit, Basis::Relative, Basis::Inherited, Basis::Issue, Basis::None];
+/// What initiatives are, by number.
+pub(in crate::index) const INITIATIVE_KINDS: [InitiativeKind; 9] = {
+    use InitiativeKind::{Award, Brand, Campaign, Event, Measure, Mechanism, Platform, Project, Venue};
+    [Project, Campaign, Mechanism, Brand, Venue, Event, Award, Platform, Measure]
+};
+
+/// The place of one of several.
+pub(in crate::index) fn place<T: PartialEq>(all: &[T], one: T) -> usize {
+    all.iter().position(|other| *other == one).unwrap_or_default()
+}
+
+/// The day that an article's dates are counted from.
+fn anchor(document: &Document) -> i32 {
+    let first = |date: DateRange| date.first.first_day();
+    document.date.and_then(first).map_or(0, Day::to_days)
+}
+
+/// The words that stand at a span; `None` outside the article.
+pub fn words(article: &Article, span: Span) -> Option<String> {
+    let text = &article.blocks.get(span.block as usize)?.text;
+    let length = span.end.checked_sub(span.start)? as usize;
+    // No need to look: a text of n bytes has at most n characters.
+    let is_inside =
+        span.end as usize <= text.len() && text.chars().nth((span.end as usize).saturating_sub(1)).is_some();
+    (is_inside || span.end == 0).then(|| text.chars().skip(span.start as usize).take(length).collect())
+}
+
+fn line_of(article: &Article, span: Span) -> u32 {
+    article.blocks.get(span.block as usize).map_or(0, |block| block.line_at(span.start))
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{FormatError, Reader, Writer};
-    use crate::index::documents::{self, Document};
-    use crate::model::{
-        Article, ArticleKind, Basis, Block, BlockKind, Info, InitiativeKind, IssueBasis, IssueDate, Span,
-    };
+    use proptest::prelude::*;
+
+    use crate::format::{Decoder, FormatError};
+    use crate::index::documents::{self, Sections, Stored};
+    use crate::index::phrases::{PhraseWriter, Phrases, Scale};
+    use crate::model::{ArticleKind, Block, BlockKind, DateMention, Figure, Initiative, IssueBasis, IssueDate};
 
     fn figure(value: f64, value_max: Option<f64>) -> Figure {
         let span = Span { block: 0, start: 2, end: 4 };
@@ -91,41 +155,73 @@ mod tests {
         Document { id: "a".into(), document: "b".into(), date: "2024-02/2024-03".parse().ok(), article }
     }
 
-    fn written(info: &Info, documents: &[Document]) -> Vec<u8> {
-        let mut archive = Writer::new();
-        documents::write(&mut archive, info, documents);
-        write(&mut archive, documents);
-        archive.finish()
+    fn written(documents: &[Document]) -> (Sections, Phrases) {
+        let texts = documents.iter().flat_map(|document| &document.article.blocks).map(|block| block.text.as_str());
+        let writer = PhraseWriter::train(texts, Scale { singles: 5, phrases: 5 });
+        let phrases = Phrases::read(&mut Decoder::new(&writer.section()));
+        (documents::write(documents, &writer), phrases)
     }
 
-    fn read_back(bytes: &[u8]) -> Result<(Info, Vec<Document>), FormatError> {
-        let archive = Reader::open(bytes)?;
-        let (info, mut documents) = documents::read(&archive)?;
-        read(&archive, &mut documents)?;
-        Ok((info, documents))
+    fn read_back((sections, phrases): &(Sections, Phrases)) -> Result<Vec<Document>, FormatError> {
+        let Sections { documents, facts, texts } = sections;
+        documents::read(Stored { documents, facts, texts }, phrases)
     }
 
     #[test]
     fn every_field_and_kind_comes_back() {
-        let info = Info {
-            format: 1,
-            region: Some("青禾市".into()),
-            counties: vec!["云溪县".into()],
-            articles: 2,
-            initiatives: 3,
-            characters: 5_000_000_000,
-            first_date: "2022".parse().ok(),
-            last_date: "2024-03".parse().ok(),
-        };
-        let documents: Vec<Document> = (0..9).map(document).chain([Document::default()]).collect();
-        assert_eq!(read_back(&written(&info, &documents)), Ok((info, documents)));
+        let documents: Vec<Document> = (0..9).map(document).chain([Document::default()]).chain([document(3)]).collect();
+        assert_eq!(read_back(&written(&documents)), Ok(documents));
     }
 
     #[test]
     fn a_fact_outside_its_article_is_an_error() {
-        let mut outside = document(0);
-        outside.article.initiatives[0].span.end = 5;
-        let error = read_back(&written(&Info::default(), &[outside])).unwrap_err();
-        assert_eq!(error.code(), "corrupt", "{error}");
+        for (start, end) in [(0, 5), (5, 5), (3, 2)] {
+            let mut outside = document(0);
+            outside.article.initiatives[0].span = Span { block: 0, start, end };
+            let error = read_back(&written(&[outside])).unwrap_err();
+            assert_eq!(error.code(), "corrupt", "{error}");
+        }
+    }
+
+    #[test]
+    fn texts_that_end_too_soon_or_too_late_are_an_error() {
+        let (sections, phrases) = written(&[document(0), document(1)]);
+        for change in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() - 1), |bytes: &mut Vec<u8>| bytes.push(0)] {
+            let mut wrong = [sections.clone(), sections.clone(), sections.clone()];
+            change(&mut wrong[0].documents);
+            change(&mut wrong[1].facts);
+            change(&mut wrong[2].texts);
+            for wrong in wrong {
+                let error = read_back(&(wrong, Phrases::default())).unwrap_err();
+                assert_eq!(error.code(), "corrupt", "{error}");
+            }
+        }
+        assert!(read_back(&(sections, phrases)).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn any_number_comes_back(value in any::<f64>().prop_filter("a number", |value| !value.is_nan())) {
+            let mut documents = vec![document(0)];
+            documents[0].article.figures = vec![figure(value, Some(value.trunc())), figure(value / 8.0, None)];
+            prop_assert_eq!(read_back(&written(&documents)), Ok(documents));
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(
+            documents in proptest::collection::vec(any::<u8>(), 0..80),
+            facts in proptest::collection::vec(any::<u8>(), 0..80),
+            texts in proptest::collection::vec(any::<u8>(), 0..80),
+        ) {
+            let (good, phrases) = written(&[document(0), document(1)]);
+            let Sections { documents: good_documents, facts: good_facts, texts: good_texts } = &good;
+            for stored in [
+                Stored { documents: &documents, facts: &facts, texts: &texts },
+                Stored { documents: good_documents, facts: &facts, texts: good_texts },
+                Stored { documents: &documents, facts: good_facts, texts: good_texts },
+            ] {
+                let _ = documents::read(stored, &phrases);
+            }
+        }
     }
 }

@@ -1,96 +1,119 @@
-use crate::format::{Decoder, FormatError, Kind, Reader};
+use super::{FigureFlag, INITIATIVE_KINDS, InitiativeFlag, RAW, SCALES, YEAR_BASES, line_of, words};
+use crate::format::Decoder;
 use crate::index::documents::Document;
-use crate::model::{Article, Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
+use crate::index::phrases::Phrases;
+use crate::model::{Article, DateMention, Day, Figure, Initiative, Span};
 
-/// Reads the section `FACT` into the articles it belongs to.
-///
-/// # Errors
-/// When the section is missing, altered, of another number of articles, or a fact's span lies outside its article.
-pub fn read(archive: &Reader<'_>, documents: &mut [Document]) -> Result<(), FormatError> {
-    archive.decode(Kind::FACTS, |from| {
-        if from.u64() != documents.len() as u64 {
-            from.fail("it is about another number of articles");
+/// Reads the facts of an article whose text is there. A fact outside its article is a failure of the decoder.
+pub fn read(document: &mut Document, from: &mut Decoder<'_>, phrases: &Phrases) {
+    let anchor = super::anchor(document);
+    let article = &document.article;
+    let mut reader = FactReader { article, phrases, before: Span::default() };
+    let dates = from.list(|from| reader.date(from, anchor));
+    let figures = from.list(|from| reader.figure(from));
+    let initiatives = from.list(|from| reader.initiative(from));
+    (document.article.dates, document.article.figures, document.article.initiatives) = (dates, figures, initiatives);
+}
+
+struct FactReader<'a> {
+    article: &'a Article,
+    phrases: &'a Phrases,
+    before: Span,
+}
+
+impl FactReader<'_> {
+    fn span(&mut self, from: &mut Decoder<'_>) -> Span {
+        let mut step = |base: u32| u32::try_from(from.i64().wrapping_add(base.into())).unwrap_or(u32::MAX);
+        let block = step(self.before.block);
+        let start = step(if block == self.before.block { self.before.start } else { 0 });
+        let span = Span { block, start, end: step(start) };
+        self.before = span;
+        span
+    }
+
+    /// The text and the line of a fact: those of its span, but for exceptions.
+    fn text_and_line(&mut self, from: &mut Decoder<'_>, span: Span, flags: u8) -> (String, u32) {
+        let own = words(self.article, span).unwrap_or_else(|| {
+            from.fail("a fact lies outside its article");
+            String::new()
+        });
+        let text = if flags >> 6 & 1 == 1 { self.phrases.text(from) } else { own };
+        let line = if flags >> 7 == 1 { from.u32() } else { line_of(self.article, span) };
+        (text, line)
+    }
+
+    fn date(&mut self, from: &mut Decoder<'_>, anchor: i32) -> DateMention {
+        let span = self.span(from);
+        let flags = from.byte();
+        let mut days = i64::from(anchor);
+        let mut day = |from: &mut Decoder<'_>, is_there: bool| {
+            is_there.then(|| {
+                days = days.wrapping_add(from.i64());
+                let day = i32::try_from(days).ok().and_then(Day::from_days);
+                if day.is_none() {
+                    from.fail("a day is not in the calendar");
+                }
+                day
+            })?
+        };
+        let (first, last) = (day(from, flags >> 3 & 1 == 1), day(from, flags >> 4 & 1 == 1));
+        let (text, line) = self.text_and_line(from, span, flags);
+        let basis = YEAR_BASES[usize::from(flags & 7) % YEAR_BASES.len()];
+        DateMention { text, line, from: first, to: last, basis, span }
+    }
+
+    fn figure(&mut self, from: &mut Decoder<'_>) -> Figure {
+        let span = self.span(from);
+        let flags = from.byte();
+        let has = |flag: FigureFlag| flags >> flag as u32 & 1 == 1;
+        let (text, line) = self.text_and_line(from, span, flags);
+        let value = number(from);
+        let value_max = has(FigureFlag::IsRange).then(|| number(from));
+        let unit = if has(FigureFlag::EndsWithUnit) {
+            let length = from.u32() as usize;
+            let from = text.char_indices().rev().nth(length.wrapping_sub(1)).map_or(text.len(), |(at, _)| at);
+            text[from..].to_owned()
+        } else {
+            self.phrases.text(from)
+        };
+        Figure { text, value, value_max, unit, approx: has(FigureFlag::Approx), line, span }
+    }
+
+    fn initiative(&mut self, from: &mut Decoder<'_>) -> Initiative {
+        let span = self.span(from);
+        let kinds = from.u32() as usize;
+        let flags = from.byte();
+        let has = |flag: InitiativeFlag| flags >> flag as u32 & 1 == 1;
+        let (name, line) = self.text_and_line(from, span, flags);
+        let county = match (has(InitiativeFlag::SameCounty), has(InitiativeFlag::HasCounty)) {
+            (true, _) => self.article.county.clone(),
+            (false, is_there) => is_there.then(|| self.phrases.text(from)),
+        };
+        let year = match (has(InitiativeFlag::SameYear), has(InitiativeFlag::HasYear)) {
+            (true, _) => self.article.year,
+            (false, is_there) => is_there.then(|| from.i16()),
+        };
+        Initiative {
+            name,
+            kind: INITIATIVE_KINDS[(kinds & 15) % INITIATIVE_KINDS.len()],
+            county,
+            year,
+            year_basis: YEAR_BASES[(kinds >> 4) % YEAR_BASES.len()],
+            line,
+            span,
+            figures: from.list(|from| self.figure(from)),
         }
-        for Document { article, .. } in &mut *documents {
-            (article.dates, article.figures) = (from.list(date_mention), from.list(figure));
-            article.initiatives = from.list(initiative);
+    }
+}
+
+fn number(from: &mut Decoder<'_>) -> f64 {
+    let coded = from.i64();
+    match SCALES.get((coded & 7) as usize) {
+        Some(scale) => (coded >> 3) as f64 / scale,
+        None if coded == RAW => from.f64(),
+        None => {
+            from.fail("a number is of no scale");
+            0.0
         }
-    })?;
-    for Document { id, article, .. } in documents {
-        for span in spans(article) {
-            if !lies_inside(article, span) {
-                let Span { block, start, end } = span;
-                let why = format!("article {id} has no characters {start}..{end} in block {block}");
-                return Err(FormatError::malformed(Kind::FACTS, why));
-            }
-        }
     }
-    Ok(())
-}
-
-fn date_mention(from: &mut Decoder<'_>) -> DateMention {
-    DateMention {
-        text: from.string(),
-        line: from.u32(),
-        from: from.option(Decoder::written).flatten(),
-        to: from.option(Decoder::written).flatten(),
-        basis: basis(from),
-        span: span(from),
-    }
-}
-
-fn figure(from: &mut Decoder<'_>) -> Figure {
-    Figure {
-        text: from.string(),
-        value: from.f64(),
-        value_max: from.option(Decoder::f64),
-        unit: from.string(),
-        approx: from.flag(),
-        line: from.u32(),
-        span: span(from),
-    }
-}
-
-fn initiative(from: &mut Decoder<'_>) -> Initiative {
-    Initiative {
-        name: from.string(),
-        kind: initiative_kind(from),
-        county: from.option(Decoder::string),
-        year: from.option(Decoder::i16),
-        year_basis: basis(from),
-        line: from.u32(),
-        span: span(from),
-        figures: from.list(figure),
-    }
-}
-
-fn initiative_kind(from: &mut Decoder<'_>) -> InitiativeKind {
-    from.one_of(&InitiativeKind::ALL)
-}
-
-/// What a date or a year rests on.
-pub(in crate::index) fn basis(from: &mut Decoder<'_>) -> Basis {
-    from.one_of(&[Basis::Explicit, Basis::Relative, Basis::Inherited, Basis::Issue, Basis::None])
-}
-
-fn span(from: &mut Decoder<'_>) -> Span {
-    Span { block: from.u32(), start: from.u32(), end: from.u32() }
-}
-
-fn spans(article: &Article) -> Vec<Span> {
-    let mut spans: Vec<Span> = article.dates.iter().map(|date| date.span).collect();
-    let mut add = |figures: &[Figure]| spans.extend(figures.iter().map(|figure| figure.span));
-    add(&article.figures);
-    for initiative in &article.initiatives {
-        add(&initiative.figures);
-    }
-    spans.extend(article.initiatives.iter().map(|initiative| initiative.span));
-    spans
-}
-
-fn lies_inside(article: &Article, span: Span) -> bool {
-    let Some(block) = article.blocks.get(span.block as usize) else { return false };
-    // No need to count: a text of n bytes has at most n characters, and most spans end well before that.
-    let end = span.end as usize;
-    span.start <= span.end && end <= block.text.len() && (end == 0 || block.text.chars().nth(end - 1).is_some())
 }

@@ -1,45 +1,58 @@
 use std::ops::Range;
 
-use super::han_key;
+/// A term as a number. Pairs of Han characters and lone last characters sort by their first character, so that a single
+/// character is a range of them: the first character's code point times 2³², plus the second's or 0. Words come after: 2⁶³,
+/// plus the segment they stand in times 2³², plus their place in its list.
+pub type Term = u64;
 
-/// The terms of an archive.
+const WORD: Term = 1 << 63;
+
+/// The words of an archive.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    pub(super) han: Vec<u64>,
-    pub(super) words: Vec<Box<str>>,
+    /// By segment: its words, ascending.
+    words: Vec<Vec<Box<str>>>,
 }
 
 impl Lexicon {
-    /// How many terms there are.
-    pub fn len(&self) -> usize {
-        self.han.len() + self.words.len()
+    /// The words of the segments, each ascending.
+    pub fn new(words: Vec<Vec<Box<str>>>) -> Self {
+        Lexicon { words }
     }
 
-    /// Whether there is no term.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// A pair of neighbouring Han characters.
+    pub fn pair(first: char, second: char) -> Term {
+        Self::han(first, Some(second))
     }
 
-    /// The number of a pair of neighbouring Han characters.
-    pub fn pair(&self, first: char, second: char) -> Option<usize> {
-        self.han.binary_search(&han_key(first, Some(second))).ok()
+    /// A Han character with the one after it, or alone.
+    pub(in crate::index) fn han(first: char, second: Option<char>) -> Term {
+        u64::from(u32::from(first)) << 32 | second.map_or(0, |second| u64::from(u32::from(second)))
     }
 
-    /// The numbers of all terms that begin with a Han character: all places where it stands.
-    pub fn beginning_with(&self, first: char) -> Range<usize> {
-        let from = self.han.partition_point(|&key| key < han_key(first, None));
-        let length = self.han[from..].partition_point(|&key| key >> 32 == u64::from(u32::from(first)));
-        from..from + length
+    /// All terms that begin with a Han character: all places where it stands.
+    pub fn beginning_with(first: char) -> Range<Term> {
+        let from = Self::han(first, None);
+        from..from + (1 << 32)
     }
 
-    /// The number of a word.
-    pub fn word(&self, word: &str) -> Option<usize> {
-        let at = self.words.binary_search_by(|known| (**known).cmp(word)).ok()?;
-        Some(self.han.len() + at)
+    /// A word by its segment and its place in the segment's list.
+    pub(in crate::index) fn word(segment: usize, place: usize) -> Term {
+        WORD | (segment as u64) << 32 | place as u64
     }
 
-    /// All words with their numbers, ascending.
-    pub fn words(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.words.iter().enumerate().map(|(at, word)| (self.han.len() + at, &**word))
+    /// The segment that a word stands in; `None` for other terms.
+    pub(in crate::index) fn segment(term: Term) -> Option<usize> {
+        (term >= WORD).then_some(((term & !WORD) >> 32) as usize)
+    }
+
+    /// All words with their terms, ascending within a segment.
+    pub fn words(&self) -> impl Iterator<Item = (Term, &str)> {
+        let terms = |(segment, words): (usize, &'_ Vec<Box<str>>)| {
+            let word = move |place: usize| Self::word(segment, place);
+            (0..words.len()).map(word).collect::<Vec<Term>>()
+        };
+        let terms = self.words.iter().enumerate().flat_map(terms);
+        terms.zip(self.words.iter().flatten().map(|word| &**word))
     }
 }

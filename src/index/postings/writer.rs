@@ -1,9 +1,10 @@
-use super::{Field, GAP, Part, Postings, Unit};
+use super::reader::Derived;
+use super::{Field, GAP, Part, Postings, Unit, room, step};
 use crate::index::documents::Document;
-use crate::index::lexicon::{Lexicon, LexiconWriter};
+use crate::index::lexicon::Lexicon;
 use crate::model::{Article, BlockKind};
 use crate::sort::sort_by;
-use crate::text::{Term, cut, fold_char};
+use crate::text::{Folding, Term, cut, is_word};
 
 /// A Han term where it stands; `second` is that of a pair.
 #[derive(Clone, Copy, Default)]
@@ -17,23 +18,26 @@ struct Han {
 ///
 /// # Panics
 /// Beyond 4 billion characters.
-pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
+pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
+    let (lexicon, postings, _) = derive(documents, folding);
+    (lexicon, postings)
+}
+
+/// Derives the words, the postings, and the steps of room that the articles take.
+pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
     let mut han: Vec<Han> = Vec::new();
     let mut words: Vec<(Box<str>, u32)> = Vec::new();
-    let mut postings = Postings::default();
+    let mut derived = Derived::default();
+    let mut steps = Vec::with_capacity(documents.len());
     let mut base = 0;
-    let mut folded: Vec<char> = Vec::new();
     for (number, Document { article, .. }) in documents.iter().enumerate() {
-        postings.articles.push(base);
-        folded.clear();
-        for (unit, text) in units(article) {
-            postings.units.push(Unit { start: after(base, &folded), document: number as u32, ..unit });
-            folded.extend(text.chars().map(fold_char));
-            if unit.part.has_gap() {
-                folded.push(GAP);
-            }
-        }
+        let (mut folded, units) = fields(article, folding);
+        let units = units.into_iter();
+        derived.units.extend(units.map(|(at, unit)| Unit { start: base + at as u32, document: number as u32, ..unit }));
         folded.push(GAP);
+        let step = step(folded.len());
+        // What has no room is not searched.
+        folded.truncate(room(step) as usize);
         cut(&folded, |at, term| {
             let position = base + at;
             match term {
@@ -42,35 +46,50 @@ pub fn write(documents: &[Document]) -> (Lexicon, Postings) {
                 Term::Word(word) => words.push((word.into(), position)),
             }
         });
-        base = after(base, &folded);
+        base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
+        steps.push(step);
     }
-    postings.articles.push(base);
 
     // Positions ascend within a term, because they do before.
     let han = by_character(by_character(han, |term| term.second.unwrap_or_default()), |term| term.first);
-    let mut lexicon = LexiconWriter::default();
-    postings.positions.reserve_exact(han.len() + words.len());
+    derived.positions.reserve_exact(han.len() + words.len());
     for same in han.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-        lexicon.push_han(same[0].first, same[0].second);
-        postings.starts.push(postings.positions.len() as u32);
-        postings.positions.extend(same.iter().map(|term| term.position));
+        derived.terms.push(Lexicon::han(same[0].first, same[0].second));
+        derived.starts.push(derived.positions.len() as u32);
+        derived.positions.extend(same.iter().map(|term| term.position));
     }
     sort_by(&mut words, |(a, _), (b, _)| a.cmp(b));
+    let mut list: Vec<Box<str>> = Vec::new();
     for same in words.chunk_by(|(a, _), (b, _)| a == b) {
-        lexicon.push_word(&same[0].0);
-        postings.starts.push(postings.positions.len() as u32);
-        postings.positions.extend(same.iter().map(|&(_, position)| position));
+        derived.terms.push(Lexicon::word(0, list.len()));
+        list.push(same[0].0.clone());
+        derived.starts.push(derived.positions.len() as u32);
+        derived.positions.extend(same.iter().map(|&(_, position)| position));
     }
-    postings.starts.push(postings.positions.len() as u32);
-    (lexicon.finish(), postings)
+    derived.starts.push(derived.positions.len() as u32);
+    (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
 }
 
-/// The position after these characters, which begin at `base`.
-fn after(base: u32, folded: &[char]) -> u32 {
-    u32::try_from(folded.len())
-        .ok()
-        .and_then(|length| base.checked_add(length))
-        .expect("fewer than 4 billion characters")
+/// The folded characters of an article, and its parts by where they begin. What begins inside a word begins, as a field, after
+/// that word.
+pub(super) fn fields(article: &Article, folding: &Folding) -> (Vec<char>, Vec<(usize, Unit)>) {
+    let mut folded: Vec<char> = Vec::new();
+    let mut units = Vec::new();
+    for (unit, text) in layout(article) {
+        units.push((folded.len(), unit));
+        folded.extend(text.chars().map(|c| folding.fold_char(c)));
+        if unit.part.has_gap() {
+            folded.push(GAP);
+        }
+    }
+    for (start, _) in &mut units {
+        let is_inside = *start > 0 && is_word(folded[*start - 1]);
+        let rest = folded[*start..].iter().take_while(|&&c| is_word(c)).count();
+        if is_inside {
+            *start += rest;
+        }
+    }
+    (folded, units)
 }
 
 /// A stable counting sort: one round of a radix sort with characters for digits.
@@ -92,8 +111,8 @@ fn by_character(terms: Vec<Han>, character: impl Fn(&Han) -> char) -> Vec<Han> {
     sorted
 }
 
-/// The parts of an article's searched text in order.
-fn units(article: &Article) -> Vec<(Unit, &str)> {
+/// The parts of an article's searched text in order, with their texts; their numbers are still 0.
+pub fn layout(article: &Article) -> Vec<(Unit, &str)> {
     let unit = |field, part| Unit { start: 0, document: 0, field, part };
     let mut units = vec![(unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default())];
     let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));

@@ -4,4 +4,4 @@ mod reader;
 mod writer;
 
 pub use reader::Words;
-pub use writer::write;
+pub use writer::encode;

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::format::{Decoder, FormatError, Kind, Reader};
+use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
 
@@ -30,15 +30,12 @@ enum Fit {
 }
 
 impl Words {
-    /// Reads the section `WORD`.
-    ///
-    /// # Errors
-    /// When the section is missing, altered, or out of order.
-    pub fn read(archive: &Reader<'_>) -> Result<Words, FormatError> {
-        let vocabulary = archive.decode(Kind::WORDS, vocabulary)?;
+    /// Reads the section `WORD`. Words that are out of order are a failure of the decoder.
+    pub fn read(from: &mut Decoder<'_>) -> Words {
+        let vocabulary = vocabulary(from);
         if !vocabulary.words.is_sorted_by(|a, b| a.text < b.text) || !vocabulary.readings.is_sorted_by(|a, b| a.0 < b.0)
         {
-            return Err(FormatError::malformed(Kind::WORDS, "it is out of order"));
+            from.fail("it is out of order");
         }
         let (mut families, mut start) = (Vec::new(), 0);
         for family in vocabulary.words.chunk_by(|a, b| a.text.chars().next() == b.text.chars().next()) {
@@ -49,7 +46,7 @@ impl Words {
                 families.push(Family { words, readings });
             }
         }
-        Ok(Words { vocabulary, families })
+        Words { vocabulary, families }
     }
 
     /// The word that is written so, folded.
@@ -219,7 +216,6 @@ fn word(from: &mut Decoder<'_>) -> Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::Writer;
 
     fn words() -> Words {
         let word = |text: &str, kind, articles| Word { text: text.into(), kind, articles };
@@ -245,9 +241,7 @@ mod tests {
         .map(|(c, all)| (c.chars().next().unwrap(), all.split(' ').map(str::to_owned).collect()))
         .to_vec();
         readings.sort();
-        let mut archive = Writer::new();
-        super::super::write(&mut archive, &Vocabulary { words: list, readings });
-        Words::read(&Reader::open(&archive.finish()).unwrap()).unwrap()
+        Words::read(&mut Decoder::new(&super::super::encode(&Vocabulary { words: list, readings })))
     }
 
     #[test]

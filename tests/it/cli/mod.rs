@@ -2,6 +2,7 @@
 
 mod damage;
 mod input;
+mod large;
 mod score;
 mod shapes;
 

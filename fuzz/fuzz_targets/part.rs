@@ -1,0 +1,57 @@
+//! A file that is fetched by need, with any content and a checksum that is right.
+
+#![no_main]
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use baoyan::engine::{ENTRY, Options, Reply, Session, publish};
+use baoyan::format::{PartName, checksum};
+use baoyan::index::documents::Document;
+use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
+use libfuzzer_sys::fuzz_target;
+
+static ARCHIVE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let document = |number: u32| Document {
+        id: format!("p#{number}"),
+        document: "p".into(),
+        date: "2024-03-05".parse().ok(),
+        article: Article {
+            order: number,
+            title: Some("清溪行动".into()),
+            blocks: vec![Block::on_line(BlockKind::Paragraph, format!("云溪县清理河道{number}条，用ab平台。"), 2)],
+            ..Article::default()
+        },
+    };
+    publish(Info::default(), &(1..300).map(document).collect::<Vec<_>>(), &Vocabulary::default()).into_iter().collect()
+});
+
+fuzz_target!(|input: (u16, Vec<u8>)| {
+    let (place, body) = input;
+    let mut session = Session::open(&ARCHIVE[ENTRY]).expect("it was just built");
+    let names = session.archive().files();
+    let wrong = names[usize::from(place) % names.len()];
+    let sealed = seal(wrong, body);
+    for query in ["清溪", "河道 ab", "年:2024 记者:林", "一"] {
+        for _ in 0..6 {
+            let reply = session.ask(|archive| {
+                let answer = archive.search(query, Options::default());
+                archive.stats(query);
+                let id = answer.hits.first().map_or("p#7", |hit| &*hit.id);
+                archive.article(id, query);
+            });
+            let Reply::Needs(names) = reply else { break };
+            for name in names {
+                let bytes = if name == wrong { sealed.clone() } else { ARCHIVE[&name.to_string()].clone() };
+                // What makes no sense is refused; the others are still asked.
+                let _ = session.feed(name, bytes);
+            }
+        }
+    }
+});
+
+fn seal(name: PartName, mut body: Vec<u8>) -> Vec<u8> {
+    let checksum = checksum(&[&body, &name.group.to_le_bytes(), &name.number.to_le_bytes()]);
+    body.extend_from_slice(&checksum.to_le_bytes());
+    body
+}

@@ -1,0 +1,202 @@
+use std::cell::Cell;
+
+use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Reader, Stage};
+use crate::index::directory::{Directory, Portion};
+use crate::index::documents::{self, Document, Outline};
+use crate::index::lexicon::Lexicon;
+use crate::index::phrases::Phrases;
+use crate::index::postings::Postings;
+use crate::index::shelves::Shelves;
+use crate::index::words::Words;
+use crate::query::{Fetched, Key, Query};
+
+/// What is fetched of an archive, and what of it is there.
+#[derive(Debug)]
+pub(super) struct ByNeed {
+    directory: Directory,
+    phrases: Phrases,
+    parts: Parts,
+    shelves: Shelves,
+    /// The files of collections that are of use only when all are there, and are not yet.
+    facets: Vec<PartName>,
+    names: Vec<PartName>,
+    initiatives: Vec<PartName>,
+    figures: Vec<PartName>,
+    lexicon: Vec<PartName>,
+    words: Vec<PartName>,
+    unlooked: Cell<bool>,
+}
+
+impl ByNeed {
+    /// Reads the directory.
+    pub fn open(reader: &Reader<'_>, articles: u32, phrases: Phrases) -> Result<Self, FormatError> {
+        let directory = reader.decode(Kind::PARTS, |from| Directory::read(from, articles))?;
+        Ok(ByNeed {
+            phrases,
+            parts: Parts::default(),
+            shelves: Shelves::new(directory.shelves.clone(), directory.per_file),
+            facets: directory.files(Portion::Facets),
+            names: directory.files(Portion::Names),
+            initiatives: directory.files(Portion::Initiatives),
+            figures: directory.files(Portion::Figures),
+            lexicon: directory.files(Portion::Words),
+            words: directory.word_files(),
+            unlooked: Cell::new(false),
+            directory,
+        })
+    }
+
+    /// Which files there are.
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// All files.
+    pub fn files(&self, articles: u32) -> Vec<PartName> {
+        let mut files = self.directory.word_files();
+        Portion::ALL.iter().for_each(|&portion| files.extend(self.directory.files(portion)));
+        files.extend((0..articles).filter_map(|document| self.shelves.file_of(document)));
+        files.dedup();
+        files
+    }
+
+    /// Notes what a question needs whatever is found: what is asked for, and what the filters look at.
+    pub fn ask(&self, query: &Query, portions: &[Portion]) {
+        let has = |key: Key| query.filters.iter().any(|filter| filter.key == key);
+        let want = |names: &[PartName]| self.parts.want(names, Stage::Terms);
+        self.unlooked.set(false);
+        want(&self.facets);
+        if portions.contains(&Portion::Names) || has(Key::Reporter) || has(Key::Page) || has(Key::Column) {
+            want(&self.names);
+        }
+        let filters_initiatives = query.filters.iter().any(|filter| filter.key.is_of_initiatives());
+        if portions.contains(&Portion::Initiatives) || filters_initiatives {
+            want(&self.initiatives);
+        }
+        if portions.contains(&Portion::Figures) {
+            want(&self.initiatives);
+            want(&self.figures);
+        }
+    }
+
+    /// What queries look at.
+    pub fn fetched(&self) -> Fetched<'_> {
+        let ByNeed { parts, shelves, lexicon, words, unlooked, .. } = self;
+        Fetched { parts, shelves, lexicon, words, unlooked }
+    }
+
+    /// Whether something was taken to stand in an article without a look at its text.
+    pub fn is_unlooked(&self) -> bool {
+        self.unlooked.get()
+    }
+
+    /// See [`Parts::take_missing`].
+    pub fn take_missing(&self) -> Vec<PartName> {
+        self.parts.take_missing()
+    }
+
+    /// The articles that an id may be of.
+    pub fn candidates(&self, id: &str) -> Vec<u32> {
+        let mut candidates = Vec::new();
+        for name in self.directory.id_files(id) {
+            if let Some(bytes) = self.parts.get(name, Stage::Terms) {
+                candidates.extend(self.directory.candidates(name, bytes, id));
+            }
+        }
+        candidates
+    }
+
+    /// Takes in a file.
+    pub fn feed(&mut self, name: PartName, bytes: Vec<u8>, articles: u32) -> Result<(), FormatError> {
+        self.parts.feed(name, bytes)?;
+        if self.shelves.has(name) {
+            let bytes = self.parts.take(name);
+            let count = self.shelves.count(name, articles);
+            self.shelves.feed(name, &bytes, &self.phrases, count)?;
+        }
+        Ok(())
+    }
+
+    /// Puts together what is there whole now.
+    pub fn settle(
+        &mut self,
+        documents: &mut Vec<Document>,
+        postings: &mut Postings,
+        lexicon: &mut Lexicon,
+        words: &mut Words,
+    ) -> Result<(), FormatError> {
+        if let Some(files) = whole(&mut self.facets, &mut self.parts) {
+            let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
+            let mut outline = Outline::default();
+            for (bytes, count) in files.iter().zip(counts) {
+                decode(bytes, |from| documents::read_facets(from, count as usize, &mut outline))?;
+            }
+            if !postings.arrange(&outline.lengths) {
+                return Err(malformed("the articles are too long"));
+            }
+            *documents = outline.documents;
+        }
+        if !self.facets.is_empty() {
+            return Ok(());
+        }
+        for portion in [Portion::Names, Portion::Initiatives, Portion::Figures] {
+            let names = match portion {
+                Portion::Names => &mut self.names,
+                Portion::Initiatives => &mut self.initiatives,
+                // Figures are read into the initiatives that they belong to.
+                _ if !self.initiatives.is_empty() => continue,
+                _ => &mut self.figures,
+            };
+            let Some(files) = whole(names, &mut self.parts) else { continue };
+            let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(portion));
+            let mut rest = &mut documents[..];
+            for (bytes, count) in files.iter().zip(counts) {
+                let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
+                rest = others;
+                decode(bytes, |from| match portion {
+                    Portion::Names => documents::read_names(from, some),
+                    Portion::Initiatives => documents::read_initiatives(from, some),
+                    _ => documents::read_figures(from, some),
+                })?;
+            }
+        }
+        if let Some(files) = whole(&mut self.lexicon, &mut self.parts) {
+            let mut files = files.iter();
+            let mut segments = Vec::new();
+            for segment in &self.directory.segments {
+                let mut words: Vec<Box<str>> = Vec::new();
+                for bytes in files.by_ref().take(segment.words as usize) {
+                    decode(bytes, |from| {
+                        let mut word = String::new();
+                        while !from.is_at_end() {
+                            word = from.text_after(&word);
+                            words.push(word.as_str().into());
+                        }
+                    })?;
+                }
+                segments.push(words);
+            }
+            *lexicon = Lexicon::new(segments);
+        }
+        if let Some(files) = whole(&mut self.words, &mut self.parts) {
+            *words = decode(&files.concat(), Words::read)?;
+        }
+        Ok(())
+    }
+}
+
+/// The contents of files when they are all there; then no names are left.
+fn whole(names: &mut Vec<PartName>, parts: &mut Parts) -> Option<Vec<Vec<u8>>> {
+    let is_whole = !names.is_empty() && names.iter().all(|&name| parts.has(name));
+    is_whole.then(|| names.drain(..).map(|name| parts.take(name)).collect())
+}
+
+fn decode<T>(bytes: &[u8], value: impl FnOnce(&mut Decoder<'_>) -> T) -> Result<T, FormatError> {
+    let mut from = Decoder::new(bytes);
+    let value = value(&mut from);
+    from.finish().map(|()| value).map_err(malformed)
+}
+
+fn malformed(why: &str) -> FormatError {
+    FormatError::malformed(Kind::PARTS, why)
+}

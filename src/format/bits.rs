@@ -1,0 +1,176 @@
+/// Writes numbers of any width in bits, the highest bit first.
+#[derive(Debug, Default)]
+pub struct BitWriter {
+    bytes: Vec<u8>,
+    /// Bits of the last byte that are in use; 0 where it is full.
+    used: u32,
+}
+
+impl BitWriter {
+    /// Nothing written yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many bits were written.
+    pub fn len(&self) -> usize {
+        self.bytes.len() * 8 - (8 - self.used as usize) % 8
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// What was written; the last byte is filled up with zeros.
+    pub fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// The lowest `count` bits of a number.
+    pub fn bits(&mut self, number: u64, count: u32) {
+        for place in (0..count).rev() {
+            if self.used == 0 {
+                self.bytes.push(0);
+            }
+            let last = self.bytes.len() - 1;
+            self.bytes[last] |= ((number >> place & 1) as u8) << (7 - self.used);
+            self.used = (self.used + 1) % 8;
+        }
+    }
+
+    /// A number in the Rice code: what is above its lowest `low` bits as so many zeros and a one, then those bits
+    /// (Golomb: “Run-Length Encodings”, 1966; Rice: “Some Practical Universal Noiseless Coding Techniques”, 1979).
+    pub fn rice(&mut self, number: u64, low: u32) {
+        for _ in 0..number >> low {
+            self.bits(0, 1);
+        }
+        self.bits(1, 1);
+        self.bits(number, low);
+    }
+
+    /// A number in Elias' gamma code: of itself plus 1, as many zeros as it has bits after the first, then its bits
+    /// (Elias: “Universal Codeword Sets and Representations of the Integers”, 1975).
+    pub fn gamma(&mut self, number: u64) {
+        let count = (number + 1).ilog2();
+        self.bits(0, count);
+        self.bits(number + 1, count + 1);
+    }
+}
+
+/// Reads what [`BitWriter`] wrote, from bytes that nobody vouches for: beyond their end everything is 0, and
+/// [`BitReader::is_well`] tells.
+#[derive(Clone, Debug)]
+pub struct BitReader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    well: bool,
+}
+
+impl<'a> BitReader<'a> {
+    /// Reads from a bit on.
+    pub fn new(bytes: &'a [u8], at: usize) -> Self {
+        BitReader { bytes, at, well: true }
+    }
+
+    /// Whether everything that was read stood there.
+    pub fn is_well(&self) -> bool {
+        self.well
+    }
+
+    /// So many bits, at most 64.
+    pub fn bits(&mut self, count: u32) -> u64 {
+        let mut number = 0;
+        let mut left = count;
+        while left > 0 {
+            let Some(&byte) = self.bytes.get(self.at / 8) else {
+                self.well = false;
+                return 0;
+            };
+            let free = 8 - (self.at % 8) as u32;
+            let take = free.min(left);
+            number = number << take | u64::from(byte) >> (free - take) & ((1 << take) - 1);
+            self.at += take as usize;
+            left -= take;
+        }
+        number
+    }
+
+    /// A number in the Rice code.
+    pub fn rice(&mut self, low: u32) -> u64 {
+        let high = self.zeros();
+        high << low | self.bits(low)
+    }
+
+    /// A number in Elias' gamma code.
+    pub fn gamma(&mut self) -> u64 {
+        let count = self.zeros() as u32;
+        if count > 62 {
+            self.well = false;
+            return 0;
+        }
+        (1 << count | self.bits(count)) - 1
+    }
+
+    /// How many zeros stand before the next one, which is read too.
+    fn zeros(&mut self) -> u64 {
+        let mut zeros = 0;
+        while let Some(&byte) = self.bytes.get(self.at / 8) {
+            let rest = byte << (self.at % 8);
+            if rest != 0 {
+                let here = rest.leading_zeros() as usize;
+                self.at += here + 1;
+                return zeros + here as u64;
+            }
+            let here = 8 - self.at % 8;
+            self.at += here;
+            zeros += here as u64;
+        }
+        self.well = false;
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_code_comes_back(numbers in proptest::collection::vec((0..3u8, 0..5_000u64, 0..13u32), 0..60)) {
+            let mut writer = BitWriter::new();
+            for &(code, number, low) in &numbers {
+                match code {
+                    0 => writer.bits(number, 13),
+                    1 => writer.rice(number, low),
+                    _ => writer.gamma(number),
+                }
+            }
+            let length = writer.len();
+            let bytes = writer.finish();
+            let mut reader = BitReader::new(&bytes, 0);
+            for &(code, number, low) in &numbers {
+                let read = match code {
+                    0 => reader.bits(13),
+                    1 => reader.rice(low),
+                    _ => reader.gamma(),
+                };
+                prop_assert_eq!(read, number);
+            }
+            prop_assert!(reader.is_well());
+            prop_assert_eq!(reader.at, length);
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..20), low in 0..40u32) {
+            let mut reader = BitReader::new(&bytes, 0);
+            while reader.is_well() {
+                reader.gamma();
+                reader.rice(low);
+                reader.bits(low);
+            }
+        }
+    }
+}

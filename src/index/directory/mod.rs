@@ -1,0 +1,42 @@
+//! Which files an archive that is fetched by need has: section `PART`.
+//!
+//! All numbers are in postcard's wire format, but for groups, which are 8 bytes, little-endian:
+//!
+//! - how many articles a file of a shelf has; a list of the shelves' groups ([`crate::index::shelves`]);
+//! - the group of the words, and the number of its files; one after the other they are the section `WORD`;
+//! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of its blocks' first
+//!   terms, each as its upper half less that of the one before and its lower half, less that of the one before where the upper ones
+//!   are the same.
+//!
+//! Segments follow each other. Most articles are in the first, which changes seldom; what is added changes the last.
+//! The files of a segment are in this order:
+//!
+//! | files | what |
+//! |---|---|
+//! | one for 16,384 articles | dates, counties, years and lengths: [`write_facets`](super::documents::write_facets) |
+//! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
+//! | one for 2,048 articles | initiatives without their figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
+//! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |
+//! | as many as are said, n | ids: those whose checksum (its upper 32 bits) times n, divided by 2³², is the file's number; for each that checksum, less the one before, and the article's number in the segment |
+//! | the others | blocks: [`super::postings`] |
+
+mod reader;
+mod writer;
+
+pub use reader::{Directory, Portion, SegmentFiles};
+pub use writer::{segments, write, write_ids, write_words};
+
+/// Articles of a file of facets.
+pub const FACETS: u32 = 16_384;
+/// Articles of a file of names, of initiatives, or of figures.
+pub const DETAILS: u32 = 2_048;
+/// Ids of a file, about.
+const IDS: usize = 2_048;
+/// Bytes of a file of words, about.
+const WORDS: usize = 32 << 10;
+
+/// The number that an id is found by.
+fn id_number(id: &str) -> u32 {
+    (crate::format::checksum(&[id.as_bytes()]) >> 32) as u32
+}

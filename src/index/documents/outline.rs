@@ -1,0 +1,305 @@
+use super::Document;
+use super::writer::write_date;
+use crate::format::{Decoder, Encoder};
+use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
+use crate::model::{DateRange, Day, Figure, Initiative, PartialDate};
+
+/// What orders, filters and counts articles, without the articles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outline {
+    /// The articles with nothing but date, county and year; with file, page, standing head and names once those were read; with
+    /// their initiatives (but for lines and places in the text), and the figures of these, once those were read.
+    pub documents: Vec<Document>,
+    /// How long the articles are, in the steps of [`crate::index::postings::room`].
+    pub lengths: Vec<u8>,
+}
+
+const LENGTH: u8 = 31;
+const SAME_DATE: u8 = 32;
+const SAME_COUNTY: u8 = 64;
+const SAME_YEAR: u8 = 128;
+/// There is no date; it is written as text; else it is a day, less the one before, plus these.
+const NO_DATE: u64 = 0;
+const WRITTEN: u64 = 1;
+const DAY: u64 = 2;
+
+/// Writes dates, counties, years and lengths: a list of the counties, then for each article a byte with its length, and 32, 64,
+/// 128 where date, county, year are those of the article before; where they are not, the date, the county's place in the list plus 1,
+/// the year less that before plus 1 with its sign in the lowest bit; 0 stands for none.
+pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    let mut counties: Vec<&str> = Vec::new();
+    for document in documents {
+        if let Some(county) = document.article.county.as_deref().filter(|county| !counties.contains(county)) {
+            counties.push(county);
+        }
+    }
+    out.size(counties.len());
+    counties.iter().for_each(|county| out.text(county));
+    let mut before = &Document::default();
+    let mut day = 0;
+    for (document, length) in documents.iter().zip(lengths) {
+        let (article, last) = (&document.article, &before.article);
+        let same = [
+            (before.date == document.date, SAME_DATE),
+            (last.county == article.county, SAME_COUNTY),
+            (last.year == article.year, SAME_YEAR),
+        ];
+        out.byte(same.iter().filter(|(is_same, _)| *is_same).fold(*length, |byte, (_, bit)| byte | bit));
+        if before.date != document.date {
+            write_step(document.date, &mut day, &mut out);
+        }
+        if last.county != article.county {
+            let known = article.county.as_deref().and_then(|county| counties.iter().position(|known| *known == county));
+            out.size(known.map_or(0, |at| at + 1));
+        }
+        if last.year != article.year {
+            let step = |year: i16| i64::from(year) - i64::from(last.year.unwrap_or_default());
+            out.u64(article.year.map_or(0, |year| zigzag(step(year)) + 1));
+        }
+        before = document;
+    }
+    out.finish()
+}
+
+fn zigzag(number: i64) -> u64 {
+    ((number << 1) ^ (number >> 63)).cast_unsigned()
+}
+
+fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
+    match date {
+        None => out.u64(NO_DATE),
+        Some(DateRange { first: PartialDate::Day(first), last: PartialDate::Day(last) })
+            if first == last && first.to_days() >= *before =>
+        {
+            out.u64(u64::from(first.to_days().abs_diff(*before)) + DAY);
+            *before = first.to_days();
+        }
+        date => {
+            out.u64(WRITTEN);
+            write_date(date, out);
+        }
+    }
+}
+
+/// Reads what [`write_facets`] wrote, of so many articles.
+pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
+    let counties = from.list(Decoder::string);
+    let mut before = Document::default();
+    let mut day = 0_u64;
+    for _ in 0..count {
+        let byte = from.byte();
+        if byte & SAME_DATE == 0 {
+            before.date = match from.u64() {
+                NO_DATE => None,
+                WRITTEN => from.written(),
+                step => {
+                    day = day.saturating_add(step - DAY);
+                    let found = i32::try_from(day).ok().and_then(Day::from_days);
+                    found.map(|day| PartialDate::Day(day).into())
+                }
+            };
+        }
+        if byte & SAME_COUNTY == 0 {
+            let place = from.u64() as usize;
+            before.article.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        }
+        if byte & SAME_YEAR == 0 {
+            let base = i64::from(before.article.year.unwrap_or_default());
+            let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
+            let year = from.u64().checked_sub(1).map(|coded| base.wrapping_add(step(coded)));
+            before.article.year = year.and_then(|year| i16::try_from(year).ok());
+        }
+        if !from.is_well() {
+            return;
+        }
+        outline.lengths.push(byte & LENGTH);
+        outline.documents.push(before.clone());
+    }
+}
+
+/// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
+/// before, an option of a text for page and standing head, and three lists of texts.
+pub fn write_names(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    let mut before = "";
+    for Document { document, article, .. } in documents {
+        out.text_after(before, document);
+        before = document;
+        for text in [&article.page, &article.standing_head] {
+            out.byte(text.is_some().into());
+            text.iter().for_each(|text| out.text(text));
+        }
+        for names in [&article.reporters, &article.correspondents, &article.photographers] {
+            out.size(names.len());
+            names.iter().for_each(|name| out.text(name));
+        }
+    }
+    out.finish()
+}
+
+/// Reads what [`write_names`] wrote.
+pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    let mut before = String::new();
+    for Document { document, article, .. } in documents {
+        before = from.text_after(&before);
+        document.clone_from(&before);
+        article.page = from.option(Decoder::string);
+        article.standing_head = from.option(Decoder::string);
+        article.reporters = from.list(Decoder::string);
+        article.correspondents = from.list(Decoder::string);
+        article.photographers = from.list(Decoder::string);
+    }
+}
+
+/// Writes initiatives: for each article a list, each with what its year rests on, plus 8 where the county and 16 where the year is
+/// the article's, plus 32 times its kind, plus 512 times the number of its figures; its name; then, unless so, an option of the
+/// county and of the year.
+pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    for Document { article, .. } in documents {
+        out.size(article.initiatives.len());
+        for Initiative { name, kind, county, year, year_basis, figures, .. } in &article.initiatives {
+            let (same_county, same_year) = (*county == article.county, *year == article.year);
+            let flags = place(&YEAR_BASES, *year_basis) | usize::from(same_county) << 3 | usize::from(same_year) << 4;
+            out.size(flags | place(&INITIATIVE_KINDS, *kind) << 5 | figures.len() << 9);
+            out.text(name);
+            if !same_county {
+                out.byte(county.is_some().into());
+                county.iter().for_each(|county| out.text(county));
+            }
+            if !same_year {
+                out.byte(year.is_some().into());
+                year.iter().for_each(|&year| out.i64(year.into()));
+            }
+        }
+    }
+    out.finish()
+}
+
+/// Reads what [`write_initiatives`] wrote: initiatives with empty figures.
+pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    for Document { article, .. } in documents {
+        let (own_county, own_year) = (article.county.clone(), article.year);
+        article.initiatives = from.list(|from| {
+            let head = from.u64();
+            let name = from.string();
+            let county = if head >> 3 & 1 == 1 { own_county.clone() } else { from.option(Decoder::string) };
+            let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
+            let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
+            let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
+            // More figures than anybody prints are a mistake, and would take memory that no bytes stand for.
+            let figures = vec![Figure::default(); (head >> 9).min(1_000) as usize];
+            Initiative { name, kind, county, year, year_basis, figures, ..Initiative::default() }
+        });
+    }
+}
+
+/// Writes the figures of all initiatives one after the other: flags, the words, the unit, the value, and the second value where
+/// there is one.
+pub fn write_figures(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    for Document { article, .. } in documents {
+        for Figure { text, value, value_max, unit, approx, .. } in figures(&article.initiatives) {
+            out.byte(u8::from(*approx) | u8::from(value_max.is_some()) << 1);
+            out.text(text);
+            out.text(unit);
+            out.f64(*value);
+            value_max.iter().for_each(|&value| out.f64(value));
+        }
+    }
+    out.finish()
+}
+
+fn figures(initiatives: &[Initiative]) -> impl Iterator<Item = &Figure> {
+    initiatives.iter().flat_map(|initiative| &initiative.figures)
+}
+
+/// Reads what [`write_figures`] wrote, for initiatives that were read.
+pub fn read_figures(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    let initiatives = documents.iter_mut().flat_map(|document| &mut document.article.initiatives);
+    for figure in initiatives.flat_map(|initiative| &mut initiative.figures) {
+        let flags = from.byte();
+        let (text, unit, value) = (from.string(), from.string(), from.f64());
+        let value_max = (flags >> 1 & 1 == 1).then(|| from.f64());
+        *figure = Figure { text, value, value_max, unit, approx: flags & 1 == 1, ..Figure::default() };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{Article, Basis};
+
+    fn figure(number: usize) -> Figure {
+        let (value, value_max) = (number as f64, number.is_multiple_of(3).then_some(1e6));
+        let (text, unit) = (format!("约{number}人"), "人".to_owned());
+        Figure { text, value, value_max, unit, approx: number.is_multiple_of(2), ..Figure::default() }
+    }
+
+    fn documents() -> impl Strategy<Value = Vec<Document>> {
+        let date = prop_oneof![Just("2024-03-05"), Just("2024-03-07"), Just("1961-01-01"), Just("2024"), Just("-")];
+        let county = proptest::option::of(prop_oneof![Just("云溪县"), Just("临汐县")]);
+        let initiative = (county.clone(), proptest::option::of(1990..2030i16), 0..5usize, 0..40usize);
+        let document = (date, county, proptest::option::of(any::<i16>()), proptest::collection::vec(initiative, 0..3));
+        let document = document.prop_map(|(date, county, year, initiatives)| {
+            let initiative = |(county, year, basis, figures): (Option<&str>, _, usize, usize)| Initiative {
+                county: county.map(str::to_owned),
+                year,
+                year_basis: YEAR_BASES[basis],
+                name: format!("{basis}行动"),
+                kind: INITIATIVE_KINDS[figures % INITIATIVE_KINDS.len()],
+                figures: vec![figure(figures); figures],
+                ..Initiative::default()
+            };
+            let article = Article {
+                county: county.map(str::to_owned),
+                year,
+                page: year.map(|year| year.to_string()),
+                standing_head: county.map(str::to_owned),
+                reporters: county.map(str::to_owned).into_iter().collect(),
+                initiatives: initiatives.into_iter().map(initiative).collect(),
+                ..Article::default()
+            };
+            Document { document: date.to_owned(), date: date.parse().ok(), article, ..Document::default() }
+        });
+        proptest::collection::vec(document, 0..20)
+    }
+
+    proptest! {
+        #[test]
+        fn outlines_come_back(documents in documents()) {
+            let lengths: Vec<u8> = (0..documents.len()).map(|at| at as u8 % 32).collect();
+            let mut outline = Outline::default();
+            let facets = write_facets(&documents, &lengths);
+            let mut from = Decoder::new(&facets);
+            read_facets(&mut from, documents.len(), &mut outline);
+            prop_assert_eq!(from.finish(), Ok(()));
+            let names = write_names(&documents);
+            let mut from = Decoder::new(&names);
+            read_names(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
+            let initiatives = write_initiatives(&documents);
+            let mut from = Decoder::new(&initiatives);
+            read_initiatives(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
+            let figures = write_figures(&documents);
+            let mut from = Decoder::new(&figures);
+            read_figures(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
+            prop_assert_eq!(outline, Outline { documents, lengths });
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
+            let mut outline = Outline { documents: vec![Document::default(); 3], lengths: vec![0; 3] };
+            read_facets(&mut Decoder::new(&bytes), 5, &mut outline);
+            read_names(&mut Decoder::new(&bytes), &mut outline.documents);
+            read_initiatives(&mut Decoder::new(&bytes), &mut outline.documents);
+            read_figures(&mut Decoder::new(&bytes), &mut outline.documents);
+            prop_assert!(outline.documents.len() <= 8 && YEAR_BASES[0] == Basis::Explicit);
+        }
+    }
+}

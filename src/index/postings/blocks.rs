@@ -1,0 +1,346 @@
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+
+use super::{Field, Postings, room, writer};
+use crate::format::{BitReader, BitWriter, PartName, Parts, Stage};
+use crate::index::documents::Document;
+use crate::index::lexicon::{Lexicon, Term};
+use crate::sort::sort_by_number;
+use crate::text::Folding;
+
+/// The Rice code's low bits for the lower halves of terms: second characters that follow each other.
+const LOW: u32 = 7;
+/// A block of an archive that is not large has about so many bytes.
+const SMALL: usize = 4 << 10;
+/// No block is much larger than twice this.
+const LARGE: usize = 28 << 10;
+/// So many positions are remembered beyond one question.
+const REMEMBERED: usize = 2_000_000;
+/// Blocks grow rather than that a segment has more of them.
+const BLOCKS: usize = 4096;
+
+/// Articles that follow each other, and where the blocks of their terms are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// The group of its files.
+    pub group: u64,
+    /// The number of its first article.
+    pub first: u32,
+    /// How many articles it has.
+    pub count: u32,
+    /// The number of the file that is its first block.
+    pub first_block: u32,
+    /// By block: its first term, ascending.
+    pub tops: Vec<Term>,
+}
+
+/// The segments of an archive, and what was read of their blocks.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    segments: Vec<Segment>,
+    /// By segment: its positions in the archive. Empty until the articles' lengths are known.
+    ranges: Vec<Range<u32>>,
+    read: RefCell<Vec<Read>>,
+    /// The place in `read` of the last position that was looked up: the next is mostly there as well.
+    last: Cell<usize>,
+}
+
+/// The positions of a range of terms in one segment.
+#[derive(Debug)]
+struct Read {
+    terms: Range<Term>,
+    /// Ascending, with their fields.
+    found: Vec<(u32, Field)>,
+}
+
+impl Blocks {
+    pub fn new(segments: Vec<Segment>) -> Self {
+        Blocks { segments, ranges: Vec::new(), read: RefCell::default(), last: Cell::default() }
+    }
+
+    pub fn arrange(&mut self, articles: &[u32]) -> bool {
+        let at = |article: u32| articles.get(article as usize).copied();
+        let range = |segment: &Segment| Some(at(segment.first)?..at(segment.first.checked_add(segment.count)?)?);
+        let ranges: Option<Vec<Range<u32>>> = self.segments.iter().map(range).collect();
+        self.ranges = ranges.unwrap_or_default();
+        self.ranges.len() == self.segments.len()
+    }
+
+    /// Keeps the fields of places that no term begins at: ascending.
+    pub fn note(&self, found: Vec<(u32, Field)>) {
+        self.read.borrow_mut().push(Read { terms: 0..0, found });
+    }
+
+    /// Forgets what belongs to one question, and what was read where that is much.
+    pub fn forget(&self) {
+        let mut read = self.read.borrow_mut();
+        read.retain(|read| !read.terms.is_empty());
+        if read.iter().map(|read| read.found.len()).sum::<usize>() > REMEMBERED {
+            read.clear();
+        }
+    }
+
+    /// The positions of terms; none of what is not there yet.
+    pub fn positions(&self, parts: &Parts, terms: &Range<Term>) -> Vec<u32> {
+        let mut read = self.read.borrow_mut();
+        if !read.iter().any(|read| read.terms == *terms) {
+            let Some(found) = self.read(parts, terms) else { return Vec::new() };
+            read.push(Read { terms: terms.clone(), found });
+        }
+        let known = read.iter().find(|read| read.terms == *terms);
+        known.into_iter().flat_map(|read| &read.found).map(|&(position, _)| position).collect()
+    }
+
+    /// The field of a position that was read.
+    pub fn field_at(&self, position: u32) -> Option<Field> {
+        let read = self.read.borrow();
+        let field = |place: usize| {
+            let found = &read.get(place)?.found;
+            let at = found.binary_search_by_key(&position, |&(position, _)| position).ok()?;
+            Some(found[at].1)
+        };
+        field(self.last.get()).or_else(|| {
+            let place = (0..read.len()).find(|&place| field(place).is_some())?;
+            self.last.set(place);
+            field(place)
+        })
+    }
+
+    /// The positions of terms; `None` where not all blocks are there.
+    fn read(&self, parts: &Parts, terms: &Range<Term>) -> Option<Vec<(u32, Field)>> {
+        let mut found = Vec::new();
+        let mut is_whole = true;
+        for (number, segment) in self.segments.iter().enumerate() {
+            let mut wanted = terms.clone();
+            if let Some(own) = Lexicon::segment(terms.start) {
+                if own != number {
+                    continue;
+                }
+                let place = |term: Term| Lexicon::word(0, term as u32 as usize);
+                wanted = place(terms.start)..place(terms.start) + (terms.end - terms.start);
+            }
+            let from = segment.tops.partition_point(|&top| top < wanted.start).saturating_sub(1);
+            for (block, &top) in segment.tops.iter().enumerate().skip(from).take_while(|(_, top)| **top < wanted.end) {
+                let name = PartName { group: segment.group, number: segment.first_block.wrapping_add(block as u32) };
+                match (parts.get(name, Stage::Terms), self.ranges.get(number)) {
+                    (Some(bytes), Some(range)) => {
+                        read_block(bytes, top, range.end - range.start, &wanted, |position, field| {
+                            found.push((range.start + position, field));
+                        });
+                    }
+                    _ => is_whole = false,
+                }
+            }
+        }
+        sort_by_number(&mut found, |&(position, _)| position.into());
+        is_whole.then_some(found)
+    }
+}
+
+/// The number of bits that numbers below this one take.
+fn width(room: u32) -> u32 {
+    u32::BITS - room.leading_zeros()
+}
+
+/// Reads the positions of the wanted terms, of those that lie in the segment.
+fn read_block(bytes: &[u8], top: Term, room: u32, wanted: &Range<Term>, mut found: impl FnMut(u32, Field)) {
+    let mut from = BitReader::new(bytes, 0);
+    let mut term = top;
+    for _ in 0..from.gamma() {
+        term = if from.bits(1) == 1 {
+            term.wrapping_add(from.rice(LOW))
+        } else {
+            ((term >> 32).wrapping_add(from.gamma())) << 32 | from.bits(32)
+        };
+        if term >= wanted.end {
+            return;
+        }
+        let count = from.gamma();
+        let low = if count > 0 { from.bits(5) as u32 } else { 0 };
+        let mut position = from.bits(width(room));
+        let mut left = count;
+        loop {
+            let field = read_field(&mut from);
+            if !from.is_well() {
+                return;
+            }
+            if wanted.contains(&term) && position < u64::from(room) {
+                found(position as u32, field);
+            }
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            position = position.saturating_add(from.rice(low)).saturating_add(1);
+        }
+    }
+}
+
+fn read_field(from: &mut BitReader<'_>) -> Field {
+    match (from.bits(1), Field::ALL) {
+        (0, _) => Field::Body,
+        (_, all) => match from.bits(1) {
+            0 => Field::Lead,
+            _ => all.get(from.bits(3) as usize).copied().unwrap_or(Field::Body),
+        },
+    }
+}
+
+/// Writes the blocks of a segment.
+#[derive(Debug)]
+pub struct BlockWriter {
+    /// The steps of room that the articles take.
+    pub steps: Vec<u8>,
+    /// The words, ascending.
+    pub words: Vec<String>,
+    /// The blocks, each with its first term.
+    pub blocks: Vec<(Term, Vec<u8>)>,
+}
+
+impl BlockWriter {
+    /// Derives the blocks of articles.
+    pub fn write(documents: &[Document]) -> BlockWriter {
+        let (lexicon, postings, steps) = writer::derive(documents, Folding::whole());
+        let words = lexicon.words().map(|(_, word)| word.to_owned()).collect();
+        let room = steps.iter().map(|&step| room(step)).sum();
+        let entries = entries(&postings, LARGE * 8 / 24);
+        let bits: usize = entries.iter().map(|entry| entry.bits(room)).sum();
+        let size = (bits / 8 / BLOCKS).clamp(SMALL, LARGE);
+
+        let mut blocks = Vec::new();
+        let mut from = 0;
+        while from < entries.len() {
+            let mut bits = 0;
+            let mut fits = |entry: &Entry| {
+                let fits = bits < size * 8;
+                bits += entry.bits(room);
+                fits
+            };
+            let count = entries[from..].iter().take_while(|entry| fits(entry)).count().max(1);
+            blocks.push((entries[from].term, write_block(&entries[from..from + count], room)));
+            from += count;
+        }
+        BlockWriter { steps, words, blocks }
+    }
+}
+
+/// Some positions of a term with their fields.
+#[derive(Debug)]
+struct Entry {
+    term: Term,
+    found: Vec<(u32, Field)>,
+    low: u32,
+}
+
+/// All positions by term, at most so many in one entry.
+fn entries(postings: &Postings, most: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (term, found) in postings.lists() {
+        let found: Vec<(u32, Field)> = found.collect();
+        for found in found.chunks(most) {
+            let gaps: Vec<u64> = gaps(found).collect();
+            let bits = |low: u32| gaps.iter().map(|gap| (gap >> low) + u64::from(low)).sum::<u64>();
+            let low = (0..32).min_by_key(|&low| bits(low)).unwrap_or_default();
+            entries.push(Entry { term, found: found.to_vec(), low });
+        }
+    }
+    entries
+}
+
+fn gaps(found: &[(u32, Field)]) -> impl Iterator<Item = u64> {
+    found.windows(2).map(|pair| u64::from(pair[1].0 - pair[0].0 - 1))
+}
+
+impl Entry {
+    /// About how many bits it takes.
+    fn bits(&self, room: u32) -> usize {
+        let gaps: u64 = gaps(&self.found).map(|gap| (gap >> self.low) + u64::from(self.low) + 3).sum();
+        gaps as usize + width(room) as usize + 20
+    }
+}
+
+fn write_block(entries: &[Entry], room: u32) -> Vec<u8> {
+    let mut out = BitWriter::new();
+    out.gamma(entries.len() as u64);
+    let mut before = entries.first().map_or(0, |entry| entry.term);
+    for Entry { term, found, low } in entries {
+        let is_near = term >> 32 == before >> 32;
+        out.bits(is_near.into(), 1);
+        if is_near {
+            out.rice(term - before, LOW);
+        } else {
+            out.gamma((term >> 32) - (before >> 32));
+            out.bits(*term, 32);
+        }
+        before = *term;
+        out.gamma(found.len() as u64 - 1);
+        if found.len() > 1 {
+            out.bits((*low).into(), 5);
+        }
+        out.bits(found[0].0.into(), width(room));
+        write_field(found[0].1, &mut out);
+        for (gap, (_, field)) in gaps(found).zip(&found[1..]) {
+            out.rice(gap, *low);
+            write_field(*field, &mut out);
+        }
+    }
+    out.finish()
+}
+
+fn write_field(field: Field, out: &mut BitWriter) {
+    match field {
+        Field::Body => out.bits(0, 1),
+        Field::Lead => out.bits(0b10, 2),
+        _ => {
+            out.bits(0b11, 2);
+            let number = Field::ALL.iter().position(|other| *other == field).unwrap_or_default();
+            out.bits(number as u64, 3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn entry() -> impl Strategy<Value = Entry> {
+        let field = (0..7usize).prop_map(|at| Field::ALL[at]);
+        let gap = prop_oneof![3 => 1..40u32, 1 => 1..20_000u32];
+        let found = proptest::collection::vec((gap, field), 1..60).prop_map(|gaps| {
+            let positions = gaps.into_iter().scan(0, |at, (gap, field)| {
+                *at += gap;
+                Some((*at, field))
+            });
+            positions.collect::<Vec<_>>()
+        });
+        let term = prop_oneof![(0x4E00..0x4E10u64, 0..90_000u64), (1 << 31..(1 << 31) + 1u64, 0..90u64)];
+        (term, found, 0..20u32).prop_map(|((upper, lower), found, low)| Entry { term: upper << 32 | lower, found, low })
+    }
+
+    proptest! {
+        #[test]
+        fn every_position_comes_back(mut entries in proptest::collection::vec(entry(), 1..12), pick in any::<proptest::sample::Index>()) {
+            entries.sort_by_key(|entry| entry.term);
+            let room = 60 * 20_000;
+            let block = write_block(&entries, room);
+            let wanted = pick.get(&entries).term;
+            let mut found = Vec::new();
+            read_block(&block, entries[0].term, room, &(wanted..wanted + 1), |position, field| found.push((position, field)));
+            let expect: Vec<_> = entries.iter().filter(|entry| entry.term == wanted).flat_map(|entry| entry.found.clone()).collect();
+            prop_assert_eq!(found, expect);
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..200), room in any::<u32>(), top in any::<u64>()) {
+            let mut count = 0;
+            read_block(&bytes, top, room, &(0..u64::MAX), |position, _| {
+                assert!(position < room);
+                count += 1;
+            });
+            // Each position takes a bit at least.
+            prop_assert!(count <= bytes.len() * 8);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::ops::{Deref, Range};
+
+use crate::format::{PartName, Parts, Stage};
+use crate::index::documents::Document;
+use crate::index::lexicon::{Lexicon, Term};
+use crate::index::postings::Postings;
+use crate::index::shelves::Shelves;
+use crate::index::words::Words;
+use crate::text::Folding;
+
+/// Candidates in so many articles, and no more, are held against texts that have to be fetched.
+const LOOKED_AT: usize = 64;
+
+/// What is searched: the articles and what was derived from them.
+///
+/// What is fetched by need and is not there yet is empty, and is noted: the same question, asked again when it is there,
+/// finds the whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The articles; where they are fetched by need, their outlines ([`crate::index::documents::Outline`]).
+    pub documents: &'a [Document],
+    /// Their words of letters and digits.
+    pub lexicon: &'a Lexicon,
+    /// The positions of their terms.
+    pub postings: &'a Postings,
+    /// Their words.
+    pub words: KnownWords<'a>,
+    /// What its characters are searched as.
+    pub folding: &'a Folding,
+    /// What is fetched by need; `None` where all is here.
+    pub fetched: Option<Fetched<'a>>,
+}
+
+/// What is fetched by need.
+#[derive(Clone, Copy, Debug)]
+pub struct Fetched<'a> {
+    /// The files that are there.
+    pub parts: &'a Parts,
+    /// The articles in them.
+    pub shelves: &'a Shelves,
+    /// The files of the words of letters and digits while those are not there.
+    pub lexicon: &'a [PartName],
+    /// The files of the words while those are not there.
+    pub words: &'a [PartName],
+    /// Whether something was taken to stand in an article without a look at its text.
+    pub unlooked: &'a Cell<bool>,
+}
+
+impl<'a> Source<'a> {
+    /// Articles that are wholly here.
+    pub fn here(
+        documents: &'a [Document],
+        lexicon: &'a Lexicon,
+        postings: &'a Postings,
+        words: &'a Words,
+        folding: &'a Folding,
+    ) -> Self {
+        let words = KnownWords { words, fetched: None };
+        Source { documents, lexicon, postings, words, folding, fetched: None }
+    }
+
+    /// An article whole; `None` while it is not there.
+    pub fn text(&self, document: u32) -> Option<&'a Document> {
+        match self.fetched {
+            None => self.documents.get(document as usize),
+            Some(fetched) => fetched.shelves.get(fetched.parts, document),
+        }
+    }
+
+    /// The positions of a term, ascending.
+    pub fn positions(&self, term: Term) -> Cow<'a, [u32]> {
+        self.positions_of_all(term..term + 1)
+    }
+
+    /// The positions of a range of terms.
+    pub fn positions_of_all(&self, terms: Range<Term>) -> Cow<'a, [u32]> {
+        self.postings.positions_of_all(self.fetched.map(|fetched| fetched.parts), terms)
+    }
+
+    /// All words of letters and digits with their terms.
+    pub fn words_of_letters(&self) -> impl Iterator<Item = (Term, &'a str)> {
+        if let Some(Fetched { parts, lexicon, .. }) = self.fetched {
+            parts.want(lexicon, Stage::Terms);
+        }
+        self.lexicon.words()
+    }
+
+    /// The folded characters from a position on: see [`Postings::folded`].
+    pub fn folded(&self, position: u32, most: usize) -> Vec<char> {
+        let text = self.text(self.postings.article_at(position));
+        text.map_or(Vec::new(), |document| self.postings.folded(self.folding, document, position, most))
+    }
+
+    /// The first position of an article whose text may be scanned: texts that have to be fetched are not.
+    pub(super) fn first_position(&self, document: u32) -> Option<u32> {
+        match self.fetched {
+            None => Some(self.postings.article(document).start),
+            Some(fetched) => {
+                fetched.unlooked.set(true);
+                None
+            }
+        }
+    }
+
+    /// Notes that something was found inside a word that stands at each of these positions, so many characters after it.
+    pub(super) fn note_inside(&self, positions: &[u32], inner: u32) {
+        if self.fetched.is_some() && inner > 0 {
+            let field = |&position: &u32| (position + inner, self.postings.unit_at(position).field);
+            self.postings.note(positions.iter().map(field).collect());
+        }
+    }
+
+    /// Notes that something was found at these positions by a look at the texts.
+    pub(super) fn note_standing(&self, starts: &[u32]) {
+        if self.fetched.is_some() {
+            let field = |&start: &u32| {
+                let document = self.text(self.postings.article_at(start))?;
+                Some((start, self.postings.field_in(self.folding, document, start)))
+            };
+            self.postings.note(starts.iter().filter_map(field).collect());
+        }
+    }
+
+    /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.
+    pub(super) fn can_look_at(&self, starts: &[u32]) -> bool {
+        let Some(fetched) = self.fetched else { return true };
+        let mut articles: Vec<u32> = starts.iter().map(|&start| self.postings.article_at(start)).collect();
+        articles.dedup();
+        let can = articles.len() <= LOOKED_AT;
+        if !can {
+            fetched.unlooked.set(true);
+        }
+        can
+    }
+}
+
+/// The words of an archive; that they were looked at is noted where they have to be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownWords<'a> {
+    /// The words; none while they are not there.
+    pub words: &'a Words,
+    /// Where they come from while they are not there.
+    pub fetched: Option<Fetched<'a>>,
+}
+
+impl Deref for KnownWords<'_> {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        if let Some(Fetched { parts, words, .. }) = self.fetched {
+            parts.want(words, Stage::Words);
+        }
+        self.words
+    }
+}

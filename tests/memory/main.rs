@@ -40,7 +40,7 @@ fn archive(articles: usize, paragraphs: usize) -> Vec<u8> {
     build(Info::default(), &documents, &Vocabulary::default())
 }
 
-/// The most that was allocated at once beside what was before, for each byte.
+/// The most bytes that were allocated at once beside what was before, and whether the archive opened.
 fn peak(bytes: &[u8]) -> (f64, bool) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
@@ -52,7 +52,7 @@ fn peak(bytes: &[u8]) -> (f64, bool) {
             archive.stats(query);
         }
     }
-    ((MEMORY.peak_usage() - before) as f64 / bytes.len() as f64, well)
+    ((MEMORY.peak_usage() - before) as f64, well)
 }
 
 /// An archive in which other bytes stand for a section, under a right checksum.
@@ -65,15 +65,24 @@ fn with_section(bytes: &[u8], kind: Kind, other: &[u8]) -> Vec<u8> {
     archive.finish()
 }
 
-/// The goal is 8; until it is reached this keeps it from growing.
+/// For each byte of text. The goal is 8; until it is reached this keeps it from growing. It is not held against the archive's own
+/// bytes: the denser an archive is written, the more times its size it takes, with the same memory.
 const MOST: f64 = 16.0;
+
+/// For each byte of an archive whose section is nothing but the shortest records: each takes a few bytes there, and in memory
+/// its fixed fields.
+const MOST_UNPACKED: f64 = 96.0;
 
 #[test]
 fn opening_takes_so_many_times_the_bytes_and_no_more() {
     for (articles, paragraphs) in [(400, 12), (20, 200)] {
         let bytes = archive(articles, paragraphs);
-        let (times, well) = peak(&bytes);
-        println!("※ {articles} articles of {paragraphs} paragraphs, {} bytes: {times:.1} times", bytes.len());
+        let text = (articles * paragraphs * 61 * '。'.len_utf8()) as f64;
+        let (memory, well) = peak(&bytes);
+        let (times, of_archive) = (memory / text, memory / bytes.len() as f64);
+        println!(
+            "※ {articles} articles of {paragraphs} paragraphs: {times:.1} times the text, {of_archive:.1} times the archive"
+        );
         assert!(well && times <= MOST, "{times}");
     }
 }
@@ -89,9 +98,10 @@ fn no_length_is_believed() {
             let mut section = length.to_vec();
             section.extend([0; 2000]);
             let hostile = with_section(&bytes, kind, &section);
-            let (times, well) = peak(&hostile);
+            let (memory, well) = peak(&hostile);
+            let times = memory / hostile.len() as f64;
             println!("{kind} with a length of {length:02X?}: {times:.1} times");
-            assert!(!well && times < 64.0, "{kind}: {times}");
+            assert!(!well && times < MOST_UNPACKED, "{kind}: {times}");
         }
     }
 }

@@ -50,6 +50,8 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
         steps.push(step);
     }
 
+    // Sorting takes as much again.
+    han.shrink_to_fit();
     // Positions ascend within a term, because they do before.
     let han = by_character(by_character(han, |term| term.second.unwrap_or_default()), |term| term.first);
     derived.positions.reserve_exact(han.len() + words.len());

@@ -9,7 +9,7 @@ use super::{Folder, baoyan};
 /// Articles in JSON Lines, more than travel whole.
 fn articles(count: usize) -> String {
     let article = |at: usize| {
-        let (day, year) = (1 + at / 300, 2020 + at / 3_000);
+        let (day, year) = (1 + at / 400, 2020 + at / 3_000);
         format!(
             "{{\"id\":\"n{at}\",\"title\":\"第{at}号消息\",\"date\":\"{year}-03-{day:02}\",\"body\":\"云溪县清理河道{}条。\"}}\n",
             at % 7
@@ -38,18 +38,18 @@ fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn a_large_archive_is_written_checked_searched_and_added_to() {
     let folder = Folder::new();
-    let (input, out) = (folder.file("a.jsonl", articles(5_200)), folder.path("archive"));
+    let (input, out) = (folder.file("a.jsonl", articles(10_200)), folder.path("archive"));
     baoyan(&["index", &input, "--out", &out]).done();
     let first = files(&out);
     assert!(first.len() > 100, "{} files", first.len());
     assert!(first.values().all(|bytes| bytes.len() <= 64 << 10));
     let checked = baoyan(&["check", &out]).done();
-    assert!(checked.stdout.contains("positions") && checked.stdout.contains("5200 articles"), "{}", checked.stdout);
+    assert!(checked.stdout.contains("positions") && checked.stdout.contains("10200 articles"), "{}", checked.stdout);
     let answer = baoyan(&["search", &out, "5100号消息", "--format", "json"]).done().json();
     assert_eq!(answer["hits"][0]["id"], "n5100");
     let answer = baoyan(&["search", &out, "河道3条", "--format", "json", "--limit", "1"]).done().json();
     assert!(answer["total"].as_u64().unwrap() > 700, "{}", answer["total"]);
-    assert_eq!(baoyan(&["stats", &out, "--format", "json"]).done().json()["articles"], 5_200);
+    assert_eq!(baoyan(&["stats", &out, "--format", "json"]).done().json()["articles"], 10_200);
 
     // The same pages give the same bytes, on any number of cores.
     let again = folder.path("again");
@@ -63,7 +63,7 @@ fn a_large_archive_is_written_checked_searched_and_added_to() {
     assert_eq!(names(&first), names(&files(&again)));
 
     // A few more articles leave most files as they are, and no other files behind.
-    let more = folder.file("a.jsonl", articles(5_230));
+    let more = folder.file("a.jsonl", articles(10_230));
     baoyan(&["index", &more, "--out", &out]).done();
     let second = files(&out);
     let kept = second.iter().filter(|(name, bytes)| first.get(*name) == Some(bytes)).count();

@@ -9,7 +9,7 @@
 //!
 //! | what | how |
 //! |---|---|
-//! | flags | a number with the bits of [`Flag`]; “same” is as in the article before, the first being after an empty one |
+//! | flags | a number with the bits of `Flag`; “same” is as in the article before, the first being after an empty one |
 //! | kind × 16 + what the year rests on | a byte |
 //! | order | less that of the article before |
 //! | first line; last line | less the last of the article before; less the first |

@@ -4,7 +4,7 @@
 //! | a date | a figure | an initiative |
 //! |---|---|---|
 //! | span | span | span |
-//! | flags: what it rests on; 8: first day; 16: last day | flags: [`FigureFlag`] | kind + 16 × what its year rests on; flags: [`InitiativeFlag`] |
+//! | flags: what it rests on; 8: first day; 16: last day | flags: `FigureFlag` | kind + 16 × what its year rests on; flags: `InitiativeFlag` |
 //! | first day, less the first of the article's date; last day, less that | words; line | words; line |
 //! | words; line | number; the end of a range | county, unless the article's, coded |
 //! | | unit: how many characters from the end of the words, or coded | year, unless the article's |

@@ -39,22 +39,27 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let mut starts: Vec<u32> = if is_han(folded[at]) {
         source.positions_of_all(Lexicon::beginning_with(folded[at])).into_owned()
     } else {
-        let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
-        certain = part.len() == folded.len();
-        let (begins, ends) = (at > 0, at + part.len() < folded.len());
-        let mut starts = Vec::new();
-        for (term, word) in source.words_of_letters() {
-            for inner in offsets(word, &part, begins, ends) {
-                let positions = source.positions(term);
-                source.note_inside(&positions, inner);
-                starts.extend(positions.iter().map(|position| position + inner));
-            }
-        }
-        starts
+        certain = folded.iter().all(|&c| is_word(c));
+        word_positions(source, folded, at)
     };
     starts = starts.into_iter().filter_map(|start| start.checked_sub(at as u32)).collect();
     sort_by_number(&mut starts, |&start| start.into());
     if certain { starts } else { standing(source, starts, folded) }
+}
+
+/// The positions of the part of a word that begins at `at` of what is looked for.
+fn word_positions(source: Source<'_>, folded: &[char], at: usize) -> Vec<u32> {
+    let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
+    let (begins, ends) = (at > 0, at + part.len() < folded.len());
+    let mut found = Vec::new();
+    for (term, word) in source.words_of_letters() {
+        for inner in offsets(word, &part, begins, ends) {
+            let positions = source.positions(term);
+            source.note_inside(&positions, inner);
+            found.extend(positions.iter().map(|position| position + inner));
+        }
+    }
+    found
 }
 
 /// Where a word holds `part`: anywhere, or only at its beginning or end.
@@ -85,8 +90,25 @@ fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     starts
 }
 
-/// Of candidates, those at which the characters really stand, in one article and across no gap.
+/// Of candidates, those at which the characters really stand, in one article and across no gap; where they are too many to
+/// look at their texts, those at which all but the punctuation stands.
 fn standing(source: Source<'_>, mut starts: Vec<u32>, folded: &[char]) -> Vec<u32> {
+    if !source.are_few(&starts) {
+        cut(folded, |at, term| {
+            let known = match term {
+                Term::Pair(first, second) => source.positions(Lexicon::pair(first, second)),
+                // What follows the end of what is looked for may be another character.
+                Term::Last(_) if at as usize + 1 == folded.len() => return,
+                Term::Last(last) => source.positions(Lexicon::han(last, None)),
+                Term::Word(_) => {
+                    let mut known = word_positions(source, folded, at as usize);
+                    sort_by_number(&mut known, |&position| position.into());
+                    Cow::Owned(known)
+                }
+            };
+            starts.retain(|start| known.binary_search(&(start + at)).is_ok());
+        });
+    }
     if source.can_look_at(&starts) {
         starts.retain(|&start| source.folded(start, folded.len()) == folded);
         source.note_standing(&starts);

@@ -123,13 +123,17 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.
-    pub(super) fn can_look_at(&self, starts: &[u32]) -> bool {
-        let Some(fetched) = self.fetched else { return true };
+    /// Whether the articles of candidates are so few that their texts can be looked at.
+    pub(super) fn are_few(&self, starts: &[u32]) -> bool {
         let mut articles: Vec<u32> = starts.iter().map(|&start| self.postings.article_at(start)).collect();
         articles.dedup();
-        let can = articles.len() <= LOOKED_AT;
-        if !can {
+        self.fetched.is_none() || articles.len() <= LOOKED_AT
+    }
+
+    /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.
+    pub(super) fn can_look_at(&self, starts: &[u32]) -> bool {
+        let can = self.are_few(starts);
+        if let Some(fetched) = self.fetched.filter(|_| !can) {
             fetched.unlooked.set(true);
         }
         can

@@ -26,7 +26,7 @@ impl Lexicon {
     }
 
     /// A Han character with the one after it, or alone.
-    pub(in crate::index) fn han(first: char, second: Option<char>) -> Term {
+    pub fn han(first: char, second: Option<char>) -> Term {
         u64::from(u32::from(first)) << 32 | second.map_or(0, |second| u64::from(u32::from(second)))
     }
 

@@ -1,5 +1,7 @@
 //! How much memory an archive takes while it is opened and asked, for each of its bytes.
 
+use std::sync::{Mutex, PoisonError};
+
 use baoyan::engine::{Archive, Options, build};
 use baoyan::format::{Kind, Reader, Writer};
 use baoyan::index::documents::Document;
@@ -9,6 +11,9 @@ use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
+
+/// What is allocated is counted for the process: one test at a time.
+static ALONE: Mutex<()> = Mutex::new(());
 
 /// An archive of so many articles of so many paragraphs.
 fn archive(articles: usize, paragraphs: usize) -> Vec<u8> {
@@ -75,6 +80,7 @@ const MOST_UNPACKED: f64 = 96.0;
 
 #[test]
 fn opening_takes_so_many_times_the_bytes_and_no_more() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     for (articles, paragraphs) in [(400, 12), (20, 200)] {
         let bytes = archive(articles, paragraphs);
         let text = (articles * paragraphs * 61 * '。'.len_utf8()) as f64;
@@ -90,6 +96,7 @@ fn opening_takes_so_many_times_the_bytes_and_no_more() {
 /// Lengths that promise more than there is are believed no further than there are bytes.
 #[test]
 fn no_length_is_believed() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let bytes = archive(2, 1);
     for kind in [Kind::META, Kind::DOCUMENTS, Kind::FACTS, Kind::WORDS] {
         for length in

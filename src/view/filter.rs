@@ -81,21 +81,8 @@ fn kind_named(value: &str) -> Option<InitiativeKind> {
     let named = |kind: &InitiativeKind| {
         [Language::ZhCn, Language::En].iter().any(|&language| Phrase::Kind(*kind).in_language(language) == value)
     };
-    KINDS.into_iter().find(named)
+    InitiativeKind::ALL.into_iter().find(named)
 }
-
-/// Every kind, in order.
-const KINDS: [InitiativeKind; 9] = [
-    InitiativeKind::Project,
-    InitiativeKind::Campaign,
-    InitiativeKind::Mechanism,
-    InitiativeKind::Brand,
-    InitiativeKind::Venue,
-    InitiativeKind::Event,
-    InitiativeKind::Award,
-    InitiativeKind::Platform,
-    InitiativeKind::Measure,
-];
 
 /// The query without its filters of one key.
 pub fn without(query: &str, key: FilterKey) -> String {

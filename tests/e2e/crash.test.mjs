@@ -4,18 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { part } from './browser.mjs';
-import { DIST, figure, soon, story } from './reader.mjs';
-
-/** Keeps hold of the engines' instances, so that a story can break one. The page knows nothing of it. */
-function keepInstances() {
-  const { instantiate } = WebAssembly;
-  window.instances = [];
-  WebAssembly.instantiate = async (module, imports) => {
-    const instance = await instantiate(module, imports);
-    window.instances.push(instance);
-    return instance;
-  };
-}
+import { DIST, figure, keepInstances, soon, story } from './reader.mjs';
 
 /** Spoils the memory of the instance that runs: whatever it does next traps, as after an error of its own. */
 const spoil = (page) =>

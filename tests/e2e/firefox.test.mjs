@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { address } from '../../tools/server.mjs';
 import { part } from './browser.mjs';
-import { serveStory, soon } from './reader.mjs';
+import { keepInstances, serveStory, soon } from './reader.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const skip = existsSync(FIREFOX) ? false : `there is no ${FIREFOX}`;
@@ -77,16 +77,6 @@ story('Firefox: an archive that was altered is refused', { archive: flip }, asyn
   const error = await find(page, part('error'));
   assert.equal(await error.evaluate((element) => element.dataset.code), 'integrity');
 });
-
-function keepInstances() {
-  const { instantiate } = WebAssembly;
-  window.instances = [];
-  WebAssembly.instantiate = async (module, imports) => {
-    const instance = await instantiate(module, imports);
-    window.instances.push(instance);
-    return instance;
-  };
-}
 
 story('Firefox: an engine that stops is replaced', { before: keepInstances, noise: /out of bounds|unreachable|null|indirect call/ }, async (page) => {
   await search(page, '茶园');

@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { address, serve } from '../../tools/server.mjs';
-import { DIST, POLICY, figure, soon, story } from './reader.mjs';
+import { DIST, POLICY, figure, keepInstances, soon, story } from './reader.mjs';
 
 const LONG = Boolean(process.env.BAOYAN_LONG);
 const wait = (milliseconds) => new Promise((go) => setTimeout(go, milliseconds));
@@ -48,16 +48,6 @@ async function memory(reader, client) {
   const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
   const engine = await reader.page.evaluate(() => window.instances.at(-1).exports.memory.buffer.byteLength);
   return { heap: usedSize, nodes, listeners: jsEventListeners, engine };
-}
-
-function keepInstances() {
-  const { instantiate } = WebAssembly;
-  window.instances = [];
-  WebAssembly.instantiate = async (module, imports) => {
-    const instance = await instantiate(module, imports);
-    window.instances.push(instance);
-    return instance;
-  };
 }
 
 function hasNotGrown(before, after) {

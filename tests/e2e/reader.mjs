@@ -32,6 +32,17 @@ after(async () => (await launched)?.close());
 /** Tells what was measured: `./dev promises` puts it into the table of tests/README.md. */
 export const figure = (text) => console.log(`※ ${text}`);
 
+/** Keeps hold of the engines' instances, so that a story can break one. The page knows nothing of it. */
+export function keepInstances() {
+  const { instantiate } = WebAssembly;
+  window.instances = [];
+  WebAssembly.instantiate = async (module, imports) => {
+    const instance = await instantiate(module, imports);
+    window.instances.push(instance);
+    return instance;
+  };
+}
+
 /** Tries again until `claim` holds, and fails as it fails after five seconds. */
 export async function soon(claim) {
   const end = Date.now() + 5_000;

@@ -68,7 +68,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
 /// The one initiative that the headline names.
 fn subject(article: &Article, initiatives: &[Initiative]) -> Option<usize> {
     let title = Name::fold(article.title.as_deref()?);
-    let mut named = initiatives.iter().enumerate().filter(|(_, one)| Name::fold(&one.name).chars().count() >= 4);
+    let mut named = initiatives.iter().enumerate().filter(|(_, one)| Name::fold(&one.name).chars().count() >= 3);
     let (first, _) = named.find(|(_, one)| title.contains(&Name::fold(&one.name)))?;
     named.all(|(_, one)| !title.contains(&Name::fold(&one.name))).then_some(first)
 }

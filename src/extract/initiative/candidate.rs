@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
-use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, HELD, PURSUING, STOPS, WHOLE};
+use super::words::{ACTING, BREAKS, BUILDING, CLAUSE_MARKS, FOUNDING, GENERIC, HELD, PURSUING, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -234,7 +234,8 @@ impl Text<'_> {
                 _ if self.is_founded(head.kind, start)
                     || self.is_held(head, start, end)
                     || self.is_funded(start)
-                    || self.is_pursued(head, start) =>
+                    || self.is_pursued(head, start)
+                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
                 {
                     Evidence::Proven
                 }
@@ -253,6 +254,9 @@ impl Text<'_> {
         let start = self.left_edge(own, LONGEST_MODIFIERS);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
+        // 投资90万元建设莲藕产业园: what was built begins behind the verb.
+        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
+        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
         let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
         (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
     }
@@ -265,11 +269,13 @@ impl Text<'_> {
             .take_while(|&at| is_han(self.chars[at]) && !self.stops_at(at))
             .take_while(|&at| self.figures.iter().all(|figure| figure.unit_end as usize != at + 1))
             .find(|&at| head_start - at >= LEAST && self.word_before(at, FOUNDING).is_some())
+            .filter(|&at| self.word_at(at, BREAKS).is_none())
     }
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        matches!(head.word, "工程" | "行动" | "计划" | "专项整治") && self.word_before(start, PURSUING).is_some()
+        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治");
+        is_programme && self.word_before(start, PURSUING).is_some()
     }
 
     /// 第三届, 首届: where the words end.
@@ -292,7 +298,7 @@ impl Text<'_> {
     /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
     fn is_funded(&self, start: usize) -> bool {
         let described = self.word_before(start, &["的"]);
-        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "建设", "兴建", "新建", "实施"]);
+        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "实施"]);
         described.or(furthered).is_some_and(|at| {
             self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
         })

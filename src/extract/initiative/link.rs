@@ -1,7 +1,7 @@
 //! Which initiative a figure measures.
 
 use super::article::{Mention, Passage};
-use super::candidate::Evidence;
+use super::candidate::{Evidence, is_han};
 use super::heads::HEADS;
 use super::words::{DEEDS, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
@@ -25,7 +25,14 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     }
     let touching = passage.mentions.iter().find(|mention| {
         let (start, end) = (mention.candidate.start, mention.candidate.end);
-        number < end && start < unit_end || unit_end == start
+        // 举办书画展览、话剧展演等活动20次.
+        let sums_up = end <= number
+            && is_counted_thing(passage, mention)
+            && number - end <= 6
+            && passage.chars[end] == '等'
+            && passage.chars[end..number].iter().copied().all(is_han);
+        let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共就已".contains(*c));
+        number < end && start < unit_end || unit_end == start || counts || sums_up
     });
     if let Some(mention) = touching {
         return Some(mention.initiative);
@@ -35,10 +42,11 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let before = |mention: &&Mention| mention.candidate.end <= number;
     let nearest = passage.mentions.iter().filter(within).rfind(before);
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
-    if let Some(nearest) = nearest.filter(|mention| !is_counted_thing(mention) || reaches(passage, figure)) {
+    if let Some(nearest) = nearest.filter(|mention| !is_counted_thing(passage, mention) || reaches(passage, figure)) {
         return Some(nearest.initiative);
     }
-    let named = passage.mentions.iter().filter(within).filter(|mention| !is_counted_thing(mention)).rfind(before);
+    let named =
+        passage.mentions.iter().filter(within).filter(|mention| !is_counted_thing(passage, mention)).rfind(before);
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
@@ -69,7 +77,9 @@ fn told_before(
         let (start, _) = sentence(&passage.chars, last);
         let told: Vec<&Mention> =
             passage.mentions.iter().filter(|mention| (start..end).contains(&mention.candidate.start)).collect();
-        if let Some(last) = told.iter().rfind(|mention| is_result || is_called(passage, mention, &words)) {
+        let is_told = |mention: &&&Mention| is_result || is_called(passage, mention, &words);
+        let named = told.iter().filter(|mention| !is_counted_thing(passage, mention)).rfind(is_told);
+        if let Some(last) = named.or_else(|| told.iter().rfind(is_told)) {
             let counted = told.iter().find(|mention| is_counted(passage, mention, figure));
             return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
         }
@@ -80,8 +90,8 @@ fn told_before(
     }
     let goes_on = ["该", "这", "目前", "截至", "据", "自"].iter().any(|word| begins_with(&passage.chars, word));
     let before = || {
-        let mentions = &earlier.last().filter(|_| goes_on)?.mentions;
-        mentions.iter().rfind(|mention| !is_counted_thing(mention)).map(|mention| mention.initiative)
+        let before = earlier.last().filter(|_| goes_on)?;
+        before.mentions.iter().rfind(|mention| !is_counted_thing(before, mention)).map(|mention| mention.initiative)
     };
     let is_first = passage.mentions.iter().all(|mention| mention.candidate.start >= from);
     if is_result && is_first { before().or(subject) } else { None }
@@ -91,9 +101,12 @@ fn begins_with(chars: &[char], word: &str) -> bool {
     chars.iter().copied().take(word.chars().count()).eq(word.chars())
 }
 
-/// Whether a mention has no name but a count.
-fn is_counted_thing(mention: &Mention) -> bool {
-    mention.candidate.evidence == Evidence::Counted
+/// Whether a mention is of something that was counted, and has no name in quotes: 组建党员服务队11支.
+fn is_counted_thing(passage: &Passage, mention: &Mention) -> bool {
+    let (start, end) = (mention.candidate.start, mention.candidate.end);
+    let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
+    let is_quoted = passage.chars[start..end].contains(&'“');
+    mention.candidate.evidence == Evidence::Counted || !is_quoted && passage.figures.iter().any(adjoins)
 }
 
 /// Whether the clause of a figure says whom or what something reached: 覆盖学生300人, 培训300人次.

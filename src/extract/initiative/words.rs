@@ -42,6 +42,9 @@ pub(super) const HONOURS: &[&str] = &[
     "银奖", "铜奖", "特等奖", "场馆", "单位", "工作者", "技能人才", "街区", "城市", "名村", "景区",
 ];
 
+/// Verbs that prove the name of a place after them: 建设返乡创业孵化园.
+pub(super) const BUILDING: &[&str] = &["建设", "兴建", "新建", "改建", "扩建", "修建"];
+
 /// Verbs that prove the formal name of a programme after them: 推进茶产业倍增计划.
 pub(super) const PURSUING: &[&str] = &["推进", "深化", "落实", "推动", "抓好", "做好", "参与", "参加", "纳入", "依托"];
 

@@ -186,7 +186,8 @@ fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
 /// The name of the page over its date or its number: 三农视窗.
 fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
-    let is_over_page_head = matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number")));
+    let is_over_page_head =
+        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
     if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&lines[begins].plain) {
         roles[begins] = Role::Furniture("page-head");
     }

@@ -47,11 +47,13 @@ fn is_made_of_parts(text: &str) -> bool {
     let count = |kind: Part| parts.iter().filter(|&&part| part == kind).count();
     // A number alone beside a word may be a figure: 12 要闻, but not 12 棵柳树.
     let is_number = |word: &&str| word.starts_with(['A', 'B', 'C', 'D', 'T', '0', '第']) || word.ends_with('版');
-    let is_known = || words.iter().any(|word| SECTIONS.contains(word));
+    let is_known = || words.iter().any(|word| SECTIONS.contains(word) || word.contains('·'));
     let numbered = count(Part::Number) == 1
         && words.iter().zip(&parts).any(|(word, &part)| part == Part::Number && (is_number(word) || is_known()));
     let dated = count(Part::Date) + count(Part::Weekday) > 0;
-    parts.len() >= 2 && (dated || numbered) && count(Part::Section) <= 1 && count(Part::Number) <= 1
+    // 2024年3月1日 渠水来了: any short word may stand beside a date.
+    let sections = if is_known() { 1 } else { 0 };
+    parts.len() >= 2 && (dated || numbered) && count(Part::Section) <= sections && count(Part::Number) <= 1
         || matches!(parts[..], [Part::Weekday])
 }
 

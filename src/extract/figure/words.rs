@@ -112,7 +112,7 @@ pub(super) const NOT_AFTER: &[(&str, &str)] = &[
 /// Characters before a number that make it an ordinal, a name or a code.
 pub(super) const NOT_BEFORE: &str = "第初老周";
 /// Where the words of what is counted end.
-pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已而则是没未配来到至用去";
+pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已而则是没未配来到至用去涨升降增减";
 /// Adverbs and prepositions behind what is counted; they begin something else.
 #[rustfmt::skip]
 pub(super) const TRAILING: &[&str] = &[

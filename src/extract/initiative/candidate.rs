@@ -274,7 +274,7 @@ impl Text<'_> {
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治");
+        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
         is_programme && self.word_before(start, PURSUING).is_some()
     }
 
@@ -309,7 +309,8 @@ impl Text<'_> {
         let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
         let is_long = head.word.chars().count() >= 3;
         match head.word {
-            "会议" | "大会" | "改造" | "比赛" => 4,
+            "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
+            "长制" => 1,
             "制度" | "节" => 3,
             _ if head.kind == InitiativeKind::Event || is_long || described && head.word == "机制" => 2,
             _ => 3,

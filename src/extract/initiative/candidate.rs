@@ -21,7 +21,8 @@ use crate::text::numeral_at;
 const LONGEST_MODIFIERS: usize = 14;
 
 /// Head nouns so general that they make a name only right beside its quotes.
-const GENERAL_HEADS: &[&str] = &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈"];
+const GENERAL_HEADS: &[&str] =
+    &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季"];
 
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,9 @@ pub(super) fn candidates(chars: &[char], figures: &[FoundFigure]) -> Vec<Candida
     let text = Text { chars, figures };
     let mut found: Vec<Candidate> = text.quoted();
     for candidate in text.honours().into_iter().chain(text.formal()) {
+        // 全国“一村一品”示范村: quotes inside a name prove nothing by themselves.
+        let is_inside = |other: &Candidate| candidate.start < other.start && other.end < candidate.end;
+        found.retain(|other| other.evidence != Evidence::Quoted || !is_inside(other));
         if found.iter().all(|other| candidate.end <= other.start || other.end <= candidate.start) {
             found.push(candidate);
         }
@@ -312,7 +316,12 @@ impl Text<'_> {
             "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
             "长制" => 1,
             "制度" | "节" => 3,
-            _ if head.kind == InitiativeKind::Event || is_long || described && head.word == "机制" => 2,
+            _ if matches!(head.kind, InitiativeKind::Event | InitiativeKind::Venue)
+                || is_long
+                || described && head.word == "机制" =>
+            {
+                2
+            }
             _ => 3,
         }
     }

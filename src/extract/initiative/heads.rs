@@ -309,5 +309,7 @@ pub(super) const HEADS: &[Head] = &[
     head("监管平台", Platform, Formal),
     head("指挥平台", Platform, Formal),
     head("云平台", Platform, AfterVerb),
+    head("研究院", Platform, AfterVerb),
+    head("实验室", Platform, AfterVerb),
     head("阵地", Platform, BesideQuotes),
 ];

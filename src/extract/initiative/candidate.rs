@@ -118,7 +118,7 @@ impl Text<'_> {
             let len = word.chars().count();
             (0..len).any(|back| at.checked_sub(back).is_some_and(|from| at < from + len && self.has(from, word)))
         };
-        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(|word| is_part(word))
+        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(is_part)
     }
 
     /// The outermost pairs of “ ”.

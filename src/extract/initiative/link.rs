@@ -42,8 +42,8 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let before = |mention: &&Mention| mention.candidate.end <= number;
     let nearest = passage.mentions.iter().filter(within).rfind(before);
     if let Some(taken_up) = taken_up(passage, earlier, from, number).filter(|_| nearest.is_none()) {
-        let told = passage.mentions.iter().filter(|mention| mention.candidate.end <= from);
-        let counted = told.filter(|mention| is_counted(passage, mention, figure)).next_back();
+        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= from);
+        let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.

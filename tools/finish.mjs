@@ -1,15 +1,18 @@
 // Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
-// that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
-// functions, a quarter of it; what the two call each other by is made short.
+// that stopped can be given new glue. esbuild packs the scripts. The WebAssembly is made small by wasm-opt, loses the names of
+// its functions, a quarter of it, and is packed with LZMA, so that every host sends little; what the two call each other by is
+// made short.
 
 import { buildSync, transformSync } from 'esbuild';
+import { compress } from 'lzma1';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { unpack } from '../static/js/unpack.mjs';
 import { lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
@@ -42,7 +45,9 @@ const rename = (long) => {
 optimise(path.join(folder, built));
 const engine = lighter(readFileSync(path.join(folder, built)), rename);
 rmSync(path.join(folder, built));
-const wasm = place('app', engine, 'wasm');
+const pack = Buffer.from(compress(engine, 9));
+if (!engine.equals(unpack(new Uint8Array(pack).buffer))) throw new Error('the engine is not the same once it is unpacked');
+const packed = place('app', pack, 'lzma');
 const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
 const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
 rmSync(path.join(folder, sheet));
@@ -51,29 +56,29 @@ const glued = read(folder, glue);
 if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
 const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
-const imports = [...glued.matchAll(IMPORT)].map(([line, what, file]) => {
+const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
+  const source = path.resolve(folder, file.slice(1, -1));
   const [, name] = what.match(/^\* as (.*)$/) ?? [];
-  if (!name) return line;
-  const exported = [...read(folder, file.slice(1, -1)).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+  if (!name) return `import ${what} from ${JSON.stringify(source)};`;
+  const exported = [...read(source).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
   const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
-  return `import * as its_${name} from ${file}; const ${name} = { ${members.join(', ')} };`;
+  return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
 });
 const body = glued
   .replace(EXPORTS, 'wasm = guarded(instance.exports);')
   .replace(IMPORT, '')
   .replace(/^export (\{.*$)?/gm, '')
   .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
-const guard = JSON.stringify(path.join(SCRIPTS, 'guard.js'));
+const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
 const script = [
   ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
-  `import { guarded } from ${guard};`,
+  `import { guarded } from './guard.js';`,
   ...imports,
   `function glue() {\n${body}\nreturn __wbg_init;\n}`,
-  read(SCRIPTS, 'start.js').replace('"./guard.js"', guard),
+  read(SCRIPTS, 'start.js'),
 ].join('\n');
-const packed = buildSync({
-  stdin: { contents: script, resolveDir: folder },
+const bundle = buildSync({
+  stdin: { contents: script, resolveDir: SCRIPTS },
   ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' },
 });
 rmSync(path.join(folder, glue));
@@ -81,11 +86,12 @@ rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
 // Browsers that lack something must be able to read that they do.
 const support = place('support', transformSync(read(SCRIPTS, 'support.js'), { minify: true, target: 'es5' }).code);
-const app = place('app', packed.outputFiles[0].text);
+const app = place('app', bundle.outputFiles[0].text);
 // The one name that other sites load the element by.
 writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
 const finished = page
-  .replaceAll(built, wasm)
+  .replaceAll(built, packed)
+  .replace(' type="application/wasm"', '')
   .replaceAll(sheet, css)
   .replace(/<link rel="modulepreload"[^>]*>/g, '')
   .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)

@@ -2,8 +2,8 @@
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
 // that stopped can be given new glue. esbuild packs the scripts. The WebAssembly is made small by wasm-opt, loses the names of
-// its functions, a quarter of it, and is packed with LZMA, so that every host sends little; what the two call each other by is
-// made short.
+// its functions, a quarter of it, and is packed in lanes with LZMA, so that every host sends little; what the two call each
+// other by is made short.
 
 import { buildSync, transformSync } from 'esbuild';
 import { compress } from 'lzma1';
@@ -12,8 +12,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { joined } from '../static/js/lanes.mjs';
 import { unpack } from '../static/js/unpack.mjs';
-import { lighter } from './wasm.mjs';
+import { apart, lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
 const SCRIPTS = path.join(import.meta.dirname, '../static/js');
@@ -45,8 +46,8 @@ const rename = (long) => {
 optimise(path.join(folder, built));
 const engine = lighter(readFileSync(path.join(folder, built)), rename);
 rmSync(path.join(folder, built));
-const pack = Buffer.from(compress(engine, 9));
-if (!engine.equals(unpack(new Uint8Array(pack).buffer))) throw new Error('the engine is not the same once it is unpacked');
+const pack = Buffer.from(compress(apart(engine), 9));
+if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
 const packed = place('app', pack, 'lzma');
 const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
 const css = place('page', readFileSync(path.join(folder, sheet)), 'css');

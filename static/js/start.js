@@ -2,6 +2,7 @@
 // call of glue() gives what joins one instance of it to the page: the build writes them above.
 
 import { hasStopped, whenStopped } from "./guard.js";
+import { joined } from "./lanes.mjs";
 import { unpack } from "./unpack.mjs";
 
 const RESTARTS = 3;
@@ -115,7 +116,7 @@ whenStopped((error) => {
 if (!document.documentElement.dataset.baoyanLacks) {
   const bytes = await compileEngine();
   try {
-    module = await WebAssembly.compile(unpack(bytes));
+    module = await WebAssembly.compile(joined(unpack(bytes)));
   } catch (error) {
     console.error(error);
     say("unsupported");

@@ -1,5 +1,5 @@
-// The engine is packed with LZMA: a sixth less to load than gzip, also from a host that packs nothing. This unpacks it, after
-// Igor Pavlov's "LZMA specification" (7-Zip), whose names it has, for the parameters lc = 3, lp = 0, pb = 2.
+// The engine is packed with LZMA: a sixth less to load than with gzip, also from a host that packs nothing. After Igor
+// Pavlov's "LZMA specification" (7-Zip), whose names it has, for the parameters lc = 3, lp = 0, pb = 2.
 
 const STATES = 12, POSITIONS = 4;
 /** A length: two choices, then the short, the middle and the long ones. */

@@ -20,6 +20,8 @@ const [folder] = process.argv.slice(2);
 const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
 const EXPORTS = 'wasm = instance.exports;';
+/** Where the ways to fetch and compile the engine begin, of which the page has its own. */
+const LOADING = 'async function __wbg_load(';
 
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
 const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
@@ -54,7 +56,7 @@ const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
 rmSync(path.join(folder, sheet));
 
 const glued = read(folder, glue);
-if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
+for (const part of [EXPORTS, LOADING]) if (glued.split(part).length !== 2) throw new Error(`${glue} no longer has “${part}” once`);
 const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
 const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
@@ -66,16 +68,17 @@ const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
   return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
 });
 const body = glued
+  .slice(0, glued.indexOf(LOADING))
   .replace(EXPORTS, 'wasm = guarded(instance.exports);')
   .replace(IMPORT, '')
-  .replace(/^export (\{.*$)?/gm, '')
+  .replace(/^export /gm, '')
   .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
 const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
 const script = [
   ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
   `import { guarded } from './guard.js';`,
   ...imports,
-  `function glue() {\n${body}\nreturn __wbg_init;\n}`,
+  `function glue() {\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
   read(SCRIPTS, 'start.js'),
 ].join('\n');
 const bundle = buildSync({

@@ -94,7 +94,7 @@ let starts = 0;
 async function start() {
   try {
     starts++;
-    await glue()({ module_or_path: module });
+    await glue()(module);
   } catch (error) {
     // A trap is told by the guard.
     if (!hasStopped(error)) giveUp(error);

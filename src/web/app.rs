@@ -298,7 +298,7 @@ impl App {
         spawn_local(async move {
             let coming = link.clone();
             let progress = move |progress| coming.send_message(Message::Progress(attempt, progress));
-            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, progress).await));
+            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, Box::new(progress)).await));
         });
     }
 

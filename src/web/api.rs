@@ -52,7 +52,8 @@ type Question = Box<dyn Fn(&engine::Archive) -> Result<JsValue, JsValue>>;
 pub fn install() {
     let open = Closure::<dyn Fn(Option<String>) -> Promise>::new(|src: Option<String>| {
         future_to_promise(async move {
-            let archive = source::open(src.as_deref(), false, Box::new(|_| {})).await.map_err(|failure| error(&failure))?;
+            let archive =
+                source::open(src.as_deref(), false, Box::new(|_| {})).await.map_err(|failure| error(&failure))?;
             Ok(Archive(archive).into())
         })
     });

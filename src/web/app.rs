@@ -381,7 +381,7 @@ impl App {
 
     fn reading(&self) -> Option<&Reading> {
         match &self.opening {
-            Opening::Open(desk) => desk.reading.as_ref(),
+            Opening::Open(desk) => desk.reading.as_deref(),
             _ => None,
         }
     }

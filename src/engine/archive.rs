@@ -7,7 +7,7 @@ use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
 use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
-use crate::query::{self, KnownWords, Query, Ranking, Selection, Source, Weights};
+use crate::query::{self, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
 
@@ -127,18 +127,18 @@ impl Archive {
         let weights = Weights::default();
         let selection = query::select(source, &parsed, &weights);
         let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
-        let scores = ranking.scores.iter().copied();
-        let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
-        self.sort(&mut order, options.sort, selection.clauses.is_empty());
+        let scored = selection.documents.iter().copied().zip(ranking.scores.iter().copied());
+        let first = options.offset.saturating_add(options.limit);
+        let order = self.first(scored, first, options.sort, selection.clauses.is_empty());
         let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
         // Where nothing is chosen another choice would give what there is.
         let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
         let choices = query::facets(&self.documents, &others, facets.clone());
-        let wanted = order.iter().skip(options.offset).take(options.limit);
+        let wanted = order.iter().skip(options.offset);
         Answer {
             query: text.to_owned(),
             micros: 0,
-            total: order.len() as u32,
+            total: selection.documents.len() as u32,
             total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
             hits: wanted
                 .filter_map(|&(document, score)| {
@@ -245,6 +245,39 @@ impl Archive {
         self.source()
     }
 
+    /// The first so many in an order. They are sorted in portions, of which the first are kept, so that it takes no longer the
+    /// more there are.
+    fn first(
+        &self,
+        scored: impl Iterator<Item = (u32, f64)>,
+        count: usize,
+        sort: Sort,
+        nothing_to_rank_by: bool,
+    ) -> Vec<(u32, f64)> {
+        const PORTION: usize = 512;
+        let mut first: Vec<(u32, f64)> = Vec::new();
+        let mut least = f64::NEG_INFINITY;
+        let portion = count.saturating_mul(2).max(PORTION);
+        let keep = |first: &mut Vec<(u32, f64)>| {
+            self.sort(first, sort, nothing_to_rank_by);
+            first.truncate(count);
+        };
+        for (document, score) in scored {
+            if score < least {
+                continue;
+            }
+            first.push((document, score));
+            if first.len() == portion {
+                keep(&mut first);
+                if sort == Sort::Relevance && !nothing_to_rank_by {
+                    least = first.last().map_or(least, |&(_, score)| score);
+                }
+            }
+        }
+        keep(&mut first);
+        first
+    }
+
     /// Equally good ones newest first, then in the archive's order.
     fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, nothing_to_rank_by: bool) {
         let number = |day: Option<Day>| day.map(|day| u64::from(day.to_days().cast_unsigned() ^ 1 << 31));
@@ -263,12 +296,12 @@ impl Archive {
     fn hit(&self, selection: &Selection, number: u32, score: f64) -> Option<Hit> {
         let source = self.source();
         let Document { id, date, article, .. } = source.text(number)?;
-        let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
+        let matches = Matches::of(source, &selection.clauses, number);
         Some(Hit {
             id: id.clone(),
             title: article.title.clone(),
             display_title: article.display_title.clone(),
-            title_highlights: query::highlights(source, &selection.clauses, number, Part::Title),
+            title_highlights: matches.highlights(Part::Title),
             score,
             county: article.county.clone(),
             date: *date,
@@ -276,8 +309,8 @@ impl Archive {
             page: article.page.clone(),
             standing_head: article.standing_head.clone(),
             names: article.names().into_iter().map(str::to_owned).collect(),
-            snippet: query::snippet(source, &selection.clauses, number),
-            initiatives: reading,
+            snippet: query::snippet(article, &matches),
+            initiatives: super::reading::marked_initiatives(article, &matches),
             why: None,
         })
     }

@@ -28,7 +28,7 @@ pub use find::find;
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Ranking, rank};
 pub use select::{Selection, select};
-pub use snippet::{highlights, snippet};
+pub use snippet::{Matches, snippet};
 pub use source::{Fetched, KnownWords, Source};
 pub use stats::{details, passes, stats};
 pub use suggest::suggest;

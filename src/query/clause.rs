@@ -12,7 +12,9 @@ pub struct Clause {
     pub kind: MatchKind,
     /// Half-open ranges of positions, ascending; where only some articles were looked at ([`Clause::among`]), those in them.
     pub spans: Vec<(u32, u32)>,
-    /// In how many articles it stands.
+    /// The numbers of the articles that these are in, ascending.
+    pub documents: Vec<u32>,
+    /// In how many articles of all it stands.
     pub articles: u32,
     /// What it counts in ranking, against 1 for a word that was typed.
     pub weight: f64,
@@ -22,8 +24,9 @@ impl Clause {
     /// Where exactly these folded characters stand.
     pub fn of(source: Source<'_>, folded: &[char]) -> Clause {
         let starts = find(source, folded);
-        let articles = source.postings.articles_of(&starts).len() as u32;
-        Clause::at(folded, &starts, articles)
+        let documents = source.postings.articles_of(starts.iter().copied());
+        let articles = documents.len() as u32;
+        Clause::at(folded, &starts, documents, articles)
     }
 
     /// Where exactly this character stands in the articles that are marked.
@@ -31,13 +34,13 @@ impl Clause {
     /// A character alone stands nearly everywhere: to look at all places takes as long as everything else.
     pub fn among(source: Source<'_>, folded: char, marked: &[bool]) -> Clause {
         let (starts, articles) = source.standing_among(folded, marked);
-        Clause::at(&[folded], &starts, articles)
+        Clause::at(&[folded], &starts, source.postings.articles_of(starts.iter().copied()), articles)
     }
 
-    fn at(folded: &[char], starts: &[u32], articles: u32) -> Clause {
+    fn at(folded: &[char], starts: &[u32], documents: Vec<u32>, articles: u32) -> Clause {
         let length = folded.len() as u32;
         let spans = starts.iter().map(|&start| (start, start + length)).collect();
-        Clause { text: folded.iter().collect(), kind: MatchKind::Word, spans, articles, weight: 1.0 }
+        Clause { text: folded.iter().collect(), kind: MatchKind::Word, spans, documents, articles, weight: 1.0 }
     }
 
     /// Where any of several words stands.
@@ -46,9 +49,14 @@ impl Clause {
         sort_by_number(&mut spans, |&(start, end)| u64::from(start) << 32 | u64::from(end));
         spans.dedup();
         let texts: Vec<String> = clauses.into_iter().map(|clause| clause.text).collect();
-        let any = Clause { text: texts.join("、"), kind: MatchKind::Pinyin, spans, articles: 0, weight: 1.0 };
-        let articles = any.documents(source).len() as u32;
-        Clause { articles, ..any }
+        let nowhere = Clause::at(&[], &[], Vec::new(), 0);
+        Clause { text: texts.join("、"), kind: MatchKind::Pinyin, ..nowhere }.with(source, spans)
+    }
+
+    /// The same, where it stands only so.
+    pub fn with(self, source: Source<'_>, spans: Vec<(u32, u32)>) -> Clause {
+        let documents = source.postings.articles_of(spans.iter().map(|&(start, _)| start));
+        Clause { spans, articles: documents.len() as u32, documents, ..self }
     }
 
     /// Whether it stands nowhere.
@@ -59,12 +67,6 @@ impl Clause {
     /// Whether it is marked for the reader: a single character that only helps to rank is not.
     pub fn is_marked(&self) -> bool {
         self.kind != MatchKind::Character
-    }
-
-    /// The numbers of the articles in which it stands, ascending; where only some were looked at, of those.
-    pub fn documents(&self, source: Source<'_>) -> Vec<u32> {
-        let starts: Vec<u32> = self.spans.iter().map(|&(start, _)| start).collect();
-        source.postings.articles_of(&starts)
     }
 
     /// Its spans, to be gone through article by article.

@@ -3,10 +3,10 @@
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
 //! ([`rank`]) orders it by [`Weights`].
 
+mod catalogue;
 mod clause;
 mod correct;
 mod evidence;
-mod facets;
 mod filter;
 mod find;
 mod parse;
@@ -20,9 +20,9 @@ mod suggest;
 mod totals;
 mod weights;
 
+pub use catalogue::Catalogue;
 pub use clause::Clause;
 pub use evidence::evidence;
-pub use facets::facets;
 pub use filter::{Filter, Key, bare, keywords};
 pub use find::find;
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};

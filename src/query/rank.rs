@@ -1,6 +1,6 @@
-use super::{Clause, Source, Weights};
+use super::{Catalogue, Clause, Source, Weights};
 use crate::index::postings::Fields;
-use crate::model::{DateRange, Day, MatchKind, Matched, Why};
+use crate::model::{MatchKind, Matched, Why};
 
 /// Characters at the head of an article, its headline among them.
 const OPENING: u32 = 150;
@@ -21,7 +21,13 @@ pub struct Ranking {
 /// How well each of the articles (ascending) answers.
 ///
 /// What was looked for counts as a unit however long it is, so its rarity is known exactly.
-pub fn rank(source: Source<'_>, clauses: &[Clause], documents: &[u32], weights: &Weights) -> Ranking {
+pub fn rank(
+    source: Source<'_>,
+    catalogue: &Catalogue,
+    clauses: &[Clause],
+    documents: &[u32],
+    weights: &Weights,
+) -> Ranking {
     let mut scores = vec![0.0; documents.len()];
     let rarities: Vec<f64> = clauses.iter().map(|clause| rarity(source.documents.len(), clause.articles)).collect();
     let mut fields = source.postings.fields();
@@ -44,16 +50,23 @@ pub fn rank(source: Source<'_>, clauses: &[Clause], documents: &[u32], weights: 
                 * nearness(one.within(source, document), other.within(source, document));
         }
     }
-    let days = days(source, documents);
+    let days = days(catalogue, documents);
     for (score, &document) in scores.iter_mut().zip(documents) {
-        *score *= recency(source, document, days, weights);
+        *score *= recency(catalogue, document, days, weights);
     }
     Ranking { scores, rarities, days }
 }
 
 impl Ranking {
     /// What the score of one of the articles is made of.
-    pub fn why(&self, source: Source<'_>, clauses: &[Clause], document: u32, weights: &Weights) -> Why {
+    pub fn why(
+        &self,
+        source: Source<'_>,
+        catalogue: &Catalogue,
+        clauses: &[Clause],
+        document: u32,
+        weights: &Weights,
+    ) -> Why {
         let spans: Vec<&[(u32, u32)]> =
             clauses.iter().map(|clause| clause.walk().within(source, document)).collect();
         let mut matched = Vec::new();
@@ -80,7 +93,7 @@ impl Ranking {
         });
         Why {
             proximity: weights.proximity * proximity.sum::<f64>(),
-            date: recency(source, document, self.days, weights),
+            date: recency(catalogue, document, self.days, weights),
             matched,
         }
     }
@@ -132,19 +145,14 @@ fn nearness(one: &[(u32, u32)], other: &[(u32, u32)]) -> f64 {
     best
 }
 
-fn days(source: Source<'_>, documents: &[u32]) -> Option<(i32, i32)> {
-    let mut days = documents.iter().filter_map(|&document| day(source.documents[document as usize].date));
+fn days(catalogue: &Catalogue, documents: &[u32]) -> Option<(i32, i32)> {
+    let mut days = documents.iter().filter_map(|&document| catalogue.last_day(document));
     let first = days.next()?;
     Some(days.fold((first, first), |(first, last), day| (first.min(day), last.max(day))))
 }
 
-fn day(date: Option<DateRange>) -> Option<i32> {
-    date.and_then(|date| date.last.last_day()).map(Day::to_days)
-}
-
-fn recency(source: Source<'_>, document: u32, days: Option<(i32, i32)>, weights: &Weights) -> f64 {
-    let day = day(source.documents[document as usize].date);
-    match (day, days) {
+fn recency(catalogue: &Catalogue, document: u32, days: Option<(i32, i32)>, weights: &Weights) -> f64 {
+    match (catalogue.last_day(document), days) {
         (Some(day), Some((first, last))) if first < last => {
             1.0 + weights.date * f64::from(day - first) / f64::from(last - first)
         }
@@ -180,7 +188,7 @@ mod tests {
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();
-        let scores = rank(source, &clauses, &all, &Weights::default()).scores;
+        let scores = rank(source, &Catalogue::of(&documents), &clauses, &all, &Weights::default()).scores;
         let mut order: Vec<usize> = (0..documents.len()).collect();
         order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
         order

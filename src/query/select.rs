@@ -2,6 +2,7 @@ use super::correct::corrected;
 use super::parse::is_quote;
 use super::relax::{Run, can_relax, relaxed, runs};
 use super::{Clause, Filter, Key, Query, Source, Weights, Word};
+use crate::index::postings::advance;
 use crate::model::{Field, MatchKind, Note, NoteKind, NoteReason};
 use crate::text::is_han;
 
@@ -40,7 +41,7 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     selection.filter(source, &marked);
     let copied: Vec<Word> = copied.iter().map(|copied| as_word(copied.filter)).collect();
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
-    let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).documents(source)).collect();
+    let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).documents).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
     let mut found = stand(source, words);
@@ -249,7 +250,7 @@ fn stand<'a>(source: Source<'_>, words: Vec<&'a Word>) -> Vec<(&'a Word, Clause)
         if let Some(only) = lone(word) {
             let found = clause.insert(Clause::among(source, only, &among));
             if !found.is_empty() {
-                among = marks(source, &found.documents(source));
+                among = marks(source, &found.documents);
             }
         }
     }
@@ -292,7 +293,7 @@ fn as_word(filter: &Filter) -> Word {
 fn nearest(source: Source<'_>, clauses: &[Clause], least: f64, allowed: &[u32]) -> Vec<u32> {
     let mut weights = vec![0.0; source.documents.len()];
     for clause in clauses {
-        clause.documents(source).into_iter().for_each(|document| weights[document as usize] += clause.weight);
+        clause.documents.iter().for_each(|&document| weights[document as usize] += clause.weight);
     }
     allowed.iter().copied().filter(|&document| weights[document as usize] >= least).collect()
 }
@@ -316,8 +317,9 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
     }
     if word.in_title {
         let mut fields = source.postings.fields();
-        clause.spans.retain(|&(start, _)| fields.of(start) == Field::Title);
-        clause.articles = clause.documents(source).len() as u32;
+        let mut spans = std::mem::take(&mut clause.spans);
+        spans.retain(|&(start, _)| fields.of(start) == Field::Title);
+        clause = clause.with(source, spans);
         if clause.is_empty() {
             return Clause::of(source, &word.typed);
         }
@@ -327,11 +329,16 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
 
 /// The articles in which all clauses stand, ascending; all articles where there is no clause.
 fn with_all<'a>(source: Source<'_>, clauses: impl IntoIterator<Item = &'a Clause>) -> Vec<u32> {
-    let mut lists = clauses.into_iter().map(|clause| clause.documents(source));
+    let mut lists = clauses.into_iter().map(|clause| &clause.documents);
     let Some(first) = lists.next() else { return (0..source.documents.len() as u32).collect() };
-    lists.fold(first, |all, list| intersect(&all, &list))
+    lists.fold(first.clone(), |all, list| intersect(&all, list))
 }
 
 fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
-    a.iter().copied().filter(|document| b.binary_search(document).is_ok()).collect()
+    let mut at = 0;
+    let is_common = |document: &u32| {
+        at = advance(b, at, |other| other < document);
+        b.get(at) == Some(document)
+    };
+    a.iter().copied().filter(is_common).collect()
 }

@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
 
     /// Whether the articles of candidates are so few that their texts can be looked at.
     pub(super) fn are_few(&self, starts: &[u32]) -> bool {
-        self.fetched.is_none() || self.postings.articles_of(starts).len() <= LOOKED_AT
+        self.fetched.is_none() || self.postings.articles_of(starts.iter().copied()).len() <= LOOKED_AT
     }
 
     /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.

@@ -22,13 +22,9 @@ pub fn step(length: usize) -> u8 {
 /// The last step: nearly 3 million characters.
 const LONGEST: u8 = 31;
 
-/// A part of an article in the row of positions.
+/// A part of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The position of its first character.
-    pub start: u32,
-    /// The number of its article.
-    pub document: u32,
     /// What it counts as.
     pub field: Field,
     /// Where its text stands.
@@ -92,8 +88,8 @@ pub(super) struct Derived {
     pub starts: Vec<u32>,
     /// Ascending within a term.
     pub positions: Vec<u32>,
-    /// Ascending by start. A word that goes on in the next unit belongs to that in which it begins.
-    pub units: Vec<Unit>,
+    /// Where another field begins, ascending. A word that goes on in the next unit belongs to that in which it begins.
+    pub fields: Vec<(u32, Field)>,
 }
 
 impl Postings {
@@ -187,9 +183,9 @@ impl Postings {
     }
 
     /// The articles that ascending positions lie in, ascending.
-    pub fn articles_of(&self, positions: &[u32]) -> Vec<u32> {
+    pub fn articles_of(&self, positions: impl Iterator<Item = u32>) -> Vec<u32> {
         let (mut articles, mut end) = (Vec::new(), 0);
-        for &position in positions {
+        for position in positions {
             if position >= end {
                 let article = self.article_at(position);
                 end = self.article(article).end;
@@ -269,7 +265,7 @@ impl Postings {
 pub struct Fields<'a> {
     postings: &'a Postings,
     at: usize,
-    /// Positions that lie in the same unit as the last, and its field.
+    /// Positions that lie in the same field as the last, and the field.
     last: (Range<u32>, Field),
 }
 
@@ -278,12 +274,12 @@ impl Fields<'_> {
     pub fn of(&mut self, position: u32) -> Field {
         match &self.postings.kept {
             Kept::Here(_) if self.last.0.contains(&position) => self.last.1,
-            Kept::Here(Derived { units, .. }) => {
-                let next = advance(units, self.at, |unit| unit.start <= position);
-                let end = units.get(next).map_or(u32::MAX, |unit| unit.start);
+            Kept::Here(Derived { fields, .. }) => {
+                let next = advance(fields, self.at, |&(start, _)| start <= position);
+                let end = fields.get(next).map_or(u32::MAX, |&(start, _)| start);
                 self.at = next.saturating_sub(1);
-                if let Some(unit) = units.get(self.at) {
-                    self.last = (unit.start..end, unit.field);
+                if let Some(&(start, field)) = fields.get(self.at) {
+                    self.last = (start..end, field);
                 }
                 self.last.1
             }

@@ -30,10 +30,13 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
     let mut derived = Derived::default();
     let mut steps = Vec::with_capacity(documents.len());
     let mut base = 0;
-    for (number, Document { article, .. }) in documents.iter().enumerate() {
+    for Document { article, .. } in documents {
         let (mut folded, units) = fields(article, folding);
-        let units = units.into_iter();
-        derived.units.extend(units.map(|(at, unit)| Unit { start: base + at as u32, document: number as u32, ..unit }));
+        for (at, Unit { field, .. }) in units {
+            if derived.fields.last().is_none_or(|&(_, last)| last != field) {
+                derived.fields.push((base + at as u32, field));
+            }
+        }
         folded.push(GAP);
         let step = step(folded.len());
         // What has no room is not searched.
@@ -113,9 +116,9 @@ fn by_character(terms: Vec<Han>, character: impl Fn(&Han) -> char) -> Vec<Han> {
     sorted
 }
 
-/// The parts of an article's searched text in order, with their texts; their numbers are still 0.
+/// The parts of an article's searched text in order, with their texts.
 pub fn layout(article: &Article) -> Vec<(Unit, &str)> {
-    let unit = |field, part| Unit { start: 0, document: 0, field, part };
+    let unit = |field, part| Unit { field, part };
     let mut units = vec![(unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default())];
     let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));
     for (at, name) in article.names().into_iter().enumerate() {

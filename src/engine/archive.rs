@@ -296,8 +296,8 @@ impl Archive {
     fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, nothing_to_rank_by: bool) {
         let catalogue = self.catalogue();
         let number = |day: Option<i32>| day.map(|day| u64::from(day.cast_unsigned() ^ 1 << 31));
-        let first = |document| number(catalogue.first_day(document));
-        let last = |document| number(catalogue.last_day(document));
+        let first = |document| number(catalogue.days(document)[0]);
+        let last = |document| number(catalogue.days(document)[1]);
         match sort {
             Sort::Oldest => sort_by_number(order, |&(document, _)| first(document).unwrap_or(u64::MAX)),
             Sort::Relevance | Sort::Newest => sort_by_number(order, |&(document, _)| !last(document).unwrap_or(0)),

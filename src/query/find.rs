@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Source;
 use crate::index::lexicon::Lexicon;
-use crate::index::postings::{GAP, advance};
+use crate::index::postings::{GAP, seek};
 use crate::sort::{sort_by_number, sort_distinct};
 use crate::text::{Term, cut, is_han, is_word};
 
@@ -28,7 +28,7 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     for (offset, positions) in others {
         let mut at = 0;
         starts.retain(|start| {
-            at = advance(positions, at, |&position| position < start + offset);
+            at = seek(positions, at, start + offset);
             positions.get(at) == Some(&(start + offset))
         });
     }

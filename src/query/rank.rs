@@ -146,13 +146,13 @@ fn nearness(one: &[(u32, u32)], other: &[(u32, u32)]) -> f64 {
 }
 
 fn days(catalogue: &Catalogue, documents: &[u32]) -> Option<(i32, i32)> {
-    let mut days = documents.iter().filter_map(|&document| catalogue.last_day(document));
+    let mut days = documents.iter().filter_map(|&document| catalogue.days(document)[1]);
     let first = days.next()?;
     Some(days.fold((first, first), |(first, last), day| (first.min(day), last.max(day))))
 }
 
 fn recency(catalogue: &Catalogue, document: u32, days: Option<(i32, i32)>, weights: &Weights) -> f64 {
-    match (catalogue.last_day(document), days) {
+    match (catalogue.days(document)[1], days) {
         (Some(day), Some((first, last))) if first < last => {
             1.0 + weights.date * f64::from(day - first) / f64::from(last - first)
         }

@@ -2,7 +2,6 @@ use super::{Clause, Source, Weights, Word};
 use crate::index::lexicon::Lexicon;
 use crate::index::words::Words;
 use crate::model::MatchKind;
-use crate::sort::sort_by;
 use crate::text::{is_han, is_word};
 
 /// A single Han word that stands nowhere is taken for one word or name, and not relaxed, when it is shorter.
@@ -44,21 +43,20 @@ pub(super) struct Relaxed {
     /// What all of these count, those included that stand nowhere.
     pub all: f64,
     /// Their single characters, for ranking only, with what these count.
-    characters: Vec<(char, f64)>,
+    characters: Vec<(Vec<char>, f64)>,
 }
 
 /// What is looked for in place of the words.
 pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> Relaxed {
-    let mut parts: Vec<(Vec<char>, f64)> = Vec::new();
-    let mut characters: Vec<(char, f64)> = Vec::new();
+    let (mut parts, mut characters) = (Vec::new(), Vec::new());
     for Run { chars, aside } in typed.iter().flat_map(|word| runs(word)) {
         let factor = if aside { weights.aside } else { 1.0 };
-        let mut part = |chars: &[char], weight: f64| parts.push((chars.to_vec(), weight * factor));
+        let mut part = |chars: &[char], weight: f64| add(&mut parts, chars, weight * factor);
         if chars.len() == 1 || !is_han(chars[0]) {
             part(&chars, weights.pair + weights.word);
             continue;
         }
-        characters.extend(chars.iter().map(|&c| (c, weights.character * factor)));
+        chars.chunks(1).for_each(|c| add(&mut characters, c, weights.character * factor));
         let mut start = 0;
         for piece in source.words.cut(&chars) {
             for at in start..start + piece.len() {
@@ -75,12 +73,6 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
             start += piece.len();
         }
     }
-    // Of the same characters the weightiest is kept.
-    sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    parts.dedup_by(|later, first| later.0 == first.0);
-    sort_by(&mut characters, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    characters.dedup_by(|later, first| later.0 == first.0);
-    characters.retain(|(c, _)| !parts.iter().any(|(chars, _)| chars[..] == [*c]));
     let all = parts.iter().map(|(_, weight)| weight).sum();
     let clauses = parts
         .into_iter()
@@ -89,13 +81,22 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
     Relaxed { parts: clauses.collect(), all, characters }
 }
 
+/// Adds something to look for; of the same, the weightiest is kept.
+fn add(parts: &mut Vec<(Vec<char>, f64)>, chars: &[char], weight: f64) {
+    match parts.iter_mut().find(|(known, _)| known == chars) {
+        Some((_, known)) => *known = weight.max(*known),
+        None => parts.push((chars.to_vec(), weight)),
+    }
+}
+
 impl Relaxed {
     /// The parts and, in the articles that are marked, the single characters that say something.
     pub fn clauses(self, source: Source<'_>, marked: &[bool]) -> Vec<Clause> {
         let mut clauses = self.parts;
-        for (c, weight) in self.characters {
-            if is_rare(source, c) {
-                clauses.push(Clause { kind: MatchKind::Character, weight, ..Clause::among(source, c, marked) });
+        for (chars, weight) in self.characters {
+            let is_part = clauses.iter().any(|part| part.text.chars().eq(chars.iter().copied()));
+            if !is_part && is_rare(source, chars[0]) {
+                clauses.push(Clause { kind: MatchKind::Character, weight, ..Clause::among(source, chars[0], marked) });
             }
         }
         clauses

@@ -2,7 +2,7 @@ use super::correct::corrected;
 use super::parse::is_quote;
 use super::relax::{Run, can_relax, relaxed, runs};
 use super::{Clause, Filter, Key, Query, Source, Weights, Word};
-use crate::index::postings::advance;
+use crate::index::postings::seek;
 use crate::model::{Field, MatchKind, Note, NoteKind, NoteReason};
 use crate::text::is_han;
 
@@ -337,7 +337,7 @@ fn with_all<'a>(source: Source<'_>, clauses: impl IntoIterator<Item = &'a Clause
 fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut at = 0;
     let is_common = |document: &u32| {
-        at = advance(b, at, |other| other < document);
+        at = seek(b, at, *document);
         b.get(at) == Some(document)
     };
     a.iter().copied().filter(is_common).collect()

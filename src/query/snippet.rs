@@ -1,5 +1,5 @@
 use super::{Clause, Source};
-use crate::index::postings::{Part, advance};
+use crate::index::postings::Part;
 use crate::model::{Article, Snippet};
 use crate::sort::sort_by_number;
 
@@ -29,10 +29,8 @@ impl Matches {
         let Some(text) = source.text(document) else { return Matches(matches) };
         let parts = source.postings.parts(document, text);
         for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
-            let mut at = 0;
             for &(position, to) in clause.walk().within(source, document) {
-                at = advance(&parts, at, |(_, range)| range.end <= position);
-                for (part, range) in parts[at..].iter().take_while(|(_, range)| range.start < to) {
+                for (part, range) in &parts {
                     let (start, end) = (position.max(range.start) - range.start, to.min(range.end) - range.start);
                     if start < end {
                         matches.push(Match { clause: number, position, part: *part, start, end });

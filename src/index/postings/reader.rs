@@ -288,7 +288,12 @@ impl Fields<'_> {
     }
 }
 
-/// The first of items, ascending, that is not before what is sought: likely soon after `from`, so strides double until it is
+/// The place of the first of some positions or articles, ascending, that is not less: see [`advance`].
+pub fn seek(numbers: &[u32], from: usize, least: u32) -> usize {
+    advance(numbers, from, |&number| number < least)
+}
+
+/// The place of the first of items, ascending, that is not before what is sought: likely soon after `from`, so strides double until it is
 /// passed. Where what is sought lies before `from`, the search begins at the first item.
 pub fn advance<T>(items: &[T], from: usize, is_before: impl Fn(&T) -> bool) -> usize {
     let mut from = from.min(items.len());

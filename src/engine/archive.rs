@@ -152,7 +152,8 @@ impl Archive {
             total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
             hits: wanted
                 .filter_map(|&(document, score)| {
-                    let why = |ranking: &Ranking| ranking.why(source, catalogue, &selection.clauses, document, &weights);
+                    let why =
+                        |ranking: &Ranking| ranking.why(source, catalogue, &selection.clauses, document, &weights);
                     let hit = self.hit(&selection, document, score)?;
                     Some(Hit { why: options.explain.then(|| why(&ranking)), ..hit })
                 })

@@ -45,9 +45,8 @@ pub fn rank(
         let rarer = rarities[0].min(rarities[1]);
         let (mut one, mut other) = (pair[0].walk(), pair[1].walk());
         for (score, &document) in scores.iter_mut().zip(documents) {
-            *score += weights.proximity
-                * rarer
-                * nearness(one.within(source, document), other.within(source, document));
+            *score +=
+                weights.proximity * rarer * nearness(one.within(source, document), other.within(source, document));
         }
     }
     let days = days(catalogue, documents);
@@ -67,8 +66,7 @@ impl Ranking {
         document: u32,
         weights: &Weights,
     ) -> Why {
-        let spans: Vec<&[(u32, u32)]> =
-            clauses.iter().map(|clause| clause.walk().within(source, document)).collect();
+        let spans: Vec<&[(u32, u32)]> = clauses.iter().map(|clause| clause.walk().within(source, document)).collect();
         let mut matched = Vec::new();
         let mut of = source.postings.fields();
         for ((clause, &spans), &rarity) in clauses.iter().zip(&spans).zip(&self.rarities) {
@@ -88,9 +86,9 @@ impl Ranking {
             matched.push(Matched { text: text.clone(), kind, fields, weight, rarity, score });
         }
         let pairs = clauses.windows(2).zip(spans.windows(2)).zip(self.rarities.windows(2));
-        let proximity = pairs.filter(|((pair, _), _)| are_words(pair)).map(|((_, spans), rarities)| {
-            rarities[0].min(rarities[1]) * nearness(spans[0], spans[1])
-        });
+        let proximity = pairs
+            .filter(|((pair, _), _)| are_words(pair))
+            .map(|((_, spans), rarities)| rarities[0].min(rarities[1]) * nearness(spans[0], spans[1]));
         Why {
             proximity: weights.proximity * proximity.sum::<f64>(),
             date: recency(catalogue, document, self.days, weights),

@@ -31,8 +31,9 @@ impl Matches {
         for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
             for &(position, to) in clause.walk().within(source, document) {
                 for (part, range) in &parts {
-                    let (start, end) = (position.max(range.start) - range.start, to.min(range.end) - range.start);
-                    if start < end {
+                    let (from, to) = (position.max(range.start), to.min(range.end));
+                    if from < to {
+                        let (start, end) = (from - range.start, to - range.start);
                         matches.push(Match { clause: number, position, part: *part, start, end });
                     }
                 }

@@ -1,8 +1,8 @@
-use super::Source;
+use super::{Source, Weights, parse, select};
 use crate::model::{Suggestion, Word};
 
 /// What a reader who is typing may want: words and names of the archive that go on as the end of the text does, written or
-/// in pinyin; the likeliest first, at most `limit`.
+/// in pinyin; the likeliest first, at most `limit`; each with how many articles its query finds.
 ///
 /// Of several words the longest end that is the beginning of something is completed (`zhu guangli`), and what stands
 /// before it stays.
@@ -21,14 +21,22 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
         }
         let found = source.words.completing(&typed, is_pinyin, limit);
         if !found.is_empty() {
-            let suggestion = |word: &Word| Suggestion {
-                text: word.text.clone(),
-                kind: word.kind,
-                articles: word.articles,
-                query: format!("{}{}", &text[..start], word.text),
+            let suggestion = |word: &Word| {
+                let query = format!("{}{}", &text[..start], word.text);
+                let articles = match source.fetched {
+                    _ if start == 0 => word.articles,
+                    // To know it, the positions of each word would have to be fetched.
+                    Some(_) => 0,
+                    None => found_by(source, &query),
+                };
+                Suggestion { text: word.text.clone(), kind: word.kind, articles, query }
             };
             return found.into_iter().map(suggestion).collect();
         }
     }
     Vec::new()
+}
+
+fn found_by(source: Source<'_>, query: &str) -> u32 {
+    select(source, &parse(query, source.folding), &Weights::default()).documents.len() as u32
 }

@@ -137,9 +137,9 @@ impl Archive {
         let selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
         let ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
-        let scored = selection.documents.iter().copied().zip(ranking.scores.iter().copied());
-        let first = options.offset.saturating_add(options.limit);
-        let order = self.first(scored, first, options.sort, selection.clauses.is_empty());
+        let count = options.offset.saturating_add(options.limit);
+        let by_score = options.sort == Sort::Relevance && !selection.clauses.is_empty();
+        let order = self.first(&selection.documents, &ranking.scores, count, options.sort, by_score);
         let facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
         // Where nothing is chosen another choice would give what there is.
         let others = |key| selection.is_filtered(key).then(|| Cow::Owned(selection.without(key).collect()));
@@ -262,39 +262,27 @@ impl Archive {
 
     /// The first so many in an order. They are sorted in portions, of which the first are kept, so that it takes no longer the
     /// more there are.
-    fn first(
-        &self,
-        scored: impl Iterator<Item = (u32, f64)>,
-        count: usize,
-        sort: Sort,
-        nothing_to_rank_by: bool,
-    ) -> Vec<(u32, f64)> {
+    fn first(&self, documents: &[u32], scores: &[f64], count: usize, sort: Sort, by_score: bool) -> Vec<(u32, f64)> {
         const PORTION: usize = 512;
         let mut first: Vec<(u32, f64)> = Vec::new();
-        let mut least = f64::NEG_INFINITY;
         let portion = count.saturating_mul(2).max(PORTION);
-        let keep = |first: &mut Vec<(u32, f64)>| {
-            self.sort(first, sort, nothing_to_rank_by);
-            first.truncate(count);
-        };
-        for (document, score) in scored {
-            if score < least {
-                continue;
+        let mut least = 0.0;
+        for (at, (&document, &score)) in documents.iter().zip(scores).enumerate() {
+            if score >= least {
+                first.push((document, score));
             }
-            first.push((document, score));
-            if first.len() == portion {
-                keep(&mut first);
-                if sort == Sort::Relevance && !nothing_to_rank_by {
-                    least = first.last().map_or(least, |&(_, score)| score);
-                }
+            if first.len() == portion || at + 1 == documents.len() {
+                self.sort(&mut first, sort, by_score);
+                first.truncate(count);
+                // What scores less than the last of them is none of the first.
+                least = first.last().filter(|_| by_score && first.len() == count).map_or(least, |&(_, score)| score);
             }
         }
-        keep(&mut first);
         first
     }
 
     /// Equally good ones newest first, then in the archive's order.
-    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, nothing_to_rank_by: bool) {
+    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, by_score: bool) {
         let catalogue = self.catalogue();
         let number = |day: Option<i32>| day.map(|day| u64::from(day.cast_unsigned() ^ 1 << 31));
         let first = |document| number(catalogue.days(document)[0]);
@@ -303,7 +291,7 @@ impl Archive {
             Sort::Oldest => sort_by_number(order, |&(document, _)| first(document).unwrap_or(u64::MAX)),
             Sort::Relevance | Sort::Newest => sort_by_number(order, |&(document, _)| !last(document).unwrap_or(0)),
         }
-        if sort == Sort::Relevance && !nothing_to_rank_by {
+        if by_score {
             sort_by_number(order, |&(_, score)| descending(score));
         }
     }

@@ -62,21 +62,23 @@ impl Catalogue {
         if let Some(selected) = selected(Key::Year) {
             facets.year.clear();
             for year in self.entries(&selected).filter_map(|entry| entry.year) {
-                match facets.year.iter().position(|&(known, _)| known <= year) {
-                    Some(at) if facets.year[at].0 == year => facets.year[at].1 += 1,
-                    at => facets.year.insert(at.unwrap_or(facets.year.len()), (year, 1)),
+                match facets.year.iter_mut().find(|(known, _)| *known == year) {
+                    Some((_, count)) => *count += 1,
+                    None => facets.year.push((year, 1)),
                 }
             }
+            sort_by_number(&mut facets.year, |&(year, _)| i16::MAX.abs_diff(year).into());
         }
         if let Some(selected) = selected(Key::Kind) {
-            let mut counts = KINDS.map(|(kind, _)| (kind, 0));
+            let mut counts = [0; KINDS.len()];
             for mut kinds in self.entries(&selected).map(|entry| entry.kinds) {
                 while kinds != 0 {
-                    counts[kinds.trailing_zeros() as usize].1 += 1;
+                    counts[kinds.trailing_zeros() as usize] += 1;
                     kinds &= kinds - 1;
                 }
             }
-            facets.kind = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+            let counted = KINDS.iter().zip(counts).filter(|(_, count)| *count > 0);
+            facets.kind = counted.map(|((kind, _), count)| (*kind, count)).collect();
             sort_by_number(&mut facets.kind, |&(_, count)| u64::from(u32::MAX - count));
         }
         facets

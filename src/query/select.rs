@@ -334,7 +334,8 @@ fn with_all<'a>(source: Source<'_>, clauses: impl IntoIterator<Item = &'a Clause
     lists.fold(first.clone(), |all, list| intersect(&all, list))
 }
 
-fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
+/// What both lists have, ascending as they are.
+pub(super) fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut at = 0;
     let is_common = |document: &u32| {
         at = seek(b, at, *document);

@@ -216,8 +216,13 @@ fn a_suggestion_counts_what_its_query_finds() {
         {
             let answer =
                 baoyan(&["search", &archive, offer["query"].as_str().unwrap(), "--format", "json"]).done().json();
-            assert_eq!(offer["articles"], answer["total"], "{typed}: {offer}");
-            counted += 1;
+            // Where no article has all of it the nearest are found, and nothing is promised.
+            if answer["notes"].as_array().unwrap().is_empty() {
+                assert_eq!(offer["articles"], answer["total"], "{typed}: {offer}");
+                counted += 1;
+            } else {
+                assert_eq!(offer["articles"], 0, "{typed}: {offer}");
+            }
         }
     }
     assert!(counted > 9, "{counted} suggestions");

@@ -30,7 +30,8 @@ impl Matches {
         let parts = source.postings.parts(document, text);
         for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
             for &(position, to) in clause.walk().within(source, document) {
-                for (part, range) in &parts {
+                let first = parts.partition_point(|(_, range)| range.end <= position);
+                for (part, range) in parts[first..].iter().take_while(|(_, range)| range.start < to) {
                     let (from, to) = (position.max(range.start), to.min(range.end));
                     if from < to {
                         let (start, end) = (from - range.start, to - range.start);

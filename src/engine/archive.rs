@@ -1,3 +1,6 @@
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
 use crate::index::directory::{Directory, Portion};
@@ -6,8 +9,8 @@ use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
-use crate::query::{self, KnownWords, Query, Ranking, Selection, Source, Weights};
+use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
+use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
 
@@ -39,6 +42,8 @@ pub struct Archive {
     postings: Postings,
     words: Words,
     folding: Folding,
+    /// Made of the articles when it is first asked for.
+    catalogue: OnceCell<Catalogue>,
     /// What is fetched by need; `None` where all is here.
     by_need: Option<ByNeed>,
 }
@@ -67,6 +72,7 @@ impl Archive {
                 postings,
                 words,
                 folding,
+                catalogue: OnceCell::new(),
                 by_need: Some(by_need),
             });
         }
@@ -75,7 +81,7 @@ impl Archive {
         let documents = documents::read(stored, info.articles, &phrases)?;
         let words = reader.decode(Kind::WORDS, Words::read)?;
         let (lexicon, postings) = postings::write(&documents, &folding);
-        Ok(Archive { info, documents, lexicon, postings, words, folding, by_need: None })
+        Ok(Archive { info, documents, lexicon, postings, words, folding, catalogue: OnceCell::new(), by_need: None })
     }
 
     /// Takes in a file that was asked for.
@@ -86,7 +92,10 @@ impl Archive {
         let Some(by_need) = &mut self.by_need else { return Ok(()) };
         let Archive { info, documents, lexicon, postings, words, .. } = self;
         by_need.feed(name, bytes, info.articles)?;
-        by_need.settle(documents, postings, lexicon, words)
+        if by_need.settle(documents, postings, lexicon, words)? {
+            self.catalogue.take();
+        }
+        Ok(())
     }
 
     /// The files that the last question wanted and that are not there.
@@ -126,23 +135,25 @@ impl Archive {
         let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
         let weights = Weights::default();
         let selection = query::select(source, &parsed, &weights);
-        let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
-        let scores = ranking.scores.iter().copied();
-        let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
-        self.sort(&mut order, options.sort, selection.clauses.is_empty());
-        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
+        let catalogue = self.catalogue();
+        let ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
+        let count = options.offset.saturating_add(options.limit);
+        let by_score = options.sort == Sort::Relevance && !selection.clauses.is_empty();
+        let order = self.first(&selection.documents, &ranking.scores, count, options.sort, by_score);
+        let facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
         // Where nothing is chosen another choice would give what there is.
-        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
-        let choices = query::facets(&self.documents, &others, facets.clone());
-        let wanted = order.iter().skip(options.offset).take(options.limit);
+        let others = |key| selection.is_filtered(key).then(|| Cow::Owned(selection.without(key).collect()));
+        let choices = catalogue.facets(&others, facets.clone());
+        let wanted = order.iter().skip(options.offset);
         Answer {
             query: text.to_owned(),
             micros: 0,
-            total: order.len() as u32,
+            total: selection.documents.len() as u32,
             total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
             hits: wanted
                 .filter_map(|&(document, score)| {
-                    let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
+                    let why =
+                        |ranking: &Ranking| ranking.why(source, catalogue, &selection.clauses, document, &weights);
                     let hit = self.hit(&selection, document, score)?;
                     Some(Hit { why: options.explain.then(|| why(&ranking)), ..hit })
                 })
@@ -226,6 +237,10 @@ impl Archive {
         super::reading::open(source, &selection.clauses, number)
     }
 
+    fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| Catalogue::of(&self.documents))
+    }
+
     fn source(&self) -> Source<'_> {
         let fetched = self.by_need.as_ref().map(ByNeed::fetched);
         let Archive { documents, lexicon, postings, words, folding, .. } = self;
@@ -245,17 +260,38 @@ impl Archive {
         self.source()
     }
 
+    /// The first so many in an order. They are sorted in portions, of which the first are kept, so that it takes no longer the
+    /// more there are.
+    fn first(&self, documents: &[u32], scores: &[f64], count: usize, sort: Sort, by_score: bool) -> Vec<(u32, f64)> {
+        const PORTION: usize = 512;
+        let mut first: Vec<(u32, f64)> = Vec::new();
+        let portion = count.saturating_mul(2).max(PORTION);
+        let mut least = 0.0;
+        for (at, (&document, &score)) in documents.iter().zip(scores).enumerate() {
+            if score >= least {
+                first.push((document, score));
+            }
+            if first.len() == portion || at + 1 == documents.len() {
+                self.sort(&mut first, sort, by_score);
+                first.truncate(count);
+                // What scores less than the last of them is none of the first.
+                least = first.last().filter(|_| by_score && first.len() == count).map_or(least, |&(_, score)| score);
+            }
+        }
+        first
+    }
+
     /// Equally good ones newest first, then in the archive's order.
-    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, nothing_to_rank_by: bool) {
-        let number = |day: Option<Day>| day.map(|day| u64::from(day.to_days().cast_unsigned() ^ 1 << 31));
-        let date = |document: u32| self.documents[document as usize].date;
-        let first = |document| date(document).and_then(|date| number(date.first.first_day()));
-        let last = |document| date(document).and_then(|date| number(date.last.last_day()));
+    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, by_score: bool) {
+        let catalogue = self.catalogue();
+        let number = |day: Option<i32>| day.map(|day| u64::from(day.cast_unsigned() ^ 1 << 31));
+        let first = |document| number(catalogue.days(document)[0]);
+        let last = |document| number(catalogue.days(document)[1]);
         match sort {
             Sort::Oldest => sort_by_number(order, |&(document, _)| first(document).unwrap_or(u64::MAX)),
             Sort::Relevance | Sort::Newest => sort_by_number(order, |&(document, _)| !last(document).unwrap_or(0)),
         }
-        if sort == Sort::Relevance && !nothing_to_rank_by {
+        if by_score {
             sort_by_number(order, |&(_, score)| descending(score));
         }
     }
@@ -263,12 +299,12 @@ impl Archive {
     fn hit(&self, selection: &Selection, number: u32, score: f64) -> Option<Hit> {
         let source = self.source();
         let Document { id, date, article, .. } = source.text(number)?;
-        let reading = super::reading::marked_initiatives(source, &selection.clauses, number);
+        let matches = Matches::of(source, &selection.clauses, number);
         Some(Hit {
             id: id.clone(),
             title: article.title.clone(),
             display_title: article.display_title.clone(),
-            title_highlights: query::highlights(source, &selection.clauses, number, Part::Title),
+            title_highlights: matches.highlights(Part::Title),
             score,
             county: article.county.clone(),
             date: *date,
@@ -276,8 +312,8 @@ impl Archive {
             page: article.page.clone(),
             standing_head: article.standing_head.clone(),
             names: article.names().into_iter().map(str::to_owned).collect(),
-            snippet: query::snippet(source, &selection.clauses, number),
-            initiatives: reading,
+            snippet: query::snippet(article, &matches),
+            initiatives: super::reading::marked_initiatives(article, &matches),
             why: None,
         })
     }

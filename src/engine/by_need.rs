@@ -117,14 +117,15 @@ impl ByNeed {
         Ok(())
     }
 
-    /// Puts together what is there whole now.
+    /// Puts together what is there whole now. Whether more is known of the articles.
     pub fn settle(
         &mut self,
         documents: &mut Vec<Document>,
         postings: &mut Postings,
         lexicon: &mut Lexicon,
         words: &mut Words,
-    ) -> Result<(), FormatError> {
+    ) -> Result<bool, FormatError> {
+        let mut is_more = false;
         if let Some(files) = whole(&mut self.facets, &mut self.parts) {
             let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
             let mut outline = Outline::default();
@@ -135,9 +136,10 @@ impl ByNeed {
                 return Err(malformed("the articles are too long"));
             }
             *documents = outline.documents;
+            is_more = true;
         }
         if !self.facets.is_empty() {
-            return Ok(());
+            return Ok(is_more);
         }
         for portion in [Portion::Names, Portion::Initiatives, Portion::Figures] {
             let names = match portion {
@@ -148,6 +150,7 @@ impl ByNeed {
                 _ => &mut self.figures,
             };
             let Some(files) = whole(names, &mut self.parts) else { continue };
+            is_more = true;
             let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(portion));
             let mut rest = &mut documents[..];
             for (bytes, count) in files.iter().zip(counts) {
@@ -181,7 +184,7 @@ impl ByNeed {
         if let Some(files) = whole(&mut self.words, &mut self.parts) {
             *words = decode(&files.concat(), Words::read)?;
         }
-        Ok(())
+        Ok(is_more)
     }
 }
 

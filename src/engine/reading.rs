@@ -1,7 +1,7 @@
 use crate::index::documents::Document;
 use crate::index::postings::Part;
 use crate::model::{Article, Initiative, Mark, MarkKind, Passage, Reading, Related, Span};
-use crate::query::{Clause, Source, bare, highlights};
+use crate::query::{Clause, Matches, Source, bare};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
@@ -10,8 +10,9 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
     source.documents.get(number as usize)?;
     let document = source.text(number)?;
     let article = &document.article;
+    let matches = Matches::of(source, clauses, number);
     let query = |part| {
-        let marks = highlights(source, clauses, number, part).into_iter();
+        let marks = matches.highlights(part).into_iter();
         marks.map(|(start, end)| Mark { start, end, kind: MarkKind::Query })
     };
     let mut passages: Vec<Passage> = article
@@ -127,14 +128,13 @@ fn newest_first(document: &Document) -> u64 {
 }
 
 /// The names of an article's initiatives, those whose first mention matches first.
-pub(super) fn marked_initiatives(source: Source<'_>, clauses: &[Clause], number: u32) -> Vec<String> {
-    let Some(document) = source.text(number) else { return Vec::new() };
-    let initiatives = &document.article.initiatives;
-    let matches = |span: Span| {
-        let marks = highlights(source, clauses, number, Part::Block(span.block));
+pub(super) fn marked_initiatives(article: &Article, matches: &Matches) -> Vec<String> {
+    let is_marked = |span: Span| {
+        let marks = matches.highlights(Part::Block(span.block));
         marks.iter().any(|&(start, end)| start < span.end && span.start < end)
     };
-    let (mut names, others): (Vec<_>, Vec<_>) = initiatives.iter().partition(|initiative| matches(initiative.span));
+    let (mut names, others): (Vec<_>, Vec<_>) =
+        article.initiatives.iter().partition(|initiative| is_marked(initiative.span));
     names.extend(others);
     names.into_iter().map(|initiative| initiative.name.clone()).collect()
 }

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use jieba_rs::Jieba;
 use pinyin::ToPinyinMulti;
 use rayon::prelude::*;
@@ -15,19 +16,19 @@ const AT_LEAST: usize = 4_000;
 const LONGEST: usize = 12;
 
 /// The words of articles: names of counties, people, initiatives and columns, and the most frequent of the plain words
-/// that jieba finds, of two or more Han characters each.
+/// that jieba finds, of two or more Han characters each. With each, in how many articles a search finds it: those in which its
+/// characters stand, whatever words they are part of.
 pub fn vocabulary<'a>(articles: impl Iterator<Item = &'a Article>, counties: &[String]) -> Vocabulary {
     let articles: Vec<&Article> = articles.collect();
     let mut names = Names::default();
     for county in counties {
-        names.county(county, 0);
+        names.county(county);
     }
     for article in &articles {
-        article.county.iter().for_each(|county| names.county(county, 1));
-        let people = article.reporters.iter().chain(&article.correspondents).chain(&article.photographers);
-        people.collect::<BTreeSet<_>>().into_iter().for_each(|person| names.add(person, WordKind::Person, 1));
-        article.initiatives.iter().for_each(|initiative| names.add(&initiative.name, WordKind::Initiative, 1));
-        article.standing_head.iter().for_each(|head| names.add(head, WordKind::Column, 1));
+        article.county.iter().for_each(|county| names.county(county));
+        article.names().into_iter().for_each(|person| names.add(person, WordKind::Person));
+        article.initiatives.iter().for_each(|initiative| names.add(&initiative.name, WordKind::Initiative));
+        article.standing_head.iter().for_each(|head| names.add(head, WordKind::Column));
     }
 
     let texts: Vec<String> = articles.par_iter().map(|article| folded(article)).collect();
@@ -35,30 +36,64 @@ pub fn vocabulary<'a>(articles: impl Iterator<Item = &'a Article>, counties: &[S
     words.retain(|word| !names.0.contains_key(&word.text));
     let keep = AT_LEAST.max(texts.iter().map(String::len).sum::<usize>() / '字'.len_utf8() / CHARACTERS_A_WORD);
     words.truncate(keep);
-    words.extend(names.0.into_iter().map(|(text, (kind, articles))| Word { text, kind, articles }));
+    words.extend(names.0.into_iter().map(|(text, kind)| Word { text, kind, articles: 0 }));
     words.sort_by(|a, b| a.text.cmp(&b.text));
+    count(&mut words, &articles);
     let readings = readings(&words);
     Vocabulary { words, readings }
 }
 
-/// Names by their folded text, with their kind and the number of articles.
+/// Counts for each word the articles in which its characters stand.
+fn count(words: &mut [Word], articles: &[&Article]) {
+    let Ok(automaton) = CharwiseDoubleArrayAhoCorasick::<u32>::new(words.iter().map(|word| &word.text)) else { return };
+    let found = |article: &&Article| {
+        let text = searched(article);
+        automaton.find_overlapping_iter(&text).map(|found| found.value()).collect::<BTreeSet<u32>>()
+    };
+    let counts = articles
+        .par_iter()
+        .fold(
+            || vec![0; words.len()],
+            |mut counts, article| {
+                found(article).into_iter().for_each(|place| counts[place as usize] += 1);
+                counts
+            },
+        )
+        .reduce(
+            || vec![0; words.len()],
+            |mut all, some| {
+                all.iter_mut().zip(some).for_each(|(all, some)| *all += some);
+                all
+            },
+        );
+    words.iter_mut().zip(counts).for_each(|(word, count)| word.articles = count);
+}
+
+/// An article's text as it is searched: title and blocks without anything between them, column and names apart.
+fn searched(article: &Article) -> String {
+    let apart = article.names().into_iter().chain(article.standing_head.as_deref()).flat_map(|text| [text, "\n"]);
+    let together = article.title.iter().chain(article.blocks.iter().map(|block| &block.text)).map(String::as_str);
+    apart.chain(together).map(fold).collect()
+}
+
+/// Names by their folded text, with their kind.
 #[derive(Default)]
-struct Names(BTreeMap<String, (WordKind, u32)>);
+struct Names(BTreeMap<String, WordKind>);
 
 impl Names {
-    fn add(&mut self, text: &str, kind: WordKind, articles: u32) {
+    fn add(&mut self, text: &str, kind: WordKind) {
         let text: String = fold(text).chars().filter(|c| !matches!(c, '“' | '”' | ' ')).collect();
         if (2..=LONGEST).contains(&text.chars().count()) && text.chars().all(is_han) {
-            let (known, count) = self.0.entry(text).or_insert((kind, 0));
-            (*known, *count) = (kind.min(*known), *count + articles);
+            let known = self.0.entry(text).or_insert(kind);
+            *known = kind.min(*known);
         }
     }
 
     /// A county in full, and without the character that says what it is.
-    fn county(&mut self, name: &str, articles: u32) {
-        self.add(name, WordKind::County, articles);
+    fn county(&mut self, name: &str) {
+        self.add(name, WordKind::County);
         if let Some((end, _)) = name.char_indices().nth(2).and(name.char_indices().next_back()) {
-            self.add(&name[..end], WordKind::County, articles);
+            self.add(&name[..end], WordKind::County);
         }
     }
 }

@@ -166,7 +166,7 @@ pub struct Suggestion {
     pub text: String,
     /// What kind of word it is.
     pub kind: WordKind,
-    /// How many articles have it.
+    /// How many articles have all of the query: as many as it finds. 0 where none has, or it is not known without fetching more.
     pub articles: u32,
     /// The query with it in place of what was being typed.
     pub query: String,

@@ -23,7 +23,7 @@ pub struct Word {
     pub text: String,
     /// What kind of word it is.
     pub kind: WordKind,
-    /// How many articles have it.
+    /// In how many articles its characters stand.
     pub articles: u32,
 }
 

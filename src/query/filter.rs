@@ -31,7 +31,7 @@ pub enum Key {
 }
 
 /// What initiatives are, as it is typed: in Chinese, and as programs write it.
-const KINDS: [(InitiativeKind, [&str; 2]); 9] = [
+pub(super) const KINDS: [(InitiativeKind, [&str; 2]); 9] = [
     (InitiativeKind::Project, ["工程", "project"]),
     (InitiativeKind::Campaign, ["行动", "campaign"]),
     (InitiativeKind::Mechanism, ["机制", "mechanism"]),

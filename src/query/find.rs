@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::Source;
 use crate::index::lexicon::Lexicon;
-use crate::index::postings::GAP;
-use crate::sort::sort_by_number;
+use crate::index::postings::{GAP, seek};
+use crate::sort::{sort_by_number, sort_distinct};
 use crate::text::{Term, cut, is_han, is_word};
 
 /// The positions at which exactly these folded characters stand, ascending.
@@ -24,9 +24,14 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let Some(((offset, rarest), others)) = pairs.split_first() else {
         return find_without_pairs(source, folded);
     };
-    let is_found =
-        |start: &u32| others.iter().all(|(offset, positions)| positions.binary_search(&(start + offset)).is_ok());
-    let starts = rarest.iter().filter_map(|position| position.checked_sub(*offset)).filter(is_found).collect();
+    let mut starts: Vec<u32> = rarest.iter().filter_map(|position| position.checked_sub(*offset)).collect();
+    for (offset, positions) in others {
+        let mut at = 0;
+        starts.retain(|start| {
+            at = seek(positions, at, start + offset);
+            positions.get(at) == Some(&(start + offset))
+        });
+    }
     if folded.iter().all(|&c| is_han(c)) { starts } else { standing(source, starts, folded) }
 }
 
@@ -42,8 +47,10 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
         certain = folded.iter().all(|&c| is_word(c));
         word_positions(source, folded, at)
     };
-    starts = starts.into_iter().filter_map(|start| start.checked_sub(at as u32)).collect();
-    sort_by_number(&mut starts, |&start| start.into());
+    if at > 0 {
+        starts = starts.into_iter().filter_map(|start| start.checked_sub(at as u32)).collect();
+    }
+    sort_distinct(&mut starts);
     if certain { starts } else { standing(source, starts, folded) }
 }
 
@@ -79,9 +86,8 @@ fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     for document in 0..source.documents.len() as u32 {
         let (Some(_), Some(text)) = (source.first_position(document), source.text(document)) else { break };
         for (start, text) in source.postings.texts(document, text) {
-            let first =
-                text.chars().zip(start..).filter(|(c, _)| !is_han(*c) && source.folding.fold_char(*c) == folded[0]);
-            starts.extend(first.map(|(_, at)| at));
+            let is_first = |c: char| !is_han(c) && source.folding.fold_char(c) == folded[0];
+            starts.extend(text.chars().zip(start..).filter(|(c, _)| is_first(*c)).map(|(_, at)| at));
         }
     }
     if folded.len() > 1 {
@@ -102,7 +108,7 @@ fn standing(source: Source<'_>, mut starts: Vec<u32>, folded: &[char]) -> Vec<u3
                 Term::Last(last) => source.positions(Lexicon::han(last, None)),
                 Term::Word(_) => {
                     let mut known = word_positions(source, folded, at as usize);
-                    sort_by_number(&mut known, |&position| position.into());
+                    sort_distinct(&mut known);
                     Cow::Owned(known)
                 }
             };

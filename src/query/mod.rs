@@ -3,10 +3,10 @@
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
 //! ([`rank`]) orders it by [`Weights`].
 
+mod catalogue;
 mod clause;
 mod correct;
 mod evidence;
-mod facets;
 mod filter;
 mod find;
 mod parse;
@@ -20,15 +20,15 @@ mod suggest;
 mod totals;
 mod weights;
 
+pub use catalogue::Catalogue;
 pub use clause::Clause;
 pub use evidence::evidence;
-pub use facets::facets;
 pub use filter::{Filter, Key, bare, keywords};
 pub use find::find;
 pub use parse::{MAX_CHARS, MAX_WORDS, Query, Word, parse};
 pub use rank::{Ranking, rank};
 pub use select::{Selection, select};
-pub use snippet::{highlights, snippet};
+pub use snippet::{Matches, snippet};
 pub use source::{Fetched, KnownWords, Source};
 pub use stats::{details, passes, stats};
 pub use suggest::suggest;

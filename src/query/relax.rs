@@ -2,14 +2,15 @@ use super::{Clause, Source, Weights, Word};
 use crate::index::lexicon::Lexicon;
 use crate::index::words::Words;
 use crate::model::MatchKind;
-use crate::sort::sort_by;
 use crate::text::{is_han, is_word};
 
 /// A single Han word that stands nowhere is taken for one word or name, and not relaxed, when it is shorter.
 const PHRASE: usize = 7;
-/// From so many characters on, two words of the archive and something more are a phrase…
+/// From so many characters on, two words of the archive and something more are a phrase,
 const SENTENCE: usize = 5;
-/// …unless it ends as names of places and bodies do.
+/// and from so many on, one word of the archive and something more,
+const HEADLINE: usize = 6;
+/// unless it ends as names of places and bodies do.
 const NAME_ENDS: [char; 36] = [
     '省', '市', '县', '区', '镇', '乡', '村', '街', '路', '巷', '桥', '山', '河', '湖', '江', '港', '站', '厂', '院',
     '校', '馆', '局', '社', '会', '所', '店', '园', '学', '队', '团', '部', '厅', '委', '场', '寺', '坊',
@@ -28,32 +29,40 @@ fn is_phrase(words: &Words, run: &[char]) -> bool {
     let is_sentence = || {
         let pieces = words.cut(run);
         let known = pieces.iter().filter(|piece| piece.len() > 1).count();
-        known > 1 && pieces.len() > 2
+        pieces.len() > 2 && (known > 1 || known > 0 && run.len() >= HEADLINE)
     };
     run.len() >= PHRASE
         || run.iter().any(|c| PARTICLES.contains(c))
         || run.len() >= SENTENCE && run.last().is_some_and(|last| !NAME_ENDS.contains(last)) && is_sentence()
 }
 
-/// What is looked for in place of the words: their pairs of Han characters and their words of letters and digits, and, for
-/// ranking only, their single characters. With the weight of all, found or not, but for those single characters.
-pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> (Vec<Clause>, f64) {
-    let mut parts: Vec<(Vec<char>, MatchKind, f64)> = Vec::new();
+/// What is looked for in place of words that no article has together.
+pub(super) struct Relaxed {
+    /// Their pairs of Han characters and their words of letters and digits, those that stand somewhere.
+    pub parts: Vec<Clause>,
+    /// What all of these count, those included that stand nowhere.
+    pub all: f64,
+    /// Their single characters, for ranking only, with what these count.
+    characters: Vec<(Vec<char>, f64)>,
+}
+
+/// What is looked for in place of the words.
+pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> Relaxed {
+    let (mut parts, mut characters) = (Vec::new(), Vec::new());
     for Run { chars, aside } in typed.iter().flat_map(|word| runs(word)) {
         let factor = if aside { weights.aside } else { 1.0 };
-        let mut part = |chars: &[char], kind, weight: f64| parts.push((chars.to_vec(), kind, weight * factor));
+        let mut part = |chars: &[char], weight: f64| add(&mut parts, chars, weight * factor);
         if chars.len() == 1 || !is_han(chars[0]) {
-            part(&chars, MatchKind::Part, weights.pair + weights.word);
+            part(&chars, weights.pair + weights.word);
             continue;
         }
-        chars.iter().for_each(|c| part(&[*c], MatchKind::Character, weights.character));
+        chars.chunks(1).for_each(|c| add(&mut characters, c, weights.character * factor));
         let mut start = 0;
         for piece in source.words.cut(&chars) {
             for at in start..start + piece.len() {
                 let Some(pair) = chars.get(at..at + 2) else { break };
                 part(
                     pair,
-                    MatchKind::Part,
                     match start + piece.len() - at {
                         1 => weights.across,
                         2 if at == start => weights.pair + weights.word,
@@ -64,21 +73,39 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
             start += piece.len();
         }
     }
-    // Of the same characters the weightiest is kept.
-    sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)));
-    parts.dedup_by(|later, first| later.0 == first.0);
-    let all = parts.iter().filter(|part| part.1 == MatchKind::Part).map(|part| part.2).sum();
+    let all = parts.iter().map(|(_, weight)| weight).sum();
     let clauses = parts
         .into_iter()
-        .filter(|(chars, kind, _)| *kind == MatchKind::Part || is_rare(source, chars))
-        .map(|(chars, kind, weight)| Clause { kind, weight, ..Clause::of(source, &chars) })
+        .map(|(chars, weight)| Clause { kind: MatchKind::Part, weight, ..Clause::of(source, &chars) })
         .filter(|clause| !clause.is_empty());
-    (clauses.collect(), all)
+    Relaxed { parts: clauses.collect(), all, characters }
+}
+
+/// Adds something to look for; of the same, the weightiest is kept.
+fn add(parts: &mut Vec<(Vec<char>, f64)>, chars: &[char], weight: f64) {
+    match parts.iter_mut().find(|(known, _)| known == chars) {
+        Some((_, known)) => *known = weight.max(*known),
+        None => parts.push((chars.to_vec(), weight)),
+    }
+}
+
+impl Relaxed {
+    /// The parts and, in the articles that are marked, the single characters that say something.
+    pub fn clauses(self, source: Source<'_>, marked: &[bool]) -> Vec<Clause> {
+        let mut clauses = self.parts;
+        for (chars, weight) in self.characters {
+            let is_part = clauses.iter().any(|part| part.text.chars().eq(chars.iter().copied()));
+            if !is_part && is_rare(source, chars[0]) {
+                clauses.push(Clause { kind: MatchKind::Character, weight, ..Clause::among(source, chars[0], marked) });
+            }
+        }
+        clauses
+    }
 }
 
 /// Whether a character stands in the archive less than twice an article: what is more frequent says nothing.
-fn is_rare(source: Source<'_>, chars: &[char]) -> bool {
-    source.positions_of_all(Lexicon::beginning_with(chars[0])).len() < 2 * source.documents.len()
+fn is_rare(source: Source<'_>, c: char) -> bool {
+    source.positions_of_all(Lexicon::beginning_with(c)).len() < 2 * source.documents.len()
 }
 
 /// A run of Han characters, or a word of letters and digits.

@@ -2,7 +2,9 @@ use super::correct::corrected;
 use super::parse::is_quote;
 use super::relax::{Run, can_relax, relaxed, runs};
 use super::{Clause, Filter, Key, Query, Source, Weights, Word};
+use crate::index::postings::seek;
 use crate::model::{Field, MatchKind, Note, NoteKind, NoteReason};
+use crate::text::is_han;
 
 /// A spelling in pinyin stands for at most so many words.
 const SPELLED: usize = 8;
@@ -39,11 +41,10 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     selection.filter(source, &marked);
     let copied: Vec<Word> = copied.iter().map(|copied| as_word(copied.filter)).collect();
     let (excluded, wanted): (Vec<&Word>, Vec<&Word>) = query.words.iter().chain(&copied).partition(|word| word.negated);
-    let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).articles(source)).collect();
+    let excluded: Vec<Vec<u32>> = excluded.iter().map(|word| clause(source, word).documents).collect();
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
-    let words = words.into_iter().map(|word| (word, clause(source, word)));
-    let mut found: Vec<(&Word, Clause)> = words.collect();
+    let mut found = stand(source, words);
     found.retain(|(word, clause)| !(clause.is_empty() && selection.is_left_out(query, word)));
     let words: Vec<&Word> = found.iter().map(|(word, _)| *word).collect();
     let unknown: Vec<&Word> = found.iter().filter(|(_, clause)| clause.is_empty()).map(|(word, _)| *word).collect();
@@ -55,10 +56,10 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
         selection.correct(source, query, &unknown);
         if can_relax(&source.words, &words) {
-            let (parts, all) = relaxed(source, &words, weights);
+            let relaxed = relaxed(source, &words, weights);
             let least = if words.len() > 1 { weights.least_of_words } else { weights.least_of_sentence };
-            clauses = parts;
-            selection.by_words = nearest(source, &clauses, all * least, &allowed);
+            selection.by_words = nearest(source, &relaxed.parts, relaxed.all * least, &allowed);
+            clauses = relaxed.clauses(source, &marks(source, &selection.by_words));
             if !selection.by_words.is_empty() {
                 let text = "没有文章含有全部的词，以下是最接近的".to_owned();
                 selection.note(NoteKind::Ignored, NoteReason::Nearest, "", text, None);
@@ -163,7 +164,7 @@ impl Selection {
             (!words.is_empty()).then_some((count, words))
         })?;
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
-        let clause = Clause::any(words.iter().map(|word| word_clause(source, word)).collect());
+        let clause = Clause::any(source, words.iter().map(|word| word_clause(source, word)).collect());
         let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");
         let text = format!("“{}”按拼音查找：{found}", typed.join(" "));
@@ -234,6 +235,35 @@ impl Selection {
     }
 }
 
+/// Where each of the words stands. A single character stands nearly everywhere, so it is looked for last, and only where all
+/// others stand that stand somewhere.
+fn stand<'a>(source: Source<'_>, words: Vec<&'a Word>) -> Vec<(&'a Word, Clause)> {
+    let lone = |word: &Word| match word.folded[..] {
+        [only] if is_han(only) && words.len() > 1 => Some(only),
+        _ => None,
+    };
+    let mut clauses: Vec<Option<Clause>> =
+        words.iter().map(|word| lone(word).is_none().then(|| clause(source, word))).collect();
+    let others: Vec<&Clause> = clauses.iter().flatten().filter(|clause| !clause.is_empty()).collect();
+    let mut among = marks(source, &with_all(source, others));
+    for (word, clause) in words.iter().zip(&mut clauses) {
+        if let Some(only) = lone(word) {
+            let found = clause.insert(Clause::among(source, only, &among));
+            if !found.is_empty() {
+                among = marks(source, &found.documents);
+            }
+        }
+    }
+    words.iter().copied().zip(clauses.into_iter().flatten()).collect()
+}
+
+/// By article: whether it is one of these.
+fn marks(source: Source<'_>, documents: &[u32]) -> Vec<bool> {
+    let mut marks = vec![false; source.documents.len()];
+    documents.iter().for_each(|&document| marks[document as usize] = true);
+    marks
+}
+
 /// A filter and the articles that have what it asks for.
 struct Marked<'a> {
     filter: &'a Filter,
@@ -262,8 +292,8 @@ fn as_word(filter: &Filter) -> Word {
 /// Of the allowed articles, those that have parts of at least this weight together; ascending.
 fn nearest(source: Source<'_>, clauses: &[Clause], least: f64, allowed: &[u32]) -> Vec<u32> {
     let mut weights = vec![0.0; source.documents.len()];
-    for clause in clauses.iter().filter(|clause| clause.kind == MatchKind::Part) {
-        clause.articles(source).into_iter().for_each(|document| weights[document as usize] += clause.weight);
+    for clause in clauses {
+        clause.documents.iter().for_each(|&document| weights[document as usize] += clause.weight);
     }
     allowed.iter().copied().filter(|&document| weights[document as usize] >= least).collect()
 }
@@ -286,7 +316,10 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
         clause.kind = MatchKind::Phrase;
     }
     if word.in_title {
-        clause.spans.retain(|&(start, _)| source.postings.unit_at(start).field == Field::Title);
+        let mut fields = source.postings.fields();
+        let mut spans = std::mem::take(&mut clause.spans);
+        spans.retain(|&(start, _)| fields.of(start) == Field::Title);
+        clause = clause.with(source, spans);
         if clause.is_empty() {
             return Clause::of(source, &word.typed);
         }
@@ -295,12 +328,18 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
 }
 
 /// The articles in which all clauses stand, ascending; all articles where there is no clause.
-fn with_all(source: Source<'_>, clauses: &[Clause]) -> Vec<u32> {
-    let mut lists = clauses.iter().map(|clause| clause.articles(source));
+fn with_all<'a>(source: Source<'_>, clauses: impl IntoIterator<Item = &'a Clause>) -> Vec<u32> {
+    let mut lists = clauses.into_iter().map(|clause| &clause.documents);
     let Some(first) = lists.next() else { return (0..source.documents.len() as u32).collect() };
-    lists.fold(first, |all, list| intersect(&all, &list))
+    lists.fold(first.clone(), |all, list| intersect(&all, list))
 }
 
-fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
-    a.iter().copied().filter(|document| b.binary_search(document).is_ok()).collect()
+/// What both lists have, ascending as they are.
+pub(super) fn intersect(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut at = 0;
+    let is_common = |document: &u32| {
+        at = seek(b, at, *document);
+        b.get(at) == Some(document)
+    };
+    a.iter().copied().filter(is_common).collect()
 }

@@ -1,6 +1,5 @@
 use super::{Clause, Source};
-use crate::index::documents::Document;
-use crate::index::postings::{Part, Unit};
+use crate::index::postings::Part;
 use crate::model::{Article, Snippet};
 use crate::sort::sort_by_number;
 
@@ -9,13 +8,54 @@ const LENGTH: u32 = 96;
 /// Characters shown before the first match, about.
 const BEFORE: u32 = 16;
 
+/// What matches in one article, ascending by position.
+#[derive(Clone, Debug, Default)]
+pub struct Matches(Vec<Match>);
+
+/// A match, or as much of it as lies in one part.
+#[derive(Clone, Debug)]
+struct Match {
+    clause: usize,
+    position: u32,
+    part: Part,
+    start: u32,
+    end: u32,
+}
+
+impl Matches {
+    /// Looks what matches in an article.
+    pub fn of(source: Source<'_>, clauses: &[Clause], document: u32) -> Matches {
+        let mut matches = Vec::new();
+        let Some(text) = source.text(document) else { return Matches(matches) };
+        let parts = source.postings.parts(document, text);
+        for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
+            for &(position, to) in clause.walk().within(source, document) {
+                let first = parts.partition_point(|(_, range)| range.end <= position);
+                for (part, range) in parts[first..].iter().take_while(|(_, range)| range.start < to) {
+                    let (from, to) = (position.max(range.start), to.min(range.end));
+                    if from < to {
+                        let (start, end) = (from - range.start, to - range.start);
+                        matches.push(Match { clause: number, position, part: *part, start, end });
+                    }
+                }
+            }
+        }
+        sort_by_number(&mut matches, |found| found.position.into());
+        Matches(matches)
+    }
+
+    /// What matched in one part of the article; ascending and disjoint.
+    pub fn highlights(&self, part: Part) -> Vec<(u32, u32)> {
+        let here = self.0.iter().filter(|found| found.part == part);
+        merge(here.map(|found| (found.start, found.end)).collect())
+    }
+}
+
 /// The stretch of an article's text that has most of what was looked for, with every match in it marked; where only
 /// the title or nothing matches, the beginning of the text.
-pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet {
-    let matches = matches(source, clauses, document);
-    let body: Vec<&Match> = matches.iter().filter(|found| matches!(found.part, Part::Block(_))).collect();
+pub fn snippet(article: &Article, matches: &Matches) -> Snippet {
+    let body: Vec<&Match> = matches.0.iter().filter(|found| matches!(found.part, Part::Block(_))).collect();
     let best = body.iter().max_by_key(|first| (clauses_near(&body, first), std::cmp::Reverse(first.position)));
-    let Some(Document { article, .. }) = source.text(document) else { return Snippet::default() };
     let (block, from) = match best {
         Some(Match { part: Part::Block(block), start, .. }) => (*block, *start),
         _ => (first_text(article), 0),
@@ -38,43 +78,6 @@ pub fn snippet(source: Source<'_>, clauses: &[Clause], document: u32) -> Snippet
         (from < to).then(|| (from - start + shift, to - start + shift))
     });
     Snippet { text: shown, highlights: merge(inside.collect()) }
-}
-
-/// What matched in one part of an article; ascending and disjoint.
-pub fn highlights(source: Source<'_>, clauses: &[Clause], document: u32, part: Part) -> Vec<(u32, u32)> {
-    let matches = matches(source, clauses, document);
-    let here = matches.iter().filter(|found| found.part == part);
-    merge(here.map(|found| (found.start, found.end)).collect())
-}
-
-/// A match, or as much of it as lies in one part.
-#[derive(Clone)]
-struct Match {
-    clause: usize,
-    position: u32,
-    part: Part,
-    start: u32,
-    end: u32,
-}
-
-fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> {
-    let range = source.postings.article(document);
-    let mut matches = Vec::new();
-    let Some(text) = source.text(document) else { return matches };
-    let parts = source.postings.parts(document, text);
-    for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
-        let from = clause.spans.partition_point(|&(start, _)| start < range.start);
-        let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
-        for &(position, to) in here {
-            let first = parts.partition_point(|&(_, end)| end <= position);
-            for &(Unit { start, part, .. }, end) in parts[first..].iter().take_while(|(unit, _)| unit.start < to) {
-                let (from, to) = (position.max(start) - start, to.min(end) - start);
-                matches.push(Match { clause: number, position, part, start: from, end: to });
-            }
-        }
-    }
-    sort_by_number(&mut matches, |found| found.position.into());
-    matches
 }
 
 /// How many different things match, and then how many matches there are, in a window that begins with a match.

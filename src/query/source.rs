@@ -8,6 +8,7 @@ use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
+use crate::sort::sort_distinct;
 use crate::text::Folding;
 
 /// Candidates in so many articles, and no more, are held against texts that have to be fetched.
@@ -79,6 +80,23 @@ impl<'a> Source<'a> {
         self.postings.positions_of_all(self.fetched.map(|fetched| fetched.parts), terms)
     }
 
+    /// Where a Han character stands in the articles that are marked, ascending; and in how many articles of all.
+    pub(super) fn standing_among(&self, folded: char, marked: &[bool]) -> (Vec<u32>, u32) {
+        let mut seen = vec![false; self.documents.len()];
+        let mut starts = Vec::new();
+        for &position in self.positions_of_all(Lexicon::beginning_with(folded)).iter() {
+            let article = self.postings.article_at(position) as usize;
+            if let (Some(seen), Some(&marked)) = (seen.get_mut(article), marked.get(article)) {
+                *seen = true;
+                if marked {
+                    starts.push(position);
+                }
+            }
+        }
+        sort_distinct(&mut starts);
+        (starts, seen.iter().filter(|&&seen| seen).count() as u32)
+    }
+
     /// All words of letters and digits with their terms.
     pub fn words_of_letters(&self) -> impl Iterator<Item = (Term, &'a str)> {
         if let Some(Fetched { parts, lexicon, .. }) = self.fetched {
@@ -107,8 +125,8 @@ impl<'a> Source<'a> {
     /// Notes that something was found inside a word that stands at each of these positions, so many characters after it.
     pub(super) fn note_inside(&self, positions: &[u32], inner: u32) {
         if self.fetched.is_some() && inner > 0 {
-            let field = |&position: &u32| (position + inner, self.postings.unit_at(position).field);
-            self.postings.note(positions.iter().map(field).collect());
+            let mut fields = self.postings.fields();
+            self.postings.note(positions.iter().map(|&position| (position + inner, fields.of(position))).collect());
         }
     }
 
@@ -125,9 +143,7 @@ impl<'a> Source<'a> {
 
     /// Whether the articles of candidates are so few that their texts can be looked at.
     pub(super) fn are_few(&self, starts: &[u32]) -> bool {
-        let mut articles: Vec<u32> = starts.iter().map(|&start| self.postings.article_at(start)).collect();
-        articles.dedup();
-        self.fetched.is_none() || articles.len() <= LOOKED_AT
+        self.fetched.is_none() || self.postings.articles_of(starts.iter().copied()).len() <= LOOKED_AT
     }
 
     /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.

@@ -1,8 +1,10 @@
-use super::Source;
-use crate::model::{Suggestion, Word};
+use super::select::intersect;
+use super::{Clause, Source, Weights, parse, select};
+use crate::model::{NoteReason, Suggestion, Word};
 
 /// What a reader who is typing may want: words and names of the archive that go on as the end of the text does, written or
-/// in pinyin; the likeliest first, at most `limit`.
+/// in pinyin; the likeliest first, at most `limit`; each with how many articles its query
+/// finds, where those have all of it.
 ///
 /// Of several words the longest end that is the beginning of something is completed (`zhu guangli`), and what stands
 /// before it stays.
@@ -21,14 +23,35 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
         }
         let found = source.words.completing(&typed, is_pinyin, limit);
         if !found.is_empty() {
+            let before = (start > 0).then(|| with_all(source, &text[..start]));
             let suggestion = |word: &Word| Suggestion {
                 text: word.text.clone(),
                 kind: word.kind,
-                articles: word.articles,
+                articles: before.as_ref().map_or(word.articles, |before| common(source, before, word)),
                 query: format!("{}{}", &text[..start], word.text),
             };
             return found.into_iter().map(suggestion).collect();
         }
     }
     Vec::new()
+}
+
+/// The articles that have all that stands before what is completed; none where that is not what a query finds, or where
+/// positions would have to be fetched.
+fn with_all(source: Source<'_>, before: &str) -> Vec<u32> {
+    if source.fetched.is_some() {
+        return Vec::new();
+    }
+    let selection = select(source, &parse(before, source.folding), &Weights::default());
+    let is_nearest = selection.notes.iter().any(|note| note.reason == NoteReason::Nearest);
+    if is_nearest { Vec::new() } else { selection.documents }
+}
+
+/// How many of the articles have the word as well.
+fn common(source: Source<'_>, articles: &[u32], word: &Word) -> u32 {
+    if articles.is_empty() {
+        return 0;
+    }
+    let chars: Vec<char> = word.text.chars().collect();
+    intersect(articles, &Clause::of(source, &chars).documents).len() as u32
 }

@@ -1,4 +1,4 @@
-use crate::model::{Field, MatchKind};
+use crate::model::Field;
 
 /// What ranking is made of. All of it is here; the defaults were chosen on one half of a national daily's headlines for
 /// one month (each the query for its own article, which was indexed without it) and hold on the other half.
@@ -8,8 +8,6 @@ use crate::model::{Field, MatchKind};
 pub struct Weights {
     /// How soon more of the same stops to count; 0 ignores how often, 2 counts nearly all. Safe: 0.5 to 2.
     pub k1: f64,
-    /// How many times slower that is for single characters, which say less.
-    pub k1_character: f64,
     /// How much a long article counts against itself; 0 not at all, 1 in full. Safe: 0 to 1.
     pub b: f64,
     /// A match in the headline, against one in a later paragraph.
@@ -52,7 +50,6 @@ impl Default for Weights {
     fn default() -> Self {
         Weights {
             k1: 1.2,
-            k1_character: 2.0,
             b: 0.5,
             title: 5.0,
             column: 1.0,
@@ -67,8 +64,8 @@ impl Default for Weights {
             pair: 1.0,
             across: 0.75,
             word: 0.5,
-            character: 0.7,
-            aside: 0.25,
+            character: 0.9,
+            aside: 0.15,
             least_of_sentence: 0.05,
             least_of_words: 0.2,
         }
@@ -87,10 +84,5 @@ impl Weights {
             Field::Caption => self.caption,
             Field::Byline => self.byline,
         }
-    }
-
-    /// How soon more of the same stops to count.
-    pub(super) fn saturation(&self, kind: MatchKind) -> f64 {
-        if kind == MatchKind::Character { self.k1 * self.k1_character } else { self.k1 }
     }
 }

@@ -1,13 +1,15 @@
 //! Sorting, in one way for all.
 //!
 //! The sorts of the standard library are made anew for each type that they sort, some 10 kB of program each, and the
-//! browser has to load them all. These two are made once.
+//! browser has to load them all. These are made once.
 
 mod by_number;
 mod by_order;
+mod distinct;
 
 pub use by_number::{descending, sort_by_number};
 pub use by_order::sort_by;
+pub use distinct::sort_distinct;
 
 /// Puts items into the order of their numbers.
 fn arrange<T: Clone>(items: &mut Vec<T>, order: &[u32]) {

@@ -21,7 +21,8 @@ pub fn run(args: &SearchArgs) -> anyhow::Result<Done> {
             Format::Json => writeln!(out, "{}", serde_json::to_string(&suggestions)?)?,
             Format::Table => {
                 for Suggestion { text, kind, articles, .. } in suggestions {
-                    writeln!(out, "{text}  {} · {articles}", name(&kind))?;
+                    write!(out, "{text}  {}", name(&kind))?;
+                    writeln!(out, "{}", if articles > 0 { format!(" · {articles}") } else { String::new() })?;
                 }
             }
         }

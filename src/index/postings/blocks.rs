@@ -1,7 +1,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use super::{Field, Postings, room, writer};
+use super::{Field, Postings, advance, room, writer};
 use crate::format::{BitReader, BitWriter, PartName, Parts, Stage};
 use crate::index::documents::Document;
 use crate::index::lexicon::{Lexicon, Term};
@@ -91,13 +91,15 @@ impl Blocks {
         known.into_iter().flat_map(|read| &read.found).map(|&(position, _)| position).collect()
     }
 
-    /// The field of a position that was read.
-    pub fn field_at(&self, position: u32) -> Option<Field> {
+    /// The field of a position that was read. `near` is where it likely stands, and then where it stands.
+    pub fn field_at(&self, position: u32, near: &mut usize) -> Option<Field> {
         let read = self.read.borrow();
-        let field = |place: usize| {
+        let mut field = |place: usize| {
             let found = &read.get(place)?.found;
-            let at = found.binary_search_by_key(&position, |&(position, _)| position).ok()?;
-            Some(found[at].1)
+            let at = advance(found, *near, |&(before, _)| before < position);
+            let &(_, field) = found.get(at).filter(|(found, _)| *found == position)?;
+            *near = at;
+            Some(field)
         };
         field(self.last.get()).or_else(|| {
             let place = (0..read.len()).find(|&place| field(place).is_some())?;

@@ -28,7 +28,7 @@ mod writer;
 
 pub use crate::model::Field;
 pub use blocks::{BlockWriter, Segment};
-pub use reader::{Part, Place, Postings, Unit, room, step};
+pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
 pub use writer::{layout, write};
 
 /// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.

@@ -22,22 +22,9 @@ pub fn step(length: usize) -> u8 {
 /// The last step: nearly 3 million characters.
 const LONGEST: u8 = 31;
 
-/// Where a position lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The number of the article.
-    pub document: u32,
-    /// What the part counts as.
-    pub field: Field,
-}
-
-/// A part of an article in the row of positions.
+/// A part of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The position of its first character.
-    pub start: u32,
-    /// The number of its article.
-    pub document: u32,
     /// What it counts as.
     pub field: Field,
     /// Where its text stands.
@@ -69,8 +56,13 @@ impl Part {
 pub struct Postings {
     /// By article: its first position; one more entry than there are articles.
     articles: Vec<u32>,
+    /// By stretch of positions ([`STRETCH`]): the article that its first lies in.
+    stretches: Vec<u32>,
     kept: Kept,
 }
+
+/// Positions of a stretch. No article is shorter than a quarter of it.
+const STRETCH: u32 = 4 * 64;
 
 /// Where the positions are kept.
 #[derive(Debug)]
@@ -98,8 +90,8 @@ pub(super) struct Derived {
     pub starts: Vec<u32>,
     /// Ascending within a term.
     pub positions: Vec<u32>,
-    /// Ascending by start. A word that goes on in the next unit belongs to that in which it begins.
-    pub units: Vec<Unit>,
+    /// Where another field begins, ascending. A word that goes on in the next unit belongs to that in which it begins.
+    pub fields: Vec<(u32, Field)>,
 }
 
 impl Derived {
@@ -132,17 +124,19 @@ impl Postings {
     /// # Panics
     /// Beyond 4 billion characters.
     pub(super) fn derived(steps: &[u8], derived: Derived) -> Self {
-        Postings { articles: starts(steps).expect("fewer than 4 billion characters"), kept: Kept::Here(derived) }
+        let articles = starts(steps).expect("fewer than 4 billion characters");
+        Postings { stretches: stretches(&articles), articles, kept: Kept::Here(derived) }
     }
 
     /// What is fetched of segments.
     pub fn in_blocks(blocks: Vec<super::Segment>) -> Self {
-        Postings { articles: Vec::new(), kept: Kept::InBlocks(Blocks::new(blocks)) }
+        Postings { articles: Vec::new(), stretches: Vec::new(), kept: Kept::InBlocks(Blocks::new(blocks)) }
     }
 
     /// Takes in how much room the articles take, without which no position is known. False where it is too much.
     pub fn arrange(&mut self, steps: &[u8]) -> bool {
         let Some(articles) = starts(steps) else { return false };
+        self.stretches = stretches(&articles);
         self.articles = articles;
         if let Kept::InBlocks(blocks) = &mut self.kept { blocks.arrange(&self.articles) } else { true }
     }
@@ -180,7 +174,8 @@ impl Postings {
             derived.uppers.iter().enumerate().flat_map(of_one).map(move |(upper, place)| {
                 let found = derived.between(place, place + 1).iter();
                 let term = u64::from(upper) << 32 | u64::from(derived.lowers[place]);
-                (term, found.map(|&position| (position, self.unit_at(position).field)))
+                let mut fields = self.fields();
+                (term, found.map(move |&position| (position, fields.of(position))))
             })
         })
     }
@@ -197,8 +192,27 @@ impl Postings {
     }
 
     /// The article that a position lies in.
+    #[inline]
     pub fn article_at(&self, position: u32) -> u32 {
-        self.articles.partition_point(|&start| start <= position).saturating_sub(1) as u32
+        let last = self.articles.len().saturating_sub(1);
+        let mut article = self.stretches.get((position / STRETCH) as usize).map_or(last, |&article| article as usize);
+        while self.articles.get(article + 1).is_some_and(|&next| next <= position) {
+            article += 1;
+        }
+        article as u32
+    }
+
+    /// The articles that ascending positions lie in, ascending.
+    pub fn articles_of(&self, positions: impl Iterator<Item = u32>) -> Vec<u32> {
+        let (mut articles, mut end) = (Vec::new(), 0);
+        for position in positions {
+            if position >= end {
+                let article = self.article_at(position);
+                end = self.article(article).end;
+                articles.push(article);
+            }
+        }
+        articles
     }
 
     /// Notes the fields of ascending positions that lie inside a word, or at no term.
@@ -216,37 +230,9 @@ impl Postings {
         at.checked_sub(1).map_or(Field::Body, |at| fields[at].1.field)
     }
 
-    /// The article and the field that a position lies in, at which something was found.
-    pub fn unit_at(&self, position: u32) -> Place {
-        match &self.kept {
-            Kept::Here(Derived { units, .. }) => {
-                let unit = units[units.partition_point(|unit| unit.start <= position) - 1];
-                Place { document: unit.document, field: unit.field }
-            }
-            Kept::InBlocks(blocks) => {
-                Place { document: self.article_at(position), field: blocks.field_at(position).unwrap_or(Field::Body) }
-            }
-        }
-    }
-
-    /// The article and the field that each of some ranges of positions, ascending, begins in.
-    pub fn places_of<'a>(&'a self, spans: &'a [(u32, u32)]) -> impl Iterator<Item = Place> + 'a {
-        let (mut at, mut end) = (0, 0);
-        spans.iter().map(move |&(start, _)| {
-            let Kept::Here(Derived { units, .. }) = &self.kept else { return self.unit_at(start) };
-            if start >= end {
-                // The next one is seldom far: strides double until it is passed.
-                let mut stride = 16;
-                while units.get(at + stride).is_some_and(|unit| unit.start <= start) {
-                    at += stride;
-                    stride *= 2;
-                }
-                let near = &units[at..units.len().min(at + stride)];
-                at += near.partition_point(|unit| unit.start <= start).saturating_sub(1);
-                end = units.get(at + 1).map_or(u32::MAX, |next| next.start);
-            }
-            Place { document: units[at].document, field: units[at].field }
-        })
+    /// The fields of positions at which something was found.
+    pub fn fields(&self) -> Fields<'_> {
+        Fields { postings: self, at: 0, last: (0..0, Field::Body) }
     }
 
     /// The texts of an article that is there, each with the position of its first character.
@@ -260,15 +246,15 @@ impl Postings {
         layout(&document.article).into_iter().map(begun).collect()
     }
 
-    /// The parts of an article that is there, ascending, each with the position that it ends at.
-    pub fn parts(&self, number: u32, document: &Document) -> Vec<(Unit, u32)> {
+    /// The parts of an article that is there, each with its range of positions.
+    pub fn parts(&self, number: u32, document: &Document) -> Vec<(Part, Range<u32>)> {
         let mut start = self.article(number).start;
-        let part = |(unit, text): (Unit, &str)| {
-            let unit = Unit { start, document: number, ..unit };
+        let begun = |(unit, text): (Unit, &str)| {
+            let from = start;
             start += text.chars().count() as u32 + u32::from(unit.part.has_gap());
-            (unit, start)
+            (unit.part, from..start)
         };
-        layout(&document.article).into_iter().map(part).collect()
+        layout(&document.article).into_iter().map(begun).collect()
     }
 
     /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.
@@ -292,6 +278,67 @@ impl Postings {
         }
         folded
     }
+}
+
+/// Tells the fields of positions; the next is mostly near the last, and after it.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    postings: &'a Postings,
+    at: usize,
+    /// Positions that lie in the same field as the last, and the field.
+    last: (Range<u32>, Field),
+}
+
+impl Fields<'_> {
+    /// The field that a position lies in, at which something was found.
+    pub fn of(&mut self, position: u32) -> Field {
+        match &self.postings.kept {
+            Kept::Here(_) if self.last.0.contains(&position) => self.last.1,
+            Kept::Here(Derived { fields, .. }) => {
+                let next = advance(fields, self.at, |&(start, _)| start <= position);
+                let end = fields.get(next).map_or(u32::MAX, |&(start, _)| start);
+                self.at = next.saturating_sub(1);
+                if let Some(&(start, field)) = fields.get(self.at) {
+                    self.last = (start..end, field);
+                }
+                self.last.1
+            }
+            Kept::InBlocks(blocks) => blocks.field_at(position, &mut self.at).unwrap_or(Field::Body),
+        }
+    }
+}
+
+/// The place of the first of some positions or articles, ascending, that is not less: see [`advance`].
+pub fn seek(numbers: &[u32], from: usize, least: u32) -> usize {
+    advance(numbers, from, |&number| number < least)
+}
+
+/// The place of the first of items, ascending, that is not before what is sought: likely soon after `from`, so strides double until it is
+/// passed. Where what is sought lies before `from`, the search begins at the first item.
+pub fn advance<T>(items: &[T], from: usize, is_before: impl Fn(&T) -> bool) -> usize {
+    let mut from = from.min(items.len());
+    if from > 0 && !is_before(&items[from - 1]) {
+        from = 0;
+    }
+    let mut stride = 1;
+    while items.get(from + stride - 1).is_some_and(&is_before) {
+        from += stride;
+        stride *= 2;
+    }
+    from + items[from..items.len().min(from + stride)].partition_point(is_before)
+}
+
+/// By stretch: the article that its first position lies in.
+fn stretches(articles: &[u32]) -> Vec<u32> {
+    let end = articles.last().copied().unwrap_or_default();
+    let mut article = 0;
+    let first = |stretch: u32| {
+        while articles.get(article + 1).is_some_and(|&next| next <= stretch * STRETCH) {
+            article += 1;
+        }
+        article as u32
+    };
+    (0..end.div_ceil(STRETCH)).map(first).collect()
 }
 
 /// Where articles begin that take up these steps of room, and where the last ends.

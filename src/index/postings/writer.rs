@@ -22,16 +22,16 @@ pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
 pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
     let mut han = HanTerms::default();
     let mut words = WordTerms::default();
-    let mut units = Vec::new();
+    let mut fields_from: Vec<(u32, Field)> = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
     let mut base = 0;
-    for (number, Document { article, .. }) in documents.iter().enumerate() {
+    for Document { article, .. } in documents {
         let (mut folded, own) = fields(article, folding);
-        units.extend(own.into_iter().map(|(at, unit)| Unit {
-            start: base + at as u32,
-            document: number as u32,
-            ..unit
-        }));
+        for (at, Unit { field, .. }) in own {
+            if fields_from.last().is_none_or(|&(_, last)| last != field) {
+                fields_from.push((base + at as u32, field));
+            }
+        }
         let step = step(folded.len() + 1);
         // What has no room is not searched.
         folded.truncate(room(step) as usize);
@@ -54,10 +54,10 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
         });
         base += room(step);
     }
-    units.shrink_to_fit();
+    fields_from.shrink_to_fit();
     words.sort();
     let list = words.list();
-    let mut derived = Derived { units, ..han.finish(list.len()) };
+    let mut derived = Derived { fields: fields_from, ..han.finish(list.len()) };
     words.add_to(&mut derived);
     (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
 }
@@ -137,7 +137,7 @@ impl HanTerms {
         if different < lowers.capacity() / 2 {
             lowers.shrink_to(different + others);
         }
-        Derived { uppers, lowers, starts, positions, units: Vec::new() }
+        Derived { uppers, lowers, starts, positions, fields: Vec::new() }
     }
 }
 
@@ -216,9 +216,9 @@ pub(super) fn fields(article: &Article, folding: &Folding) -> (Vec<char>, Vec<(u
     (folded, units)
 }
 
-/// The parts of an article's searched text in order, with their texts; their numbers are still 0.
+/// The parts of an article's searched text in order, with their texts.
 pub fn layout(article: &Article) -> Vec<(Unit, &str)> {
-    let unit = |field, part| Unit { start: 0, document: 0, field, part };
+    let unit = |field, part| Unit { field, part };
     let mut units = vec![(unit(Field::Column, Part::Column), article.standing_head.as_deref().unwrap_or_default())];
     let is_printed = |name: &str| article.blocks.iter().any(|block| block.text.contains(name));
     for (at, name) in article.names().into_iter().enumerate() {

@@ -65,7 +65,9 @@ impl Words {
 
     /// The words of so many characters.
     pub fn of_length(&self, length: usize) -> impl Iterator<Item = &Word> {
-        self.vocabulary.words.iter().filter(move |word| word.text.chars().count() == length)
+        // A character has one byte to four: most words need not be counted.
+        let may = move |word: &&Word| (length..=4 * length).contains(&word.text.len());
+        self.vocabulary.words.iter().filter(may).filter(move |word| word.text.chars().count() == length)
     }
 
     /// Whether two characters have a reading in common.

@@ -30,9 +30,10 @@ pub fn suggestions(pen: &mut Pen, offers: &Offers<'_>, hint: Hint) {
                     pen.leaf("span", &word.text);
                     let kind = kind(word.kind).in_language(pen.language);
                     let count = Phrase::Articles(word.articles).in_language(pen.language);
+                    let told = if word.articles == 0 { &[kind][..] } else { &[kind, " · ", &count] };
                     pen.element("span.quiet", |pen| {
                         pen.own();
-                        [kind, " · ", &count].iter().for_each(|text| pen.text(text));
+                        told.iter().for_each(|text| pen.text(text));
                     });
                 });
             }

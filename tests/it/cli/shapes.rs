@@ -312,3 +312,28 @@ fn completions_and_help() {
         assert!(baoyan(&[command, "--help"]).done().stdout.len() > 200, "{command}");
     }
 }
+
+/// Whatever is typed: a name, a word that is part of others, pinyin, several words; of words as well as of what only begins.
+#[test]
+fn a_suggestion_counts_what_its_query_finds() {
+    let folder = Folder::new();
+    let archive = archive(&folder);
+    let mut counted = 0;
+    for typed in ["云", "清溪", "春雨", "chun", "yx", "培", "清溪 云", "护河 培训 清", "县:临汐县 春"]
+    {
+        for offer in
+            baoyan(&["search", &archive, "--suggest", typed, "--format", "json"]).done().json().as_array().unwrap()
+        {
+            let answer =
+                baoyan(&["search", &archive, offer["query"].as_str().unwrap(), "--format", "json"]).done().json();
+            // Where no article has all of it the nearest are found, and nothing is promised.
+            if answer["notes"].as_array().unwrap().is_empty() {
+                assert_eq!(offer["articles"], answer["total"], "{typed}: {offer}");
+                counted += 1;
+            } else {
+                assert_eq!(offer["articles"], 0, "{typed}: {offer}");
+            }
+        }
+    }
+    assert!(counted > 9, "{counted} suggestions");
+}

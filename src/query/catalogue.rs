@@ -1,0 +1,140 @@
+use std::borrow::Cow;
+
+use super::Key;
+use super::filter::KINDS;
+use crate::index::documents::Document;
+use crate::model::{Article, Day, Facets};
+use crate::sort::{sort_by, sort_by_number};
+
+/// Of names that a page cannot list all of, so many are counted for the reader.
+const MOST_NAMES: usize = 50;
+
+/// What articles are counted and ordered by, apart from the articles: a query that thousands of them answer touches none.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// By article.
+    entries: Vec<Entry>,
+    counties: Names,
+    columns: Names,
+    reporters: Names,
+}
+
+/// What one article is counted and ordered by, its names left aside.
+#[derive(Debug)]
+struct Entry {
+    /// The first and the last day that its date can mean, counted from 1970.
+    days: [Option<i32>; 2],
+    year: Option<i16>,
+    /// By the place of a kind among [`KINDS`]: whether it tells of an initiative of this kind.
+    kinds: u16,
+}
+
+impl Catalogue {
+    /// Makes the catalogue of articles.
+    pub fn of(documents: &[Document]) -> Catalogue {
+        Catalogue {
+            entries: documents.iter().map(Entry::of).collect(),
+            counties: Names::of(documents, &|article| article.county.iter().map(String::as_str).collect()),
+            columns: Names::of(documents, &|article| article.standing_head.iter().map(String::as_str).collect()),
+            reporters: Names::of(documents, &Article::names),
+        }
+    }
+
+    /// The first and the last day that an article's date can mean, counted from 1970.
+    pub fn days(&self, document: u32) -> [Option<i32>; 2] {
+        self.entries.get(document as usize).map_or([None; 2], |entry| entry.days)
+    }
+
+    /// Counts articles by what filters ask for. `selected` gives for each key the articles that are counted; where it gives
+    /// none, what is `known` stays.
+    pub fn facets<'a>(&self, selected: &dyn Fn(Key) -> Option<Cow<'a, [u32]>>, known: Facets) -> Facets {
+        let mut facets = known;
+        let names = [
+            (&mut facets.county, Key::County, &self.counties, usize::MAX),
+            (&mut facets.column, Key::Column, &self.columns, MOST_NAMES),
+            (&mut facets.reporter, Key::Reporter, &self.reporters, MOST_NAMES),
+        ];
+        for (counts, key, names, most) in names {
+            if let Some(selected) = selected(key) {
+                *counts = names.count(&selected, most);
+            }
+        }
+        if let Some(selected) = selected(Key::Year) {
+            facets.year.clear();
+            for year in self.entries(&selected).filter_map(|entry| entry.year) {
+                match facets.year.iter_mut().find(|(known, _)| *known == year) {
+                    Some((_, count)) => *count += 1,
+                    None => facets.year.push((year, 1)),
+                }
+            }
+            sort_by_number(&mut facets.year, |&(year, _)| i16::MAX.abs_diff(year).into());
+        }
+        if let Some(selected) = selected(Key::Kind) {
+            let mut counts = [0; KINDS.len()];
+            for mut kinds in self.entries(&selected).map(|entry| entry.kinds) {
+                while kinds != 0 {
+                    counts[kinds.trailing_zeros() as usize] += 1;
+                    kinds &= kinds - 1;
+                }
+            }
+            let counted = KINDS.iter().zip(counts).filter(|(_, count)| *count > 0);
+            facets.kind = counted.map(|((kind, _), count)| (*kind, count)).collect();
+            sort_by_number(&mut facets.kind, |&(_, count)| u64::from(u32::MAX - count));
+        }
+        facets
+    }
+
+    fn entries<'a>(&'a self, selected: &'a [u32]) -> impl Iterator<Item = &'a Entry> {
+        selected.iter().filter_map(|&document| self.entries.get(document as usize))
+    }
+}
+
+impl Entry {
+    fn of(Document { date, article, .. }: &Document) -> Entry {
+        let days = date.map_or([None; 2], |date| [date.first.first_day(), date.last.last_day()]);
+        let tells = |kind| article.initiatives.iter().any(|told| told.kind == kind);
+        let kinds = KINDS.iter().enumerate().map(|(at, &(kind, _))| u16::from(tells(kind)) << at).sum();
+        Entry { days: days.map(|day| day.map(Day::to_days)), year: article.year, kinds }
+    }
+}
+
+/// The names of one sort that the articles have.
+#[derive(Debug, Default)]
+struct Names {
+    /// Ascending.
+    known: Vec<String>,
+    /// By article: where its names begin in `places`; one more entry than there are articles.
+    starts: Vec<u32>,
+    /// Places in `known`.
+    places: Vec<u32>,
+}
+
+impl Names {
+    /// Of each article, what `names` gives: each name once.
+    fn of(documents: &[Document], names: &dyn Fn(&Article) -> Vec<&str>) -> Self {
+        let mut all: Vec<&str> = Vec::new();
+        let mut starts = vec![0];
+        for document in documents {
+            all.extend(names(&document.article));
+            starts.push(all.len() as u32);
+        }
+        let mut known = all.clone();
+        sort_by(&mut known, |a, b| a.cmp(b));
+        known.dedup();
+        let places = all.iter().map(|name| known.partition_point(|known| known < name) as u32).collect();
+        Names { known: known.into_iter().map(str::to_owned).collect(), starts, places }
+    }
+
+    /// How many of the articles have each name that any has: those that most have, then by name; at most so many.
+    fn count(&self, selected: &[u32], most: usize) -> Vec<(String, u32)> {
+        let mut counts: Vec<(usize, u32)> = (0..self.known.len()).map(|place| (place, 0)).collect();
+        for &document in selected {
+            let Some(&[from, to]) = self.starts.get(document as usize..document as usize + 2) else { continue };
+            self.places[from as usize..to as usize].iter().for_each(|&place| counts[place as usize].1 += 1);
+        }
+        counts.retain(|(_, count)| *count > 0);
+        sort_by_number(&mut counts, |&(_, count)| u64::from(u32::MAX - count));
+        counts.truncate(most);
+        counts.into_iter().map(|(place, count)| (self.known[place].clone(), count)).collect()
+    }
+}

@@ -26,35 +26,32 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
     let mut words = WordTerms::default();
     let mut units = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
-    let mut base = 0;
-    for (number, Document { article, .. }) in documents.iter().enumerate() {
-        let (mut folded, own) = fields(article, folding);
-        units.extend(own.into_iter().map(|(at, unit)| Unit {
-            start: base + at as u32,
-            document: number as u32,
-            ..unit
-        }));
-        let step = step(folded.len() + 1);
-        // What has no room is not searched.
-        folded.truncate(room(step) as usize);
-        cut(&folded, |at, term| match term {
-            Term::Pair(first, _) | Term::Last(first) => han.count(first),
-            Term::Word(word) => words.push(word, base + at),
-        });
-        base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
-        steps.push(step);
-    }
-    han.make_room(words.begins.len());
-    base = 0;
-    for (Document { article, .. }, &step) in documents.iter().zip(&steps) {
-        let (mut folded, _) = fields(article, folding);
-        folded.truncate(room(step) as usize);
-        cut(&folded, |at, term| match term {
-            Term::Pair(first, second) => han.put(first, second as u32, base + at),
-            Term::Last(first) => han.put(first, 0, base + at),
-            Term::Word(_) => {}
-        });
-        base += room(step);
+    for placing in [false, true] {
+        if placing {
+            han.make_room(words.begins.len());
+        }
+        let mut base = 0_u32;
+        for (number, Document { article, .. }) in (0..).zip(documents) {
+            let (mut folded, own) = fields(article, folding);
+            let step = step(folded.len() + 1);
+            // What has no room is not searched.
+            folded.truncate(room(step) as usize);
+            cut(&folded, |at, term| {
+                let (first, second) = match term {
+                    Term::Pair(first, second) => (first, second as u32),
+                    Term::Last(first) => (first, 0),
+                    Term::Word(word) if !placing => return words.push(word, base + at),
+                    Term::Word(_) => return,
+                };
+                if placing { han.put(first, second, base + at) } else { han.count(first) }
+            });
+            if !placing {
+                let unit = |(at, unit): (usize, Unit)| Unit { start: base + at as u32, document: number, ..unit };
+                units.extend(own.into_iter().map(unit));
+                steps.push(step);
+            }
+            base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
+        }
     }
     units.shrink_to_fit();
     let mut derived = Derived { units, ..han.finish(words.begins.len()) };

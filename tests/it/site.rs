@@ -78,7 +78,7 @@ fn a_site_shows_everything_without_javascript() {
     assert_eq!(index.matches("<svg ").count(), 2);
     assert_eq!(index.matches("<table>").count(), 2);
     assert!(!index.contains("<style"), "a strict policy allows no style inside a document");
-    assert!(index.contains("<baoyan-archive page=\"\" lang=\"zh-CN\" src=\"archive/\">"));
+    assert!(index.contains("<baoyan-archive page=\"\" lang=\"zh-CN\" src=\"archive/\" publication=\"青禾日报\">"));
 
     let articles = articles(&files);
     assert_eq!(articles.len(), 2, "{articles:?}");

@@ -1,21 +1,27 @@
 // Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
-// that stopped can be given new glue. esbuild packs the scripts and wasm-opt the WebAssembly, which loses the names of its
-// functions, a quarter of it; what the two call each other by is made short.
+// that stopped can be given new glue. esbuild packs the scripts. The WebAssembly is made small by wasm-opt, loses the names of
+// its functions, a quarter of it, and is packed in lanes with LZMA, so that every host sends little; what the two call each
+// other by is made short.
 
 import { buildSync, transformSync } from 'esbuild';
+import { compress } from 'lzma1';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { lighter } from './wasm.mjs';
+import { joined } from '../static/js/lanes.mjs';
+import { unpack } from '../static/js/unpack.mjs';
+import { apart, lighter } from './wasm.mjs';
 
 const [folder] = process.argv.slice(2);
 const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
 const EXPORTS = 'wasm = instance.exports;';
+/** Where the ways to fetch and compile the engine begin, of which the page has its own. */
+const LOADING = 'async function __wbg_load(';
 
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
 const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
@@ -42,38 +48,41 @@ const rename = (long) => {
 optimise(path.join(folder, built));
 const engine = lighter(readFileSync(path.join(folder, built)), rename);
 rmSync(path.join(folder, built));
-const wasm = place('app', engine, 'wasm');
+const pack = Buffer.from(compress(apart(engine), 9));
+if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
+const packed = place('app', pack, 'lzma');
 const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
 const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
 rmSync(path.join(folder, sheet));
 
 const glued = read(folder, glue);
-if (glued.split(EXPORTS).length !== 2) throw new Error(`${glue} takes up the engine's exports in another way than it did`);
+for (const part of [EXPORTS, LOADING]) if (glued.split(part).length !== 2) throw new Error(`${glue} no longer has “${part}” once`);
 const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
-const imports = [...glued.matchAll(IMPORT)].map(([line, what, file]) => {
+const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
+  const source = path.resolve(folder, file.slice(1, -1));
   const [, name] = what.match(/^\* as (.*)$/) ?? [];
-  if (!name) return line;
-  const exported = [...read(folder, file.slice(1, -1)).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+  if (!name) return `import ${what} from ${JSON.stringify(source)};`;
+  const exported = [...read(source).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
   const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
-  return `import * as its_${name} from ${file}; const ${name} = { ${members.join(', ')} };`;
+  return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
 });
 const body = glued
+  .slice(0, glued.indexOf(LOADING))
   .replace(EXPORTS, 'wasm = guarded(instance.exports);')
   .replace(IMPORT, '')
-  .replace(/^export (\{.*$)?/gm, '')
+  .replace(/^export /gm, '')
   .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-const constants = { WASM: wasm, BYTES: engine.length, SHA384: hash('sha384', engine, 'base64') };
-const guard = JSON.stringify(path.join(SCRIPTS, 'guard.js'));
+const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
 const script = [
   ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
-  `import { guarded } from ${guard};`,
+  `import { guarded } from './guard.js';`,
   ...imports,
-  `function glue() {\n${body}\nreturn __wbg_init;\n}`,
-  read(SCRIPTS, 'start.js').replace('"./guard.js"', guard),
+  `function glue() {\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
+  read(SCRIPTS, 'start.js'),
 ].join('\n');
-const packed = buildSync({
-  stdin: { contents: script, resolveDir: folder },
+const bundle = buildSync({
+  stdin: { contents: script, resolveDir: SCRIPTS },
   ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' },
 });
 rmSync(path.join(folder, glue));
@@ -81,11 +90,12 @@ rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
 
 // Browsers that lack something must be able to read that they do.
 const support = place('support', transformSync(read(SCRIPTS, 'support.js'), { minify: true, target: 'es5' }).code);
-const app = place('app', packed.outputFiles[0].text);
+const app = place('app', bundle.outputFiles[0].text);
 // The one name that other sites load the element by.
 writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
 const finished = page
-  .replaceAll(built, wasm)
+  .replaceAll(built, packed)
+  .replace(' type="application/wasm"', '')
   .replaceAll(sheet, css)
   .replace(/<link rel="modulepreload"[^>]*>/g, '')
   .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
@@ -99,6 +109,9 @@ writeFileSync(index, finished);
 function optimise(file) {
   const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
   const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
-  // After gzip, -Os gives less than -Oz.
-  execFileSync(process.execPath, ['--stack-size=8000', program, '-Os', ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
+  // Untangled once and made small again. What these passes would move about is smaller where it stays: what is alike packs
+  // best. Rust keeps nothing at the lowest addresses.
+  const stay = ['local-cse', 'inlining-optimizing', 'simplify-locals'].map((pass) => `--skip-pass=${pass}`);
+  const passes = ['-Os', '--flatten', '--rereloop', '-Oz', ...stay, '--low-memory-unused'];
+  execFileSync(process.execPath, ['--stack-size=8000', program, ...passes, ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
 }

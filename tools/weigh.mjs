@@ -1,14 +1,16 @@
 // What the page weighs: node tools/weigh.mjs FOLDER [ARCHIVE]
 // Fails when all that is loaded but the archive is over the limit after gzip, which most hosts send. The goal is less: until it
-// is reached the limit keeps the page from growing. ARCHIVE is the file that is compiled into the page.
+// is reached the limit keeps the page from growing. ARCHIVE is the file that is compiled into the page, and packed with it.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const LIMIT = 218_000, GOAL = 150_000;
-const KINDS = ['.wasm', '.js', '.css', '.html'];
+import { compress } from 'lzma1';
+
+const LIMIT = 163_000, GOAL = 150_000;
+const KINDS = ['.lzma', '.js', '.css', '.html'];
 // What a reader's page does not load before it is there: the service worker, and what other sites load.
 const OTHERS = ['sw.js', 'embed.js', 'frame.js', 'baoyan.js'];
 
@@ -32,8 +34,9 @@ for (const name of readdirSync(folder, { recursive: true }).sort()) {
   add(sizes);
 }
 if (archive) {
-  const sizes = weigh(archive);
-  row('less the archive inside the wasm', ...sizes.map((size) => -size));
+  // No host packs the engine any more.
+  const sizes = [0, 1, 2].map(() => compress(readFileSync(archive), 9).length);
+  row('less the archive inside the engine', ...sizes.map((size) => -size));
   add(sizes, -1);
 }
 row('all but the archive', ...total);

@@ -85,6 +85,14 @@ pub fn join(pieces: &[&str]) -> Vec<String> {
             } else {
                 names.extend(unglue(&characters));
             }
+        } else if let Some((given, others)) = after.split_first()
+            && given.chars().count() == 2
+            && !is_name(given)
+            && piece.chars().all(is_surname)
+        {
+            // 何 一川.
+            names.push([piece, given].concat());
+            rest = others;
         } else {
             names.push(piece.to_owned());
         }

@@ -64,7 +64,6 @@ fn script(page: &Page, script: &File) -> String {
             if text.contains(&named) {
                 let address = match file.path.rsplit_once('.') {
                     Some((_, "js")) => data("text/javascript", self::script(page, file).as_bytes()),
-                    Some((_, "wasm")) => data("application/wasm", &file.bytes),
                     _ => data("application/octet-stream", &file.bytes),
                 };
                 text = text.replace(&named, &format!("{quote}{address}{quote}"));

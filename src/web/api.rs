@@ -18,30 +18,18 @@ pub struct Archive(Rc<Library>);
 impl Archive {
     /// Answers a query. `options` may have `limit`, `offset` and `sort` (`relevance`, `newest`, `oldest`).
     pub fn search(&self, query: String, options: JsValue) -> Promise {
-        let library = Rc::clone(&self.0);
-        future_to_promise(async move {
-            let options = wanted(&options)?;
-            let answer = library.answer(|archive| timed(archive, &query, options)).await;
-            plain(&answer.map_err(|failure| error(&failure))?)
-        })
+        let options = wanted(&options);
+        self.promise(Box::new(move |archive| plain(&timed(archive, &query, options.clone()?))))
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, query: String) -> Promise {
-        let library = Rc::clone(&self.0);
-        future_to_promise(async move {
-            let stats = library.answer(|archive| archive.stats(&query)).await;
-            plain(&stats.map_err(|failure| error(&failure))?)
-        })
+        self.promise(Box::new(move |archive| plain(&archive.stats(&query))))
     }
 
     /// The words and names that somebody who has typed so much may want, at most `limit` (8 where it is left out).
     pub fn suggest(&self, text: String, limit: Option<u32>) -> Promise {
-        let library = Rc::clone(&self.0);
-        future_to_promise(async move {
-            let suggestions = library.answer(|archive| archive.suggest(&text, limit.unwrap_or(8) as usize)).await;
-            plain(&suggestions.map_err(|failure| error(&failure))?)
-        })
+        self.promise(Box::new(move |archive| plain(&archive.suggest(&text, limit.unwrap_or(8) as usize))))
     }
 
     /// What the archive holds.
@@ -50,11 +38,22 @@ impl Archive {
     }
 }
 
+impl Archive {
+    /// The answer to a question. One future for all of them keeps the download small.
+    fn promise(&self, question: Question) -> Promise {
+        let library = Rc::clone(&self.0);
+        future_to_promise(async move { library.answer(question).await.map_err(|failure| error(&failure))? })
+    }
+}
+
+type Question = Box<dyn Fn(&engine::Archive) -> Result<JsValue, JsValue>>;
+
 /// Makes `window.baoyan` known: `open(src)` gives a promise of an [`Archive`].
 pub fn install() {
     let open = Closure::<dyn Fn(Option<String>) -> Promise>::new(|src: Option<String>| {
         future_to_promise(async move {
-            let archive = source::open(src.as_deref(), false, |_| {}).await.map_err(|failure| error(&failure))?;
+            let archive =
+                source::open(src.as_deref(), false, Box::new(|_| {})).await.map_err(|failure| error(&failure))?;
             Ok(Archive(archive).into())
         })
     });

@@ -301,7 +301,7 @@ impl App {
         spawn_local(async move {
             let coming = link.clone();
             let progress = move |progress| coming.send_message(Message::Progress(attempt, progress));
-            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, progress).await));
+            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, Box::new(progress)).await));
         });
     }
 
@@ -384,7 +384,7 @@ impl App {
 
     fn reading(&self) -> Option<&Reading> {
         match &self.opening {
-            Opening::Open(desk) => desk.reading.as_ref(),
+            Opening::Open(desk) => desk.reading.as_deref(),
             _ => None,
         }
     }

@@ -14,24 +14,25 @@ const MOST_TELLINGS: usize = 200;
 /// So many suggestions are offered at once.
 const SUGGESTIONS: usize = 8;
 
-/// All that an open archive has to say about the present state. What did not change is not asked again.
+/// All that an open archive has to say about the present state. What did not change is not asked again. What is asked is a copy of
+/// the desk, which shares what stays as it was.
 #[derive(Clone)]
 pub struct Desk {
     library: Rc<Library>,
     /// Queries to begin with.
-    pub openers: Vec<String>,
+    pub openers: Rc<Vec<String>>,
     /// The county that most articles are about.
     pub busiest: Option<String>,
     /// The articles that answer.
-    pub answer: Answer,
+    pub answer: Rc<Answer>,
     /// The sentences behind the mark that was chosen last.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Rc<Vec<Evidence>>,
     /// What was told of the county or the initiative that the query asks for.
-    pub tellings: Vec<Telling>,
+    pub tellings: Rc<Vec<Telling>>,
     /// How what is being typed may go on.
-    pub suggestions: Vec<Suggestion>,
+    pub suggestions: Rc<Vec<Suggestion>>,
     /// The article that is open.
-    pub reading: Option<Reading>,
+    pub reading: Option<Rc<Reading>>,
     /// Its place in the results, from 1.
     pub place: Option<u32>,
     /// The one before it in the results.
@@ -75,11 +76,11 @@ impl Desk {
     pub fn new(library: Rc<Library>) -> Self {
         Desk {
             library,
-            openers: Vec::new(),
+            openers: Rc::default(),
             busiest: None,
-            answer: Answer::default(),
-            tellings: Vec::new(),
-            suggestions: Vec::new(),
+            answer: Rc::default(),
+            tellings: Rc::default(),
+            suggestions: Rc::default(),
             reading: None,
             place: None,
             previous: None,
@@ -87,7 +88,7 @@ impl Desk {
             limit: PAGE,
             asked: None,
             read: None,
-            evidence: Vec::new(),
+            evidence: Rc::default(),
             counted: Vec::new(),
             uncounted: Vec::new(),
             untold: false,
@@ -122,7 +123,7 @@ impl Desk {
     fn fill(&mut self, archive: &Archive, state: &mut State, limit: u32) {
         if self.asked.is_none() {
             let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
-            self.openers = examples(&everything);
+            self.openers = Rc::new(examples(&everything));
             self.busiest = everything.facets.county.into_iter().next().map(|(county, _)| county);
         }
         let asked = (state.query.clone(), state.sort, state.page, limit);
@@ -130,8 +131,8 @@ impl Desk {
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
                 let open = state.hint != Hint::Shut;
-                self.suggestions = if open { archive.suggest(&state.query, SUGGESTIONS) } else { Vec::new() };
-                self.tellings.clear();
+                self.suggestions = if open { archive.suggest(&state.query, SUGGESTIONS).into() } else { Rc::default() };
+                self.tellings = Rc::default();
                 self.untold = topic(&state.query).is_some();
             }
             self.answer = self.page(archive, state);
@@ -145,7 +146,7 @@ impl Desk {
         }
         let read = state.article.clone().zip(self.asked.clone());
         if self.read != read {
-            self.reading = read.as_ref().and_then(|(id, (query, ..))| archive.article(id, query));
+            self.reading = read.as_ref().and_then(|(id, (query, ..))| archive.article(id, query)).map(Rc::new);
             self.find_place(archive, state);
             self.read = read;
         }
@@ -176,7 +177,7 @@ impl Desk {
                 self.counted.push(Counted { query, detailed, stats });
             }
             None if self.untold => {
-                self.tellings = archive.tellings(&state.query, MOST_TELLINGS);
+                self.tellings = archive.tellings(&state.query, MOST_TELLINGS).into();
                 self.untold = false;
             }
             None => {}
@@ -196,7 +197,7 @@ impl Desk {
             self.counted.retain(|known| wanted.contains(&(known.query.clone(), known.detailed)));
             self.settled = without_all(&state.query, &[]);
             let asked = state.charts.asked.is_some();
-            self.evidence = if asked { archive.evidence(&state.query, MOST_SENTENCES) } else { Vec::new() };
+            self.evidence = if asked { archive.evidence(&state.query, MOST_SENTENCES).into() } else { Rc::default() };
         }
     }
 
@@ -218,9 +219,10 @@ impl Desk {
         Chart::new(&spec(state, kind, &chosen), &stats, &unchosen)
     }
 
-    fn page(&self, archive: &Archive, state: &State) -> Answer {
+    fn page(&self, archive: &Archive, state: &State) -> Rc<Answer> {
         let offset = (state.page as usize - 1) * self.limit as usize;
-        timed(archive, &state.query, Options { limit: self.limit as usize, offset, sort: state.sort, explain: true })
+        let options = Options { limit: self.limit as usize, offset, sort: state.sort, explain: true };
+        timed(archive, &state.query, options).into()
     }
 
     /// Finds the open article in the results, and those beside it, which may stand on other pages of them.

@@ -45,7 +45,7 @@ fn failure(address: &str, thrown: JsValue) -> Failure {
 }
 
 /// Fetches a file, telling now and then how far it has come; `again` after an attempt that failed, when no cache is asked.
-pub async fn fetch(address: &str, again: bool, progress: impl Fn(Progress) + 'static) -> Result<Vec<u8>, Failure> {
+pub async fn fetch(address: &str, again: bool, progress: Box<dyn Fn(Progress)>) -> Result<Vec<u8>, Failure> {
     let told = Closure::<dyn Fn(f64, f64)>::new(move |received: f64, total: f64| {
         progress(Progress { received: received as u64, total: (total > 0.0).then_some(total as u64) });
     });

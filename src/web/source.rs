@@ -101,7 +101,7 @@ impl Library {
 
 /// Opens the archive at `src`, a folder or a file relative to the document; without one, the archive of the page itself.
 /// `again` is for an attempt after one that failed.
-pub async fn open(src: Option<&str>, again: bool, progress: impl Fn(Progress) + 'static) -> Opened {
+pub async fn open(src: Option<&str>, again: bool, progress: Box<dyn Fn(Progress)>) -> Opened {
     let address = src.map(address).unwrap_or_default();
     let bytes = match src {
         None => Cow::Borrowed(EMBEDDED),

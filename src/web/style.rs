@@ -1,21 +1,6 @@
 use crate::chart;
 
-/// The style sheet of the shadow root.
+/// The style sheet of the shadow root, which `./dev embed` makes of the sheets that `static/css/element.css` names.
 pub fn style() -> String {
-    [
-        include_str!("../../static/css/tokens.css"),
-        include_str!("../../static/css/base.css"),
-        include_str!("../../static/css/masthead.css"),
-        include_str!("../../static/css/search.css"),
-        include_str!("../../static/css/facets.css"),
-        include_str!("../../static/css/suggestions.css"),
-        include_str!("../../static/css/results.css"),
-        include_str!("../../static/css/topic.css"),
-        include_str!("../../static/css/charts.css"),
-        include_str!("../../static/css/reader.css"),
-        include_str!("../../static/css/help.css"),
-        include_str!("../../static/css/print.css"),
-        chart::STYLE,
-    ]
-    .concat()
+    [include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/embedded/element.css")), chart::STYLE].concat()
 }

@@ -1,7 +1,9 @@
-// Starts the page's engine, and starts it again when it stops. WASM, BYTES and SHA384 are of the engine's file, and each call
-// of glue() gives what joins one instance of it to the page: the build writes them above.
+// Starts the page's engine, and starts it again when it stops. ENGINE, BYTES and SHA384 are of the engine's file, and each
+// call of glue() gives what joins one instance of it to the page: the build writes them above.
 
 import { hasStopped, whenStopped } from "./guard.js";
+import { joined } from "./lanes.mjs";
+import { unpack } from "./unpack.mjs";
 
 const RESTARTS = 3;
 /** Seconds until the first attempt after a failed one, doubled each time; after the last only a new connection helps. */
@@ -48,7 +50,7 @@ const later = (seconds) =>
 
 /** The engine's bytes, found to be those that were built. After a failure no cache is asked. */
 async function fetchEngine(again) {
-  const address = new URL(WASM, import.meta.url);
+  const address = new URL(ENGINE, import.meta.url);
   // Where the browser has no digests (pages without encryption) it checks by itself, and there is no progress.
   const { subtle } = crypto;
   const { ok, status, body } = await fetch(address, {
@@ -92,7 +94,7 @@ let starts = 0;
 async function start() {
   try {
     starts++;
-    await glue()({ module_or_path: module });
+    await glue()(module);
   } catch (error) {
     // A trap is told by the guard.
     if (!hasStopped(error)) giveUp(error);
@@ -114,7 +116,7 @@ whenStopped((error) => {
 if (!document.documentElement.dataset.baoyanLacks) {
   const bytes = await compileEngine();
   try {
-    module = await WebAssembly.compile(bytes);
+    module = await WebAssembly.compile(joined(unpack(bytes)));
   } catch (error) {
     console.error(error);
     say("unsupported");

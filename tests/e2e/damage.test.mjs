@@ -100,7 +100,7 @@ for (const file of FILES) {
 }
 
 // The page's own files. What the browser refuses for its checksum is as good as missing.
-for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(js|wasm|css|svg)$/.test(name))) {
+for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(js|lzma|css|svg)$/.test(name))) {
   const needed = /^app-/.test(file);
   let change = null;
   const instead = (name) => (change && name === file ? change(readFileSync(path.join(DIST, file))) : undefined);
@@ -113,7 +113,7 @@ for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(j
       if (needed) await soon(async () => assert.match(await reader.page.locator('.opening').innerText(), /没有完整送到|刷新/));
       else await reader.seesResults(6);
       change = null;
-      if (!/wasm$/.test(file)) await reader.page.reload();
+      if (!/lzma$/.test(file)) await reader.page.reload();
       await reader.seesResults(6);
     }
   });

@@ -17,7 +17,7 @@ const BAOYAN = path.join(ROOT, 'target/release/baoyan');
 export const PAGES = path.join(import.meta.dirname, 'pages');
 const TYPES = {
   css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', png: 'image/png',
-  svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json', xml: 'application/xml',
+  svg: 'image/svg+xml', webmanifest: 'application/manifest+json', xml: 'application/xml',
 };
 
 let scratch;

@@ -105,7 +105,7 @@ tale('a poisoned cache heals', {}, async ({ page, open, sees }) => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        if (!/\.(js|wasm|css)$/.test(request.url)) continue;
+        if (!/\.(js|lzma|css)$/.test(request.url)) continue;
         await cache.put(request, new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
         count++;
       }

@@ -149,7 +149,6 @@ fn media_type(path: &str) -> &'static str {
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
         "webmanifest" => "application/manifest+json",
         "xml" => "application/xml",
         _ => "application/octet-stream",

@@ -27,7 +27,7 @@ pub(super) const IDIOMS: &[&str] = &[
     "不远千里", "百尺竿头", "三年自然灾害", "十年动乱", "三个代表", "两个文明", "两个务必", "两个维护", "四个自信",
     "四个意识", "两个确立", "三严三实", "四个全面", "一国两制", "三北", "三级跳", "八一", "五四", "六一", "七一",
     "五一", "十一届", "十二届", "千古", "万岁", "万一", "三者", "两者", "十年九", "第一线", "三下乡", "三个有利于",
-    "四项基本原则", "三号", "十佳", "八旬", "七旬", "六旬", "九旬", "两袖清风", "一分为二", "两年多",
+    "四项基本原则", "三号", "十佳", "八旬", "七旬", "六旬", "九旬", "两袖清风", "一分为二", "两年多", "两眼", "三尺讲台", "三尺之内", "两鬓", "两腿", "两脚",
     "三步走", "两步走", "三通", "两国", "三国", "四方", "三方", "双方",
 ];
 
@@ -86,6 +86,7 @@ pub(super) const NOT_AFTER: &[(&str, &str)] = &[
     ("席", "卷"),
     ("段", "落"),
     ("批", "准评"),
+    ("期", "工功项建间限望待末权货刊"),
     ("盘", "活"),
     ("例", "如外"),
     ("只", "有是要能"),
@@ -112,7 +113,7 @@ pub(super) const NOT_AFTER: &[(&str, &str)] = &[
 /// Characters before a number that make it an ordinal, a name or a code.
 pub(super) const NOT_BEFORE: &str = "第初老周";
 /// Where the words of what is counted end.
-pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已而则是没未配来到至用去";
+pub(super) const STOPS: &str = "的了在和与及或等进为被把从向对给以并将使让由于也都已而则是没未配来到至用去涨升降增减";
 /// Adverbs and prepositions behind what is counted; they begin something else.
 #[rustfmt::skip]
 pub(super) const TRAILING: &[&str] = &[

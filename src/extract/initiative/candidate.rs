@@ -21,7 +21,8 @@ use crate::text::numeral_at;
 const LONGEST_MODIFIERS: usize = 14;
 
 /// Head nouns so general that they make a name only right beside its quotes.
-const GENERAL_HEADS: &[&str] = &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈"];
+const GENERAL_HEADS: &[&str] =
+    &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季"];
 
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,9 @@ pub(super) fn candidates(chars: &[char], figures: &[FoundFigure]) -> Vec<Candida
     let text = Text { chars, figures };
     let mut found: Vec<Candidate> = text.quoted();
     for candidate in text.honours().into_iter().chain(text.formal()) {
+        // 全国“一村一品”示范村: quotes inside a name prove nothing by themselves.
+        let is_inside = |other: &Candidate| candidate.start < other.start && other.end < candidate.end;
+        found.retain(|other| other.evidence != Evidence::Quoted || !is_inside(other));
         if found.iter().all(|other| candidate.end <= other.start || other.end <= candidate.start) {
             found.push(candidate);
         }
@@ -114,7 +118,7 @@ impl Text<'_> {
             let len = word.chars().count();
             (0..len).any(|back| at.checked_sub(back).is_some_and(|from| at < from + len && self.has(from, word)))
         };
-        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(|word| is_part(word))
+        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(is_part)
     }
 
     /// The outermost pairs of “ ”.
@@ -274,7 +278,7 @@ impl Text<'_> {
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治");
+        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
         is_programme && self.word_before(start, PURSUING).is_some()
     }
 
@@ -309,9 +313,15 @@ impl Text<'_> {
         let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
         let is_long = head.word.chars().count() >= 3;
         match head.word {
-            "会议" | "大会" | "改造" | "比赛" => 4,
+            "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
+            "长制" => 1,
             "制度" | "节" => 3,
-            _ if head.kind == InitiativeKind::Event || is_long || described && head.word == "机制" => 2,
+            _ if matches!(head.kind, InitiativeKind::Event | InitiativeKind::Venue)
+                || is_long
+                || described && head.word == "机制" =>
+            {
+                2
+            }
             _ => 3,
         }
     }

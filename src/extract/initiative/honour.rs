@@ -17,7 +17,7 @@ impl Text<'_> {
             start = self.word_at(start, &["了", "过"]).unwrap_or(start);
             // 2022年度, 全国 and the like belong to the name.
             let stop = (start..self.chars.len())
-                .find(|&at| "，。；：！？（）“”".contains(self.chars[at]))
+                .find(|&at| "，。；：！？（）".contains(self.chars[at]))
                 .unwrap_or(self.chars.len());
             let mut names = Vec::new();
             let mut from = start;
@@ -27,6 +27,9 @@ impl Text<'_> {
                     let name_end = self.word_before(end, &["荣誉称号", "称号"]).unwrap_or(end);
                     if (4..=24).contains(&(name_end - from))
                         && (name_end < end || self.word_before(name_end, HONOURS).is_some())
+                        // “优秀党员”称号 is a quoted name with its head; 全国“一村一品”示范村 has quotes inside.
+                        && self.chars[from] != '“'
+                        && self.chars[name_end - 1] != '”'
                         && !self.chars[from..name_end].iter().any(|&c| "的了在与为".contains(c))
                         && !self.figures.iter().any(|figure| (from..name_end).contains(&(figure.number as usize)))
                     {

@@ -41,6 +41,11 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let within = |mention: &&Mention| (from..to).contains(&mention.candidate.start);
     let before = |mention: &&Mention| mention.candidate.end <= number;
     let nearest = passage.mentions.iter().filter(within).rfind(before);
+    if let Some(taken_up) = taken_up(passage, earlier, from, number).filter(|_| nearest.is_none()) {
+        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= from);
+        let counted = told.rfind(|mention| is_counted(passage, mention, figure));
+        return Some(counted.map_or(taken_up, |mention| mention.initiative));
+    }
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
     if let Some(nearest) = nearest.filter(|mention| !is_counted_thing(passage, mention) || reaches(passage, figure)) {
         return Some(nearest.initiative);
@@ -58,6 +63,28 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     told_before(passage, earlier, subject, figure, from).or(nearest.map(|mention| mention.initiative))
 }
 
+/// The initiative that a sentence takes up by its head noun: 这项工程, 该平台, or 项目 at the sentence's beginning.
+fn taken_up(passage: &Passage, earlier: &[Passage], from: usize, number: usize) -> Option<usize> {
+    const POINTERS: [&str; 8] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届"];
+    const REACH: usize = 3;
+    let words: String = passage.chars[from..number].iter().collect();
+    let is_taken_up = |passage: &Passage, mention: &Mention| {
+        let name: String = passage.chars[mention.candidate.start..mention.candidate.end].iter().collect();
+        let head = HEADS
+            .iter()
+            .filter(|head| name.trim_end_matches('”').ends_with(head.word))
+            .max_by_key(|head| head.word.len());
+        head.is_some_and(|head| {
+            let begins = words.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和']));
+            begins || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
+        })
+    };
+    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= from).rev().map(|one| (passage, one));
+    let there =
+        earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |mention| (one, mention)));
+    here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention)).map(|(_, mention)| mention.initiative)
+}
+
 /// The initiative that the sentences before a figure's speak of.
 fn told_before(
     passage: &Passage,
@@ -70,7 +97,9 @@ fn told_before(
     let words: String = passage.chars[from..figure.number as usize].iter().collect();
     let result = RESULT.iter().any(|word| words.contains(word));
     let state = STATE.iter().any(|word| words.contains(word)) && !DEEDS.iter().any(|word| words.contains(word));
-    let is_result = result && !state;
+    // 签约项目21个；开工项目33个: what stands behind the mark goes on.
+    let goes_on = from.checked_sub(1).is_some_and(|at| passage.chars[at] == '；');
+    let is_result = result && !state || goes_on;
     let mut end = from;
     for _ in 0..REACH {
         let Some(last) = end.checked_sub(1) else { break };
@@ -88,9 +117,9 @@ fn told_before(
         }
         end = start;
     }
-    let goes_on = ["该", "这", "目前", "截至", "据", "自"].iter().any(|word| begins_with(&passage.chars, word));
+    let is_on_same = ["该", "这", "目前", "截至", "据", "自"].iter().any(|word| begins_with(&passage.chars, word));
     let before = || {
-        let before = earlier.last().filter(|_| goes_on)?;
+        let before = earlier.last().filter(|_| is_on_same)?;
         before.mentions.iter().rfind(|mention| !is_counted_thing(before, mention)).map(|mention| mention.initiative)
     };
     let is_first = passage.mentions.iter().all(|mention| mention.candidate.start >= from);

@@ -106,11 +106,12 @@ impl Text<'_> {
 
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof >= Proof::InQuotes)?;
+        let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
+        let is_proof = head.proof >= Proof::InQuotes || head.word.chars().count() >= 3;
         let length = close - open - 1;
         let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
-        (own && !clause).then_some(Candidate {
+        (own && is_proof && !clause).then_some(Candidate {
             start: open,
             end: close + 1,
             kind: head.kind,
@@ -126,10 +127,13 @@ impl Text<'_> {
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
+        // 建立物业服务“红黑榜”: modifiers stand between the verb and the quotes.
+        let edge = self.left_edge(open, 8);
+        let modified = edge + 2 <= open && self.word_before(edge, FOUNDING).is_some();
         // 开办“某某医院” founds a house, not a programme.
         let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
-        (free && long && verb && !body).then(|| Candidate {
-            start: open,
+        (free && long && (verb || modified) && !body).then(|| Candidate {
+            start: if verb { open } else { edge },
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             evidence: Evidence::Proven,

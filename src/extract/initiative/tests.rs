@@ -188,6 +188,71 @@ fn money_spent_proves_a_name() {
 }
 
 #[test]
+fn a_verb_inside_a_name_does_not_end_it() {
+    for (text, name) in [
+        ("该县启动乡村工匠培育行动，", "乡村工匠培育行动"),
+        ("实施低洼地改良利用工程，", "低洼地改良利用工程"),
+        ("推进茶产业倍增计划，", "茶产业倍增计划"),
+        ("创新“供销社+农户”双向联动机制，", "“供销社+农户”双向联动机制"),
+        ("全面落实河长制，", "河长制"),
+        ("建立灾害理赔绿色通道，", "灾害理赔绿色通道"),
+        ("正在开展电动车消防安全专项整治，", "电动车消防安全专项整治"),
+        ("投资90万元建设莲藕深加工产业园，", "莲藕深加工产业园"),
+        ("建立物业服务“红黑榜”，", "物业服务“红黑榜”"),
+        ("这是市图书馆推出的“流动书车”。", "“流动书车”"),
+        ("上线“青禾出行”APP，", "“青禾出行”APP"),
+        ("在“老林调解室”，一场纠纷化解了。", "“老林调解室”"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn an_event_is_named_where_it_was_held() {
+    for (text, name) in [
+        ("5月16日，全县“三夏”生产工作会议召开。", "“三夏”生产工作会议"),
+        ("3月1日，全市春耕备播工作会议举行。", "全市春耕备播工作会议"),
+        ("4月23日，临汐县第二届返乡创业大赛决赛举行。", "第二届返乡创业大赛"),
+        ("举办首届云溪槐花文化节，", "云溪槐花文化节"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+    for text in ["加强各环节的监管，", "会议召开前，他来了。", "欢度“五一”节。", "“不脱贫，不松劲”的革命精神"]
+    {
+        assert_eq!(names(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn honours_may_have_quotes() {
+    assert_eq!(names("王家坪村被评为全国“一村一品”示范村。"), ["全国“一村一品”示范村"]);
+    assert_eq!(names("社区被评为“全省先进党组织”。"), ["“全省先进党组织”"]);
+}
+
+#[test]
+fn what_was_counted_beside_a_programme_does_not_take_its_figures() {
+    let article = article(
+        "北山区推动便民服务",
+        &["北山区开展“近邻帮”行动，改造菜市场5个，引进小店180家，举办邻里培训班12期，培训居民300人次。"],
+        "2024-03-05",
+    );
+    let owned = owned(&article);
+    let values = |name: &str| owned.iter().find(|one| one.0.contains(name)).map(|one| one.1.clone());
+    assert_eq!(values("近邻帮"), Some(vec![180.0]));
+    assert_eq!(values("培训班"), Some(vec![12.0, 300.0]));
+}
+
+#[test]
+fn a_sentence_takes_up_a_programme_by_its_noun() {
+    let article = article(
+        "爱心粥铺",
+        &["这是该区推出的“爱心粥”项目。项目启动以来，共有商家53家加盟。", "全区有26所学校加入这项工程。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article)[0], ("“爱心粥”项目".to_owned(), vec![53.0]));
+}
+
+#[test]
 fn a_list_is_named_from_its_first_quotes() {
     assert_eq!(names("依托“渔家说”“茶香”论坛、“炊烟”主题党日等载体"), ["“渔家说”", "“茶香”论坛", "“炊烟”主题党日"]);
 }

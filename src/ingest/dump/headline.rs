@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::column;
+use super::division::names_place;
 use super::line::Line;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
@@ -64,6 +65,10 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        // 云溪县 over what happens there.
+        if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
+            return true;
+        }
         let is_worded = line.length >= 10 || line.plain.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
         line.length >= 6 && !column::is_name(&line.plain) && (is_worded || subject.share_after(&line.plain) > 0.0)
     }

@@ -20,7 +20,7 @@ impl Splitter<'_> {
     pub(super) fn text_opens(&self, at: usize) -> bool {
         let Some(current) = &self.current else { return false };
         let line = &self.lines[at];
-        if line.plain.starts_with(is_arrow) && is_dated(&line.plain) && !current.parts.is_empty() && self.is_ended() {
+        if self.next_photo_opens(at) {
             return true;
         }
         if !current.has_text() {
@@ -30,6 +30,13 @@ impl Splitter<'_> {
         self.is_closed
             || byline::lead(&line.plain).is_some()
             || (self.is_ended() && self.begins_photo_group(at) && is_apart())
+    }
+
+    /// Whether an arrow leads from a text with a day of its own to the next photograph.
+    fn next_photo_opens(&self, at: usize) -> bool {
+        let text = &self.lines[at].plain;
+        let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty());
+        text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
     }
 
     /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor
@@ -43,7 +50,8 @@ impl Splitter<'_> {
             after.into_iter().any(|line| names.iter().any(|name| line.plain.contains(name.as_str())))
         };
         let has_text = self.current.as_ref().is_some_and(Draft::has_text);
-        has_text && is_dated(text) && self.is_ended() && self.names_other_county(at) && !goes_with_next()
+        self.next_photo_opens(at)
+            || has_text && is_dated(text) && self.is_ended() && self.names_other_county(at) && !goes_with_next()
     }
 
     /// Whether one paragraph begins here, and under it numbered captions.
@@ -155,7 +163,24 @@ impl Splitter<'_> {
         if current.parts.iter().any(|part| part.1 == BlockKind::SectionHead) {
             score -= 2.0;
         }
+        if self.is_signed_above(current) && self.has_parallel(first, end) {
+            score -= 1.5;
+        }
         score >= STORY
+    }
+
+    /// Whether another head of the same form stands below a head, before anything that opens a story: those of sections are
+    /// alike.
+    fn has_parallel(&self, head: usize, end: usize) -> bool {
+        let form = |at: usize| {
+            let text = &self.lines[at].plain;
+            (text.contains([' ', '\u{3000}', '，']), text.contains('“'))
+        };
+        let length = self.lines[head].length;
+        let opens = |at: usize| self.roles[at].is_byline() || byline::lead(&self.lines[at].plain).is_some();
+        (end..self.lines.len()).take_while(|&at| !opens(at)).any(|at| {
+            self.roles[at] == Role::Head && self.lines[at].length.abs_diff(length) <= 1 && form(at) == form(head)
+        })
     }
 
     /// Whether somebody signs an article over its text.

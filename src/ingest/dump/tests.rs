@@ -425,3 +425,42 @@ proptest! {
         assert_whole(&text);
     }
 }
+
+#[test]
+fn a_story_that_nobody_signs_begins_at_its_headline() {
+    let page = dump(
+        "云溪县开展春季植树\n3月1日，云溪县的老渠边种下了柳树。\n临汐县粮库换新门\n3月2日，临汐县粮库换上了新门。\n\
+         市图书馆夜里开门\n近日，市图书馆夜里也开门了。\n北山区清淤\n3月4日，北山区的清淤队进村。\n",
+    );
+    let titles: Vec<Option<&str>> = titles(&page);
+    assert_eq!(
+        titles,
+        [Some("云溪县开展春季植树"), Some("临汐县粮库换新门"), Some("市图书馆夜里开门"), Some("北山区清淤")]
+    );
+    assert_eq!(lines(&page), [(1, 2), (3, 4), (5, 6), (7, 8)]);
+}
+
+#[test]
+fn the_heads_of_sections_are_not_those_of_stories() {
+    let page = dump(
+        "云溪县：老渠清了淤\n本报记者 林一舟\n云溪县的老渠清了淤，渠水流到了田里。\n清淤队进村 村民搭把手\n\
+         3月1日，清淤队来了，云溪县的村民都去帮忙。\n渠水进田 麦苗喝足水\n3月2日，渠水进了田。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县：老渠清了淤")]);
+    assert_eq!(page.articles[0].texts(BlockKind::SectionHead).count(), 2);
+}
+
+#[test]
+fn what_stands_over_the_first_story_is_no_part_of_its_headline() {
+    let page = dump(
+        "三农视窗\n青禾晚报 2024.3.1\nA07 都市·民生\n综合新闻 第3版\n云溪县\n“老渠队”清了淤\n本报讯（记者林一舟）渠水清了。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县 “老渠队”清了淤")]);
+    assert_eq!(furniture(&page, "page-head").len(), 4);
+}
+
+#[test]
+fn an_arrow_leads_to_the_next_photograph() {
+    let page = dump("←3月1日，临汐县的粮库换了新门。\n林一舟 摄\n↓近日，北山区的梨花开了。\n本报记者 许 岚 摄\n");
+    assert_eq!(lines(&page), [(1, 2), (3, 4)]);
+}

@@ -58,7 +58,7 @@ fn openers(pen: &mut Pen, desk: &Desk) {
             let query = toggle("", FilterKey::County, county);
             pen.button("button.link", Action::Ask(query), &Text::Asking.of(county, pen.language));
         }
-        for example in &desk.openers {
+        for example in desk.openers.iter() {
             pen.element("span.name", |pen| {
                 pen.quoted();
                 pen.button("button.link", Action::Ask(example.clone()), example);

@@ -87,6 +87,116 @@ fn inspect() {
     assert!(dates.contains(&(&json!("去年10月份"), &json!("2023-10-01"), &json!("2023-10-31"))), "{dates:?}");
 }
 
+/// Whether a value is what the contract names, or `null` where the page does not say.
+#[track_caller]
+fn is_told(value: &Value, test: impl Fn(&str) -> bool, path: &str) {
+    assert!(value.is_null() || value.as_str().is_some_and(test), "{path}: {value}");
+}
+
+fn is_day(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, c)| if at == 4 || at == 7 { c == b'-' } else { c.is_ascii_digit() })
+}
+
+/// Every field of every article of the made-up pages: there, of its type, from its list of words, on a line of the article
+/// that has its words.
+#[test]
+fn inspect_on_every_page() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let folders = ["pages", "labels"].map(|name| data.join(name).to_str().unwrap().to_owned());
+    let report = baoyan(&["inspect", &folders[0], &folders[1], "--format", "json", "--region", &region()]).json();
+    const BASES: [&str; 5] = ["explicit", "relative", "inherited", "issue", "none"];
+    const KINDS: [&str; 9] =
+        ["project", "campaign", "mechanism", "brand", "venue", "event", "award", "platform", "measure"];
+    let text_of = |document: &str| {
+        let found = folders.iter().find_map(|folder| std::fs::read_to_string(format!("{folder}/{document}")).ok());
+        found.unwrap_or_else(|| panic!("{document} is not among the pages"))
+    };
+    let mut seen = [0; 3];
+    for page in report["pages"].as_array().unwrap() {
+        let document = page["document"].as_str().unwrap();
+        let text = text_of(document);
+        // What mirrors add to the print, such as pinyin in brackets, is in no name.
+        let bare = |text: &str| text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect::<String>();
+        let lines: Vec<String> = text.split('\n').map(bare).collect();
+        // Words may run on over the lines below.
+        let stands = |words: &str, line: &Value| {
+            let from = line.as_u64().unwrap() as usize;
+            (1..=lines.len()).contains(&from) && lines[from - 1..].concat().contains(&bare(words))
+        };
+        let issue = &page["issue_date"];
+        assert!(["option", "front-matter", "file-name", "text", "none"].contains(&issue["basis"].as_str().unwrap()));
+        assert_eq!(issue["value"].is_null(), issue["basis"] == "none", "{document}: {issue}");
+        for (order, article) in (1..).zip(page["articles"].as_array().unwrap()) {
+            let path = format!("{document}#{order}");
+            assert_eq!(article["order"], order, "{path}");
+            for name in ["title", "standing_head", "display_title", "county", "county_evidence"] {
+                assert!(article.get(name).is_some(), "{path}.{name} is missing");
+                is_told(&article[name], |text| !text.is_empty(), &format!("{path}.{name}"));
+            }
+            assert!(article["title"].is_null() || article["display_title"].is_null(), "{path} has two titles");
+            assert!(["news", "profile", "photo"].contains(&article["kind"].as_str().unwrap()), "{path}");
+            for name in ["reporters", "correspondents", "photographers", "section_heads", "captions"] {
+                let list = article[name].as_array().unwrap_or_else(|| panic!("{path}.{name} is no list"));
+                assert!(list.iter().all(Value::is_string), "{path}.{name}");
+            }
+            let (start, end) = (article["start_line"].as_u64().unwrap(), article["end_line"].as_u64().unwrap());
+            assert!(1 <= start && start <= end, "{path}: {start}–{end}");
+            assert!(article["year"].is_null() || article["year"].is_i64(), "{path}");
+            is_told(&article["year_basis"], |basis| BASES.contains(&basis), &path);
+            let within = |line: &Value| (start..=end).contains(&line.as_u64().unwrap());
+            let figure = |figure: &Value, path: &str| {
+                has_shape(figure, &json!({"text": "", "value": 0, "unit": "", "approx": false, "line": 0}), path);
+                let max = figure.get("value_max").unwrap_or_else(|| panic!("{path}.value_max is missing"));
+                assert!(max.is_null() || max.as_f64() > figure["value"].as_f64(), "{path}: {figure}");
+                let words = figure["text"].as_str().unwrap();
+                assert!(within(&figure["line"]) && words.chars().count() <= 20, "{path}: {figure}");
+            };
+            for date in article["dates"].as_array().unwrap() {
+                seen[0] += 1;
+                assert!(within(&date["line"]), "{path}: {date}");
+                for name in ["from", "to"] {
+                    assert!(date.get(name).is_some(), "{path}: {date} has no {name}");
+                    is_told(&date[name], is_day, &format!("{path}: {date}"));
+                }
+                assert!(BASES.contains(&date["basis"].as_str().unwrap()), "{path}: {date}");
+            }
+            for one in article["figures"].as_array().unwrap() {
+                figure(one, &path);
+            }
+            for initiative in article["initiatives"].as_array().unwrap() {
+                seen[1] += 1;
+                let name = initiative["name"].as_str().unwrap();
+                assert!(within(&initiative["line"]) && stands(name, &initiative["line"]), "{path}: {initiative}");
+                assert!(KINDS.contains(&initiative["kind"].as_str().unwrap()), "{path}: {initiative}");
+                assert_eq!(initiative["county"], article["county"], "{path}: {initiative}");
+                assert!(initiative["year"].is_null() || initiative["year"].is_i64(), "{path}: {initiative}");
+                assert!(BASES.contains(&initiative["year_basis"].as_str().unwrap()), "{path}: {initiative}");
+                for one in initiative["figures"].as_array().unwrap() {
+                    seen[2] += 1;
+                    figure(one, &path);
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|&count| count > 50), "{seen:?} dates, initiatives and figures are few");
+}
+
+#[test]
+fn what_is_wrong_with_a_page_is_told_with_its_line_and_its_mending() {
+    let folder = Folder::new();
+    let good = folder.file("page.txt", PAGE);
+    let bad =
+        folder.file("cut.jsonl", "{\"id\": \"1\", \"title\": \"渠通了\", \"body\": \"渠通了。\"}\n{\"id\": \"2\"\n");
+    let told = baoyan(&["inspect", &good, &bad, "--format", "json"]).said(1, &["cut.jsonl:2"]);
+    let report = told.json();
+    assert_eq!(report["pages"].as_array().unwrap().len(), 2);
+    let problem = &report["problems"][0];
+    has_shape(problem, &json!({"path": "", "line": 2, "what": "", "mend": ""}), "$.problems[0]");
+    assert_eq!(problem["line"], 2);
+    assert!(problem["path"].as_str().unwrap().ends_with("cut.jsonl"), "{problem}");
+}
+
 #[test]
 fn analyze() {
     let lines = "去年10月份，云溪县建成红色家园2个。\n\nＡＢＣ問題\n";

@@ -65,7 +65,8 @@ pub fn is_imprint(text: &str) -> bool {
     let signs = found.len();
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let labels = text.contains([':', '：', '/', '／', ' ', '\u{3000}']);
-    (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
+    let claims_rights = ["版权所有", "Copyright", "©"].iter().any(|claim| text.starts_with(claim));
+    claims_rights || (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
 }
 
 /// 责编：何川

@@ -52,7 +52,8 @@ fn is_made_of_parts(text: &str) -> bool {
         && words.iter().zip(&parts).any(|(word, &part)| part == Part::Number && (is_number(word) || is_known()));
     let dated = count(Part::Date) + count(Part::Weekday) > 0;
     // 2024年3月1日 渠水来了: any short word may stand beside a date.
-    let sections = if is_known() { 1 } else { 0 };
+    let is_numbered_page = words.iter().any(|word| word.starts_with('第') && word.ends_with('版'));
+    let sections = usize::from(is_known() || is_numbered_page);
     parts.len() >= 2 && (dated || numbered) && count(Part::Section) <= sections && count(Part::Number) <= 1
         || matches!(parts[..], [Part::Weekday])
 }

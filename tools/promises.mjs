@@ -1,4 +1,4 @@
-// Runs the tests that stand behind each promise, and writes the table of tests/README.md: node tools/promises.mjs
+// Runs the tests that stand behind each promise, at length, and writes the table of tests/README.md: node tools/promises.mjs
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,12 +22,15 @@ const PROMISES = [
   ['R10', 'An engine that stops is replaced within a second, three times', ['crash.test.mjs', 'firefox.test.mjs']],
   ['R11', 'Memory: a ceiling, and a stop with a message', ['memory', 'damage.test.mjs', 'load.test.mjs']],
   ['R12', 'Old and odd browsers, storage denied, slow lines', ['old_browser.test.mjs', 'slow.test.mjs', 'firefox.test.mjs']],
-  ['R13', 'The same input gives the same bytes; what is interrupted leaves the old', ['it builds']],
+  ['R13', 'The same input gives the same bytes; what is interrupted leaves the old', ['it builds', 'it site']],
   ['R14', '`check` finds every damage, and every fact in its text', ['it damage', 'it cli::shapes']],
 ];
 
+const LONG = { BAOYAN_FLIPS: '1000', BAOYAN_LONG: '1' };
+
 const run = (command, args) => {
-  const { stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const env = { ...LONG, ...process.env };
+  const { stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28, env });
   return `${stdout}\n${stderr}`;
 };
 
@@ -52,7 +55,10 @@ function look(name) {
   const good = count(/^# pass (\d+)/gm) + count(/^test result: .* (\d+) passed/gm);
   const bad = count(/^# fail (\d+)/gm) + count(/^test result: .* (\d+) failed/gm);
   const figures = [...said.matchAll(/※ (.*)/g)].map(([, figure]) => figure.trim());
-  return { words: bad || !good ? `**${bad} failed**, ${good} passed` : `${good} passed`, figures };
+  const words = bad || !good ? `**${bad} failed**, ${good} passed` : `${good} passed`;
+  if (bad || !good) process.stderr.write(`${said.slice(-4000)}\n`);
+  process.stderr.write(`  ${words}\n`);
+  return { words, figures };
 }
 
 /** What the last run of `./dev fuzz` gave. */
@@ -61,18 +67,21 @@ function fuzzed() {
   if (!existsSync(file)) return { words: 'not run', figures: [] };
   const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t'));
   const bad = rows.filter(([, , , result]) => result !== 'ok').map(([target]) => target);
-  const runs = rows.reduce((sum, [, , number]) => sum + Number(number), 0);
+  const sum = (column) => rows.reduce((sum, row) => sum + Number(row[column]), 0).toLocaleString('en');
   return {
     words: bad.length ? `**failed: ${bad.join(', ')}**` : `${rows.length} targets`,
-    figures: [`${runs.toLocaleString('en')} inputs, ${rows[0]?.[1]} s a target`],
+    figures: [`fuzz: ${sum(2)} inputs in ${sum(1)} s`],
   };
 }
 
+// What a test measured stands in the first row that names the test.
+const told = new Set();
 const rows = PROMISES.map(([name, promise, tests]) => {
   const all = tests.map((test) => [test, outcome(test)]);
   const link = (test) => `\`${test}\``;
   const results = all.map(([test, { words }]) => `${link(test)}: ${words}`).join('<br>');
-  const figures = [...new Set(all.flatMap(([, { figures }]) => figures))].join('<br>');
+  const figures = all.filter(([test]) => !told.has(test)).flatMap(([, { figures }]) => figures).join('<br>');
+  tests.forEach((test) => told.add(test));
   return `| ${name} | ${promise} | ${results} | ${figures || '–'} |`;
 });
 const table = ['| | promise | tests | figures of the last run |', '|---|---|---|---|', ...rows].join('\n');

@@ -199,7 +199,8 @@ story('every query and every address is nothing but text', { archive, before: wa
   const { page } = reader;
   await soon(async () => assert.ok((await reader.results.count()) > 0));
   for (const [i, payload] of PAYLOADS.entries()) {
-    const query = [payload, `“${payload}”`, `县:${payload}`, `记者:${payload} -${payload}`][i % 4];
+    const forms = [payload, `“${payload}”`, `县:${payload}`, `记者:${payload} -${payload}`, `举措:“${payload}”`, `题:${payload} 栏:${payload}`];
+    const query = forms[i % forms.length];
     await reader.search(query);
     await soon(async () => assert.equal(new URL(page.url()).searchParams.get('q'), query));
     await isHonest(page, query);
@@ -209,6 +210,12 @@ story('every query and every address is nothing but text', { archive, before: wa
     await page.goto(`${reader.home}?q=${wild}&sort=${wild}&article=${wild}&lang=${wild}&theme=${wild}&chart=${wild}&${wild}=${wild}#${wild}`);
     await soon(async () => assert.equal(await reader.box.inputValue(), payload));
     await isHonest(page, `the address with ${payload}`);
+  }
+  const names = ['county', 'initiative', 'page', 'pane', 'at', 'draw', 'measure', 'unit', 'order', 'table', 'keys'];
+  for (const payload of PAYLOADS) {
+    await page.goto(`${reader.home}?${names.map((name) => `${name}=${encodeURIComponent(payload)}`).join('&')}`);
+    await soon(async () => assert.match(await reader.box.inputValue(), /^县:.*举措:/s));
+    await isHonest(page, `each parameter with ${payload}`);
   }
 });
 

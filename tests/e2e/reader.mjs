@@ -123,10 +123,10 @@ class Reader {
 /**
  * A story: `tell(reader)`. Options beside those of `serveStory`: `at` (what follows the page's address), `width`, `dark`,
  * `locale`, `noise` (a pattern of console messages that belong to the story), `before` (run in the document before its scripts),
- * `context` (of Playwright's browser contexts).
+ * `context` (of Playwright's browser contexts), `timeout` (milliseconds).
  */
 export function story(name, options, tell) {
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: options.timeout ?? 60_000 }, async () => {
     const base = options.base ?? '/';
     const server = await serveStory(options);
     const context = await (await browser()).newContext({

@@ -78,7 +78,7 @@ fn a_site_shows_everything_without_javascript() {
     assert_eq!(index.matches("<svg ").count(), 2);
     assert_eq!(index.matches("<table>").count(), 2);
     assert!(!index.contains("<style"), "a strict policy allows no style inside a document");
-    assert!(index.contains("<baoyan-archive page=\"\" lang=\"zh-CN\" src=\"archive/\">"));
+    assert!(index.contains("<baoyan-archive page=\"\" lang=\"zh-CN\" src=\"archive/\" publication=\"青禾日报\">"));
 
     let articles = articles(&files);
     assert_eq!(articles.len(), 2, "{articles:?}");
@@ -311,4 +311,57 @@ fn a_single_file_names_no_other() {
     assert!(document.contains("src=\"data:application/octet-stream;base64,"));
     assert!(!document.contains("\"./") && !document.contains("'./"), "{document}");
     assert_eq!(document.matches("</script>").count(), 1);
+}
+
+/// Files may not grow beyond a few blocks: what is left is what a full disk gives.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_said_and_the_old_site_still_works() {
+    let folder = Folder::new();
+    let pages = folder.file("news/page.txt", PAGE);
+    site(&folder, &pages, &[]).done();
+    let before = files(&folder);
+    folder.file("news/page.txt", PAGE.replace("清溪", "绿水"));
+    let (page, out) = (folder.path("page"), folder.path("site"));
+    let run = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 6; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_baoyan")])
+        .args(["site", &pages, "--out", &out, "--page", &page, "--region", &region(), "--issue-date", "2024-03-05"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(1), "{said}");
+    assert!(said.contains(&out) && said.contains("what stood there still works") && said.contains("large"), "{said}");
+    // The record tells of what was to come, too, so that the next run knows it for its own.
+    let but_record = |mut files: BTreeMap<String, Vec<u8>>| {
+        files.remove("site.json");
+        files
+    };
+    assert_eq!(but_record(files(&folder)), but_record(before));
+    site(&folder, &pages, &[]).done();
+    assert!(text(&files(&folder), "index.html").contains("绿水行动"));
+}
+
+#[test]
+fn two_sites_at_once_do_not_mix() {
+    let folder = Folder::new();
+    let (page, out) = (page(&folder), folder.path("site"));
+    let news = ["清溪", "绿水"].map(|name| folder.file(&format!("{name}/page.txt"), PAGE.replace("清溪", name)));
+    let write = |pages: &String| {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_baoyan"));
+        run.args(["site", pages, "--out", &out, "--page", &page, "--region", &region(), "--issue-date", "2024-03-05"]);
+        run.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    for _ in 0..3 {
+        let runs = news.each_ref().map(write).map(|run| run.wait_with_output().unwrap());
+        // The second is told to wait, or comes after the first.
+        assert!(runs.iter().any(|run| run.status.success()));
+        for run in runs.iter().filter(|run| !run.status.success()) {
+            let said = String::from_utf8_lossy(&run.stderr);
+            assert!(run.status.code() == Some(1) && said.contains("another baoyan is writing here"), "{said}");
+        }
+        let files = files(&folder);
+        let shown = ["清溪行动", "绿水行动"].map(|name| text(&files, "index.html").contains(name));
+        assert!(shown[0] != shown[1], "one or the other");
+        assert!(!files.keys().any(|path| path.contains("baoyan-new") || path.ends_with(".tmp")));
+    }
 }

@@ -206,11 +206,15 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     STRUCTURE.iter().any(|word| behind.starts_with(word))
 }
 
+/// No sentence is looked through farther than so many characters to either side.
+const LONGEST: usize = 1_000;
+
 /// The sentence around a place: its first character and the one after its last.
 pub(super) fn sentence(chars: &[char], at: usize) -> (usize, usize) {
     let ends = |c: &char| SENTENCE_MARKS.contains(*c);
     let at = at.min(chars.len());
-    let from = chars[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
-    let to = chars[at..].iter().position(ends).map_or(chars.len(), |mark| at + mark + 1);
+    let (first, last) = (at.saturating_sub(LONGEST), chars.len().min(at + LONGEST));
+    let from = chars[first..at].iter().rposition(ends).map_or(first, |mark| first + mark + 1);
+    let to = chars[at..last].iter().position(ends).map_or(last, |mark| at + mark + 1);
     (from, to)
 }

@@ -113,9 +113,14 @@ fn clues(page: &Page) -> Vec<Clue> {
 /// Words of a sentence that speaks of years to come.
 const AHEAD: &[&str] = &["到", "规划", "远景", "力争", "预计", "目标", "将", "计划"];
 
+/// No clause is looked through farther back than so many characters.
+const CLAUSE: usize = 200;
+
 /// 到2035年, 2030年远景目标: the words before a date in its clause, or right behind it, look ahead.
 fn looks_ahead(chars: &[char], mention: &Mention) -> bool {
-    let clause = chars[..mention.start].iter().rposition(|c| "，。；：！？".contains(*c)).map_or(0, |mark| mark + 1);
+    let near = mention.start.saturating_sub(CLAUSE);
+    let ends = |c: &char| "，。；：！？".contains(*c);
+    let clause = chars[near..mention.start].iter().rposition(ends).map_or(near, |mark| near + mark + 1);
     let before: String = chars[clause..mention.start].iter().collect();
     let behind: String = chars[mention.end..].iter().take(4).collect();
     AHEAD.iter().any(|word| before.contains(word) || behind.contains(word))

@@ -30,7 +30,8 @@ impl Text<'_> {
     fn named_week(self, at: usize) -> Option<(Moment, usize)> {
         let first = self.get(at)?;
         let before = self.before(at);
-        let steps = (at..).take_while(|&at| self.get(at) == Some(first)).count();
+        // More than three mean nothing.
+        let steps = (at..at + 4).take_while(|&at| self.get(at) == Some(first)).count();
         let (offset, end) = match first {
             '上' if !before.is_some_and(|c| "马以".contains(c)) => (-(steps as i32), at + steps),
             '下' if before != Some('以') => (steps as i32, at + steps),

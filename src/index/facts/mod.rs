@@ -65,18 +65,20 @@ fn anchor(document: &Document) -> i32 {
 /// The words that stand at a span; `None` outside the article.
 pub fn words(article: &Article, span: Span) -> Option<&str> {
     let text = article.blocks.get(span.block as usize)?.text.as_str();
-    let length = span.end.checked_sub(span.start)? as usize;
-    let start = after(text, span.start as usize)?;
-    let end = after(&text[start..], length)?;
-    Some(&text[start..start + end])
+    let start = after(text, (0, 0), span.start)?;
+    Some(&text[start..after(text, (span.start, start), span.end)?])
 }
 
-/// The byte after so many characters of a text; `None` where it has fewer.
-fn after(text: &str, count: usize) -> Option<usize> {
-    let Some(last) = count.checked_sub(1) else { return Some(0) };
+/// The byte that `character` of a text begins at, or at which the text ends; `None` beyond. That of one before it, or of itself,
+/// is known.
+fn after(text: &str, known: (u32, usize), character: u32) -> Option<usize> {
+    let (before, byte) = known;
+    let count = character.checked_sub(before)? as usize;
+    let rest = text.get(byte..)?;
+    let Some(last) = count.checked_sub(1) else { return Some(byte) };
     // No need to look: a text of n bytes has at most n characters.
-    let (at, c) = (count <= text.len()).then(|| text.char_indices().nth(last))??;
-    Some(at + c.len_utf8())
+    let (at, c) = (count <= rest.len()).then(|| rest.char_indices().nth(last))??;
+    Some(byte + at + c.len_utf8())
 }
 
 fn line_of(article: &Article, span: Span) -> u32 {

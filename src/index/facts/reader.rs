@@ -1,4 +1,4 @@
-use super::{FigureFlag, INITIATIVE_KINDS, InitiativeFlag, RAW, SCALES, YEAR_BASES, line_of, words};
+use super::{FigureFlag, INITIATIVE_KINDS, InitiativeFlag, RAW, SCALES, YEAR_BASES, after, line_of};
 use crate::format::Decoder;
 use crate::index::documents::Document;
 use crate::index::phrases::Phrases;
@@ -8,7 +8,7 @@ use crate::model::{Article, DateMention, Day, Figure, Initiative, Span};
 pub fn read(document: &mut Document, from: &mut Decoder<'_>, phrases: &Phrases) {
     let anchor = super::anchor(document);
     let article = &document.article;
-    let mut reader = FactReader { article, phrases, before: Span::default() };
+    let mut reader = FactReader { article, phrases, before: Span::default(), byte: 0 };
     let dates = from.list(|from| reader.date(from, anchor));
     let figures = from.list(|from| reader.figure(from));
     let initiatives = from.list(|from| reader.initiative(from));
@@ -19,21 +19,34 @@ struct FactReader<'a> {
     article: &'a Article,
     phrases: &'a Phrases,
     before: Span,
+    /// The byte of its block that the last fact begins at: the next is seldom far behind it.
+    byte: usize,
 }
 
-impl FactReader<'_> {
+impl<'a> FactReader<'a> {
     fn span(&mut self, from: &mut Decoder<'_>) -> Span {
         let mut step = |base: u32| u32::try_from(from.i64().wrapping_add(base.into())).unwrap_or(u32::MAX);
         let block = step(self.before.block);
         let start = step(if block == self.before.block { self.before.start } else { 0 });
-        let span = Span { block, start, end: step(start) };
+        Span { block, start, end: step(start) }
+    }
+
+    /// The words that stand at a span; `None` outside the article.
+    fn words(&mut self, span: Span) -> Option<&'a str> {
+        let known = if span.block == self.before.block && span.start >= self.before.start {
+            (self.before.start, self.byte)
+        } else {
+            (0, 0)
+        };
         self.before = span;
-        span
+        let text = self.article.blocks.get(span.block as usize)?.text.as_str();
+        self.byte = after(text, known, span.start)?;
+        Some(&text[self.byte..after(text, (span.start, self.byte), span.end)?])
     }
 
     /// The text and the line of a fact: those of its span, but for exceptions.
     fn text_and_line(&mut self, from: &mut Decoder<'_>, span: Span, flags: u8) -> (String, u32) {
-        let own = words(self.article, span).unwrap_or_else(|| {
+        let own = self.words(span).unwrap_or_else(|| {
             from.fail("a fact lies outside its article");
             ""
         });

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::reader::Derived;
 use super::{Field, GAP, Part, Postings, Unit, room, step};
 use crate::index::documents::Document;
@@ -24,41 +26,39 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
     let mut words = WordTerms::default();
     let mut fields_from: Vec<(u32, Field)> = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
-    let mut base = 0;
-    for Document { article, .. } in documents {
-        let (mut folded, own) = fields(article, folding);
-        for (at, Unit { field, .. }) in own {
-            if fields_from.last().is_none_or(|&(_, last)| last != field) {
-                fields_from.push((base + at as u32, field));
-            }
+    for placing in [false, true] {
+        if placing {
+            han.make_room(words.begins.len());
         }
-        let step = step(folded.len() + 1);
-        // What has no room is not searched.
-        folded.truncate(room(step) as usize);
-        cut(&folded, |at, term| match term {
-            Term::Pair(first, _) | Term::Last(first) => han.count(first),
-            Term::Word(word) => words.push(word, base + at),
-        });
-        base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
-        steps.push(step);
-    }
-    han.make_room(words.begins.len());
-    base = 0;
-    for (Document { article, .. }, &step) in documents.iter().zip(&steps) {
-        let (mut folded, _) = fields(article, folding);
-        folded.truncate(room(step) as usize);
-        cut(&folded, |at, term| match term {
-            Term::Pair(first, second) => han.put(first, second as u32, base + at),
-            Term::Last(first) => han.put(first, 0, base + at),
-            Term::Word(_) => {}
-        });
-        base += room(step);
+        let mut base = 0_u32;
+        for Document { article, .. } in documents {
+            let (mut folded, own) = fields(article, folding);
+            let step = step(folded.len() + 1);
+            // What has no room is not searched.
+            folded.truncate(room(step) as usize);
+            cut(&folded, |at, term| {
+                let (first, second) = match term {
+                    Term::Pair(first, second) => (first, second as u32),
+                    Term::Last(first) => (first, 0),
+                    Term::Word(word) if !placing => return words.push(word, base + at),
+                    Term::Word(_) => return,
+                };
+                if placing { han.put(first, second, base + at) } else { han.count(first) }
+            });
+            if !placing {
+                for (at, Unit { field, .. }) in own {
+                    if fields_from.last().is_none_or(|&(_, last)| last != field) {
+                        fields_from.push((base + at as u32, field));
+                    }
+                }
+                steps.push(step);
+            }
+            base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
+        }
     }
     fields_from.shrink_to_fit();
-    words.sort();
-    let list = words.list();
-    let mut derived = Derived { fields: fields_from, ..han.finish(list.len()) };
-    words.add_to(&mut derived);
+    let mut derived = Derived { fields: fields_from, ..han.finish(words.begins.len()) };
+    let list = words.add_to(&mut derived);
     (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
 }
 
@@ -104,34 +104,41 @@ impl HanTerms {
         *end += 1;
     }
 
-    /// Sorts the terms of each first character by the second, and keeps each once. So many others come after them.
-    fn finish(self, others: usize) -> Derived {
-        let HanTerms { ends, mut positions, seconds: mut lowers } = self;
-        let ranges = || ends.iter().scan(0, |from, &end| Some(std::mem::replace(from, end as usize)..end as usize));
+    /// The terms that a character begins.
+    fn of(&self, first: usize) -> Range<usize> {
+        let from = if first == 0 { 0 } else { self.ends[first - 1] };
+        from as usize..self.ends[first] as usize
+    }
+
+    /// Sorts the terms of each first character by the second, and keeps each once. At most so many others come after them.
+    fn finish(mut self, others: usize) -> Derived {
         let mut different = 0;
-        for own in ranges().filter(|own| own.len() > 1) {
-            let mut terms: Vec<(u32, u32)> =
-                lowers[own.clone()].iter().copied().zip(positions[own.clone()].iter().copied()).collect();
+        for first in 0..self.ends.len() {
+            let own = self.of(first);
+            let (seconds, positions) = (&mut self.seconds[own.clone()], &mut self.positions[own]);
+            let mut terms: Vec<(u32, u32)> = (0..seconds.len()).map(|at| (seconds[at], positions[at])).collect();
             sort_by_number(&mut terms, |&(second, _)| second.into());
-            for (place, (second, position)) in own.zip(terms) {
-                (lowers[place], positions[place]) = (second, position);
+            for (at, &(second, position)) in terms.iter().enumerate() {
+                different += usize::from(at == 0 || terms[at - 1].0 != second);
+                (seconds[at], positions[at]) = (second, position);
             }
         }
-        for own in ranges() {
-            different += lowers[own].chunk_by(|one, next| one == next).count();
-        }
         let mut uppers = Vec::new();
-        let mut starts = Vec::with_capacity(different + others + 1);
-        for (first, own) in ranges().enumerate().filter(|(_, own)| !own.is_empty()) {
-            uppers.push((first as u32, starts.len() as u32));
+        let mut starts: Vec<u32> = Vec::with_capacity(different + others + 1);
+        for first in 0..self.ends.len() {
+            let own = self.of(first);
+            if !own.is_empty() {
+                uppers.push((first as u32, starts.len() as u32));
+            }
             for place in own.clone() {
-                let second = lowers[place];
-                if place == own.start || lowers[starts.len() - 1] != second {
-                    lowers[starts.len()] = second;
+                let second = self.seconds[place];
+                if place == own.start || self.seconds[starts.len() - 1] != second {
+                    self.seconds[starts.len()] = second;
                     starts.push(place as u32);
                 }
             }
         }
+        let HanTerms { positions, seconds: mut lowers, .. } = self;
         lowers.truncate(different);
         // Giving back the rest may copy what is left: only where that is little.
         if different < lowers.capacity() / 2 {
@@ -150,8 +157,6 @@ struct WordTerms {
     begins: Vec<u32>,
     /// By word: where it stands.
     positions: Vec<u32>,
-    /// The places of the words, sorted.
-    order: Vec<u32>,
 }
 
 impl WordTerms {
@@ -166,31 +171,23 @@ impl WordTerms {
         &self.letters[at(place)..at(place + 1)]
     }
 
-    fn sort(&mut self) {
+    /// Adds them to the terms of Han characters, and gives each once.
+    fn add_to(&self, derived: &mut Derived) -> Vec<Box<str>> {
         let mut order: Vec<u32> = (0..self.begins.len() as u32).collect();
         sort_by(&mut order, |&one, &next| self.word(one).cmp(self.word(next)));
-        self.order = order;
-    }
-
-    /// The places of each different word, together.
-    fn different(&self) -> impl Iterator<Item = &[u32]> {
-        self.order.chunk_by(|&one, &next| self.word(one) == self.word(next))
-    }
-
-    fn list(&self) -> Vec<Box<str>> {
-        self.different().map(|same| self.word(same[0]).into()).collect()
-    }
-
-    /// Adds them to the terms of Han characters.
-    fn add_to(&self, derived: &mut Derived) {
-        let word = (Lexicon::word(0, 0) >> 32) as u32;
-        derived.uppers.push((word, derived.lowers.len() as u32));
-        for (place, same) in (0..).zip(self.different()) {
-            derived.lowers.push(place);
-            derived.starts.push(derived.positions.len() as u32);
-            derived.positions.extend(same.iter().map(|&place| self.positions[place as usize]));
+        let mut list: Vec<Box<str>> = Vec::new();
+        derived.uppers.push(((Lexicon::word(0, 0) >> 32) as u32, derived.lowers.len() as u32));
+        for place in order {
+            let word = self.word(place);
+            if list.last().is_none_or(|last| **last != *word) {
+                derived.lowers.push(list.len() as u32);
+                derived.starts.push(derived.positions.len() as u32);
+                list.push(word.into());
+            }
+            derived.positions.push(self.positions[place as usize]);
         }
         derived.starts.push(derived.positions.len() as u32);
+        list
     }
 }
 

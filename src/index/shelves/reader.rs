@@ -49,8 +49,8 @@ impl Shelves {
     /// When it is not what it should be.
     pub fn feed(&mut self, name: PartName, bytes: &[u8], phrases: &Phrases, count: u32) -> Result<(), FormatError> {
         let mut from = Decoder::new(bytes);
-        let [documents, facts, texts] =
-            [from.counted(), from.counted(), from.counted()].map(|bytes| from.inside(bytes));
+        let (documents, facts, texts) = (from.counted(), from.counted(), from.counted());
+        let (documents, facts, texts) = (from.inside(documents), from.inside(facts), from.inside(texts));
         from.finish().map_err(|why| FormatError::malformed(Kind::DOCUMENTS, why))?;
         let documents = documents::read(Stored { documents, facts, texts }, count, phrases)?;
         if let Err(at) = self.read.binary_search_by_key(&name, |(name, _)| *name) {

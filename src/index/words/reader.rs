@@ -27,6 +27,8 @@ enum Fit {
     Begun,
     /// Some of its characters are spelled by their first letters.
     Short,
+    /// They do not.
+    Not,
 }
 
 impl Words {
@@ -105,7 +107,7 @@ impl Words {
         if is_pinyin {
             let letters: String =
                 typed.chars().filter(|c| *c != '\'').map(|c| if c == 'ü' { 'v' } else { c }).collect();
-            let order = |fit| [2_u64, 1, 0][fit as usize] << 40;
+            let order = |fit| [2_u64, 1, 0, 0][fit as usize] << 40;
             found.extend(self.sounding_like(&letters).map(|(word, fit)| (word, order(fit) | likely(word))));
         } else if !typed.is_empty() {
             found.extend(self.beginning_with(typed).iter().map(|word| (word, 1 << 40 | likely(word))));
@@ -136,32 +138,34 @@ impl Words {
                 .any(|reading| first.is_some_and(|c| reading.starts_with(c)))
         };
         let words = self.families.iter().filter(may).flat_map(|family| &self.vocabulary.words[family.words.clone()]);
-        words.filter_map(move |word| Some((word, self.fit(&word.text, letters)?)))
+        words.filter_map(move |word| {
+            let fit = self.fit(&word.text, letters);
+            (fit != Fit::Not).then_some((word, fit))
+        })
     }
 
     /// How letters fit characters: each is spelled by its syllable or by how that begins. Dynamic programming over how many
     /// letters the characters so far take.
-    fn fit(&self, text: &str, letters: &str) -> Option<Fit> {
+    fn fit(&self, text: &str, letters: &str) -> Fit {
+        let letters = letters.as_bytes();
         let end = letters.len();
-        let mut taken: Vec<Option<Fit>> = vec![None; end + 1];
-        taken[0] = Some(Fit::Begun);
-        let mut best = None;
+        let mut taken = vec![Fit::Not; end + 1];
+        taken[0] = Fit::Begun;
+        let mut best = Fit::Not;
         let mut rest = text.chars();
         while let Some(c) = rest.next() {
-            let before = std::mem::replace(&mut taken, vec![None; end + 1]);
-            best = better(best, before[end]);
-            let steps = before.iter().enumerate().filter_map(|(at, so_far)| Some((at, (*so_far)?)));
-            for (at, so_far) in steps {
+            let before = std::mem::replace(&mut taken, vec![Fit::Not; end + 1]);
+            best = best.min(before[end]);
+            for at in (0..end).filter(|&at| before[at] != Fit::Not) {
                 for reading in self.readings(c) {
-                    let common = reading.bytes().zip(letters.bytes().skip(at)).take_while(|(a, b)| a == b).count();
+                    let common = reading.bytes().zip(&letters[at..]).take_while(|(a, b)| a == *b).count();
                     for length in 1..=common {
                         let (is_whole, next) = (length == reading.len(), at + length);
                         // The last syllable may be still coming.
-                        let fit = if is_whole || next == end { so_far } else { Fit::Short };
-                        taken[next] = better(taken[next], Some(fit));
+                        let fit = if is_whole || next == end { before[at] } else { Fit::Short };
+                        taken[next] = taken[next].min(fit);
                         if next == end && rest.as_str().is_empty() {
-                            let is_spelled_out = is_whole && fit != Fit::Short;
-                            best = better(best, Some(if is_spelled_out { Fit::Whole } else { fit }));
+                            best = best.min(if is_whole && fit != Fit::Short { Fit::Whole } else { fit });
                         }
                     }
                 }
@@ -209,10 +213,6 @@ impl Words {
         pieces.reverse();
         pieces
     }
-}
-
-fn better(one: Option<Fit>, other: Option<Fit>) -> Option<Fit> {
-    [one, other].into_iter().flatten().min()
 }
 
 fn vocabulary(from: &mut Decoder<'_>) -> Vocabulary {
@@ -292,24 +292,23 @@ mod tests {
     }
 
     /// How letters fit characters, every way tried in turn.
-    fn slowly(words: &Words, text: &str, letters: &str, so_far: Fit) -> Option<Fit> {
+    fn slowly(words: &Words, text: &str, letters: &str, so_far: Fit) -> Fit {
         let mut rest = text.chars();
         let Some(c) = rest.next() else {
             let whole = if so_far == Fit::Short { Fit::Short } else { Fit::Whole };
-            return letters.is_empty().then_some(whole);
+            return if letters.is_empty() { whole } else { Fit::Not };
         };
         if letters.is_empty() {
-            return Some(so_far);
+            return so_far;
         }
-        let mut best = None;
+        let mut best = Fit::Not;
         for reading in words.readings(c) {
             for length in (1..=reading.len()).filter(|&length| letters.starts_with(&reading[..length])) {
                 let (left, whole) = (&letters[length..], length == reading.len());
                 let fits = if whole || left.is_empty() { so_far } else { Fit::Short };
                 let ends = left.is_empty() && !whole && rest.as_str().is_empty();
-                let fit =
-                    slowly(words, rest.as_str(), left, fits).map(|fit| if ends { fit.max(Fit::Begun) } else { fit });
-                best = better(best, fit);
+                let fit = slowly(words, rest.as_str(), left, fits);
+                best = best.min(if ends { fit.max(Fit::Begun) } else { fit });
             }
         }
         best

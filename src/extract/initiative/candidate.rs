@@ -8,7 +8,7 @@
 //!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、技术能手
 //! ```
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
@@ -100,12 +100,16 @@ impl Text<'_> {
 
     /// The longest head that ends at a place.
     pub(super) fn head_before(&self, end: usize) -> Option<&'static Head> {
-        static LAST: LazyLock<HashSet<char>> =
-            LazyLock::new(|| HEADS.iter().filter_map(|head| head.word.chars().last()).collect());
-        if !end.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| LAST.contains(&c)) {
-            return None;
-        }
-        let head = HEADS.iter().filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
+        static BY_LAST: LazyLock<HashMap<char, Vec<&'static Head>>> = LazyLock::new(|| {
+            let mut heads: HashMap<char, Vec<&Head>> = HashMap::new();
+            for head in HEADS {
+                heads.entry(head.word.chars().last().unwrap_or_default()).or_default().push(head);
+            }
+            heads
+        });
+        let last = end.checked_sub(1).and_then(|at| self.get(at))?;
+        let heads = BY_LAST.get(&last)?.iter().copied();
+        let head = heads.filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
         // 调节, 环节, 季节: the head is the end of another word.
         let is_word = head.word == "节"
             && end.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|c| "调环季情细关章枝礼时音节".contains(c));

@@ -49,7 +49,7 @@ fn pages_of_other_shapes_hold_their_floors() {
         ("schools", 0.5),
         ("police", 0.9),
         ("culture", 0.75),
-        ("unsigned", 0.7),
+        ("notices", 0.7),
         ("law", 0.7),
         ("projects", 0.8),
         ("party", 0.65),

@@ -6,7 +6,9 @@ use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Day, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
+use crate::model::{
+    Answer, Day, Evidence, Facets, Hit, Info, Note, NoteKind, NoteReason, Reading, Sort, Stats, Suggestion, Telling,
+};
 use crate::query::{self, KnownWords, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
@@ -22,13 +24,19 @@ pub struct Options {
     pub sort: Sort,
     /// Whether each hit says why it stands where it stands.
     pub explain: bool,
+    /// Whether articles are counted by what filters ask for. Where that is fetched by need, the hits are there sooner without it:
+    /// see [`Archive::facets`].
+    pub facets: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false, facets: true }
     }
 }
+
+/// What facets are counted from, beside what is always fetched.
+const FACETS: &[Portion] = &[Portion::Names, Portion::Initiatives];
 
 /// An open archive.
 #[derive(Debug)]
@@ -123,23 +131,31 @@ impl Archive {
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
         let parsed = query::parse(text, &self.folding);
-        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let source = self.asked(&parsed, if options.facets { FACETS } else { &[] });
         let weights = Weights::default();
-        let selection = query::select(source, &parsed, &weights);
+        let mut selection = query::select(source, &parsed, &weights);
         let ranking = query::rank(source, &selection.clauses, &selection.documents, &weights);
         let scores = ranking.scores.iter().copied();
         let mut order: Vec<(u32, f64)> = selection.documents.iter().copied().zip(scores).collect();
         self.sort(&mut order, options.sort, selection.clauses.is_empty());
-        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
-        // Where nothing is chosen another choice would give what there is.
-        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
-        let choices = query::facets(&self.documents, &others, facets.clone());
+        let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
+        let is_unlooked = self.by_need.as_ref().is_some_and(ByNeed::is_unlooked);
+        if is_unlooked {
+            selection.notes.retain(|note| note.reason != NoteReason::LeftOut);
+            selection.notes.push(Note {
+                kind: NoteKind::Ignored,
+                reason: NoteReason::Punctuation,
+                subject: String::new(),
+                text: "标点没有逐篇核对，篇数是约数".to_owned(),
+                suggestion: None,
+            });
+        }
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
             micros: 0,
             total: order.len() as u32,
-            total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
+            total_is_exact: !is_unlooked,
             hits: wanted
                 .filter_map(|&(document, score)| {
                     let why = |ranking: &Ranking| ranking.why(source, &selection.clauses, document, &weights);
@@ -151,6 +167,21 @@ impl Archive {
             choices,
             notes: selection.notes,
         }
+    }
+
+    /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
+    /// in its answer.
+    pub fn facets(&self, text: &str) -> (Facets, Facets) {
+        let parsed = query::parse(text, &self.folding);
+        self.counted(&query::select(self.asked(&parsed, FACETS), &parsed, &Weights::default()))
+    }
+
+    fn counted(&self, selection: &Selection) -> (Facets, Facets) {
+        let facets = query::facets(&self.documents, &|_| Some(selection.documents.clone()), Facets::default());
+        // Where nothing is chosen another choice would give what there is.
+        let others = |key| selection.is_filtered(key).then(|| selection.without(key).collect());
+        let choices = query::facets(&self.documents, &others, facets.clone());
+        (facets, choices)
     }
 
     /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
@@ -214,7 +245,7 @@ impl Archive {
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let parsed = query::parse(query, &self.folding);
-        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let source = self.asked(&parsed, FACETS);
         let number = match &self.by_need {
             None => self.documents.iter().position(|document| document.id == id)? as u32,
             Some(by_need) => {

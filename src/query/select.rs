@@ -44,6 +44,10 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
     let words = words.into_iter().map(|word| (word, clause(source, word)));
     let mut found: Vec<(&Word, Clause)> = words.collect();
+    // What is not there yet does not stand nowhere: nothing else is looked for in its place.
+    if source.is_waiting() {
+        return selection;
+    }
     found.retain(|(word, clause)| !(clause.is_empty() && selection.is_left_out(query, word)));
     let words: Vec<&Word> = found.iter().map(|(word, _)| *word).collect();
     let unknown: Vec<&Word> = found.iter().filter(|(_, clause)| clause.is_empty()).map(|(word, _)| *word).collect();

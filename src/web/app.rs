@@ -1,12 +1,15 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{colophon, failed, front, help, loading, masthead, panels, update_notice};
+use super::components::{Setting, colophon, failed, front, help, loading, masthead, panels, update_notice};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
-use super::fetch::{Progress, remind};
+use super::fetch::{Progress, pause, remind};
 use super::listener::Listener;
 use super::message::Message;
 use super::offline::{self, Offline};
@@ -18,7 +21,7 @@ use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, share, source};
 use crate::chart::ChartKind;
-use crate::engine::PartName;
+use crate::engine::{PartName, Reply};
 use crate::model::Reading;
 use crate::view::{
     Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, recent, reduce, remembered,
@@ -26,6 +29,8 @@ use crate::view::{
 
 /// How many times the page opens by itself what did not open, each after twice the time.
 const ATTEMPTS: u32 = 7;
+/// Nothing is fetched for a word that is still being typed: keys come faster after each other than so many milliseconds.
+const TYPING: f64 = 150.0;
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +58,12 @@ pub struct App {
     native: Language,
     opening: Opening,
     attempt: u32,
-    asked: u32,
+    /// How many questions were asked: what comes for an older one than the last is of no use.
+    asked: Rc<Cell<u32>>,
+    /// Whether the last question may be in the middle of a word.
+    typing: bool,
+    /// Why what the last question needs could not be fetched.
+    lacking: Option<Failure>,
     /// How many attempts have failed one after the other.
     failures: u32,
     width: f64,
@@ -97,7 +107,9 @@ impl Component for App {
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
-            asked: 0,
+            asked: Rc::default(),
+            typing: false,
+            lacking: None,
             failures: 0,
             width: 0.0,
             said: None,
@@ -139,10 +151,13 @@ impl Component for App {
                 offline::act(wish as u32);
                 return false;
             }
+            Message::Wish(Wish::Retry) if self.lacking.is_some() => self.ask(ctx),
             Message::Wish(Wish::Retry) => self.begin(ctx, 1),
             Message::Again => {
-                if matches!(&self.opening, Opening::Failed(failure) if failure.may_pass()) {
-                    self.open(ctx);
+                match &self.opening {
+                    Opening::Failed(failure) if failure.may_pass() => self.open(ctx),
+                    Opening::Open(_) if self.lacking.is_some() => self.ask(ctx),
+                    _ => {}
                 }
                 return false;
             }
@@ -195,16 +210,21 @@ impl Component for App {
                 };
                 self.ask(ctx);
             }
-            Message::Fetched(attempt, fetched) if attempt == self.attempt => match fetched {
-                Ok(()) => self.ask(ctx),
+            Message::Fetched(number, fetched) if number == self.asked.get() => match fetched {
+                Ok(()) => {
+                    self.failures = 0;
+                    self.ask(ctx);
+                }
                 Err(failure) => {
                     self.be_patient(&failure);
-                    self.opening = Opening::Failed(failure);
-                    self.drawn.opened = false;
+                    if self.lacking.is_none() {
+                        tell(&props.host, &failure);
+                    }
+                    self.lacking = Some(failure);
                 }
             },
             Message::Offline(offline) => self.offline = offline,
-            // What arrives after `src` has changed again is dropped.
+            // What arrives after `src` has changed again, or for an earlier question, is dropped.
             Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Fetched(..) => return false,
         }
         true
@@ -235,13 +255,18 @@ impl Component for App {
             Opening::Open(desk) => Some(desk.library().info()),
             _ => None,
         };
+        let (recent, lacking) = (&self.recent, self.lacking.as_ref());
+        let setting = Setting { recent, native: self.native, width: self.width, lacking };
         update_notice(&mut pen, self.offline);
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
-            Opening::Failed(failure) => failed(pen, failure),
-            Opening::Open(desk) if !desk.is_ready(&self.state) => loading(pen, Progress::default()),
-            Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
+            Opening::Failed(failure) => failed(pen, failure, Text::Failed),
+            Opening::Open(desk) if !desk.is_ready(&self.state) => match &self.lacking {
+                Some(failure) => failed(pen, failure, Text::Failed),
+                None => loading(pen, Progress::default()),
+            },
+            Opening::Open(desk) => front(pen, desk, &self.state, &setting),
         });
         colophon(&mut pen, self.offline, props.owns_address.then_some((&self.state, props.src.as_deref())));
         pen.element("p.said", |pen| {
@@ -292,6 +317,8 @@ impl App {
     /// Opens the archive that the element's attributes name, anew.
     fn open(&mut self, ctx: &Context<Self>) {
         self.attempt += 1;
+        self.asked.update(|asked| asked + 1);
+        self.lacking = None;
         self.drawn.opened = false;
         let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
         let again = self.failures > 0;
@@ -320,12 +347,17 @@ impl App {
             // A host that listens has taken it over.
             return false;
         }
+        let is_typing = matches!(action, Action::Type(_));
         let settles = matches!(action, Action::Submit | Action::Ask(_) | Action::Open(_));
         let next = reduce(self.state.clone(), action);
         if settles && !next.query.trim().is_empty() {
             let text = remembered(&kept(), &next.query);
             keep(&text);
             self.recent = recent(&text);
+        }
+        self.typing = is_typing;
+        if next != self.state {
+            self.lacking = None;
         }
         let changed = next != self.state || self.said.is_some();
         self.state = next;
@@ -335,21 +367,23 @@ impl App {
         changed
     }
 
-    /// Asks what the state wants to know, and fetches what that needs; then asks again, whatever is wanted by then.
+    /// Asks what the state wants to know, and fetches what that needs; then asks again.
     fn ask(&mut self, ctx: &Context<Self>) {
         let Opening::Open(desk) = &mut self.opening else { return };
-        // What was counted for an older answer is of no use.
-        self.asked += 1;
+        self.asked.update(|asked| asked + 1);
         let names = desk.ask(&mut self.state, ctx.props().limit);
         if !names.is_empty() {
             return self.fetch(ctx, names);
+        }
+        if desk.is_counted() {
+            self.lacking = None;
         }
         if !self.drawn.opened {
             // Nobody turned to the page that it opens with.
             self.drawn.state.page = self.state.page;
         }
         if !desk.is_counted() {
-            count_later(ctx, self.asked);
+            count_later(ctx, self.asked.get());
         }
     }
 
@@ -357,25 +391,37 @@ impl App {
     /// something new to draw.
     fn count(&mut self, ctx: &Context<Self>, number: u32) -> bool {
         let Opening::Open(desk) = &mut self.opening else { return false };
-        if number != self.asked || desk.is_counted() {
+        if number != self.asked.get() || desk.is_counted() {
             return false;
         }
-        let names = desk.count(&self.state);
-        let done = desk.is_counted();
-        if !names.is_empty() {
-            self.fetch(ctx, names);
-        } else if !done {
-            count_later(ctx, number);
+        match desk.count(&self.state) {
+            Reply::Needs(names) => {
+                self.fetch(ctx, names);
+                false
+            }
+            Reply::Ready(is_time) => {
+                if desk.is_counted() {
+                    self.lacking = None;
+                } else {
+                    count_later(ctx, number);
+                }
+                is_time
+            }
         }
-        done
     }
 
     /// Fetches what an answer needs.
-    fn fetch(&self, ctx: &Context<Self>, names: Vec<PartName>) {
+    fn fetch(&mut self, ctx: &Context<Self>, names: Vec<PartName>) {
         let Opening::Open(desk) = &self.opening else { return };
-        let (link, attempt, library) = (ctx.link().clone(), self.attempt, desk.library().clone());
+        let (link, library, asked) = (ctx.link().clone(), desk.library().clone(), Rc::clone(&self.asked));
+        let (number, is_typing, again) = (asked.get(), std::mem::take(&mut self.typing), self.failures > 0);
         spawn_local(async move {
-            link.send_message(Message::Fetched(attempt, library.fetch(&names).await));
+            if is_typing {
+                pause(TYPING).await;
+            }
+            if number == asked.get() {
+                link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
+            }
         });
     }
 
@@ -454,10 +500,7 @@ impl App {
         match &self.opening {
             Opening::Loading(_) => return,
             Opening::Open(desk) if !desk.is_ready(&self.state) => return,
-            Opening::Failed(failure) if first => {
-                let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
-                fire(host, Happening::Error, &detail(entries));
-            }
+            Opening::Failed(failure) if first => tell(host, failure),
             Opening::Failed(_) => {}
             Opening::Open(desk) => {
                 if first {
@@ -519,6 +562,12 @@ impl App {
             focus(near.or_else(|| stage.find(STATUS)));
         }
     }
+}
+
+/// Tells the document of a failure.
+fn tell(host: &HtmlElement, failure: &Failure) {
+    let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
+    fire(host, Happening::Error, &detail(entries));
 }
 
 /// How much was found: where the focus goes when there is no better place.

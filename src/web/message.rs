@@ -24,6 +24,6 @@ pub enum Message {
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.
     Opened(u32, Opened),
-    /// What the archive of an attempt needed was fetched, or was not.
+    /// What the question of this number needed was fetched, or was not.
     Fetched(u32, Result<(), Failure>),
 }

@@ -94,6 +94,13 @@ impl Pen {
         self.set("aria-pressed", if on { "true" } else { "false" });
     }
 
+    /// Says whether what the open element shows is of an earlier query, and another is on its way.
+    pub fn busy(&mut self, is_busy: bool) {
+        if is_busy {
+            self.set("aria-busy", "true");
+        }
+    }
+
     /// Gives the open element words of the page as its name.
     pub fn label(&mut self, words: Text) {
         self.set("aria-label", words.in_language(self.language));

@@ -74,28 +74,35 @@ impl Library {
             let reply = self.ask(&question);
             match reply {
                 Reply::Ready(answer) => return Ok(answer),
-                Reply::Needs(names) => self.fetch(&names).await?,
+                Reply::Needs(names) => self.fetch(&names, false).await?,
             }
         }
     }
 
-    /// Fetches files. One that is not what it should be is fetched once more, past all caches.
-    pub async fn fetch(&self, names: &[PartName]) -> Result<(), Failure> {
-        let mut wrong = self.take_in(names, false).await?;
-        let names: Vec<PartName> = wrong.iter().map(|(name, _)| *name).collect();
-        if !names.is_empty() {
-            wrong = self.take_in(&names, true).await?;
+    /// Fetches files, past all caches `again` after an attempt that failed. One that is not what it should be is fetched once more.
+    /// Those that come are kept, whatever becomes of the others.
+    pub async fn fetch(&self, names: &[PartName], again: bool) -> Result<(), Failure> {
+        let mut wrong = self.take_in(names, again).await;
+        // What the network does not deliver was asked for often enough.
+        let damaged = wrong.iter().filter(|(_, failure)| failure.code != "network").map(|(name, _)| *name);
+        let damaged: Vec<PartName> = damaged.collect();
+        if !damaged.is_empty() {
+            wrong.retain(|(name, _)| !damaged.contains(name));
+            wrong.extend(self.take_in(&damaged, true).await);
         }
         wrong.pop().map_or(Ok(()), |(_, failure)| Err(failure))
     }
 
-    /// Fetches files; those that are not what they should be, and why.
-    async fn take_in(&self, names: &[PartName], again: bool) -> Result<Vec<(PartName, Failure)>, Failure> {
+    /// Fetches files; those that did not come or are not what they should be, and why.
+    async fn take_in(&self, names: &[PartName], again: bool) -> Vec<(PartName, Failure)> {
         let address = |name: &PartName| [&*self.folder, &name.to_string()].concat();
-        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), again).await?;
+        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), again).await;
         let mut session = self.session.borrow_mut();
-        let fed = names.iter().zip(files).map(|(&name, bytes)| (name, session.feed(name, bytes)));
-        Ok(fed.filter_map(|(name, fed)| Some((name, fed.err()?.into()))).collect())
+        let fed = names.iter().zip(files).map(|(&name, file)| {
+            let fed = file.and_then(|bytes| session.feed(name, bytes).map_err(Failure::from));
+            (name, fed)
+        });
+        fed.filter_map(|(name, fed)| Some((name, fed.err()?))).collect()
     }
 }
 

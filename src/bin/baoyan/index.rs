@@ -70,7 +70,7 @@ impl Holdings {
 
 /// An archive of at most so many bytes of text, and so many articles, travels whole; a larger one is fetched by need. A whole one
 /// answers each key at once, and one by need fetches for most of them: bytes alone would put the border at a tenth of this.
-const WHOLE_TEXT: usize = 20_000_000;
+const WHOLE_TEXT: usize = 2_000_000;
 /// See [`WHOLE_TEXT`].
 const WHOLE_ARTICLES: usize = 10_000;
 

@@ -21,7 +21,7 @@ const VOCABULARY: usize = 32 << 10;
 /// One phrase is kept for so many characters: the code is loaded with every archive.
 const CHARACTERS_A_PHRASE: usize = 2_000;
 /// Phrases at most.
-const PHRASES: usize = 4_000;
+const PHRASES: usize = 2_000;
 
 /// The files of an archive that is fetched by need: path and bytes of each, the entry last. The same articles give the same
 /// bytes, on any number of cores.

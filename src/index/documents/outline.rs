@@ -2,7 +2,7 @@ use super::Document;
 use super::writer::write_date;
 use crate::format::{Decoder, Encoder};
 use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
-use crate::model::{DateRange, Day, Figure, Initiative, PartialDate};
+use crate::model::{Article, DateRange, Day, Figure, Initiative, PartialDate};
 
 /// What orders, filters and counts articles, without the articles.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,52 +14,63 @@ pub struct Outline {
     pub lengths: Vec<u8>,
 }
 
+/// The bits that a length has.
 const LENGTH: u8 = 31;
-const SAME_DATE: u8 = 32;
-const SAME_COUNTY: u8 = 64;
-const SAME_YEAR: u8 = 128;
 /// There is no date; it is written as text; else it is a day, less the one before, plus these.
 const NO_DATE: u64 = 0;
 const WRITTEN: u64 = 1;
 const DAY: u64 = 2;
 
-/// Writes dates, counties, years and lengths: a list of the counties, then for each article a byte with its length, and 32, 64,
-/// 128 where date, county, year are those of the article before; where they are not, the date, the county's place in the list plus 1,
-/// the year less that before plus 1 with its sign in the lowest bit; 0 stands for none.
+/// Writes dates, counties, years and lengths, each for all articles before the next, which compresses best: a list of the counties;
+/// a byte an article with its length; then the dates, the counties (their places in the list plus 1) and the years (less the one
+/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs of what is the same: its length less 1, and the value.
 pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
     let mut out = Encoder::new();
     let mut counties: Vec<&str> = Vec::new();
-    for document in documents {
-        if let Some(county) = document.article.county.as_deref().filter(|county| !counties.contains(county)) {
+    for county in documents.iter().filter_map(|document| document.article.county.as_deref()) {
+        if !counties.contains(&county) {
             counties.push(county);
         }
     }
     out.size(counties.len());
     counties.iter().for_each(|county| out.text(county));
-    let mut before = &Document::default();
+    lengths.iter().for_each(|&length| out.byte(length));
     let mut day = 0;
-    for (document, length) in documents.iter().zip(lengths) {
-        let (article, last) = (&document.article, &before.article);
-        let same = [
-            (before.date == document.date, SAME_DATE),
-            (last.county == article.county, SAME_COUNTY),
-            (last.year == article.year, SAME_YEAR),
-        ];
-        out.byte(same.iter().filter(|(is_same, _)| *is_same).fold(*length, |byte, (_, bit)| byte | bit));
-        if before.date != document.date {
-            write_step(document.date, &mut day, &mut out);
-        }
-        if last.county != article.county {
-            let known = article.county.as_deref().and_then(|county| counties.iter().position(|known| *known == county));
-            out.size(known.map_or(0, |at| at + 1));
-        }
-        if last.year != article.year {
-            let step = |year: i16| i64::from(year) - i64::from(last.year.unwrap_or_default());
-            out.u64(article.year.map_or(0, |year| zigzag(step(year)) + 1));
-        }
-        before = document;
-    }
+    write_runs(documents, |document| document.date, |date, out| write_step(date, &mut day, out), &mut out);
+    let place = |county: &str| counties.iter().position(|known| *known == county);
+    let county = |document: &Document| document.article.county.as_deref().and_then(place);
+    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), &mut out);
+    let mut before = 0;
+    let write = |year: Option<i16>, out: &mut Encoder| {
+        let year = year.map(i64::from);
+        out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
+        before = year.unwrap_or_default();
+    };
+    write_runs(documents, |document| document.article.year, write, &mut out);
     out.finish()
+}
+
+fn write_runs<T: PartialEq>(
+    documents: &[Document],
+    value: impl Fn(&Document) -> T,
+    mut write: impl FnMut(T, &mut Encoder),
+    out: &mut Encoder,
+) {
+    for run in documents.chunk_by(|a, b| value(a) == value(b)) {
+        out.size(run.len() - 1);
+        write(value(&run[0]), out);
+    }
+}
+
+/// Reads a value for each of so many articles.
+fn read_runs<T: Clone>(from: &mut Decoder<'_>, count: usize, mut value: impl FnMut(&mut Decoder<'_>) -> T) -> Vec<T> {
+    let mut values = Vec::with_capacity(count);
+    while values.len() < count && from.is_well() {
+        let length = usize::try_from(from.u64()).map_or(count, |length| length.saturating_add(1));
+        let value = value(from);
+        values.resize(values.len().saturating_add(length).min(count), value);
+    }
+    values
 }
 
 fn zigzag(number: i64) -> u64 {
@@ -85,37 +96,33 @@ fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
 /// Reads what [`write_facets`] wrote, of so many articles.
 pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
     let counties = from.list(Decoder::string);
-    let mut before = Document::default();
+    let lengths = from.bytes(count);
     let mut day = 0_u64;
-    for _ in 0..count {
-        let byte = from.byte();
-        if byte & SAME_DATE == 0 {
-            before.date = match from.u64() {
-                NO_DATE => None,
-                WRITTEN => from.written(),
-                step => {
-                    day = day.saturating_add(step - DAY);
-                    let found = i32::try_from(day).ok().and_then(Day::from_days);
-                    found.map(|day| PartialDate::Day(day).into())
-                }
-            };
+    let dates = read_runs(from, count, |from| match from.u64() {
+        NO_DATE => None,
+        WRITTEN => from.written(),
+        step => {
+            day = day.saturating_add(step - DAY);
+            let found = i32::try_from(day).ok().and_then(Day::from_days);
+            found.map(|day| PartialDate::Day(day).into())
         }
-        if byte & SAME_COUNTY == 0 {
-            let place = from.u64() as usize;
-            before.article.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
-        }
-        if byte & SAME_YEAR == 0 {
-            let base = i64::from(before.article.year.unwrap_or_default());
-            let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
-            let year = from.u64().checked_sub(1).map(|coded| base.wrapping_add(step(coded)));
-            before.article.year = year.and_then(|year| i16::try_from(year).ok());
-        }
-        if !from.is_well() {
-            return;
-        }
-        outline.lengths.push(byte & LENGTH);
-        outline.documents.push(before.clone());
+    });
+    let places = read_runs(from, count, |from| from.u64() as usize);
+    let mut before = 0_i64;
+    let years = read_runs(from, count, |from| {
+        let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
+        let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
+        before = year.unwrap_or_default();
+        year.and_then(|year| i16::try_from(year).ok())
+    });
+    if !from.is_well() {
+        return;
     }
+    outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
+    outline.documents.extend(dates.into_iter().zip(places).zip(years).map(|((date, place), year)| {
+        let county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        Document { date, article: Article { county, year, ..Article::default() }, ..Document::default() }
+    }));
 }
 
 /// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
@@ -231,7 +238,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{Article, Basis};
+    use crate::model::Basis;
 
     fn figure(number: usize) -> Figure {
         let (value, value_max) = (number as f64, number.is_multiple_of(3).then_some(1e6));

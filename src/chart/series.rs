@@ -3,7 +3,7 @@
 use super::mark::Tint;
 use super::wording::{self, NO_COUNTY, NO_YEAR, OTHER_KINDS};
 use super::{Chart, Datum, Measure, date_name};
-use crate::model::{Basis, DateRange, Day, InitiativeKind, PartialDate, Stats};
+use crate::model::{Basis, CountyYearStats, DateRange, Day, InitiativeKind, PartialDate, Stats};
 use crate::sort::{descending, sort_by_number};
 
 /// The grounds that a year can have, the firmest first: the order in which they are stacked from the baseline.
@@ -19,6 +19,8 @@ const MOST_UNITS: usize = 8;
 const OF_COUNTIES: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures, Measure::Rate];
 const OF_YEARS: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures];
 const OF_ARTICLES: &[Measure] = &[Measure::Articles, Measure::Initiatives, Measure::Figures];
+/// So many counties, and so many years, make a grid that can be read.
+const MOST_ROWS: usize = 30;
 /// What a name may be printed with or without.
 const QUOTES: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
 /// Beyond so many years, years are counted and not months.
@@ -181,14 +183,18 @@ impl Chart {
     pub(super) fn by_county_and_year(&mut self, unchosen: &Stats) {
         let measure = self.measure;
         self.measures(OF_YEARS);
-        let years = unchosen.by_year.iter();
-        let years: Vec<Option<i16>> = years
-            .filter(|row| number([row.initiatives, row.articles, row.figures], measure) > Some(0.0))
-            .map(|row| row.year)
-            .collect();
+        let count = |counts| number(counts, measure).unwrap_or(0.0);
+        let years = unchosen.by_year.iter().map(|row| (row.year, count([row.initiatives, row.articles, row.figures])));
+        let years = greatest(years.filter(|(_, count)| *count > 0.0).collect());
+        let counties =
+            unchosen.by_county.iter().map(|row| (&row.county, count([row.initiatives, row.articles, row.figures])));
+        let counties = greatest(counties.collect());
         // The cells stand in the same order; only empty ones are missing.
-        let mut cells = unchosen.county_year.iter().filter(|cell| years.contains(&cell.year)).peekable();
-        for county in unchosen.by_county.iter().map(|row| &row.county) {
+        let is_shown = |cell: &CountyYearStats| years.contains(&cell.year) && counties.contains(&&cell.county);
+        let (shown, beyond): (Vec<_>, Vec<_>) = unchosen.county_year.iter().partition(|cell| is_shown(cell));
+        self.left_out = beyond.iter().map(|cell| count([cell.initiatives, cell.articles, cell.figures])).sum();
+        let mut cells = shown.into_iter().peekable();
+        for county in counties {
             for &year in &years {
                 let cell = cells.next_if(|cell| cell.county == *county && cell.year == year);
                 let counts = cell.map_or([0; 3], |cell| [cell.initiatives, cell.articles, cell.figures]);
@@ -260,6 +266,22 @@ impl Chart {
             self.steps = (first..=last).map(|slot| step(slot, depth)).collect();
         }
     }
+}
+
+/// Of rows with their counts those with most, in their order.
+fn greatest<T>(mut rows: Vec<(T, f64)>) -> Vec<T> {
+    let mut counts: Vec<f64> = rows.iter().map(|(_, count)| *count).collect();
+    sort_by_number(&mut counts, |&count| descending(count));
+    if let Some(&least) = counts.get(MOST_ROWS) {
+        // Of those that have as many as the first that is left out, the first ones are kept.
+        let mut equal = counts[..MOST_ROWS].iter().filter(|count| **count == least).count();
+        rows.retain(|(_, count)| {
+            let is_last = *count == least && equal > 0;
+            equal -= usize::from(is_last);
+            *count > least || is_last
+        });
+    }
+    rows.into_iter().map(|(row, _)| row).collect()
 }
 
 fn year_key(year: Option<i16>) -> String {

@@ -38,6 +38,9 @@ impl Default for Options {
 /// What facets are counted from, beside what is always fetched.
 const FACETS: &[Portion] = &[Portion::Names, Portion::Initiatives];
 
+/// What initiatives by name and figures by unit are counted from.
+const DETAILS: &[Portion] = &[Portion::Initiatives, Portion::InitiativeNames, Portion::Figures];
+
 /// An open archive.
 #[derive(Debug)]
 pub struct Archive {
@@ -191,7 +194,7 @@ impl Archive {
 
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
-        let (source, parsed, selected) = self.selected(text, &[Portion::Figures]);
+        let (source, parsed, selected) = self.selected(text, DETAILS);
         let mut stats = query::stats(source, &self.info, &parsed, &selected);
         query::details(&mut stats, source, &parsed, &selected);
         Stats { query: text.to_owned(), ..stats }
@@ -245,7 +248,7 @@ impl Archive {
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let parsed = query::parse(query, &self.folding);
-        let source = self.asked(&parsed, FACETS);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives, Portion::InitiativeNames]);
         let number = match &self.by_need {
             None => self.documents.iter().position(|document| document.id == id)? as u32,
             Some(by_need) => {

@@ -98,6 +98,7 @@ fn segment(range: Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
     let mut files: Vec<Vec<u8>> = facets.map(|(documents, steps)| documents::write_facets(documents, steps)).collect();
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_names));
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiatives));
+    files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiative_names));
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_figures));
     let (words, ids) = (directory::write_words(&words), directory::write_ids(documents));
     let counts = (words.len() as u32, ids.len() as u32);

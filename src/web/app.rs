@@ -1,6 +1,3 @@
-use std::cell::Cell;
-use std::rc::Rc;
-
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
@@ -9,7 +6,7 @@ use yew::{AttrValue, Component, Context, Html, Properties};
 use super::components::{Setting, colophon, failed, front, help, loading, masthead, panels, update_notice};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
-use super::fetch::{Progress, pause, remind};
+use super::fetch::{Progress, remind};
 use super::listener::Listener;
 use super::message::Message;
 use super::offline::{self, Offline};
@@ -30,7 +27,7 @@ use crate::view::{
 /// How many times the page opens by itself what did not open, each after twice the time.
 const ATTEMPTS: u32 = 7;
 /// Nothing is fetched for a word that is still being typed: keys come faster after each other than so many milliseconds.
-const TYPING: f64 = 150.0;
+const TYPING: i32 = 150;
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -59,7 +56,7 @@ pub struct App {
     opening: Opening,
     attempt: u32,
     /// How many questions were asked: what comes for an older one than the last is of no use.
-    asked: Rc<Cell<u32>>,
+    asked: u32,
     /// Whether the last question may be in the middle of a word.
     typing: bool,
     /// Why what the last question needs could not be fetched.
@@ -107,7 +104,7 @@ impl Component for App {
             native,
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
-            asked: Rc::default(),
+            asked: 0,
             typing: false,
             lacking: None,
             failures: 0,
@@ -210,7 +207,7 @@ impl Component for App {
                 };
                 self.ask(ctx);
             }
-            Message::Fetched(number, fetched) if number == self.asked.get() => match fetched {
+            Message::Fetched(number, fetched) if number == self.asked => match fetched {
                 Ok(()) => {
                     self.failures = 0;
                     self.ask(ctx);
@@ -223,9 +220,15 @@ impl Component for App {
                     self.lacking = Some(failure);
                 }
             },
+            Message::Due(number, names) if number == self.asked => {
+                self.fetch(ctx, names);
+                return false;
+            }
             Message::Offline(offline) => self.offline = offline,
             // What arrives after `src` has changed again, or for an earlier question, is dropped.
-            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Fetched(..) => return false,
+            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Due(..) | Message::Fetched(..) => {
+                return false;
+            }
         }
         true
     }
@@ -317,7 +320,7 @@ impl App {
     /// Opens the archive that the element's attributes name, anew.
     fn open(&mut self, ctx: &Context<Self>) {
         self.attempt += 1;
-        self.asked.update(|asked| asked + 1);
+        self.asked += 1;
         self.lacking = None;
         self.drawn.opened = false;
         let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
@@ -370,7 +373,7 @@ impl App {
     /// Asks what the state wants to know, and fetches what that needs; then asks again.
     fn ask(&mut self, ctx: &Context<Self>) {
         let Opening::Open(desk) = &mut self.opening else { return };
-        self.asked.update(|asked| asked + 1);
+        self.asked += 1;
         let names = desk.ask(&mut self.state, ctx.props().limit);
         if !names.is_empty() {
             return self.fetch(ctx, names);
@@ -383,7 +386,7 @@ impl App {
             self.drawn.state.page = self.state.page;
         }
         if !desk.is_counted() {
-            count_later(ctx, self.asked.get());
+            later(ctx, 0, Message::Count(self.asked));
         }
     }
 
@@ -391,7 +394,7 @@ impl App {
     /// something new to draw.
     fn count(&mut self, ctx: &Context<Self>, number: u32) -> bool {
         let Opening::Open(desk) = &mut self.opening else { return false };
-        if number != self.asked.get() || desk.is_counted() {
+        if number != self.asked || desk.is_counted() {
             return false;
         }
         match desk.count(&self.state) {
@@ -403,25 +406,23 @@ impl App {
                 if desk.is_counted() {
                     self.lacking = None;
                 } else {
-                    count_later(ctx, number);
+                    later(ctx, 0, Message::Count(number));
                 }
                 is_time
             }
         }
     }
 
-    /// Fetches what an answer needs.
+    /// Fetches what an answer needs; for a word that is still being typed, only when no other key has come for a while.
     fn fetch(&mut self, ctx: &Context<Self>, names: Vec<PartName>) {
         let Opening::Open(desk) = &self.opening else { return };
-        let (link, library, asked) = (ctx.link().clone(), desk.library().clone(), Rc::clone(&self.asked));
-        let (number, is_typing, again) = (asked.get(), std::mem::take(&mut self.typing), self.failures > 0);
+        let number = self.asked;
+        if std::mem::take(&mut self.typing) {
+            return later(ctx, TYPING, Message::Due(number, names));
+        }
+        let (link, library, again) = (ctx.link().clone(), desk.library().clone(), self.failures > 0);
         spawn_local(async move {
-            if is_typing {
-                pause(TYPING).await;
-            }
-            if number == asked.get() {
-                link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
-            }
+            link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
         });
     }
 
@@ -581,12 +582,13 @@ fn place_of(element: &HtmlElement) -> &'static str {
     places.into_iter().find(|(region, _)| inside(region)).map_or(STATUS, |(_, near)| near)
 }
 
-/// Counts when the browser has drawn and is idle.
-fn count_later(ctx: &Context<App>, number: u32) {
+/// Tells the page something when so many milliseconds are over, and the browser has drawn and is idle.
+fn later(ctx: &Context<App>, milliseconds: i32, message: Message) {
     let link = ctx.link().clone();
-    let count = Closure::once_into_js(move || link.send_message(Message::Count(number)));
+    let tell = Closure::once_into_js(move || link.send_message(message));
+    let window = gloo::utils::window();
     // A window takes every function.
-    let _ = gloo::utils::window().set_timeout_with_callback(count.unchecked_ref());
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(tell.unchecked_ref(), milliseconds);
 }
 
 /// Does something with the help, which asks for no drawing.

@@ -11,9 +11,6 @@ extern "C" {
     #[wasm_bindgen(js_name = fetchAll)]
     async fn fetch_files(addresses: &Array, again: bool) -> JsValue;
 
-    /// Waits so many milliseconds.
-    pub async fn pause(milliseconds: f64);
-
     /// Has the window hear `baoyan:again` after so many seconds.
     pub fn remind(seconds: f64);
 }

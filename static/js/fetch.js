@@ -8,7 +8,7 @@ const PAUSES = [300, 1500];
 /** What is on its way, by address. */
 const flying = new Map();
 
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * The bytes of several files, fetched side by side; of one that does not come, the error. What fails is tried again after a

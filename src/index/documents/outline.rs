@@ -8,7 +8,7 @@ use crate::model::{Article, DateRange, Day, Figure, Initiative, PartialDate};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
     /// The articles with nothing but date, county and year; with file, page, standing head and names once those were read; with
-    /// their initiatives (but for lines and places in the text), and the figures of these, once those were read.
+    /// their initiatives (but for lines and places in the text), and the names and figures of these, once those were read.
     pub documents: Vec<Document>,
     /// How long the articles are, in the steps of [`crate::index::postings::room`].
     pub lengths: Vec<u8>,
@@ -159,18 +159,17 @@ pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
     }
 }
 
-/// Writes initiatives: for each article a list, each with what its year rests on, plus 8 where the county and 16 where the year is
-/// the article's, plus 32 times its kind, plus 512 times the number of its figures; its name; then, unless so, an option of the
-/// county and of the year.
+/// Writes initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
+/// where the year is the article's, plus 32 times its kind, plus 512 times the number of its figures; then, unless so, an option of
+/// the county and of the year.
 pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
     for Document { article, .. } in documents {
         out.size(article.initiatives.len());
-        for Initiative { name, kind, county, year, year_basis, figures, .. } in &article.initiatives {
+        for Initiative { kind, county, year, year_basis, figures, .. } in &article.initiatives {
             let (same_county, same_year) = (*county == article.county, *year == article.year);
             let flags = place(&YEAR_BASES, *year_basis) | usize::from(same_county) << 3 | usize::from(same_year) << 4;
             out.size(flags | place(&INITIATIVE_KINDS, *kind) << 5 | figures.len() << 9);
-            out.text(name);
             if !same_county {
                 out.byte(county.is_some().into());
                 county.iter().for_each(|county| out.text(county));
@@ -184,21 +183,37 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     out.finish()
 }
 
-/// Reads what [`write_initiatives`] wrote: initiatives with empty figures.
+/// Reads what [`write_initiatives`] wrote: initiatives without names, with empty figures.
 pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
     for Document { article, .. } in documents {
         let (own_county, own_year) = (article.county.clone(), article.year);
         article.initiatives = from.list(|from| {
             let head = from.u64();
-            let name = from.string();
             let county = if head >> 3 & 1 == 1 { own_county.clone() } else { from.option(Decoder::string) };
             let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
             let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
             let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
             // More figures than anybody prints are a mistake, and would take memory that no bytes stand for.
             let figures = vec![Figure::default(); (head >> 9).min(1_000) as usize];
-            Initiative { name, kind, county, year, year_basis, figures, ..Initiative::default() }
+            Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }
         });
+    }
+}
+
+/// Writes the names of all initiatives one after the other.
+pub fn write_initiative_names(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    documents
+        .iter()
+        .flat_map(|document| &document.article.initiatives)
+        .for_each(|initiative| out.text(&initiative.name));
+    out.finish()
+}
+
+/// Reads what [`write_initiative_names`] wrote, for initiatives that were read.
+pub fn read_initiative_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    for initiative in documents.iter_mut().flat_map(|document| &mut document.article.initiatives) {
+        initiative.name = from.string();
     }
 }
 
@@ -292,6 +307,10 @@ mod tests {
             let mut from = Decoder::new(&initiatives);
             read_initiatives(&mut from, &mut outline.documents);
             prop_assert_eq!(from.finish(), Ok(()));
+            let names = write_initiative_names(&documents);
+            let mut from = Decoder::new(&names);
+            read_initiative_names(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
             let figures = write_figures(&documents);
             let mut from = Decoder::new(&figures);
             read_figures(&mut from, &mut outline.documents);
@@ -305,6 +324,7 @@ mod tests {
             read_facets(&mut Decoder::new(&bytes), 5, &mut outline);
             read_names(&mut Decoder::new(&bytes), &mut outline.documents);
             read_initiatives(&mut Decoder::new(&bytes), &mut outline.documents);
+            read_initiative_names(&mut Decoder::new(&bytes), &mut outline.documents);
             read_figures(&mut Decoder::new(&bytes), &mut outline.documents);
             prop_assert!(outline.documents.len() <= 8 && YEAR_BASES[0] == Basis::Explicit);
         }

@@ -184,11 +184,15 @@ impl Chart {
         let measure = self.measure;
         self.measures(OF_YEARS);
         let count = |counts| number(counts, measure).unwrap_or(0.0);
-        let years = unchosen.by_year.iter().map(|row| (row.year, count([row.initiatives, row.articles, row.figures])));
-        let years = greatest(years.filter(|(_, count)| *count > 0.0).collect());
-        let counties =
-            unchosen.by_county.iter().map(|row| (&row.county, count([row.initiatives, row.articles, row.figures])));
-        let counties = greatest(counties.collect());
+        let counts: Vec<f64> =
+            unchosen.by_year.iter().map(|row| count([row.initiatives, row.articles, row.figures])).collect();
+        let years = unchosen.by_year.iter().zip(&counts).zip(shown(&counts));
+        let years = years.filter(|((_, count), is_shown)| **count > 0.0 && *is_shown);
+        let years: Vec<Option<i16>> = years.map(|((row, _), _)| row.year).collect();
+        let counts: Vec<f64> =
+            unchosen.by_county.iter().map(|row| count([row.initiatives, row.articles, row.figures])).collect();
+        let counties = unchosen.by_county.iter().zip(shown(&counts)).filter(|(_, is_shown)| *is_shown);
+        let counties: Vec<&Option<String>> = counties.map(|(row, _)| &row.county).collect();
         // The cells stand in the same order; only empty ones are missing.
         let is_shown = |cell: &CountyYearStats| years.contains(&cell.year) && counties.contains(&&cell.county);
         let (shown, beyond): (Vec<_>, Vec<_>) = unchosen.county_year.iter().partition(|cell| is_shown(cell));
@@ -268,20 +272,13 @@ impl Chart {
     }
 }
 
-/// Of rows with their counts those with most, in their order.
-fn greatest<T>(mut rows: Vec<(T, f64)>) -> Vec<T> {
-    let mut counts: Vec<f64> = rows.iter().map(|(_, count)| *count).collect();
-    sort_by_number(&mut counts, |&count| descending(count));
-    if let Some(&least) = counts.get(MOST_ROWS) {
-        // Of those that have as many as the first that is left out, the first ones are kept.
-        let mut equal = counts[..MOST_ROWS].iter().filter(|count| **count == least).count();
-        rows.retain(|(_, count)| {
-            let is_last = *count == least && equal > 0;
-            equal -= usize::from(is_last);
-            *count > least || is_last
-        });
-    }
-    rows.into_iter().map(|(row, _)| row).collect()
+/// Which rows are shown: those with most, and of those that have as many the first.
+fn shown(counts: &[f64]) -> Vec<bool> {
+    let mut places: Vec<usize> = (0..counts.len()).collect();
+    sort_by_number(&mut places, |&place| descending(counts[place]));
+    let mut shown = vec![false; counts.len()];
+    places.into_iter().take(MOST_ROWS).for_each(|place| shown[place] = true);
+    shown
 }
 
 fn year_key(year: Option<i16>) -> String {

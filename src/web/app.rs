@@ -148,12 +148,11 @@ impl Component for App {
                 offline::act(wish as u32);
                 return false;
             }
-            Message::Wish(Wish::Retry) if self.lacking.is_some() => self.ask(ctx),
             Message::Wish(Wish::Retry) => self.begin(ctx, 1),
             Message::Again => {
                 match &self.opening {
                     Opening::Failed(failure) if failure.may_pass() => self.open(ctx),
-                    Opening::Open(_) if self.lacking.is_some() => self.ask(ctx),
+                    Opening::Open(_) if self.lacking.is_some() => return self.ask(ctx),
                     _ => {}
                 }
                 return false;
@@ -210,7 +209,7 @@ impl Component for App {
             Message::Fetched(number, fetched) if number == self.asked => match fetched {
                 Ok(()) => {
                     self.failures = 0;
-                    self.ask(ctx);
+                    return self.ask(ctx);
                 }
                 Err(failure) => {
                     self.be_patient(&failure);
@@ -370,13 +369,14 @@ impl App {
         changed
     }
 
-    /// Asks what the state wants to know, and fetches what that needs; then asks again.
-    fn ask(&mut self, ctx: &Context<Self>) {
-        let Opening::Open(desk) = &mut self.opening else { return };
+    /// Asks what the state wants to know, and fetches what that needs; then asks again. Whether there is an answer to draw.
+    fn ask(&mut self, ctx: &Context<Self>) -> bool {
+        let Opening::Open(desk) = &mut self.opening else { return false };
         self.asked += 1;
         let names = desk.ask(&mut self.state, ctx.props().limit);
         if !names.is_empty() {
-            return self.fetch(ctx, names);
+            self.fetch(ctx, names);
+            return false;
         }
         if desk.is_counted() {
             self.lacking = None;
@@ -388,6 +388,7 @@ impl App {
         if !desk.is_counted() {
             later(ctx, 0, Message::Count(self.asked));
         }
+        true
     }
 
     /// Counts one thing for the latest answer, so that a reader who types on never waits for all of it; whether there is

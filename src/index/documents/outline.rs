@@ -62,15 +62,22 @@ fn write_runs<T: PartialEq>(
     }
 }
 
-/// Reads a value for each of so many articles.
-fn read_runs<T: Clone>(from: &mut Decoder<'_>, count: usize, mut value: impl FnMut(&mut Decoder<'_>) -> T) -> Vec<T> {
-    let mut values = Vec::with_capacity(count);
-    while values.len() < count && from.is_well() {
-        let length = usize::try_from(from.u64()).map_or(count, |length| length.saturating_add(1));
-        let value = value(from);
-        values.resize(values.len().saturating_add(length).min(count), value);
+/// Reads runs: of each the value into an article of its own, which `set` copies it from.
+fn read_runs(
+    from: &mut Decoder<'_>,
+    documents: &mut [Document],
+    read: &mut dyn FnMut(&mut Decoder<'_>, &mut Article) -> Option<DateRange>,
+    set: fn(&mut Document, &Article, Option<DateRange>),
+) {
+    let mut rest = documents;
+    while !rest.is_empty() && from.is_well() {
+        let length = usize::try_from(from.u64()).map_or(rest.len(), |length| length.saturating_add(1).min(rest.len()));
+        let mut value = Article::default();
+        let date = read(from, &mut value);
+        let (run, others) = rest.split_at_mut(length);
+        run.iter_mut().for_each(|document| set(document, &value, date));
+        rest = others;
     }
-    values
 }
 
 fn zigzag(number: i64) -> u64 {
@@ -97,8 +104,9 @@ fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
 pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
     let counties = from.list(Decoder::string);
     let lengths = from.bytes(count);
-    let mut day = 0_u64;
-    let dates = read_runs(from, count, |from| match from.u64() {
+    let mut documents = vec![Document::default(); lengths.len()];
+    let (mut day, mut before) = (0_u64, 0_i64);
+    let mut date = |from: &mut Decoder<'_>, _: &mut Article| match from.u64() {
         NO_DATE => None,
         WRITTEN => from.written(),
         step => {
@@ -106,23 +114,27 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) 
             let found = i32::try_from(day).ok().and_then(Day::from_days);
             found.map(|day| PartialDate::Day(day).into())
         }
+    };
+    read_runs(from, &mut documents, &mut date, |document, _, date| document.date = date);
+    let mut county = |from: &mut Decoder<'_>, value: &mut Article| {
+        value.county = (from.u64() as usize).checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        None
+    };
+    read_runs(from, &mut documents, &mut county, |document, value, _| {
+        document.article.county.clone_from(&value.county);
     });
-    let places = read_runs(from, count, |from| from.u64() as usize);
-    let mut before = 0_i64;
-    let years = read_runs(from, count, |from| {
+    let mut year = |from: &mut Decoder<'_>, value: &mut Article| {
         let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
         let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
         before = year.unwrap_or_default();
-        year.and_then(|year| i16::try_from(year).ok())
-    });
-    if !from.is_well() {
-        return;
+        value.year = year.and_then(|year| i16::try_from(year).ok());
+        None
+    };
+    read_runs(from, &mut documents, &mut year, |document, value, _| document.article.year = value.year);
+    if from.is_well() {
+        outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
+        outline.documents.append(&mut documents);
     }
-    outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
-    outline.documents.extend(dates.into_iter().zip(places).zip(years).map(|((date, place), year)| {
-        let county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
-        Document { date, article: Article { county, year, ..Article::default() }, ..Document::default() }
-    }));
 }
 
 /// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article

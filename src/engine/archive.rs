@@ -81,9 +81,9 @@ impl Archive {
                 by_need: Some(by_need),
             });
         }
-        let (documents, facts) = (reader.section(Kind::DOCUMENTS)?, reader.section(Kind::FACTS)?);
-        let stored = Stored { documents, facts, texts: reader.section(Kind::TEXT)? };
-        let documents = documents::read(stored, &phrases)?;
+        let (documents, facts) = (reader.decoder(Kind::DOCUMENTS)?, reader.decoder(Kind::FACTS)?);
+        let stored = Stored { documents, facts, texts: reader.decoder(Kind::TEXT)? };
+        let documents = documents::read(stored, info.articles, &phrases)?;
         let words = reader.decode(Kind::WORDS, Words::read)?;
         let (lexicon, postings) = postings::write(&documents, &folding);
         Ok(Archive { info, documents, lexicon, postings, words, folding, by_need: None })

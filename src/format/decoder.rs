@@ -1,20 +1,41 @@
+use super::Room;
+
 /// Reads values in postcard's wire format (<https://postcard.jamesmunns.com/wire-format>) from bytes that nobody vouches
 /// for.
 ///
 /// Reading goes on to the end whatever comes: from the first thing that makes no sense on, every value is 0 or empty, and
-/// [`Decoder::finish`] tells what it was. Nothing is allocated before its bytes are seen to be there.
+/// [`Decoder::finish`] tells what it was. Nothing is allocated before its bytes are seen to be there, and room for it in its
+/// [`Room`].
 ///
 /// By hand and not by deriving `Deserialize`, which makes several times as much program for the browser to load.
 #[derive(Debug)]
 pub struct Decoder<'a> {
     rest: &'a [u8],
     wrong: Option<&'static str>,
+    room: Room,
 }
 
 impl<'a> Decoder<'a> {
     /// Reads these bytes from the beginning.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Decoder { rest: bytes, wrong: None }
+        Decoder::within(bytes, Room::of(bytes.len()))
+    }
+
+    /// Reads these bytes from the beginning, into room that is shared with others.
+    pub fn within(bytes: &'a [u8], room: Room) -> Self {
+        Decoder { rest: bytes, wrong: None, room }
+    }
+
+    /// Bytes that were read, to be read in turn into the same room.
+    pub fn inside<'b>(&self, bytes: &'b [u8]) -> Decoder<'b> {
+        Decoder::within(bytes, self.room.clone())
+    }
+
+    /// Takes room for something that is larger than its bytes.
+    pub fn charge(&mut self, bytes: usize) {
+        if !self.room.take(bytes) {
+            self.fail("it takes more memory than its bytes may");
+        }
     }
 
     /// Ends the reading.
@@ -123,9 +144,16 @@ impl<'a> Decoder<'a> {
             self.fail("a text begins like no other");
             ""
         });
-        let mut text = shared.to_owned();
-        text.push_str(self.text());
-        text
+        let rest = self.text();
+        self.charge(shared.len());
+        let shared = if self.is_well() { shared } else { "" };
+        [shared, rest].concat()
+    }
+
+    /// A text that was read before, once more.
+    pub fn again(&mut self, text: &str) -> String {
+        self.charge(text.len());
+        if self.is_well() { text.to_owned() } else { String::new() }
     }
 
     /// A byte as it is.
@@ -188,8 +216,10 @@ impl<'a> Decoder<'a> {
 
     /// A list.
     pub fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        let mut list = Vec::new();
-        for _ in 0..self.u64() {
+        let length = usize::try_from(self.u64()).unwrap_or(usize::MAX);
+        let length = self.items(length, size_of::<T>());
+        let mut list = Vec::with_capacity(length);
+        for _ in 0..length {
             list.push(item(self));
             // What is left out has no bytes left to be read from.
             if self.wrong.is_some() {
@@ -197,6 +227,15 @@ impl<'a> Decoder<'a> {
             }
         }
         list
+    }
+
+    /// How many of so many items are to be read, of so many bytes in memory each and at least one here: all or none.
+    pub fn items(&mut self, count: usize, size: usize) -> usize {
+        if count > self.rest.len() {
+            self.fail("it ends too soon");
+        }
+        self.charge(count.saturating_mul(size));
+        if self.is_well() { count } else { 0 }
     }
 
     /// So many bytes as they are; none where there are fewer.
@@ -262,8 +301,26 @@ mod tests {
     #[test]
     fn a_list_longer_than_its_bytes_is_an_error_at_once() {
         let mut from = Decoder::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F]);
-        assert_eq!(from.list(Decoder::flag).len(), 1);
+        assert_eq!(from.list(Decoder::flag).len(), 0);
         assert_eq!(from.finish(), Err("it ends too soon"));
+    }
+
+    #[test]
+    fn what_is_larger_than_its_bytes_has_room_for_so_much() {
+        let mut bytes = postcard::to_allocvec("a long name").unwrap();
+        bytes.extend([11, 0].repeat(100_000));
+        let mut from = Decoder::within(&bytes, Room::of(0));
+        let mut name = from.string();
+        while !from.is_at_end() {
+            name = from.text_after(&name);
+        }
+        assert_eq!(from.finish(), Ok(()));
+
+        let once = "n".repeat(1 << 20);
+        let mut from = Decoder::new(&[]);
+        let times = std::iter::from_fn(|| Some(from.again(&once))).take_while(|name| !name.is_empty()).count();
+        assert_eq!(times, 16);
+        assert_eq!(from.finish(), Err("it takes more memory than its bytes may"));
     }
 
     #[test]

@@ -49,6 +49,7 @@ mod encoder;
 mod error;
 mod part;
 mod reader;
+mod room;
 mod section;
 mod writer;
 
@@ -58,6 +59,7 @@ pub use encoder::Encoder;
 pub use error::FormatError;
 pub use part::{PartName, Parts, Stage, seal};
 pub use reader::Reader;
+pub use room::Room;
 pub use section::Kind;
 pub use writer::Writer;
 

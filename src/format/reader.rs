@@ -1,5 +1,5 @@
 use super::section::Entry;
-use super::{CHECKED, Decoder, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, VERSION, checksum};
+use super::{CHECKED, Decoder, ENTRY, FormatError, HEADER, Kind, MAGIC, Room, STORED, VERSION, checksum};
 
 /// Reads an archive that is wholly in memory. Opening checks the header and the table; a section is checked whenever
 /// it is asked for.
@@ -7,6 +7,7 @@ use super::{CHECKED, Decoder, ENTRY, FormatError, HEADER, Kind, MAGIC, STORED, V
 pub struct Reader<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
+    room: Room,
 }
 
 impl<'a> Reader<'a> {
@@ -47,7 +48,7 @@ impl<'a> Reader<'a> {
         if next != length {
             return Err(header_error(format!("the sections end at byte {next} of {length}")));
         }
-        Ok(Reader { bytes, entries })
+        Ok(Reader { bytes, entries, room: Room::of(bytes.len()) })
     }
 
     /// The kinds and lengths in bytes of all sections, in order.
@@ -69,12 +70,20 @@ impl<'a> Reader<'a> {
         self.check(entry)
     }
 
+    /// A section's bytes to be read. All sections share one [`Room`].
+    ///
+    /// # Errors
+    /// As for [`Reader::section`].
+    pub fn decoder(&self, kind: Kind) -> Result<Decoder<'a>, FormatError> {
+        Ok(Decoder::within(self.section(kind)?, self.room.clone()))
+    }
+
     /// What a section holds.
     ///
     /// # Errors
     /// As for [`Reader::section`], and when the section is not what is read from it.
     pub fn decode<T>(&self, kind: Kind, value: impl FnOnce(&mut Decoder<'a>) -> T) -> Result<T, FormatError> {
-        let mut from = Decoder::new(self.section(kind)?);
+        let mut from = self.decoder(kind)?;
         let value = value(&mut from);
         from.finish().map(|()| value).map_err(|why| FormatError::malformed(kind, why))
     }

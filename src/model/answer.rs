@@ -242,6 +242,8 @@ pub enum MarkKind {
     /// It is a figure: its place among all of the article's, those of its initiatives one after the other, then
     /// [`Article::figures`].
     Figure(u32),
+    /// It is the sentence of what is pointed at.
+    Sentence,
 }
 
 /// A marked stretch of a passage. Marks of different kinds may overlap.

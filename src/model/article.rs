@@ -40,7 +40,8 @@ pub struct Block {
     /// Its text: as printed, but for the line breaks and the indentation.
     pub text: String,
     /// For each source line that it was joined from: the offset where that line's text begins, and the line's
-    /// number, counted from 1. Ascending in both; the first offset is 0. Never empty.
+    /// number, counted from 1. The offsets ascend from 0, and so do the numbers, but where columns stand side by side and a
+    /// block goes on at the head of the next. Never empty.
     pub lines: Vec<(u32, u32)>,
 }
 

@@ -50,7 +50,7 @@ impl Day {
 
     /// The day `days` later (earlier where negative); `None` beyond the calendar's ends.
     pub fn plus_days(self, days: i32) -> Option<Day> {
-        Day::from_days(self.to_days() + days)
+        Day::from_days(self.to_days().checked_add(days)?)
     }
 
     /// Days since 1970-01-01. Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
@@ -273,7 +273,10 @@ mod tests {
             assert!(before < day, "{before} stands before {day}");
             before = day;
         }
-        assert_eq!(Day::new(1970, 1, 1).unwrap().to_days(), 0);
+        let epoch = Day::new(1970, 1, 1).unwrap();
+        assert_eq!(epoch.to_days(), 0);
+        assert_eq!((epoch.plus_days(i32::MAX), epoch.plus_days(i32::MIN)), (None, None));
+        assert_eq!(Day::new(1971, 1, 1).unwrap().plus_days(i32::MAX), None);
     }
 
     #[test]

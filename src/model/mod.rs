@@ -6,6 +6,7 @@ mod date;
 mod fact;
 mod field;
 mod page;
+mod sentence;
 mod stats;
 mod vocabulary;
 
@@ -18,6 +19,7 @@ pub use date::{DateRange, Day, PartialDate};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 pub use field::Field;
 pub use page::{Doubt, Furniture, IssueBasis, IssueDate, Page, Problem};
+pub use sentence::sentence_around;
 pub use stats::{
     BasisCounts, CountyKindStats, CountyStats, CountyUnitStats, CountyYearStats, DAYS, DateStats, Evidence, NAMES,
     NameStats, Stats, YearStats,

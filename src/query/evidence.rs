@@ -1,6 +1,6 @@
 use super::{Query, Source, passes};
 use crate::index::documents::Document;
-use crate::model::{Evidence, Initiative, Span};
+use crate::model::{Evidence, Initiative, Span, sentence_around};
 
 /// The sentences behind the charts: where the initiatives of the selected articles are first told of, in the articles' order;
 /// at most `limit`.
@@ -20,10 +20,8 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
     let Span { block, start, end } = initiative.span;
     let text = document.article.blocks.get(block as usize).map_or("", |block| block.text.as_str());
     let characters: Vec<char> = text.chars().collect();
-    let (start, end) = ((start as usize).min(characters.len()), (end as usize).min(characters.len()));
-    let ends = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '\n');
-    let first = characters[..start].iter().rposition(ends).map_or(0, |at| at + 1);
-    let last = characters[end..].iter().position(ends).map_or(characters.len(), |at| end + at + 1);
+    let (first, last) = sentence_around(&characters, (start, end));
+    let here = |at: u32| at.clamp(first, last) - first;
     Some(Evidence {
         id: document.id.clone(),
         title: document.article.title.clone().or_else(|| document.article.display_title.clone()),
@@ -32,8 +30,8 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
         county: initiative.county.clone(),
         year: initiative.year,
         year_basis: initiative.year_basis,
-        sentence: characters[first..last].iter().collect(),
-        highlight: ((start - first) as u32, (end.max(start) - first) as u32),
+        sentence: characters[first as usize..last as usize].iter().collect(),
+        highlight: (here(start), here(end)),
     })
 }
 

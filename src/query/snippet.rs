@@ -1,6 +1,6 @@
 use super::{Clause, Source};
 use crate::index::documents::Document;
-use crate::index::postings::Part;
+use crate::index::postings::{Part, Unit};
 use crate::model::{Article, Snippet};
 use crate::sort::sort_by_number;
 
@@ -61,12 +61,15 @@ fn matches(source: Source<'_>, clauses: &[Clause], document: u32) -> Vec<Match> 
     let range = source.postings.article(document);
     let mut matches = Vec::new();
     let Some(text) = source.text(document) else { return matches };
+    let parts = source.postings.parts(document, text);
     for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
         let from = clause.spans.partition_point(|&(start, _)| start < range.start);
         let here = clause.spans[from..].iter().take_while(|&&(start, _)| start < range.end);
         for &(position, to) in here {
-            for (unit, start, end) in source.postings.parts(text, position, to) {
-                matches.push(Match { clause: number, position, part: unit.part, start, end });
+            let first = parts.partition_point(|&(_, end)| end <= position);
+            for &(Unit { start, part, .. }, end) in parts[first..].iter().take_while(|(unit, _)| unit.start < to) {
+                let (from, to) = (position.max(start) - start, to.min(end) - start);
+                matches.push(Match { clause: number, position, part, start: from, end: to });
             }
         }
     }

@@ -50,7 +50,9 @@ fn citation(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
     if let Some(date) = piece.printed() {
         tag("citation_publication_date", &date.replace('-', "/"));
     }
-    tag("citation_journal_title", &settings.title);
+    if let Some(publication) = settings.publication() {
+        tag("citation_journal_title", publication);
+    }
     if let Some(page) = &article.page {
         tag("citation_firstpage", page);
     }

@@ -23,6 +23,7 @@ pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: boo
             if !inside {
                 attributes.push(("src", ARCHIVE));
             }
+            attributes.extend(settings.publication().map(|name| ("publication", name)));
             html.element("baoyan-archive", &attributes, |html| html.leaf("a", &[("href", "./")], &settings.title));
         });
     });

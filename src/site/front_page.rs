@@ -52,6 +52,7 @@ pub fn front_page(
     if !inside {
         attributes.push(("src", ARCHIVE));
     }
+    attributes.extend(settings.publication().map(|name| ("publication", name)));
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
             prerendered(html, archive, pieces, settings, Some("./"));

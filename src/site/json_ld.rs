@@ -23,7 +23,7 @@ pub fn news_article(piece: &Piece<'_>, settings: &Settings) -> Value {
         ("url", settings.address(&piece.path).map(Value::from)),
         ("datePublished", piece.printed().map(Value::from)),
         ("author", (!authors.is_empty()).then(|| authors.into())),
-        ("publisher", Some(json!({ "@type": "Organization", "name": settings.title }))),
+        ("publisher", settings.publication().map(|name| json!({ "@type": "NewsMediaOrganization", "name": name }))),
         ("printPage", article.page.clone().map(Value::from)),
         ("articleSection", article.standing_head.clone().map(Value::from)),
         ("contentLocation", article.county.as_ref().map(|county| json!({ "@type": "Place", "name": county }))),

@@ -1,5 +1,5 @@
 use super::BaseUrl;
-use crate::view::Language;
+use crate::view::{Language, Text};
 
 /// What a newsroom decides about its site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,11 @@ impl Settings {
     /// The address of a file of the site, where the site's own is known.
     pub fn address(&self, path: &str) -> Option<String> {
         self.base_url.as_ref().map(|base| base.join(path))
+    }
+
+    /// The newspaper's name: what the site is called, where a newsroom chose that.
+    pub fn publication(&self) -> Option<&str> {
+        Some(self.title.as_str()).filter(|title| *title != Text::Name.in_language(self.language))
     }
 
     /// A short name as it stands in permalinks; `None` where that is no such name.

@@ -25,7 +25,9 @@ pub fn single_file(page: &Page, archive: &Archive, whole: &[u8], settings: &Sett
     let mut body = Markup::default();
     // What ends in the name of an archive is taken for the file itself.
     let src = format!("{}#.baoyan", data("application/octet-stream", whole));
-    body.element("baoyan-archive", &[("page", ""), ("lang", settings.language.tag()), ("src", &src)], |html| {
+    let mut attributes = vec![("page", ""), ("lang", settings.language.tag()), ("src", &src)];
+    attributes.extend(settings.publication().map(|name| ("publication", name)));
+    body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
             let pieces = Piece::all(archive, settings);
             let home = settings.address("");

@@ -3,9 +3,9 @@ use crate::model::Reading;
 /// Names beyond these are summed up (GB/T 7714-2015, 8.1.2).
 const MOST_NAMES: usize = 3;
 
-/// How an article is cited by GB/T 7714-2015, 4.3 and 4.7, as one of a newspaper that is read online. What the archive does not
-/// know is left out, the newspaper's name among it. `today` is the day on which it was read, `address` where it is found.
-pub fn citation(reading: &Reading, today: &str, address: &str) -> String {
+/// How an article is cited by GB/T 7714-2015, 4.3 and 4.7, as one of a newspaper that is read online. What is not known
+/// is left out. `publication` is the newspaper's name, `today` the day on which it was read, `address` where it is found.
+pub fn citation(reading: &Reading, publication: Option<&str>, today: &str, address: &str) -> String {
     let article = &reading.article;
     let mut cited = String::new();
     let names: &[String] = if article.reporters.is_empty() { &article.correspondents } else { &article.reporters };
@@ -17,6 +17,10 @@ pub fn citation(reading: &Reading, today: &str, address: &str) -> String {
         cited += title;
     }
     cited += "[N/OL]. ";
+    if let Some(publication) = publication {
+        cited += publication;
+        cited += ", ";
+    }
     if let Some(date) = reading.date {
         cited += &date.to_string().replace('/', "~");
     }
@@ -56,11 +60,13 @@ mod tests {
     #[test]
     fn as_the_standard_has_it() {
         let cited =
-            |names: &[&str], date| citation(&reading(names, date), "2026-11-21", "https://a.example/?article=1");
+            |names: &[&str], date| citation(&reading(names, date), None, "2026-11-21", "https://a.example/?article=1");
         assert_eq!(
             cited(&["林知远"], "2024-03-05"),
             "林知远. 云溪县：清渠行动让河水变清[N/OL]. 2024-03-05(4)[2026-11-21]. https://a.example/?article=1."
         );
+        let paper = citation(&reading(&[], "2024-03-05"), Some("青禾日报"), "2026-11-21", "https://a.example/");
+        assert!(paper.contains("[N/OL]. 青禾日报, 2024-03-05(4)[2026-11-21]. "), "{paper}");
         assert!(cited(&["甲", "乙", "丙", "丁"], "2024-03").starts_with("甲, 乙, 丙, 等. 云溪县"));
         assert!(cited(&[], "").starts_with("云溪县：清渠行动让河水变清[N/OL]. (4)["));
     }
@@ -70,7 +76,7 @@ mod tests {
         let mut reading = reading(&[], "2024");
         reading.article.url = Some("https://paper.example/1.html".into());
         assert!(
-            citation(&reading, "2026-11-21", "https://a.example/")
+            citation(&reading, None, "2026-11-21", "https://a.example/")
                 .ends_with("[2026-11-21]. https://paper.example/1.html.")
         );
     }

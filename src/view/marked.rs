@@ -1,4 +1,4 @@
-use crate::model::{Mark, MarkKind};
+use crate::model::{Mark, MarkKind, Passage, sentence_around};
 use crate::sort::sort_by_number;
 
 /// A stretch of text all of which is marked alike.
@@ -12,6 +12,8 @@ pub struct Segment {
     pub initiative: Option<u32>,
     /// The figure that it is.
     pub figure: Option<u32>,
+    /// Whether it is of the sentence that is pointed at.
+    pub sentence: bool,
 }
 
 /// A text cut where its marks begin and end. Marks may overlap; one that reaches beyond the text ends with it.
@@ -31,11 +33,24 @@ pub fn segments(text: &str, marks: &[Mark]) -> Vec<Segment> {
                     MarkKind::Query => segment.query = true,
                     MarkKind::Initiative(place) => segment.initiative = Some(place),
                     MarkKind::Figure(place) => segment.figure = Some(place),
+                    MarkKind::Sentence => segment.sentence = true,
                 }
             }
             segment
         })
         .collect()
+}
+
+/// A passage cut where its marks begin and end, with the sentence around the initiative `point`, should it name that.
+pub fn pointed(passage: &Passage, point: Option<u32>) -> Vec<Segment> {
+    let mut marks = passage.marks.clone();
+    let named = marks.iter().find(|mark| matches!(mark.kind, MarkKind::Initiative(place) if Some(place) == point));
+    if let Some(named) = named {
+        let characters: Vec<char> = passage.text.chars().collect();
+        let (start, end) = sentence_around(&characters, (named.start, named.end));
+        marks.push(Mark { start, end, kind: MarkKind::Sentence });
+    }
+    segments(&passage.text, &marks)
 }
 
 /// A text cut where its highlights begin and end.
@@ -47,6 +62,7 @@ pub fn highlighted(text: &str, highlights: &[(u32, u32)]) -> Vec<Segment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::BlockKind;
 
     #[test]
     fn overlapping_marks_are_all_kept() {
@@ -67,6 +83,23 @@ mod tests {
                 ("条", false, None, None),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_pointed_at_is_shown_with_its_whole_sentence() {
+        let text = "天晴。开展“碧水”行动，河清6条。鱼来。".to_owned();
+        let marks = vec![
+            Mark { start: 5, end: 9, kind: MarkKind::Initiative(0) },
+            Mark { start: 17, end: 18, kind: MarkKind::Initiative(1) },
+        ];
+        let passage = Passage { kind: BlockKind::Paragraph, text, line: 1, marks };
+        let told = |point| -> String {
+            let of_it = pointed(&passage, point).into_iter().filter(|segment| segment.sentence);
+            of_it.map(|segment| segment.text).collect()
+        };
+        assert_eq!(told(Some(0)), "开展“碧水”行动，河清6条。");
+        assert_eq!(told(Some(1)), "鱼来。");
+        assert_eq!(told(Some(2)) + &told(None), "");
     }
 
     proptest::proptest! {

@@ -28,7 +28,7 @@ pub use filter::{
     without_all,
 };
 pub use json::json;
-pub use marked::{Segment, highlighted, segments};
+pub use marked::{Segment, highlighted, pointed, segments};
 pub use permalink::{foreign, permalink, restore};
 pub use phrase::Phrase;
 pub use recent::{recent, remembered};

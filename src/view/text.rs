@@ -94,10 +94,6 @@ texts! {
     NextPage: "下一页", "下一頁", "Next page";
     Articles: "文章", "文章", "Articles";
     Charts: "图表", "圖表", "Charts";
-    ByCounty: "各县区举措", "各縣區舉措", "Initiatives by county";
-    ByYear: "逐年举措", "逐年舉措", "Initiatives by year";
-    Table: "看表格", "看表格", "Show as table";
-    PickHint: "点选一条，只看它的文章", "點選一條，只看它的文章", "Choose a bar to see its articles";
     Back: "返回结果", "返回結果", "Back to results";
     InResults: "结果中的上一篇、下一篇", "結果中的上一篇、下一篇", "In the results";
     Previous: "上一篇", "上一篇", "Previous";
@@ -226,7 +222,6 @@ texts! {
     KindAward: "荣誉", "榮譽", "award";
     KindPlatform: "平台", "平臺", "platform";
     KindMeasure: "措施", "措施", "measure";
-    SaveTable: "下载表格（CSV）", "下載表格（CSV）", "Download table (CSV)";
     SaveDrawing: "下载图（SVG）", "下載圖（SVG）", "Download chart (SVG)";
     ShareTitle: "分享与嵌入", "分享與嵌入", "Share and embed";
     ShareLink: "链接", "連結", "Link";

@@ -166,7 +166,10 @@ impl Component for App {
             Message::Wish(Wish::Copy(text)) => return self.copy(ctx, text, Text::CopiedCode),
             Message::Wish(Wish::CopyLink) => return self.copy(ctx, share::address(), Text::CopiedLink),
             Message::Wish(Wish::CopyCitation) => {
-                let cited = self.reading().map(|reading| citation(reading, &share::today(), &share::address()));
+                let publication = props.host.get_attribute("publication");
+                let cited = self
+                    .reading()
+                    .map(|reading| citation(reading, publication.as_deref(), &share::today(), &share::address()));
                 return cited.is_some_and(|cited| self.copy(ctx, cited, Text::CopiedCitation));
             }
             Message::Wish(Wish::Share) => {

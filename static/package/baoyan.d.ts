@@ -2,7 +2,7 @@
 export interface BaoyanAttributes {
   /** The archive's folder or file; without it the archive that was compiled into the module. */
   src?: string;
-  /** What the page speaks: `zh-CN` or `en`. */
+  /** What the page speaks: `zh-CN`, `zh-TW` or `en`. */
   lang?: string;
   /** Light or dark whatever the reader's system says. */
   theme?: 'light' | 'dark';
@@ -16,6 +16,8 @@ export interface BaoyanAttributes {
   year?: string | number;
   /** How many articles a page of results has, 1 to 200. */
   limit?: string | number;
+  /** The newspaper's name, for citations. */
+  publication?: string;
 }
 
 /** The element. */

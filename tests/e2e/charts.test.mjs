@@ -57,12 +57,14 @@ story('a cell sets both filters and keeps the focus; its sentences lead into the
   await sentence.waitFor();
   assert.match(await more(reader).locator('.sentences .facts').first().innerText(), /第\d+行/);
   const name = await sentence.locator('mark').innerText();
+  const whole = await sentence.textContent();
   await sentence.click();
   await reader.part('article').waitFor();
   await soon(async () => {
     const shown = await reader.page.evaluate(() => document.querySelector('baoyan-archive').shadowRoot.activeElement?.textContent);
     assert.equal(shown, name, 'the place is shown');
   });
+  assert.equal((await reader.part('article').locator('.pointed').allTextContents()).join(''), whole, 'with its sentence');
   await reader.page.reload();
   await reader.part('article').waitFor();
   await soon(async () => assert.equal(await focused(reader), 'SPAN'));

@@ -168,3 +168,66 @@ tale('all of a large archive is kept when the reader asks for it', { noise: lost
   await page.reload();
   await sees(6);
 });
+
+tale('keeping all of it shows how far it is, and stops when the reader says so', {}, async ({ page, open }) => {
+  const host = await open(await makeSite('site'));
+  const later = ['archive/archive.baoyan', 'icons/icon-192.png', 'icons/icon-512.png'];
+  const list = (await readFile(path.join(host.folder, 'sw.js'), 'utf8')).replace(/\["([^"]+)",[^\]]*\]/g, (entry, file) =>
+    later.includes(file) ? entry.replace(/true\]$/, 'false]') : entry,
+  );
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  let holds = false;
+  host.instead = async (file) => {
+    if (file === 'sw.js') return Buffer.from(list);
+    if (holds && file === later[1]) await held;
+    return undefined;
+  };
+  await page.goto(host.address);
+  await isKept(page);
+  const offline = page.locator(part('offline'));
+  const keep = offline.getByRole('button', { name: /全部存到本机/ });
+  await keep.waitFor();
+  holds = true;
+  await keep.click();
+  await offline.getByRole('button', { name: '取消' }).click();
+  release();
+  await keep.waitFor();
+  assert.equal(await page.getByText('没有存下').count(), 0, 'to stop is not to fail');
+  const kept = await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).find((name) => name.endsWith('kept')));
+    return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(1));
+  });
+  assert.ok(!kept.includes(later[2]), 'what came after is not fetched');
+});
+
+tale('the browser’s offer to install becomes a button, once', {}, async ({ page, open, sees }) => {
+  const { address } = await open(await makeSite('site'));
+  await page.goto(address);
+  await sees(6);
+  const held = await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    offer.prompt = () => (window.prompted = (window.prompted ?? 0) + 1);
+    dispatchEvent(offer);
+    return offer.defaultPrevented;
+  });
+  assert.ok(held, 'nothing pops up by itself');
+  const install = page.getByRole('button', { name: '安装到设备' });
+  await install.click();
+  await soon(async () => assert.equal(await install.count(), 0));
+  assert.equal(await page.evaluate(() => window.prompted), 1);
+});
+
+tale('what another app shares is searched for; the shortcut leads to the search box', {}, async ({ page, open, sees }) => {
+  const { address } = await open(await makeSite('site'));
+  await page.goto(address);
+  const manifest = await page.evaluate(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());
+  const { action, method, params } = manifest.share_target;
+  assert.equal(method, 'GET');
+  await page.goto(`${new URL(action, address)}?${new URLSearchParams({ [params.text]: '茶园' })}`);
+  await sees(1);
+  await page.goto('about:blank');
+  await page.goto(new URL(manifest.shortcuts[0].url, address).href);
+  await sees(6);
+  await soon(async () => assert.equal(await page.evaluate(() => document.querySelector('baoyan-archive').shadowRoot.activeElement?.dataset.baoyan), 'search-input'));
+});

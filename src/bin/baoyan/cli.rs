@@ -137,7 +137,7 @@ pub struct Look {
     /// What the site is called.
     #[arg(long)]
     pub title: Option<String>,
-    /// The language that it speaks: zh-CN or en.
+    /// The language that it speaks: zh-CN, zh-TW or en.
     #[arg(long, value_name = "TAG")]
     pub lang: Option<String>,
     /// A style sheet that sets --baoyan-* variables.

@@ -102,7 +102,7 @@ pub fn plan(look: &Look) -> anyhow::Result<Plan> {
     let language = match given(&look.lang, config.lang) {
         None => Language::default(),
         Some(tag) => Language::from_tag(&tag)
-            .ok_or_else(|| Usage(format!("lang: “{tag}” is not spoken here; there are zh-CN and en")))?,
+            .ok_or_else(|| Usage(format!("lang: “{tag}” is not spoken here; there are zh-CN, zh-TW and en")))?,
     };
     let base_url = given(&look.base_url, config.base_url).map(|url| url.parse()).transpose();
     let template = given(&look.url_template, config.url_template).map(|text| text.parse()).transpose();

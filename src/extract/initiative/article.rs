@@ -48,8 +48,9 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
     }
     let mut rest = Vec::new();
-    for passage in &passages {
-        let links = link(passage);
+    let subject = subject(article, &initiatives);
+    for (at, passage) in passages.iter().enumerate() {
+        let links = link(&passages[..=at], subject);
         for (found, owner) in passage.figures.iter().zip(links) {
             let figure = figure(article, passage.block, found);
             match owner.and_then(|owner| initiatives.get_mut(owner)) {
@@ -62,6 +63,14 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
     }
     article.initiatives = initiatives;
     article.figures = rest;
+}
+
+/// The one initiative that the headline names.
+fn subject(article: &Article, initiatives: &[Initiative]) -> Option<usize> {
+    let title = Name::fold(article.title.as_deref()?);
+    let mut named = initiatives.iter().enumerate().filter(|(_, one)| Name::fold(&one.name).chars().count() >= 3);
+    let (first, _) = named.find(|(_, one)| title.contains(&Name::fold(&one.name)))?;
+    named.all(|(_, one)| !title.contains(&Name::fold(&one.name))).then_some(first)
 }
 
 fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
@@ -98,7 +107,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
                 let times = || names.iter().filter(|other| other.full == name.full).count();
                 let in_title = || title.contains(&name.full);
                 match candidate.evidence {
-                    Evidence::Proven => true,
+                    Evidence::Proven | Evidence::Counted => true,
                     Evidence::Recurring => known() || in_title() || times() >= 2,
                     Evidence::Headed => known() || in_title(),
                     // 九五 is said of more things than the plan that is named after it.

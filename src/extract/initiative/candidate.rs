@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::heads::{HEADS, Head, Proof};
-use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, GENERIC, STOPS};
+use super::words::{ACTING, BREAKS, BUILDING, CLAUSE_MARKS, FOUNDING, GENERIC, HELD, PURSUING, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -37,6 +37,8 @@ pub(super) struct Candidate {
 pub(super) enum Evidence {
     /// Its surroundings prove it.
     Proven,
+    /// It has no name of its own, but was done and counted.
+    Counted,
     /// Its head noun is such that it is a name if it comes back in the article.
     Recurring,
     /// It has a head noun, and is a name if the headline has it.
@@ -99,7 +101,20 @@ impl Text<'_> {
         if !end.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| LAST.contains(&c)) {
             return None;
         }
-        HEADS.iter().filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())
+        let head = HEADS.iter().filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
+        // 调节, 环节, 季节: the head is the end of another word.
+        let is_word = head.word == "节"
+            && end.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|c| "调环季情细关章枝礼时音节".contains(c));
+        (!is_word).then_some(head)
+    }
+
+    /// Whether no name goes on over a place: a particle or a preposition stands there, and not as a part of a word.
+    fn stops_at(&self, at: usize) -> bool {
+        let is_part = |word: &&str| {
+            let len = word.chars().count();
+            (0..len).any(|back| at.checked_sub(back).is_some_and(|from| at < from + len && self.has(from, word)))
+        };
+        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(|word| is_part(word))
     }
 
     /// The outermost pairs of “ ”.
@@ -122,12 +137,15 @@ impl Text<'_> {
         if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
             return None;
         }
+        if let Some(end) = self.word_at(at, &["APP", "App", "app"]) {
+            return Some((at, end, InitiativeKind::Platform));
+        }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
         while end < self.chars.len() && end - start < LONGEST_MODIFIERS {
             let c = self.chars[end];
             let digit = c.is_ascii_digit();
-            if !is_han(c) && !digit || STOPS.contains(c) {
+            if !is_han(c) && !digit || self.stops_at(end) {
                 break;
             }
             let verb = self.word_at(end, BREAKS).or_else(|| best.and_then(|_| self.word_at(end, FOUNDING)));
@@ -177,7 +195,7 @@ impl Text<'_> {
         while start > 0 && from - start < most {
             let c = self.chars[start - 1];
             if !is_han(c)
-                || STOPS.contains(c)
+                || self.stops_at(start - 1)
                 || self.word_before(start, FOUNDING).is_some()
                 || self.word_before(start, BREAKS).is_some()
                 || self.figures.iter().any(|figure| figure.unit_end as usize == start)
@@ -194,7 +212,7 @@ impl Text<'_> {
         let mut found: Vec<Candidate> = Vec::new();
         for end in 2..=self.chars.len() {
             let Some(head) = self.head_before(end).filter(|head| head.proof > Proof::BesideQuotes) else { continue };
-            if !self.ends_name(self.built(head, end)) {
+            if !self.ends_name(head, self.built(head, end)) {
                 continue;
             }
             let head_start = end - head.word.chars().count();
@@ -213,7 +231,12 @@ impl Text<'_> {
             }
             let evidence = match head.proof {
                 Proof::Formal => Evidence::Proven,
-                _ if self.is_founded(head.kind, start) || self.is_held(head, start, end) || self.is_funded(start) => {
+                _ if self.is_founded(head.kind, start)
+                    || self.is_held(head, start, end)
+                    || self.is_funded(start)
+                    || self.is_pursued(head, start)
+                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
+                {
                     Evidence::Proven
                 }
                 Proof::Recurring => Evidence::Recurring,
@@ -231,7 +254,28 @@ impl Text<'_> {
         let start = self.left_edge(own, LONGEST_MODIFIERS);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
+        // 投资90万元建设莲藕产业园: what was built begins behind the verb.
+        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
+        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
+        let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
         (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
+    }
+
+    /// 启动乡村工匠培育行动: a verb inside the name, right before its head, is not the one that governs it.
+    fn governed(&self, head_start: usize) -> Option<usize> {
+        const LEAST: usize = 4;
+        (head_start.saturating_sub(LONGEST_MODIFIERS)..head_start)
+            .rev()
+            .take_while(|&at| is_han(self.chars[at]) && !self.stops_at(at))
+            .take_while(|&at| self.figures.iter().all(|figure| figure.unit_end as usize != at + 1))
+            .find(|&at| head_start - at >= LEAST && self.word_before(at, FOUNDING).is_some())
+            .filter(|&at| self.word_at(at, BREAKS).is_none())
+    }
+
+    /// 推进茶产业倍增计划: the formal name of a programme that goes on.
+    fn is_pursued(&self, head: &Head, start: usize) -> bool {
+        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治");
+        is_programme && self.word_before(start, PURSUING).is_some()
     }
 
     /// 第三届, 首届: where the words end.
@@ -245,13 +289,16 @@ impl Text<'_> {
         let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
         let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
         let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
-        head.kind == InitiativeKind::Event && (numbered || contest && at_it)
+        let begins_clause =
+            start.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
+        let held = begins_clause && self.word_at(end, HELD).is_some();
+        head.kind == InitiativeKind::Event && (numbered || held || contest && at_it)
     }
 
     /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
     fn is_funded(&self, start: usize) -> bool {
         let described = self.word_before(start, &["的"]);
-        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于"]);
+        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "实施"]);
         described.or(furthered).is_some_and(|at| {
             self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
         })
@@ -260,7 +307,13 @@ impl Text<'_> {
     /// Events and what is described before its 的 are named in fewer words than other things.
     fn least_modifiers(&self, head: &Head, start: usize) -> usize {
         let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
-        if head.kind == InitiativeKind::Event || described && head.word == "机制" { 2 } else { 3 }
+        let is_long = head.word.chars().count() >= 3;
+        match head.word {
+            "会议" | "大会" | "改造" | "比赛" => 4,
+            "制度" | "节" => 3,
+            _ if head.kind == InitiativeKind::Event || is_long || described && head.word == "机制" => 2,
+            _ => 3,
+        }
     }
 
     /// 灌溉工程建设 is the building of the 灌溉工程: where what is said of the name ends.
@@ -270,7 +323,7 @@ impl Text<'_> {
     }
 
     /// What follows does not make the head part of a longer word.
-    fn ends_name(&self, end: usize) -> bool {
+    fn ends_name(&self, head: &Head, end: usize) -> bool {
         // 装饰工程有限公司 is a company.
         if self.has(end, "有限") {
             return false;
@@ -280,6 +333,7 @@ impl Text<'_> {
                 || STOPS.contains(c)
                 || numeral_at(self.chars, end).is_some()
                 || "上中里后前时相".contains(c)
+                || head.kind == InitiativeKind::Event && self.word_at(end, HELD).is_some()
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
         })

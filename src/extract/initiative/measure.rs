@@ -71,7 +71,7 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     // 窗口后, 联合制定出: the words reach beyond the thing; 立项课题: they begin inside another word.
     let is_cut = words.ends_with(['后', '出', '前', '中', '上', '时']) || words.starts_with(['项', '个', '次', '名']);
     // Two characters are a verb or the name of a kind: 开展1次遍访, 开设课程8门.
-    (is_thing && !is_cut && end - start > 2).then_some(Candidate { start, end, kind, evidence: Evidence::Proven })
+    (is_thing && !is_cut && end - start > 2).then_some(Candidate { start, end, kind, evidence: Evidence::Counted })
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::heads::Proof;
-use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, STOPS, STRUCTURE};
+use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, STOPS, STRUCTURE};
 use crate::model::InitiativeKind;
 
 /// The most characters a quoted name has.
@@ -23,6 +23,7 @@ impl Text<'_> {
                 .or_else(|| self.with_head(open, close))
                 .or_else(|| self.with_shared_head(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
+                .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
@@ -119,7 +120,7 @@ impl Text<'_> {
 
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
-        let before = self.word_before(open, &["了", "出", "好", "起"]).unwrap_or(open);
+        let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
         let long = close - open > 2;
         let verb = [before, open]
@@ -131,6 +132,19 @@ impl Text<'_> {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 被评为“全省先进党组织”: the name of an honour.
+    fn honoured(&self, open: usize, close: usize) -> Option<Candidate> {
+        let before = self.word_before(open, &["了", "为"]).unwrap_or(open);
+        let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        (honours && free && close - open > 4).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: InitiativeKind::Award,
             evidence: Evidence::Proven,
         })
     }

@@ -42,6 +42,27 @@ pub(super) const HONOURS: &[&str] = &[
     "银奖", "铜奖", "特等奖", "场馆", "单位", "工作者", "技能人才", "街区", "城市", "名村", "景区",
 ];
 
+/// Verbs that prove the name of a place after them: 建设返乡创业孵化园.
+pub(super) const BUILDING: &[&str] = &["建设", "兴建", "新建", "改建", "扩建", "修建"];
+
+/// Verbs that prove the formal name of a programme after them: 推进茶产业倍增计划.
+pub(super) const PURSUING: &[&str] = &["推进", "深化", "落实", "推动", "抓好", "做好", "参与", "参加", "纳入", "依托"];
+
+/// Words behind the name of an event that say it was held: 全市春耕工作会议召开, 返乡创业大赛决赛.
+#[rustfmt::skip]
+pub(super) const HELD: &[&str] = &[
+    "召开", "举行", "举办", "开幕", "闭幕", "落幕", "启幕", "开赛", "开班", "开营", "开讲", "开锣", "启动", "拉开", "决赛",
+    "半决赛", "初赛", "复赛", "总决赛", "颁奖", "如期", "圆满", "顺利", "隆重", "火热", "正式", "在",
+];
+
+/// Words that have a character of [`STOPS`] and do not end a name: 双向联动机制.
+#[rustfmt::skip]
+pub(super) const WHOLE: &[&str] = &[
+    "双向", "定向", "一体化", "一体", "一站", "一窗", "一网", "一键", "一事", "一件事", "一老一小", "一卡通", "一码", "一门",
+    "对口", "结对", "有机", "和谐", "和美", "和睦", "以工代赈", "以奖代补", "以赛", "为民", "为老", "为农", "为企", "都市",
+    "在线", "本土", "从业", "不动产", "不见面", "不打烊", "面对面", "普及", "到户", "到家", "对接",
+];
+
 /// Where a name cannot go on.
 pub(super) const STOPS: &str =
     "的了在和与及或等为被把从向对给以并将使让由于也都已而则是有其该此这那各本我他她们一不到着";

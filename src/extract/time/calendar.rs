@@ -31,7 +31,7 @@ pub(super) fn shift(day: Day, count: f64, unit: Unit) -> Option<Day> {
 }
 
 pub(super) fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
-    let index = i32::from(year) * 12 + i32::from(month) - 1 + months;
+    let index = months.checked_add(i32::from(year) * 12 + i32::from(month) - 1)?;
     let year = i16::try_from(index.div_euclid(12)).ok()?;
     let month = u8::try_from(index.rem_euclid(12)).ok()? + 1;
     Day::first_of(year, month).map(|_| (year, month))

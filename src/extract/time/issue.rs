@@ -8,7 +8,8 @@ struct Clue {
     month: Option<(u8, Option<u8>)>,
     /// Told as a time that runs until the issue: 2023年以来.
     since: bool,
-    /// A year in words that go on to tell of 去年 or 今年 (2012年，…。去年，…): it is neither of them, but long past.
+    /// A year in words that go on to tell of 去年 or 今年 (2012年，…。去年，…), or that a story begins a sentence with on a page
+    /// that calls its own years so: it is neither of them, but long past.
     is_past: bool,
     words: String,
 }
@@ -94,14 +95,16 @@ fn clues(page: &Page) -> Vec<Clue> {
     let blocks = page.articles.iter().flat_map(|article| &article.blocks);
     let texts = blocks.filter(|block| block.kind != BlockKind::Byline).map(|block| block.text.as_str());
     let titles = page.articles.iter().filter_map(|article| article.title.as_deref());
+    let texts: Vec<&str> = texts.chain(titles).collect();
+    let tells_of_now = texts.iter().any(|text| text.contains("今年") || text.contains("去年"));
     texts
-        .chain(titles)
+        .into_iter()
         .flat_map(|text| {
             let chars: Vec<char> = text.chars().collect();
             parse(&chars)
                 .into_iter()
                 .filter(|mention| !mention.future && !looks_ahead(&chars, mention))
-                .filter_map(|mention| clue(&mention, &chars))
+                .filter_map(|mention| clue(&mention, &chars, tells_of_now))
                 .collect::<Vec<_>>()
         })
         .collect()
@@ -123,7 +126,7 @@ fn tells_of_now(words: &[char]) -> bool {
     words.windows(2).any(|pair| matches!(pair, ['去' | '今', '年']))
 }
 
-fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {
+fn clue(mention: &Mention, chars: &[char], page_tells_of_now: bool) -> Option<Clue> {
     let (moment, since) = match mention.expression {
         Expression::At(moment) => (moment, false),
         Expression::Since(moment) => (moment, true),
@@ -146,7 +149,9 @@ fn clue(mention: &Mention, chars: &[char]) -> Option<Clue> {
         year,
         month,
         since: since && month.is_none(),
-        is_past: !since && part == YearPart::Whole && tells_of_now(&chars[mention.end..]),
+        is_past: !since
+            && part == YearPart::Whole
+            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && chars.get(mention.end) == Some(&'，')),
         words: chars[mention.start..mention.end].iter().collect(),
     })
 }

@@ -338,7 +338,7 @@ impl Text<'_> {
         if let Some((day, end)) = self.number(at, 31)
             && day > 10
             && self.get(end).is_none_or(|c| !is_han(c))
-            && self.before(at - 2).is_none_or(|c| !is_han(c))
+            && self.before(at - 2).is_none_or(|c| !is_han(c) || c == '年')
             && self.get(at).is_some_and(is_han)
         {
             return (MonthPart::Day(day), end);

@@ -21,7 +21,7 @@ use super::words::{
     AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL,
     YEARS, YEARS_JOINED,
 };
-use crate::text::{arabic_digit, chinese_digit, numeral_at};
+use crate::text::{arabic_digit, chinese_digit, is_han, numeral_at};
 
 /// An expression and where it stands, in characters.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,9 +148,20 @@ impl Text<'_> {
         }
         let (expression, end) = ranged.or_else(|| self.event(at))?;
         Some(match expression {
-            Expression::At(moment) => self.open(moment, end).unwrap_or((expression, self.day_part(end))),
+            Expression::At(moment) => {
+                let open = self.open(moment, end).or_else(|| self.since_deed(at, end, moment));
+                open.unwrap_or((expression, self.day_part(end)))
+            }
             other => (other, self.day_part(end)),
         })
+    }
+
+    /// 自2021年开办以来: what was done stands between the year and its 以来.
+    fn since_deed(self, at: usize, end: usize, moment: Moment) -> Option<(Expression, usize)> {
+        const LONGEST: usize = 10;
+        let deed = self.chars.get(end..)?.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
+        let stop = (end + 1..end + deed).find_map(|at| self.word(at, &["以来"]))?;
+        (self.before(at) == Some('自')).then_some((Expression::Since(moment), stop))
     }
 
     /// 年前 by itself is the time before the Spring Festival.

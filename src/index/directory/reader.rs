@@ -4,6 +4,7 @@ use super::{DETAILS, FACETS, id_number};
 use crate::format::{Decoder, PartName};
 use crate::index::lexicon::Term;
 use crate::index::postings::Segment;
+use crate::index::shelves::SHELF;
 
 /// Which files there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,6 +76,7 @@ impl Directory {
         let per_file = from.u32();
         let shelves = from.list(group);
         let words = (group(from), from.u32());
+        from.charge((words.1 as usize).saturating_mul(size_of::<PartName>()));
         let mut next = 0_u32;
         let segments = from.list(|from| {
             let (group, count) = (group(from), from.u32());
@@ -91,13 +93,17 @@ impl Directory {
                 };
                 top
             });
-            if !tops.is_sorted() || words > 1 << 16 || ids > 1 << 16 {
+            if !tops.is_sorted() {
                 from.fail("a segment makes no sense");
             }
+            from.charge((words as usize).saturating_add(ids as usize).saturating_mul(size_of::<PartName>()));
             SegmentFiles { group, documents, words, ids, tops }
         });
         if next != articles {
             from.fail("the segments have another number of articles");
+        }
+        if articles as usize > shelves.len().saturating_mul(SHELF as usize) {
+            from.fail("the shelves have not as many articles");
         }
         Directory { per_file, shelves, words, segments }
     }
@@ -105,7 +111,7 @@ impl Directory {
     /// The files of the words.
     pub fn word_files(&self) -> Vec<PartName> {
         let (group, count) = self.words;
-        (0..count.min(1 << 16)).map(|number| PartName { group, number }).collect()
+        (0..count).map(|number| PartName { group, number }).collect()
     }
 
     /// The files of one kind, of all segments.

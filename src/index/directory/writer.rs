@@ -111,7 +111,7 @@ mod tests {
 
         #[test]
         fn directories_come_back(
-            shelves in proptest::collection::vec(any::<u64>(), 0..4),
+            shelves in proptest::collection::vec(any::<u64>(), 36..40),
             segments in proptest::collection::vec((any::<u64>(), 1..9_000u32, 0..3u32, any::<[u64; 4]>()), 0..4),
         ) {
             let mut from = 0;

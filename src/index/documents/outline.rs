@@ -74,6 +74,10 @@ fn read_runs(
         let length = usize::try_from(from.u64()).map_or(rest.len(), |length| length.saturating_add(1).min(rest.len()));
         let mut value = Article::default();
         let date = read(from, &mut value);
+        from.charge(value.county.as_deref().map_or(0, str::len).saturating_mul(length));
+        if !from.is_well() {
+            return;
+        }
         let (run, others) = rest.split_at_mut(length);
         run.iter_mut().for_each(|document| set(document, &value, date));
         rest = others;
@@ -161,8 +165,8 @@ pub fn write_names(documents: &[Document]) -> Vec<u8> {
 pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
     let mut before = String::new();
     for Document { document, article, .. } in documents {
-        before = from.text_after(&before);
-        document.clone_from(&before);
+        *document = from.text_after(&before);
+        before.clone_from(document);
         article.page = from.option(Decoder::string);
         article.standing_head = from.option(Decoder::string);
         article.reporters = from.list(Decoder::string);
@@ -201,12 +205,18 @@ pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
         let (own_county, own_year) = (article.county.clone(), article.year);
         article.initiatives = from.list(|from| {
             let head = from.u64();
-            let county = if head >> 3 & 1 == 1 { own_county.clone() } else { from.option(Decoder::string) };
+            let county = if head >> 3 & 1 == 1 {
+                own_county.as_deref().map(|county| from.again(county))
+            } else {
+                from.option(Decoder::string)
+            };
             let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
             let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
             let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
-            // More figures than anybody prints are a mistake, and would take memory that no bytes stand for.
-            let figures = vec![Figure::default(); (head >> 9).min(1_000) as usize];
+            // Their bytes are in another file.
+            let count = (head >> 9) as usize;
+            from.charge(count.saturating_mul(size_of::<Figure>()));
+            let figures = vec![Figure::default(); if from.is_well() { count } else { 0 }];
             Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }
         });
     }

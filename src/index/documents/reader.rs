@@ -4,30 +4,33 @@ use crate::index::facts::{self, YEAR_BASES};
 use crate::index::phrases::Phrases;
 use crate::model::{Article, Block, Info, IssueDate};
 
-/// The bytes of the sections `DOCS`, `FACT` and `TEXT`.
-#[derive(Clone, Copy, Debug)]
+/// The sections `DOCS`, `FACT` and `TEXT`, which share their room.
+#[derive(Debug)]
 pub struct Stored<'a> {
     /// See [`Sections`](super::Sections).
-    pub documents: &'a [u8],
+    pub documents: Decoder<'a>,
     /// See [`Sections`](super::Sections).
-    pub facts: &'a [u8],
+    pub facts: Decoder<'a>,
     /// See [`Sections`](super::Sections).
-    pub texts: &'a [u8],
+    pub texts: Decoder<'a>,
 }
 
-/// Reads articles to the end of their sections.
+/// Reads so many articles, which are all that the sections hold.
 ///
 /// # Errors
 /// When a section is not what it should be, or a fact lies outside its article.
-pub fn read(stored: Stored<'_>, phrases: &Phrases) -> Result<Vec<Document>, FormatError> {
-    let mut from = Decoder::new(stored.documents);
-    let (mut facts, mut texts) = (Decoder::new(stored.facts), Decoder::new(stored.texts));
-    let mut documents: Vec<Document> = Vec::new();
+pub fn read(stored: Stored<'_>, count: u32, phrases: &Phrases) -> Result<Vec<Document>, FormatError> {
+    let Stored { documents: mut from, mut facts, mut texts } = stored;
+    let count = from.items(count as usize, size_of::<Document>());
+    let mut documents: Vec<Document> = Vec::with_capacity(count);
     let first = Document::default();
-    while !from.is_at_end() {
+    for _ in 0..count {
         let mut document = read_document(documents.last().unwrap_or(&first), &mut from, phrases, &mut texts);
         facts::read(&mut document, &mut facts, phrases);
         documents.push(document);
+        if !(from.is_well() && facts.is_well() && texts.is_well()) {
+            break;
+        }
     }
     for (kind, decoder) in [(Kind::DOCUMENTS, from), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
         decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
@@ -63,7 +66,7 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
         ..Article::default()
     };
     article.end_line = number(from, article.start_line);
-    let document = if has(Flag::SameDocument) { before.document.clone() } else { from.string() };
+    let document = if has(Flag::SameDocument) { from.again(&before.document) } else { from.string() };
     let date = match (has(Flag::SameDate), has(Flag::HasDate)) {
         (true, _) => before.date,
         (false, true) => from.written(),
@@ -73,8 +76,9 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
         article.id = Some(from.text_after(last.id.as_deref().unwrap_or_default()));
     }
     let id = if has(Flag::IdGiven) {
-        article.id.clone().unwrap_or_default()
+        from.again(article.id.as_deref().unwrap_or_default())
     } else if has(Flag::IdDerived) {
+        from.charge(document.len());
         derived_id(&document, article.order)
     } else {
         from.text_after(&before.id)
@@ -84,7 +88,11 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
     }
     let text = |from: &mut Decoder<'_>, is_there: bool| is_there.then(|| phrases.text(from));
     article.page = text(from, has(Flag::HasPage));
-    article.county = if has(Flag::SameCounty) { last.county.clone() } else { text(from, has(Flag::HasCounty)) };
+    article.county = if has(Flag::SameCounty) {
+        last.county.as_deref().map(|county| from.again(county))
+    } else {
+        text(from, has(Flag::HasCounty))
+    };
     article.county_evidence = text(from, has(Flag::HasCountyEvidence));
     article.year = match (has(Flag::SameYear), has(Flag::HasYear)) {
         (true, _) => last.year,
@@ -110,18 +118,17 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
 
 fn read_block(line: &mut u32, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Block {
     let head = from.u32() as usize;
-    let mut lines = Vec::new();
-    if head >> 2 & 1 == 1 {
+    let lines = if head >> 2 & 1 == 1 {
         *line = line.wrapping_add(1);
-        lines.push((0, *line));
+        vec![(0, *line)]
     } else {
         let mut start = 0_u32;
-        lines = from.list(|from| {
+        from.list(|from| {
             let mut step = |number: &mut u32| *number = number.wrapping_add(from.i64() as u32);
             step(&mut start);
             step(line);
             (start, *line)
-        });
-    }
+        })
+    };
     Block { kind: BLOCK_KINDS[head & 3], text: phrases.text(texts), lines }
 }

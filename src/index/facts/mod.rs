@@ -63,13 +63,20 @@ fn anchor(document: &Document) -> i32 {
 }
 
 /// The words that stand at a span; `None` outside the article.
-pub fn words(article: &Article, span: Span) -> Option<String> {
-    let text = &article.blocks.get(span.block as usize)?.text;
+pub fn words(article: &Article, span: Span) -> Option<&str> {
+    let text = article.blocks.get(span.block as usize)?.text.as_str();
     let length = span.end.checked_sub(span.start)? as usize;
+    let start = after(text, span.start as usize)?;
+    let end = after(&text[start..], length)?;
+    Some(&text[start..start + end])
+}
+
+/// The byte after so many characters of a text; `None` where it has fewer.
+fn after(text: &str, count: usize) -> Option<usize> {
+    let Some(last) = count.checked_sub(1) else { return Some(0) };
     // No need to look: a text of n bytes has at most n characters.
-    let is_inside =
-        span.end as usize <= text.len() && text.chars().nth((span.end as usize).saturating_sub(1)).is_some();
-    (is_inside || span.end == 0).then(|| text.chars().skip(span.start as usize).take(length).collect())
+    let (at, c) = (count <= text.len()).then(|| text.char_indices().nth(last))??;
+    Some(at + c.len_utf8())
 }
 
 fn line_of(article: &Article, span: Span) -> u32 {
@@ -81,7 +88,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::format::{Decoder, FormatError};
+    use crate::format::{Decoder, FormatError, Room};
     use crate::index::documents::{self, Sections, Stored};
     use crate::index::phrases::{PhraseWriter, Phrases, Scale};
     use crate::model::{ArticleKind, Block, BlockKind, DateMention, Figure, Initiative, IssueBasis, IssueDate};
@@ -162,15 +169,21 @@ mod tests {
         (documents::write(documents, &writer), phrases)
     }
 
-    fn read_back((sections, phrases): &(Sections, Phrases)) -> Result<Vec<Document>, FormatError> {
+    fn read_back((sections, phrases): &(Sections, Phrases), count: u32) -> Result<Vec<Document>, FormatError> {
         let Sections { documents, facts, texts } = sections;
-        documents::read(Stored { documents, facts, texts }, phrases)
+        documents::read(stored([documents, facts, texts]), count, phrases)
+    }
+
+    fn stored(sections: [&[u8]; 3]) -> Stored<'_> {
+        let room = Room::of(sections.concat().len());
+        let [documents, facts, texts] = sections.map(|bytes| Decoder::within(bytes, room.clone()));
+        Stored { documents, facts, texts }
     }
 
     #[test]
     fn every_field_and_kind_comes_back() {
         let documents: Vec<Document> = (0..9).map(document).chain([Document::default()]).chain([document(3)]).collect();
-        assert_eq!(read_back(&written(&documents)), Ok(documents));
+        assert_eq!(read_back(&written(&documents), 11), Ok(documents));
     }
 
     #[test]
@@ -178,7 +191,7 @@ mod tests {
         for (start, end) in [(0, 5), (5, 5), (3, 2)] {
             let mut outside = document(0);
             outside.article.initiatives[0].span = Span { block: 0, start, end };
-            let error = read_back(&written(&[outside])).unwrap_err();
+            let error = read_back(&written(&[outside]), 1).unwrap_err();
             assert_eq!(error.code(), "corrupt", "{error}");
         }
     }
@@ -192,11 +205,13 @@ mod tests {
             change(&mut wrong[1].facts);
             change(&mut wrong[2].texts);
             for wrong in wrong {
-                let error = read_back(&(wrong, Phrases::default())).unwrap_err();
+                let error = read_back(&(wrong, Phrases::default()), 2).unwrap_err();
                 assert_eq!(error.code(), "corrupt", "{error}");
             }
         }
-        assert!(read_back(&(sections, phrases)).is_ok());
+        let good = (sections, phrases);
+        assert!(read_back(&good, 2).is_ok());
+        assert!(read_back(&good, 1).is_err() && read_back(&good, 3).is_err(), "another number of articles");
     }
 
     proptest! {
@@ -204,7 +219,7 @@ mod tests {
         fn any_number_comes_back(value in any::<f64>().prop_filter("a number", |value| !value.is_nan())) {
             let mut documents = vec![document(0)];
             documents[0].article.figures = vec![figure(value, Some(value.trunc())), figure(value / 8.0, None)];
-            prop_assert_eq!(read_back(&written(&documents)), Ok(documents));
+            prop_assert_eq!(read_back(&written(&documents), 1), Ok(documents));
         }
 
         #[test]
@@ -215,12 +230,12 @@ mod tests {
         ) {
             let (good, phrases) = written(&[document(0), document(1)]);
             let Sections { documents: good_documents, facts: good_facts, texts: good_texts } = &good;
-            for stored in [
-                Stored { documents: &documents, facts: &facts, texts: &texts },
-                Stored { documents: good_documents, facts: &facts, texts: good_texts },
-                Stored { documents: &documents, facts: good_facts, texts: good_texts },
+            for sections in [
+                [&documents[..], &facts, &texts],
+                [good_documents, &facts, good_texts],
+                [&documents, good_facts, good_texts],
             ] {
-                let _ = documents::read(stored, &phrases);
+                let _ = documents::read(stored(sections), 2, &phrases);
             }
         }
     }

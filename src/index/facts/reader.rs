@@ -35,9 +35,9 @@ impl FactReader<'_> {
     fn text_and_line(&mut self, from: &mut Decoder<'_>, span: Span, flags: u8) -> (String, u32) {
         let own = words(self.article, span).unwrap_or_else(|| {
             from.fail("a fact lies outside its article");
-            String::new()
+            ""
         });
-        let text = if flags >> 6 & 1 == 1 { self.phrases.text(from) } else { own };
+        let text = if flags >> 6 & 1 == 1 { self.phrases.text(from) } else { from.again(own) };
         let line = if flags >> 7 == 1 { from.u32() } else { line_of(self.article, span) };
         (text, line)
     }
@@ -71,8 +71,8 @@ impl FactReader<'_> {
         let value_max = has(FigureFlag::IsRange).then(|| number(from));
         let unit = if has(FigureFlag::EndsWithUnit) {
             let length = from.u32() as usize;
-            let from = text.char_indices().rev().nth(length.wrapping_sub(1)).map_or(text.len(), |(at, _)| at);
-            text[from..].to_owned()
+            let start = text.char_indices().rev().nth(length.wrapping_sub(1)).map_or(text.len(), |(at, _)| at);
+            from.again(&text[start..])
         } else {
             self.phrases.text(from)
         };
@@ -86,7 +86,7 @@ impl FactReader<'_> {
         let has = |flag: InitiativeFlag| flags >> flag as u32 & 1 == 1;
         let (name, line) = self.text_and_line(from, span, flags);
         let county = match (has(InitiativeFlag::SameCounty), has(InitiativeFlag::HasCounty)) {
-            (true, _) => self.article.county.clone(),
+            (true, _) => self.article.county.as_deref().map(|county| from.again(county)),
             (false, is_there) => is_there.then(|| self.phrases.text(from)),
         };
         let year = match (has(InitiativeFlag::SameYear), has(InitiativeFlag::HasYear)) {

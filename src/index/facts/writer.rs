@@ -34,7 +34,7 @@ impl FactWriter<'_> {
 
     /// What the text and the line of a fact are where they do not follow from its span.
     fn exceptions(&mut self, span: Span, text: &str, line: u32) {
-        if words(self.article, span).as_deref() != Some(text) {
+        if words(self.article, span) != Some(text) {
             self.phrases.encode(text, self.out);
         }
         if line_of(self.article, span) != line {
@@ -43,7 +43,7 @@ impl FactWriter<'_> {
     }
 
     fn differs(&self, span: Span, text: &str, line: u32) -> u8 {
-        let text = u8::from(words(self.article, span).as_deref() != Some(text));
+        let text = u8::from(words(self.article, span) != Some(text));
         text << 6 | u8::from(line_of(self.article, span) != line) << 7
     }
 

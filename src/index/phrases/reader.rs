@@ -46,6 +46,7 @@ impl Phrases {
             if phrase.len() > LONGEST {
                 from.fail("a phrase is too long");
             }
+            from.charge(phrase.len() * size_of::<char>());
             phrases.push(&phrase);
         });
         phrases.starts.push(phrases.texts.len() as u32);
@@ -81,6 +82,8 @@ impl Phrases {
                 _ => from.fail("a code has no text"),
             }
         }
+        from.charge(text.len());
+        text.shrink_to_fit();
         text
     }
 }

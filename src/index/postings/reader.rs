@@ -90,14 +90,40 @@ impl Default for Kept {
 /// What is derived from the texts.
 #[derive(Debug, Default)]
 pub(super) struct Derived {
-    /// Ascending.
-    pub terms: Vec<Term>,
+    /// The upper halves that terms have, ascending, each with the place of its first term.
+    pub uppers: Vec<(u32, u32)>,
+    /// By term: its lower half. Ascending within an upper half.
+    pub lowers: Vec<u32>,
     /// By term: where its positions begin in `positions`; one more entry than there are terms.
     pub starts: Vec<u32>,
     /// Ascending within a term.
     pub positions: Vec<u32>,
     /// Ascending by start. A word that goes on in the next unit belongs to that in which it begins.
     pub units: Vec<Unit>,
+}
+
+impl Derived {
+    /// The place of the first term of the upper half at `at`, or where the last term ends.
+    fn first(&self, at: usize) -> usize {
+        self.uppers.get(at).map_or(self.lowers.len(), |&(_, first)| first as usize)
+    }
+
+    /// How many terms come before one.
+    fn place(&self, term: Term) -> usize {
+        let upper = (term >> 32) as u32;
+        let at = self.uppers.partition_point(|&(known, _)| known < upper);
+        let is_known = self.uppers.get(at).is_some_and(|&(known, _)| known == upper);
+        let (from, to) = (self.first(at), self.first(at + usize::from(is_known)));
+        from + self.lowers[from..to].partition_point(|&lower| lower < term as u32)
+    }
+
+    /// The positions of the terms from one place up to another.
+    fn between(&self, from: usize, to: usize) -> &[u32] {
+        match (self.starts.get(from), self.starts.get(to)) {
+            (Some(&from), Some(&to)) => self.positions.get(from as usize..to as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
 }
 
 impl Postings {
@@ -136,30 +162,26 @@ impl Postings {
     /// The positions of a range of terms, ascending only within each term.
     pub fn positions_of_all(&self, parts: Option<&Parts>, terms: Range<Term>) -> Cow<'_, [u32]> {
         match &self.kept {
-            Kept::Here(Derived { terms: known, starts, positions, .. }) => {
-                let place = |term: Term| known.partition_point(|known| *known < term);
-                let range = place(terms.start)..place(terms.end);
-                match (starts.get(range.start), starts.get(range.end)) {
-                    (Some(&from), Some(&to)) => Cow::Borrowed(&positions[from as usize..to as usize]),
-                    _ => Cow::Borrowed(&[]),
-                }
-            }
+            Kept::Here(derived) => Cow::Borrowed(derived.between(derived.place(terms.start), derived.place(terms.end))),
             Kept::InBlocks(blocks) => Cow::Owned(parts.map_or(Vec::new(), |parts| blocks.positions(parts, &terms))),
         }
     }
 
     /// All terms with their positions and the fields of those, where they are here.
     pub(super) fn lists(&self) -> impl Iterator<Item = (Term, impl Iterator<Item = (u32, Field)>)> {
-        let (terms, starts) = match &self.kept {
-            Kept::Here(Derived { terms, starts, .. }) => (&terms[..], &starts[..]),
-            Kept::InBlocks(_) => (&[][..], &[][..]),
+        let here = match &self.kept {
+            Kept::Here(derived) => Some(derived),
+            Kept::InBlocks(_) => None,
         };
-        terms.iter().zip(starts.windows(2)).map(|(&term, range)| {
-            let positions = match &self.kept {
-                Kept::Here(Derived { positions, .. }) => &positions[range[0] as usize..range[1] as usize],
-                Kept::InBlocks(_) => &[],
+        here.into_iter().flat_map(move |derived| {
+            let of_one = move |(at, &(upper, _)): (usize, &(u32, u32))| {
+                (derived.first(at)..derived.first(at + 1)).map(move |place| (upper, place))
             };
-            (term, positions.iter().map(|&position| (position, self.unit_at(position).field)))
+            derived.uppers.iter().enumerate().flat_map(of_one).map(move |(upper, place)| {
+                let found = derived.between(place, place + 1).iter();
+                let term = u64::from(upper) << 32 | u64::from(derived.lowers[place]);
+                (term, found.map(|&position| (position, self.unit_at(position).field)))
+            })
         })
     }
 
@@ -238,20 +260,15 @@ impl Postings {
         layout(&document.article).into_iter().map(begun).collect()
     }
 
-    /// The parts that positions `from..to` of one article touch, with the characters of each: `(unit, start, end)`.
-    pub fn parts(&self, document: &Document, from: u32, to: u32) -> Vec<(Unit, u32, u32)> {
-        let number = self.article_at(from);
+    /// The parts of an article that is there, ascending, each with the position that it ends at.
+    pub fn parts(&self, number: u32, document: &Document) -> Vec<(Unit, u32)> {
         let mut start = self.article(number).start;
-        let mut touched = Vec::new();
-        for (unit, text) in layout(&document.article) {
-            let end = start + text.chars().count() as u32 + u32::from(unit.part.has_gap());
-            if start < to && from < end {
-                let unit = Unit { start, document: number, ..unit };
-                touched.push((unit, from.max(start) - start, to.min(end) - start));
-            }
-            start = end;
-        }
-        touched
+        let part = |(unit, text): (Unit, &str)| {
+            let unit = Unit { start, document: number, ..unit };
+            start += text.chars().count() as u32 + u32::from(unit.part.has_gap());
+            (unit, start)
+        };
+        layout(&document.article).into_iter().map(part).collect()
     }
 
     /// The folded characters from a position on, at most so many and none beyond its article; [`GAP`] stands for a gap.

@@ -3,16 +3,8 @@ use super::{Field, GAP, Part, Postings, Unit, room, step};
 use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
 use crate::model::{Article, BlockKind};
-use crate::sort::sort_by;
+use crate::sort::{sort_by, sort_by_number};
 use crate::text::{Folding, Term, cut, is_word};
-
-/// A Han term where it stands; `second` is that of a pair.
-#[derive(Clone, Copy, Default)]
-struct Han {
-    first: char,
-    second: Option<char>,
-    position: u32,
-}
 
 /// Derives the lexicon and the postings from the articles' text.
 ///
@@ -24,52 +16,182 @@ pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
 }
 
 /// Derives the words, the postings, and the steps of room that the articles take.
+///
+/// The text is cut twice: once to count, and once to put each position where it belongs. What stands there meanwhile is a position
+/// and a character, so that an archive opens in little more memory than it takes when it is open.
 pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
-    let mut han: Vec<Han> = Vec::new();
-    let mut words: Vec<(Box<str>, u32)> = Vec::new();
-    let mut derived = Derived::default();
+    let mut han = HanTerms::default();
+    let mut words = WordTerms::default();
+    let mut units = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
     let mut base = 0;
     for (number, Document { article, .. }) in documents.iter().enumerate() {
-        let (mut folded, units) = fields(article, folding);
-        let units = units.into_iter();
-        derived.units.extend(units.map(|(at, unit)| Unit { start: base + at as u32, document: number as u32, ..unit }));
-        folded.push(GAP);
-        let step = step(folded.len());
+        let (mut folded, own) = fields(article, folding);
+        units.extend(own.into_iter().map(|(at, unit)| Unit {
+            start: base + at as u32,
+            document: number as u32,
+            ..unit
+        }));
+        let step = step(folded.len() + 1);
         // What has no room is not searched.
         folded.truncate(room(step) as usize);
-        cut(&folded, |at, term| {
-            let position = base + at;
-            match term {
-                Term::Pair(first, second) => han.push(Han { first, second: Some(second), position }),
-                Term::Last(first) => han.push(Han { first, second: None, position }),
-                Term::Word(word) => words.push((word.into(), position)),
-            }
+        cut(&folded, |at, term| match term {
+            Term::Pair(first, _) | Term::Last(first) => han.count(first),
+            Term::Word(word) => words.push(word, base + at),
         });
         base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
         steps.push(step);
     }
-
-    // Sorting takes as much again.
-    han.shrink_to_fit();
-    // Positions ascend within a term, because they do before.
-    let han = by_character(by_character(han, |term| term.second.unwrap_or_default()), |term| term.first);
-    derived.positions.reserve_exact(han.len() + words.len());
-    for same in han.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-        derived.terms.push(Lexicon::han(same[0].first, same[0].second));
-        derived.starts.push(derived.positions.len() as u32);
-        derived.positions.extend(same.iter().map(|term| term.position));
+    han.make_room(words.begins.len());
+    base = 0;
+    for (Document { article, .. }, &step) in documents.iter().zip(&steps) {
+        let (mut folded, _) = fields(article, folding);
+        folded.truncate(room(step) as usize);
+        cut(&folded, |at, term| match term {
+            Term::Pair(first, second) => han.put(first, second as u32, base + at),
+            Term::Last(first) => han.put(first, 0, base + at),
+            Term::Word(_) => {}
+        });
+        base += room(step);
     }
-    sort_by(&mut words, |(a, _), (b, _)| a.cmp(b));
-    let mut list: Vec<Box<str>> = Vec::new();
-    for same in words.chunk_by(|(a, _), (b, _)| a == b) {
-        derived.terms.push(Lexicon::word(0, list.len()));
-        list.push(same[0].0.clone());
-        derived.starts.push(derived.positions.len() as u32);
-        derived.positions.extend(same.iter().map(|&(_, position)| position));
-    }
-    derived.starts.push(derived.positions.len() as u32);
+    units.shrink_to_fit();
+    words.sort();
+    let list = words.list();
+    let mut derived = Derived { units, ..han.finish(list.len()) };
+    words.add_to(&mut derived);
     (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
+}
+
+/// The terms of Han characters. A counting sort by the first character, which leaves the positions of each ascending.
+#[derive(Default)]
+struct HanTerms {
+    /// By first character: how many terms it begins; then where its next term is put, and in the end where its last one ends.
+    ends: Vec<u32>,
+    /// By term: where it stands.
+    positions: Vec<u32>,
+    /// By term: its second character, or 0.
+    seconds: Vec<u32>,
+}
+
+/// Tables by character grow by so many.
+const STEP: usize = 4096;
+
+impl HanTerms {
+    fn count(&mut self, first: char) {
+        let first = first as usize;
+        if self.ends.len() <= first {
+            let length = (first + 1).next_multiple_of(STEP);
+            self.ends.reserve_exact(length - self.ends.len());
+            self.ends.resize(length, 0);
+        }
+        self.ends[first] += 1;
+    }
+
+    /// Ends the counting. `others` is how many terms come after these.
+    fn make_room(&mut self, others: usize) {
+        let mut all = 0;
+        for end in &mut self.ends {
+            (*end, all) = (all, all + *end);
+        }
+        self.positions.reserve_exact(all as usize + others);
+        self.positions.resize(all as usize, 0);
+        self.seconds = vec![0; all as usize];
+    }
+
+    fn put(&mut self, first: char, second: u32, position: u32) {
+        let end = &mut self.ends[first as usize];
+        (self.positions[*end as usize], self.seconds[*end as usize]) = (position, second);
+        *end += 1;
+    }
+
+    /// Sorts the terms of each first character by the second, and keeps each once. So many others come after them.
+    fn finish(self, others: usize) -> Derived {
+        let HanTerms { ends, mut positions, seconds: mut lowers } = self;
+        let ranges = || ends.iter().scan(0, |from, &end| Some(std::mem::replace(from, end as usize)..end as usize));
+        let mut different = 0;
+        for own in ranges().filter(|own| own.len() > 1) {
+            let mut terms: Vec<(u32, u32)> =
+                lowers[own.clone()].iter().copied().zip(positions[own.clone()].iter().copied()).collect();
+            sort_by_number(&mut terms, |&(second, _)| second.into());
+            for (place, (second, position)) in own.zip(terms) {
+                (lowers[place], positions[place]) = (second, position);
+            }
+        }
+        for own in ranges() {
+            different += lowers[own].chunk_by(|one, next| one == next).count();
+        }
+        let mut uppers = Vec::new();
+        let mut starts = Vec::with_capacity(different + others + 1);
+        for (first, own) in ranges().enumerate().filter(|(_, own)| !own.is_empty()) {
+            uppers.push((first as u32, starts.len() as u32));
+            for place in own.clone() {
+                let second = lowers[place];
+                if place == own.start || lowers[starts.len() - 1] != second {
+                    lowers[starts.len()] = second;
+                    starts.push(place as u32);
+                }
+            }
+        }
+        lowers.truncate(different);
+        // Giving back the rest may copy what is left: only where that is little.
+        if different < lowers.capacity() / 2 {
+            lowers.shrink_to(different + others);
+        }
+        Derived { uppers, lowers, starts, positions, units: Vec::new() }
+    }
+}
+
+/// The words of letters and digits.
+#[derive(Default)]
+struct WordTerms {
+    /// All of them, one directly after the other.
+    letters: String,
+    /// By word: where it begins there.
+    begins: Vec<u32>,
+    /// By word: where it stands.
+    positions: Vec<u32>,
+    /// The places of the words, sorted.
+    order: Vec<u32>,
+}
+
+impl WordTerms {
+    fn push(&mut self, word: &str, position: u32) {
+        self.begins.push(self.letters.len() as u32);
+        self.letters.push_str(word);
+        self.positions.push(position);
+    }
+
+    fn word(&self, place: u32) -> &str {
+        let at = |place: u32| self.begins.get(place as usize).map_or(self.letters.len(), |&begin| begin as usize);
+        &self.letters[at(place)..at(place + 1)]
+    }
+
+    fn sort(&mut self) {
+        let mut order: Vec<u32> = (0..self.begins.len() as u32).collect();
+        sort_by(&mut order, |&one, &next| self.word(one).cmp(self.word(next)));
+        self.order = order;
+    }
+
+    /// The places of each different word, together.
+    fn different(&self) -> impl Iterator<Item = &[u32]> {
+        self.order.chunk_by(|&one, &next| self.word(one) == self.word(next))
+    }
+
+    fn list(&self) -> Vec<Box<str>> {
+        self.different().map(|same| self.word(same[0]).into()).collect()
+    }
+
+    /// Adds them to the terms of Han characters.
+    fn add_to(&self, derived: &mut Derived) {
+        let word = (Lexicon::word(0, 0) >> 32) as u32;
+        derived.uppers.push((word, derived.lowers.len() as u32));
+        for (place, same) in (0..).zip(self.different()) {
+            derived.lowers.push(place);
+            derived.starts.push(derived.positions.len() as u32);
+            derived.positions.extend(same.iter().map(|&place| self.positions[place as usize]));
+        }
+        derived.starts.push(derived.positions.len() as u32);
+    }
 }
 
 /// The folded characters of an article, and its parts by where they begin. What begins inside a word begins, as a field, after
@@ -92,25 +214,6 @@ pub(super) fn fields(article: &Article, folding: &Folding) -> (Vec<char>, Vec<(u
         }
     }
     (folded, units)
-}
-
-/// A stable counting sort: one round of a radix sort with characters for digits.
-fn by_character(terms: Vec<Han>, character: impl Fn(&Han) -> char) -> Vec<Han> {
-    let most = terms.iter().map(&character).max().unwrap_or_default();
-    let mut starts = vec![0; most as usize + 2];
-    for term in &terms {
-        starts[character(term) as usize + 1] += 1;
-    }
-    for value in 1..starts.len() {
-        starts[value] += starts[value - 1];
-    }
-    let mut sorted = vec![Han::default(); terms.len()];
-    for term in &terms {
-        let start: &mut usize = &mut starts[character(term) as usize];
-        sorted[*start] = *term;
-        *start += 1;
-    }
-    sorted
 }
 
 /// The parts of an article's searched text in order, with their texts; their numbers are still 0.
@@ -136,4 +239,53 @@ pub fn layout(article: &Article) -> Vec<(Unit, &str)> {
         units.push((unit(field, Part::Block(at as u32)), block.text.as_str()));
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::Block;
+
+    fn document(text: &str) -> Document {
+        let blocks = vec![Block::on_line(BlockKind::Paragraph, text, 1)];
+        Document { article: Article { blocks, ..Article::default() }, ..Document::default() }
+    }
+
+    proptest! {
+        #[test]
+        fn each_term_has_the_positions_where_it_stands(texts in proptest::collection::vec("[天地玄黄𠀀〇ab ，]{0,30}", 0..5)) {
+            let documents: Vec<Document> = texts.iter().map(|text| document(text)).collect();
+            let (lexicon, postings) = write(&documents, Folding::whole());
+            let mut han: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+            let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+            for (number, text) in (0..).zip(&texts) {
+                let start = postings.article(number).start + 1;
+                cut(&text.chars().collect::<Vec<_>>(), |at, term| {
+                    let found = match term {
+                        Term::Pair(first, second) => han.entry(Lexicon::pair(first, second)).or_default(),
+                        Term::Last(only) => han.entry(Lexicon::han(only, None)).or_default(),
+                        Term::Word(word) => words.entry(word.to_owned()).or_default(),
+                    };
+                    found.push(start + at);
+                });
+            }
+            prop_assert!(lexicon.words().map(|(_, word)| word).eq(words.keys().map(String::as_str)));
+            let terms = han.keys().copied().chain(lexicon.words().map(|(term, _)| term));
+            let expect: Vec<(u64, Vec<u32>)> = terms.zip(han.values().chain(words.values()).cloned()).collect();
+            let lists = postings.lists().map(|(term, found)| (term, found.map(|(position, _)| position).collect()));
+            prop_assert_eq!(lists.collect::<Vec<(u64, Vec<u32>)>>(), expect.clone());
+            for (term, found) in &expect {
+                prop_assert_eq!(&*postings.positions_of_all(None, *term..term + 1), &found[..]);
+            }
+            for first in "天地玄黄𠀀〇水".chars() {
+                let terms = Lexicon::beginning_with(first);
+                let found: Vec<u32> = han.range(terms.clone()).flat_map(|(_, found)| found.clone()).collect();
+                prop_assert_eq!(postings.positions_of_all(None, terms), found);
+            }
+        }
+    }
 }

@@ -49,12 +49,10 @@ impl Shelves {
     /// When it is not what it should be.
     pub fn feed(&mut self, name: PartName, bytes: &[u8], phrases: &Phrases, count: u32) -> Result<(), FormatError> {
         let mut from = Decoder::new(bytes);
-        let stored = Stored { documents: from.counted(), facts: from.counted(), texts: from.counted() };
+        let [documents, facts, texts] =
+            [from.counted(), from.counted(), from.counted()].map(|bytes| from.inside(bytes));
         from.finish().map_err(|why| FormatError::malformed(Kind::DOCUMENTS, why))?;
-        let documents = documents::read(stored, phrases)?;
-        if documents.len() != count as usize {
-            return Err(FormatError::malformed(Kind::DOCUMENTS, "a file has another number of articles"));
-        }
+        let documents = documents::read(Stored { documents, facts, texts }, count, phrases)?;
         if let Err(at) = self.read.binary_search_by_key(&name, |(name, _)| *name) {
             self.read.insert(at, (name, documents));
         }

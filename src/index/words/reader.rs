@@ -134,29 +134,35 @@ impl Words {
                 .any(|reading| first.is_some_and(|c| reading.starts_with(c)))
         };
         let words = self.families.iter().filter(may).flat_map(|family| &self.vocabulary.words[family.words.clone()]);
-        words.filter_map(move |word| Some((word, self.fit(&word.text, letters, Fit::Begun)?)))
+        words.filter_map(move |word| Some((word, self.fit(&word.text, letters)?)))
     }
 
-    /// How letters fit characters: each is spelled by its syllable or by how that begins. `so_far` is how those before fit.
-    fn fit(&self, text: &str, letters: &str, so_far: Fit) -> Option<Fit> {
-        let mut rest = text.chars();
-        let Some(c) = rest.next() else {
-            let whole = if so_far == Fit::Short { Fit::Short } else { Fit::Whole };
-            return letters.is_empty().then_some(whole);
-        };
-        if letters.is_empty() {
-            return Some(so_far);
-        }
+    /// How letters fit characters: each is spelled by its syllable or by how that begins. Dynamic programming over how many
+    /// letters the characters so far take.
+    fn fit(&self, text: &str, letters: &str) -> Option<Fit> {
+        let end = letters.len();
+        let mut taken: Vec<Option<Fit>> = vec![None; end + 1];
+        taken[0] = Some(Fit::Begun);
         let mut best = None;
-        for reading in self.readings(c) {
-            let common = reading.bytes().zip(letters.bytes()).take_while(|(a, b)| a == b).count();
-            for length in (1..=common).rev() {
-                let (Some(left), whole) = (letters.get(length..), length == reading.len()) else { continue };
-                // The last syllable may be still coming.
-                let fits = if whole || left.is_empty() { so_far } else { Fit::Short };
-                let ends = left.is_empty() && !whole && rest.as_str().is_empty();
-                let fit = self.fit(rest.as_str(), left, fits).map(|fit| if ends { fit.max(Fit::Begun) } else { fit });
-                best = [best, fit].into_iter().flatten().min();
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
+            let before = std::mem::replace(&mut taken, vec![None; end + 1]);
+            best = better(best, before[end]);
+            let steps = before.iter().enumerate().filter_map(|(at, so_far)| Some((at, (*so_far)?)));
+            for (at, so_far) in steps {
+                for reading in self.readings(c) {
+                    let common = reading.bytes().zip(letters.bytes().skip(at)).take_while(|(a, b)| a == b).count();
+                    for length in 1..=common {
+                        let (is_whole, next) = (length == reading.len(), at + length);
+                        // The last syllable may be still coming.
+                        let fit = if is_whole || next == end { so_far } else { Fit::Short };
+                        taken[next] = better(taken[next], Some(fit));
+                        if next == end && rest.as_str().is_empty() {
+                            let is_spelled_out = is_whole && fit != Fit::Short;
+                            best = better(best, Some(if is_spelled_out { Fit::Whole } else { fit }));
+                        }
+                    }
+                }
             }
         }
         best
@@ -201,6 +207,10 @@ impl Words {
         pieces.reverse();
         pieces
     }
+}
+
+fn better(one: Option<Fit>, other: Option<Fit>) -> Option<Fit> {
+    [one, other].into_iter().flatten().min()
 }
 
 fn vocabulary(from: &mut Decoder<'_>) -> Vocabulary {
@@ -277,6 +287,53 @@ mod tests {
         assert_eq!(completing("yunx"), ["云溪", "允许"]);
         assert_eq!(completing("xq"), Vec::<&str>::new());
         assert_eq!(completing(""), Vec::<&str>::new());
+    }
+
+    /// How letters fit characters, every way tried in turn.
+    fn slowly(words: &Words, text: &str, letters: &str, so_far: Fit) -> Option<Fit> {
+        let mut rest = text.chars();
+        let Some(c) = rest.next() else {
+            let whole = if so_far == Fit::Short { Fit::Short } else { Fit::Whole };
+            return letters.is_empty().then_some(whole);
+        };
+        if letters.is_empty() {
+            return Some(so_far);
+        }
+        let mut best = None;
+        for reading in words.readings(c) {
+            for length in (1..=reading.len()).filter(|&length| letters.starts_with(&reading[..length])) {
+                let (left, whole) = (&letters[length..], length == reading.len());
+                let fits = if whole || left.is_empty() { so_far } else { Fit::Short };
+                let ends = left.is_empty() && !whole && rest.as_str().is_empty();
+                let fit =
+                    slowly(words, rest.as_str(), left, fits).map(|fit| if ends { fit.max(Fit::Begun) } else { fit });
+                best = better(best, fit);
+            }
+        }
+        best
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn letters_fit_as_in_the_best_of_all_ways(text in "[云溪单行许]{1,4}", letters in "[yunxidahgsq]{1,8}", at in 0..4usize) {
+            let words = words();
+            let spelled: String = text.chars().map(|c| words.readings(c)[0].as_str()).collect();
+            for letters in [&letters, &spelled, &spelled[..spelled.len() - at.min(spelled.len())]] {
+                let fit = if letters.is_empty() { continue } else { words.fit(&text, letters) };
+                proptest::prop_assert_eq!(fit, slowly(&words, &text, letters, Fit::Begun), "{}", letters);
+            }
+        }
+    }
+
+    /// Letters that can be shared out in ever so many ways, as only a made-up archive has them.
+    #[test]
+    fn letters_are_fitted_in_no_time() {
+        let word = Word { text: "云".repeat(200), kind: WordKind::Column, articles: 1 };
+        let readings = vec![('云', vec!["aaaaaaaa".to_owned(), "aaaaaaab".to_owned()])];
+        let vocabulary = Vocabulary { words: vec![word], readings };
+        let words = Words::read(&mut Decoder::new(&super::super::encode(&vocabulary)));
+        assert_eq!(words.completing(&("a".repeat(250) + "c"), true, 3), Vec::<&Word>::new());
+        assert_eq!(words.completing(&"a".repeat(250), true, 3).len(), 1);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 62] = [
+const ENDINGS: [&str; 65] = [
     "新闻",
     "故事",
     "风采",
@@ -73,10 +73,13 @@ const ENDINGS: [&str; 62] = [
     "之声",
     "集锦",
     "导读",
+    "提醒",
+    "贴士",
+    "百科",
 ];
 
 /// How they begin.
-const BEGINNINGS: [&str; 9] = ["图说", "视觉", "图片", "影像", "记者走", "新闻", "百字", "一句话", "聚焦·"];
+const BEGINNINGS: [&str; 10] = ["图说", "视觉", "图片", "影像", "镜头", "记者走", "新闻", "百字", "一句话", "聚焦·"];
 
 /// Whether a head is worded as a column's name: a short noun without punctuation.
 pub fn is_name(text: &str) -> bool {

@@ -50,7 +50,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
             .unwrap_or_else(|| {
                 let is_cut_off = open && !layout.is_wide(line.gap);
-                if looks_like_head(line) && (!is_cut_off || opens_story(lines, at + 1)) {
+                if looks_like_head(line)
+                    && byline::lead(&line.plain).is_none()
+                    && (!is_cut_off || opens_story(lines, at + 1))
+                {
                     Role::Head
                 } else {
                     Role::Text
@@ -65,6 +68,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         roles.push(role);
     }
     find_running_heads(lines, &mut roles);
+    find_section_name(lines, &mut roles);
     find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
@@ -135,7 +139,7 @@ pub fn is_caption_text(text: &str) -> bool {
     if is_numbered_caption(text) {
         return true;
     }
-    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼', '◀', '▶', '↑', '↓']);
+    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼', '◀', '▶', '↑', '↓', '←', '→']);
     let labels = ["上图", "下图", "左图", "右图", "题图", "组图", "图片说明", "图为", "图片为"];
     if labels.iter().any(|label| text.starts_with(label))
         && (text.starts_with("图为") || text.contains(['：', ':', '为', '，']))
@@ -176,6 +180,16 @@ fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
     }
     for at in places.into_values().filter(|places| places.len() >= 3).flatten() {
         roles[at] = Role::Furniture("page-head");
+    }
+}
+
+/// The name of the page over its date or its number: 三农视窗.
+fn find_section_name(lines: &[Line], roles: &mut [Role]) {
+    let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
+    let is_over_page_head =
+        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
+    if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&lines[begins].plain) {
+        roles[begins] = Role::Furniture("page-head");
     }
 }
 
@@ -238,6 +252,7 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         };
         if roles[at] != Role::Head
             || !is_over_text
+            || is_listed(lines, roles, at)
             || (at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20)
         {
             continue;
@@ -257,6 +272,14 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             roles[at] = Role::Text;
         }
     }
+}
+
+/// Whether a head at the page's beginning is the first line of a longer one below: the list of the page's titles has it over two
+/// lines.
+fn is_listed(lines: &[Line], roles: &[Role], at: usize) -> bool {
+    let key = &lines[at].plain;
+    begins_page(roles, at)
+        && lines[at + 1..].iter().any(|line| line.length > lines[at].length && line.plain.starts_with(&**key))
 }
 
 /// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
@@ -285,7 +308,8 @@ fn begins_sentence(text: &str) -> bool {
         "不仅如此",
         "截至目前",
     ];
-    text.split_once('，').is_some_and(|(opener, _)| {
+    text.split_once(['，', ',']).is_some_and(|(opener, _)| {
+        let opener = opener.trim_end();
         OPENERS.contains(&opener) || ["说", "表示", "介绍", "告诉记者"].iter().any(|verb| opener.ends_with(verb))
     })
 }

@@ -3,7 +3,15 @@ use crate::web::pen::Pen;
 
 /// A text with its marks, as text nodes.
 pub fn marked(pen: &mut Pen, segments: &[Segment]) {
-    segments.iter().for_each(|segment| initiative(pen, segment));
+    segments.iter().for_each(|segment| sentence(pen, segment));
+}
+
+fn sentence(pen: &mut Pen, segment: &Segment) {
+    if segment.sentence {
+        pen.element("span.pointed", |pen| initiative(pen, segment));
+    } else {
+        initiative(pen, segment);
+    }
 }
 
 fn initiative(pen: &mut Pen, segment: &Segment) {

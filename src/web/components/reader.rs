@@ -4,7 +4,7 @@ use super::initiative_list::initiative_list;
 use super::marked::marked;
 use super::topic::{Here, topic_link};
 use crate::model::{Article, BlockKind, Passage, Reading, Related};
-use crate::view::{Action, FilterKey, Language, Phrase, State, Text, date, permalink, segments};
+use crate::view::{Action, FilterKey, Language, Phrase, State, Text, date, permalink, pointed, segments};
 use crate::web::desk::{Desk, Step};
 use crate::web::pen::Pen;
 use crate::web::wish::Wish;
@@ -105,7 +105,7 @@ fn article(pen: &mut Pen, reading: &Reading, here: Here<'_>) {
             }
         });
     });
-    pen.element("div.body", |pen| reading.passages.iter().for_each(|part| passage(pen, part)));
+    pen.element("div.body", |pen| reading.passages.iter().for_each(|part| passage(pen, part, here.0.point)));
     if let Some(url) = article.url.as_ref().filter(|url| is_safe_link(url)) {
         pen.element("p.facts", |pen| {
             pen.own();
@@ -120,14 +120,14 @@ fn article(pen: &mut Pen, reading: &Reading, here: Here<'_>) {
     }
 }
 
-fn passage(pen: &mut Pen, passage: &Passage) {
+fn passage(pen: &mut Pen, passage: &Passage, point: Option<u32>) {
     let kind = match passage.kind {
         BlockKind::Paragraph => "p",
         BlockKind::SectionHead => "h3",
         BlockKind::Caption => "p.caption",
         BlockKind::Byline => "p.byline",
     };
-    pen.element(kind, |pen| marked(pen, &segments(&passage.text, &passage.marks)));
+    pen.element(kind, |pen| marked(pen, &pointed(passage, point)));
 }
 
 fn names(pen: &mut Pen, article: &Article) {

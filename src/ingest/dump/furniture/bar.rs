@@ -1,0 +1,171 @@
+//! The bars, menus and lists of e-paper sites.
+
+use std::sync::LazyLock;
+
+use super::finder::{Finder, finder};
+
+/// The words of a site's bar: page turning, type size, sharing.
+const BAR_WORDS: [&str; 83] = [
+    "上一版",
+    "下一版",
+    "上一篇",
+    "下一篇",
+    "上一页",
+    "下一页",
+    "上一期",
+    "下一期",
+    "放大",
+    "缩小",
+    "默认",
+    "字号",
+    "字体",
+    "大字",
+    "中字",
+    "小字",
+    "返回目录",
+    "返回首页",
+    "返回",
+    "首页",
+    "目录",
+    "版面导航",
+    "标题导航",
+    "版面目录",
+    "版面概览",
+    "往期回顾",
+    "往期",
+    "打印",
+    "收藏",
+    "分享到",
+    "分享",
+    "微信",
+    "微博",
+    "朗读",
+    "复制链接",
+    "全文复制",
+    "PDF版",
+    "PDF",
+    "数字报",
+    "往期查询",
+    "返回主页",
+    "主页",
+    "网站首页",
+    "推荐",
+    "下载",
+    "关闭",
+    "超大",
+    "纠错",
+    "打印本页",
+    "内容详情",
+    "云报平台",
+    "我知道了",
+    "这已经是最后一期了哦",
+    "扫一扫",
+    "加入微信公众号",
+    "二维码",
+    "阴影",
+    "手机版",
+    "标题",
+    "微信公众号",
+    "公众号",
+    "关注我们",
+    "扫码关注",
+    "关注公众号",
+    "客户端",
+    "下载客户端",
+    "设为首页",
+    "加入收藏",
+    "收藏本站",
+    "登录",
+    "注册",
+    "搜索",
+    "站内搜索",
+    "全站搜索",
+    "朋友圈",
+    "QQ空间",
+    "新浪微博",
+    "手机报",
+    "电子报",
+    "无障碍",
+    "一键复制",
+    "更多",
+    "网站地图",
+];
+
+/// The words of a site's menu. Three of them in one line make it a menu.
+const MENU_WORDS: [&str; 20] = [
+    "首页", "新闻", "国内", "国际", "时政", "社会", "财经", "体育", "娱乐", "文化", "教育", "健康", "房产", "汽车",
+    "旅游", "论坛", "专题", "直播", "视频", "图片",
+];
+
+/// The heads of a site's lists of other stories.
+const LIST_HEADS: [&str; 14] = [
+    "相关新闻",
+    "相关阅读",
+    "相关链接",
+    "相关报道",
+    "相关推荐",
+    "延伸阅读",
+    "推荐阅读",
+    "热门推荐",
+    "热点新闻",
+    "热门新闻",
+    "精彩推荐",
+    "新闻排行",
+    "点击排行",
+    "猜你喜欢",
+];
+
+static BAR: LazyLock<Finder> = LazyLock::new(|| finder(&BAR_WORDS));
+
+/// A line of nothing but the words of a bar, the name of the paper, and the digits that its arrows became (3 and 4 in the
+/// Webdings face); or of the words of a menu; or the path to the page.
+pub fn is_site_bar(text: &str) -> bool {
+    let is_parting = |c: char| !c.is_alphanumeric();
+    let mut rest = Vec::new();
+    let mut from = 0;
+    for word in BAR.leftmost_find_iter(text) {
+        rest.push(&text[from..word.start()]);
+        from = word.end();
+    }
+    rest.push(&text[from..]);
+    let is_paper = |piece: &str| piece.chars().count() <= 8 && piece.ends_with(['报', '网']);
+    let is_arrow = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    let mut pieces = rest.iter().flat_map(|rest| rest.split(is_parting)).filter(|piece| !piece.is_empty());
+    let is_bar = rest.len() > 1
+        && pieces.all(|piece| is_paper(piece) || is_arrow(piece))
+        && rest.iter().flat_map(|rest| rest.bytes()).filter(u8::is_ascii_digit).count() <= 4;
+    let items: Vec<&str> = text.split(is_parting).filter(|item| !item.is_empty()).collect();
+    let is_menu = || {
+        items.len() >= 4
+            && items.iter().all(|item| item.chars().count() <= 5)
+            && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
+    };
+    let is_path = || text.contains("位置") && text.contains('>');
+    let is_address = || {
+        !text.contains(char::is_whitespace)
+            && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
+    };
+    is_bar || is_menu() || is_path() || is_address() || is_code_note(text)
+}
+
+/// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.
+fn is_code_note(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = ["微信", "手机", "请"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    text.chars().count() <= LONGEST
+        && ["扫一扫", "扫码", "扫描"].iter().any(|word| text.starts_with(word))
+        && ["公众号", "二维码", "手机打开", "手机阅读", "手机版", "当前页", "客户端"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
+/// Whether a line is one item of a site's menu.
+pub fn is_menu_item(text: &str) -> bool {
+    MENU_WORDS.contains(&text)
+}
+
+/// Whether a line is the head of a site's list of other stories.
+pub fn is_list_head(text: &str) -> bool {
+    LIST_HEADS.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+}

@@ -1,0 +1,132 @@
+use super::bar::is_site_bar;
+use super::imprint::is_imprint;
+use super::page_head::{is_masthead, is_page_head, is_page_number};
+
+/// What kind of furniture a line is by its own form, if it is any.
+pub fn of_form(text: &str) -> Option<&'static str> {
+    if text.chars().nth(120).is_some() {
+        return None;
+    }
+    if text.chars().all(|character| !character.is_alphanumeric()) && !crate::ingest::dump::line::continues(text) {
+        return Some("rule");
+    }
+    if is_site_bar(text) {
+        return Some("site-bar");
+    }
+    if is_page_head(text) || is_masthead(text) {
+        return Some("page-head");
+    }
+    if is_page_number(text) {
+        return Some("page-number");
+    }
+    if is_continuation(text) {
+        return Some("continuation");
+    }
+    if matches!(text.trim_end_matches([':', '：']), "专栏") {
+        return Some("rule");
+    }
+    if crate::ingest::byline::without_proof_mark(text).is_empty() {
+        return Some("proof-mark");
+    }
+    is_imprint(text).then_some("imprint")
+}
+
+/// (上接一版②), (下转第三版)
+fn is_continuation(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', ' ', '▲', '▼', '↑', '↓', '→', '←']);
+    let short = bare.chars().count() <= 16;
+    short && (bare.starts_with("上接") || bare.starts_with("下转") || bare.starts_with("紧接")) && bare.contains('版')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_by_form() {
+        for (text, what) in [
+            ("上一版3 4下一版", "site-bar"),
+            ("放大 缩小 默认", "site-bar"),
+            ("3 上一篇 下一篇 4", "site-bar"),
+            ("第04版:青禾市/ 云溪县·临汐县", "page-head"),
+            ("第四版：要闻", "page-head"),
+            ("青禾日报 >> 2024年3月1日 >> 第03版：要闻", "page-head"),
+            ("http://www.example.cn/html/2024-03/01/node_4.htm", "site-bar"),
+            ("第3版(要闻)", "page-head"),
+            ("第08版:文体 上一版3  4下一版", "page-head"),
+            ("2024年3月1日青禾日报 第3版", "page-head"),
+            ("更新时间:2024-3-1 9:14:44    来源:青禾日报", "page-head"),
+            ("2024年03月01日09:14 来源:青禾网-青禾日报", "page-head"),
+            ("2024-03-01 09:14:44 来源：青禾网", "page-head"),
+            ("返回主页 | 青禾日报 | 版面导航 |", "site-bar"),
+            ("3上一篇  下一篇4      【打印】", "site-bar"),
+            ("【推荐】【 小字】【打印】【关闭】", "site-bar"),
+            ("网站首页 新闻 国内 国际 青禾 临汐", "site-bar"),
+            ("扫一扫加入微信公众号", "site-bar"),
+            ("微信扫一扫，在手机打开当前页", "site-bar"),
+            ("扫描二维码下载青禾客户端", "site-bar"),
+            ("登录 注册 | 设为首页 | 加入收藏", "site-bar"),
+            ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
+            ("版权声明 @ 青禾网 网站版权所有", "imprint"),
+            ("专栏:", "rule"),
+            ("2024年3月1日 03版：要闻 来源：青禾日报", "page-head"),
+            ("2024-03-01", "page-head"),
+            ("A04版", "page-head"),
+            ("2024年3月1日 星期五", "page-head"),
+            ("青禾日报 2024年3月1日 星期五", "page-head"),
+            ("（上接一版②）", "continuation"),
+            ("①3", "proof-mark"),
+            ("青 禾 日 报", "page-head"),
+            ("青 禾 日 报    2024 年 3 月 1 日    星 期 五    第 5 版", "page-head"),
+            ("青禾晚报 2024.3.1", "page-head"),
+            ("A07 都市·民生", "page-head"),
+            ("04 影像", "page-head"),
+            ("12 要闻", "page-head"),
+            ("星期五", "page-head"),
+            ("QINGHE DAILY", "page-head"),
+            ("07", "page-number"),
+            ("— 3 —", "page-number"),
+            ("-12-", "page-number"),
+            ("· 3 ·", "page-number"),
+            ("3 / 8", "page-number"),
+            ("第 3 页", "page-number"),
+            ("第3页 共8页", "page-number"),
+            ("第3页/共8页", "page-number"),
+            ("————————", "rule"),
+            ("责编：何川 美编：许岚 校对：郑小满", "imprint"),
+            ("新闻热线：0999-1234567", "imprint"),
+            ("版权所有 青禾日报社 未经许可不得转载 ICP备12345678号", "imprint"),
+        ] {
+            assert_eq!(of_form(text), Some(what), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_is_no_furniture() {
+        for text in [
+            "青禾市：河水清了",
+            "2024年3月1日，河水清了。",
+            "2024年3月1日 渠水来了",
+            "2024年水的来源：云溪县的老渠",
+            "编辑部的故事",
+            "返回家乡创业",
+            "本报总编辑何川讲述：",
+            "来源于生活",
+            "图片展开幕",
+            "国际新闻界的大事",
+            "第4版块的工作",
+            "开通服务热线，为群众解难题",
+            "放大镜下的青禾",
+            "扫一扫 云溪县的事在手机上就能办",
+            "扫码就能看病",
+            "12",
+            "12 棵柳树",
+            "GOOD MORNING",
+            "3/4",
+            "第3页的故事",
+            "云溪县启动“日报”行动",
+        ] {
+            assert_eq!(of_form(text), None, "{text}");
+        }
+    }
+}

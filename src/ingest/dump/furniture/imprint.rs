@@ -1,0 +1,79 @@
+//! Who made the page, and how to reach the paper.
+
+use std::sync::LazyLock;
+
+use super::finder::{Finder, finder};
+
+/// Signs of an imprint. Two of them, or one with a number, make a line one.
+const IMPRINT_WORDS: [&str; 44] = [
+    "责任编辑",
+    "责编",
+    "值班编委",
+    "值班主任",
+    "编辑",
+    "校对",
+    "美编",
+    "版式",
+    "组版",
+    "统筹",
+    "制图",
+    "检校",
+    "审读",
+    "终审",
+    "电话",
+    "热线",
+    "邮箱",
+    "邮编",
+    "地址",
+    "传真",
+    "版权所有",
+    "版权声明",
+    "国内统一",
+    "刊号",
+    "统一连续",
+    "邮发代号",
+    "广告",
+    "发行",
+    "订阅",
+    "零售",
+    "定价",
+    "印刷",
+    "ICP备",
+    "备案号",
+    "技术支持",
+    "承办",
+    "主办",
+    "总编",
+    "社长",
+    "E-mail",
+    "Copyright",
+    "未经许可",
+    "未经授权",
+    "不得转载",
+];
+
+static IMPRINT: LazyLock<Finder> = LazyLock::new(|| finder(&IMPRINT_WORDS));
+
+/// Whether a line is of the imprint: editors, telephone numbers, rights.
+pub fn is_imprint(text: &str) -> bool {
+    if text.contains('。') {
+        return false;
+    }
+    let mut found: Vec<u32> = IMPRINT.leftmost_find_iter(text).map(|word| word.value()).collect();
+    found.sort_unstable();
+    found.dedup();
+    let signs = found.len();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let labels = text.contains([':', '：', '/', '／', ' ', '\u{3000}']);
+    (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
+}
+
+/// 责编：何川
+fn begins_with_editor(text: &str) -> bool {
+    let words =
+        ["责任编辑", "责编", "本版编辑", "编辑", "校对", "美编", "版式", "值班编委", "值班主任", "组版", "统筹"];
+    text.chars().count() <= 30
+        && words.iter().any(|word| {
+            text.strip_prefix(word).is_some_and(|rest| rest.starts_with([':', '：', ' ', '\u{3000}', '/', '／', '|']))
+        })
+}

@@ -1,0 +1,11 @@
+//! Lines that belong to the page and to no article.
+
+mod bar;
+mod finder;
+mod form;
+mod imprint;
+mod page_head;
+
+pub use bar::{is_list_head, is_menu_item};
+pub use form::of_form;
+pub use page_head::is_section_name;

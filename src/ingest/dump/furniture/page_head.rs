@@ -1,0 +1,176 @@
+//! The heads of pages: the paper's name, the date, the number and the name of the page.
+
+use crate::ingest::name::is_han;
+
+/// 第04版：要闻, A04 版, 2024年3月1日 星期五, and the paper's name with either.
+pub fn is_page_head(text: &str) -> bool {
+    let length = text.chars().count();
+    if length > 60 || text.contains(['。', '，']) {
+        return false;
+    }
+    // 青禾日报 >> 2024年3月1日 >> 第03版：要闻
+    let ends_in_page =
+        || text.rsplit(['>', '»', '|', '｜']).next().is_some_and(|last| begins_with_page_number(last.trim()));
+    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    begins_with_page_number(text)
+        || is_date_line(text, length)
+        || is_date_line(&squeezed, squeezed.chars().count())
+        || is_made_of_parts(text)
+        || is_publication_line(text)
+        || text.contains(['>', '»', '|', '｜']) && ends_in_page()
+}
+
+/// What a part of a page's head says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Date,
+    Weekday,
+    Paper,
+    /// 第4版, A07, 04.
+    Number,
+    /// 要闻, 都市·民生.
+    Section,
+}
+
+/// Pages that most papers have.
+const SECTIONS: [&str; 24] = [
+    "要闻", "综合", "社会", "民生", "文化", "体育", "经济", "财经", "教育", "健康", "副刊", "影像", "都市", "县域",
+    "县区", "时事", "国际", "国内", "广告", "旅游", "三农", "法治", "专版", "专题",
+];
+
+/// A07 都市·民生; 青禾晚报 2024.3.1 04; 2024-03-01 星期五 要闻: nothing but parts of a page's head, a date or a number among them.
+fn is_made_of_parts(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split([' ', '\u{3000}', '\t', '|', '｜', '/']).filter(|word| !word.is_empty()).collect();
+    let parts: Option<Vec<Part>> = words.iter().map(|word| part(word)).collect();
+    let Some(parts) = parts else { return false };
+    let count = |kind: Part| parts.iter().filter(|&&part| part == kind).count();
+    // A number alone beside a word may be a figure: 12 要闻, but not 12 棵柳树.
+    let is_number = |word: &&str| word.starts_with(['A', 'B', 'C', 'D', 'T', '0', '第']) || word.ends_with('版');
+    let is_known = || words.iter().any(|word| SECTIONS.contains(word) || word.contains('·'));
+    let numbered = count(Part::Number) == 1
+        && words.iter().zip(&parts).any(|(word, &part)| part == Part::Number && (is_number(word) || is_known()));
+    let dated = count(Part::Date) + count(Part::Weekday) > 0;
+    // 2024年3月1日 渠水来了: any short word may stand beside a date.
+    let sections = if is_known() { 1 } else { 0 };
+    parts.len() >= 2 && (dated || numbered) && count(Part::Section) <= sections && count(Part::Number) <= 1
+        || matches!(parts[..], [Part::Weekday])
+}
+
+fn part(word: &str) -> Option<Part> {
+    let is_number = |word: &str| {
+        let word = word.trim_start_matches('第').trim_end_matches('版');
+        let digits = word.strip_prefix(['A', 'B', 'C', 'D', 'T']).unwrap_or(word);
+        matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_weekday = word.strip_prefix("星期").or_else(|| word.strip_prefix('周')).is_some_and(|day| {
+        let mut day = day.chars();
+        day.next().is_some_and(|c| "一二三四五六日天".contains(c)) && day.next().is_none()
+    });
+    let is_date = is_iso_date(word) || word.ends_with('日') && word.contains('年') && is_bare_date(word);
+    if is_date {
+        Some(Part::Date)
+    } else if is_weekday {
+        Some(Part::Weekday)
+    } else if is_number(word) {
+        Some(Part::Number)
+    } else if is_masthead(word.split('·').next().unwrap_or_default()) {
+        Some(Part::Paper)
+    } else {
+        is_section_name(word).then_some(Part::Section)
+    }
+}
+
+/// Whether a word can be the name of a page: 要闻, 金融·财经, 三农视窗.
+pub fn is_section_name(text: &str) -> bool {
+    (2..=6).contains(&text.chars().count()) && text.chars().all(|c| is_han(c) || matches!(c, '·' | '•'))
+}
+
+/// The paper's name alone, also set wide or in Latin letters: 青 禾 日 报, QINGHE DAILY.
+pub fn is_masthead(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    if text.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') {
+        let last = text.rsplit(' ').next().unwrap_or_default().to_ascii_uppercase();
+        return text.len() <= 40 && ["DAILY", "RIBAO", "WANBAO", "NEWS", "TIMES", "POST"].contains(&last.as_str());
+    }
+    let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    (4..=LONGEST).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && ["日报", "晚报", "晨报", "早报", "时报", "商报", "都市报"].iter().any(|kind| name.ends_with(kind))
+}
+
+/// What a file of several pages has at the end of each: — 3 —, - 3 -, ·3·, 第 3 页, 3 / 8, 第3页 共8页. A number alone may be a
+/// figure that stands over its own line.
+pub fn is_page_number(text: &str) -> bool {
+    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    // A figure does not begin with a naught.
+    if text.len() == 2 && text.starts_with('0') && is_number(text) {
+        return true;
+    }
+    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !"，,()（）".contains(*c)).collect();
+    let is_dash = |c: char| "-—–－~·•".contains(c);
+    let inner = bare.trim_matches(is_dash);
+    let is_dashed = bare.starts_with(is_dash) && bare.ends_with(is_dash) && is_number(inner);
+    let is_page =
+        |part: &str| part.strip_prefix(['第', '共']).and_then(|part| part.strip_suffix('页')).is_some_and(is_number);
+    let is_told = inner.split_inclusive('页').all(|part| is_page(part.trim_start_matches('/')));
+    let of_all = inner.split_once('/').is_some_and(|(page, all)| {
+        is_number(page) && is_number(all) && page.parse::<u16>().ok() <= all.parse().ok() && text.contains(' ')
+    });
+    !inner.is_empty() && (is_dashed || is_told || of_all)
+}
+
+fn begins_with_page_number(text: &str) -> bool {
+    let text = text.trim_start_matches(['【', '[', ' ']);
+    let (rest, is_ordinal) = text.strip_prefix('第').map_or((text, false), |rest| (rest, true));
+    let rest = rest.trim_start_matches(['A', 'B', 'C', 'D', 'T']);
+    let digits = rest.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || (is_ordinal && "〇一二三四五六七八九十".contains(c))
+    });
+    if digits.len() == rest.len() {
+        return false;
+    }
+    let Some(after) = digits.strip_prefix('版') else { return false };
+    let is_parted = after.is_empty() || after.starts_with([':', '：', ' ', '\u{3000}', '】', ']', '/']);
+    // 第4版块, 第二版本, 第1版面 are other words.
+    is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
+}
+
+/// 更新时间:2024-3-1 9:14 来源:青禾日报, 2024年3月1日09:14 来源:青禾网
+fn is_publication_line(text: &str) -> bool {
+    let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：|丨".contains(c);
+    let after_time = text.trim_start_matches(is_of_time);
+    let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
+    let text = if has_date { after_time } else { text };
+    ["更新时间", "发布时间", "发布日期", "发表时间", "来源", "稿源", "日期"]
+        .iter()
+        .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])))
+}
+
+/// A weekday or the page's number beside a date, and hardly anything else.
+fn is_date_line(text: &str, length: usize) -> bool {
+    let has_date = text.contains('年') && text.contains('月') && text.contains('日');
+    let has_digits = text.chars().any(|character| character.is_ascii_digit() || character == '〇');
+    let weekday = text.contains("星期") || text.contains("周") || text.contains("农历");
+    let has_page = length <= 30 && text.ends_with('版') && (text.contains("报") || text.contains('第'));
+    // 2024年3月1日 03版：要闻
+    let has_number = length <= 50
+        && text.split_once('版').is_some_and(|(before, after)| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(['：', ':', ' ', '\u{3000}'])
+        });
+    has_date && has_digits && (weekday && length <= 50 || has_page || has_number || is_bare_date(text))
+        || is_iso_date(text)
+}
+
+/// 2024-03-01, 2024/3/1
+fn is_iso_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let is_number =
+        |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(&parts[..], [year, month, day] if year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2))
+}
+
+fn is_bare_date(text: &str) -> bool {
+    text.chars()
+        .all(|character| character.is_ascii_digit() || "年月日〇一二三四五六七八九十 \u{3000}".contains(character))
+}

@@ -1,0 +1,106 @@
+//! Which of the heads over a story are its headline.
+
+use std::ops::Range;
+
+use super::column;
+use super::line::Line;
+use super::split::{Ahead, Splitter};
+use super::subject::Subject;
+
+/// A head's score up to this, above or below zero, is a close call.
+const CLOSE: f32 = 1.0;
+
+impl Splitter<'_> {
+    /// The part of a run that is the next article's headline; empty, at the run's end, where there is none.
+    pub(super) fn title_of(&mut self, run: &[usize], end: usize, ahead: Ahead) -> Range<usize> {
+        let none = run.len()..run.len();
+        if let Some(last) = run.iter().rposition(|&at| self.is_listed(at)) {
+            let above = run[..last].iter().rposition(|&at| !self.is_listed(at));
+            return above.map_or(0, |at| at + 1)..self.deck_end(run, last + 1);
+        }
+        // A deck (——…) is no headline, but a part of the one it stands under.
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain));
+        let Some(chief) = chief.filter(|_| ahead != Ahead::End) else { return none };
+        if let Some(kicker) = self.kicker(run) {
+            return kicker + 1..self.deck_end(run, chief + 1);
+        }
+        let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
+        let score = self.score(run[chief], end, &subject, followed);
+        if score.abs() <= CLOSE {
+            let taken = if score > 0.0 {
+                "was taken for a headline; it may be a column's name"
+            } else {
+                "was taken for a column's name; it may be a headline"
+            };
+            self.parts.close_calls.push((run[chief], taken));
+        }
+        if score <= 0.0 {
+            return none;
+        }
+        let mut first = chief;
+        while first > 0 && chief - first < 2 {
+            let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
+            if lower.gap > self.layout.paragraph_gap.max(1) || !self.is_headline_part(upper, &subject) {
+                break;
+            }
+            first -= 1;
+        }
+        first..self.deck_end(run, chief + 1)
+    }
+
+    /// The place of the last head that names a column by its mark (□平凡人物) and has the headline of its story under it.
+    pub(super) fn kicker(&self, run: &[usize]) -> Option<usize> {
+        let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain))?;
+        let kicker =
+            run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■', '★', '☆', '◆', '◇', '●']))?;
+        (kicker < chief).then_some(kicker)
+    }
+
+    /// The end of the decks that stand in a run from the place `from` on.
+    fn deck_end(&self, run: &[usize], from: usize) -> usize {
+        from + run[from..].iter().take_while(|&&at| is_deck(&self.lines[at].plain)).count()
+    }
+
+    /// Whether the line above a headline is a part of it and not a column's name.
+    fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        let is_worded = line.length >= 10 || line.plain.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
+        line.length >= 6 && !column::is_name(&line.plain) && (is_worded || subject.share_after(&line.plain) > 0.0)
+    }
+
+    /// How well a head fits what follows it as its headline; above 0 it is one.
+    fn score(&self, head: usize, end: usize, subject: &Subject, followed: bool) -> f32 {
+        let line = &self.lines[head];
+        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
+        let mut score = 0.0;
+        if line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
+            score += 2.0;
+        }
+        score += match line.length {
+            13.. => 2.0,
+            10..=12 => 1.0,
+            _ => 0.0,
+        };
+        if column::is_name(&line.plain) {
+            score -= 3.0;
+        }
+        score += 4.0 * (subject.share_after(&line.plain) - subject.share_before(&line.plain));
+        score += match line.gap.cmp(&gap_after) {
+            std::cmp::Ordering::Greater => 1.5,
+            std::cmp::Ordering::Equal => 0.0,
+            std::cmp::Ordering::Less => -1.5,
+        };
+        if followed {
+            score += 1.0;
+        }
+        if self.current.is_none() {
+            score += 2.0;
+        }
+        score
+    }
+}
+
+/// ——来自柳林镇的报道: the deck of a headline.
+fn is_deck(text: &str) -> bool {
+    text.starts_with('—')
+}

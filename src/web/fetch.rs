@@ -25,15 +25,17 @@ pub struct Progress {
 }
 
 /// Fetches files side by side, each once at a time whoever asks for it; `again` after an attempt that failed, when no cache is
-/// asked.
-pub async fn fetch_all(addresses: &[String], again: bool) -> Vec<Result<Vec<u8>, Failure>> {
-    let addresses: Array = addresses.iter().map(|address| JsValue::from(address.as_str())).collect();
-    let files = fetch_files(&addresses, again).await.unchecked_into::<Array>();
-    let file = |file: JsValue| match file.dyn_into::<Uint8Array>() {
+/// asked. Each is to be looked at by [`fetched`].
+pub async fn fetch_all(addresses: &Array, again: bool) -> Array {
+    fetch_files(addresses, again).await.unchecked_into()
+}
+
+/// The bytes of a file, or why it did not come.
+pub fn fetched(file: JsValue) -> Result<Vec<u8>, Failure> {
+    match file.dyn_into::<Uint8Array>() {
         Ok(bytes) => Ok(bytes.to_vec()),
         Err(thrown) => Err(failure("", thrown)),
-    };
-    files.iter().map(file).collect()
+    }
 }
 
 fn failure(address: &str, thrown: JsValue) -> Failure {

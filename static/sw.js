@@ -15,7 +15,7 @@ const KEPT = `${OURS}kept`;
 const PATIENCE = 5_000;
 const NAMED = /-([0-9a-f]{16})\.\w+$/;
 const PART = /^archive\/([0-9a-f]{16})\/[0-9a-f]+$/;
-/** So many files are kept at once where all are wanted. */
+/** So many parts, which are small, are kept at once where all are wanted. */
 const AT_ONCE = 8;
 
 const files = SITE.files.map(([path, digest, bytes, needed]) => ({ path, digest, bytes, needed }));
@@ -199,7 +199,7 @@ async function keepAll(port) {
     const cache = await caches.open(KEPT);
     const all = rest();
     while (all.length > 0 && !stopped) {
-      const some = all.splice(0, AT_ONCE);
+      const some = all.splice(0, PART.test(all[0].path) ? AT_ONCE : 1);
       const keep = async ({ path }) => (await cached(path)) ?? cache.put(address(path), await obtain(path));
       await Promise.all(some.map(keep));
       kept += sum(some);

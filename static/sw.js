@@ -2,9 +2,11 @@
 //
 // All that the page needs is installed at once or not at all, each file held against its digest. The document is asked of the
 // network first and taken from there only when all that it names can be had; files whose names carry their digest are taken
-// from the cache first, and looked at again each time. A new version waits until the reader asks for it.
+// from the cache first, and looked at again each time. What is fetched of an archive by need is kept as it is used: its name
+// says what is in it, and whoever reads it holds it against a checksum, and asks past all caches for what is wrong. A new version
+// waits until the reader asks for it.
 
-const SITE = { build: '', files: [] };
+const SITE = { build: '', files: [], groups: [] };
 
 const ROOT = new URL(registration.scope);
 const OURS = `baoyan ${ROOT.pathname} `;
@@ -12,6 +14,9 @@ const SHELL = OURS + SITE.build;
 const KEPT = `${OURS}kept`;
 const PATIENCE = 5_000;
 const NAMED = /-([0-9a-f]{16})\.\w+$/;
+const PART = /^archive\/([0-9a-f]{16})\/[0-9a-f]+$/;
+/** So many parts, which are small, are kept at once where all are wanted. */
+const AT_ONCE = 8;
 
 const files = SITE.files.map(([path, digest, bytes, needed]) => ({ path, digest, bytes, needed }));
 const known = new Map(files.map((file) => [file.path, file]));
@@ -30,7 +35,8 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || request.headers.has('range') || !url.href.startsWith(ROOT.href)) return;
   const path = decodeURI(url.pathname.slice(ROOT.pathname.length)).replace(/^index\.html$/, '');
   if (path === 'sw.js') return;
-  event.respondWith(NAMED.test(path) ? byName(path) : fromNetwork(event, path));
+  if (PART.test(path) && request.cache === 'reload') return event.respondWith(anew(request, path));
+  event.respondWith(NAMED.test(path) || PART.test(path) ? byName(path) : fromNetwork(event, path));
 });
 
 async function install() {
@@ -48,7 +54,9 @@ async function clean() {
   const kept = await caches.open(KEPT);
   for (const request of await kept.keys()) {
     const path = request.url.slice(ROOT.href.length);
-    if (NAMED.test(path) && !known.has(path)) await kept.delete(request);
+    const [, group] = PART.exec(path) ?? [];
+    const isGone = group ? !SITE.groups.some(([name]) => name === group) : NAMED.test(path) && !known.has(path);
+    if (isGone) await kept.delete(request);
   }
 }
 
@@ -124,6 +132,12 @@ async function byName(path) {
   }
 }
 
+/** A part that was not what it should be: a new copy takes the place of the one that is kept. */
+async function anew(request, path) {
+  const response = await fetch(request);
+  return response.ok ? put(KEPT, path, response) : response;
+}
+
 /** The network's answer where it comes soon and can be used; else the copy that is kept; else whatever the network says. */
 async function fromNetwork(event, path) {
   const answer = fetch(event.request);
@@ -153,27 +167,42 @@ async function fit(event, path, response) {
   return response;
 }
 
-const rest = () => files.filter(({ needed }) => !needed);
+/** What is kept only where the reader asks for it, or as it is used. Of a group the files count alike. */
+const rest = () => [
+  ...files.filter(({ needed }) => !needed),
+  ...SITE.groups.flatMap(([group, count, bytes]) =>
+    Array.from({ length: count }, (_, number) => ({ path: `archive/${group}/${number.toString(16)}`, bytes: bytes / count })),
+  ),
+];
+const sum = (all) => Math.round(all.reduce((bytes, file) => bytes + file.bytes, 0));
+
+/** Those of the rest that are kept, and those that are not. */
+async function divided() {
+  const requests = await (await caches.open(KEPT)).keys();
+  const kept = new Set(requests.map(({ url }) => url));
+  const has = ({ path }) => kept.has(address(path));
+  return [rest().filter(has), rest().filter((file) => !has(file))];
+}
 
 async function howMuch(port) {
-  let kept = 0;
-  const cache = await caches.open(KEPT);
-  for (const file of rest()) if (await cache.match(address(file.path))) kept += file.bytes;
-  port.postMessage({ kept, total: rest().reduce((sum, { bytes }) => sum + bytes, 0) });
+  const [kept] = await divided();
+  port.postMessage({ kept: sum(kept), total: sum(rest()) });
 }
 
 /** Keeps all that is not kept yet; says how far it has come, and stops when it is told anything. */
 async function keepAll(port) {
   let stopped = false;
   port.onmessage = () => (stopped = true);
-  const total = rest().reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = sum(rest());
   let kept = 0;
   try {
     const cache = await caches.open(KEPT);
-    for (const file of rest()) {
-      if (stopped) break;
-      if (!(await cached(file.path))) await cache.put(address(file.path), await obtain(file.path));
-      kept += file.bytes;
+    const all = rest();
+    while (all.length > 0 && !stopped) {
+      const some = all.splice(0, PART.test(all[0].path) ? AT_ONCE : 1);
+      const keep = async ({ path }) => (await cached(path)) ?? cache.put(address(path), await obtain(path));
+      await Promise.all(some.map(keep));
+      kept += sum(some);
       port.postMessage({ kept, total });
     }
     port.postMessage({ kept, total, done: true });

@@ -22,8 +22,8 @@ pub struct Chart {
     pub parts: Vec<String>,
     /// The steps of time from the first to the last mark, as filters have them, those without a mark too.
     pub steps: Vec<String>,
-    /// Articles that are not dated finely enough for any step.
-    pub(super) left_out: f64,
+    /// Articles that are not dated finely enough for any step; what counties and years have that a grid has no room for.
+    pub left_out: f64,
     /// What a column of the table that is no name tells.
     pub(super) columns: Vec<String>,
     pub(super) tints: &'static [Tint],

@@ -1,4 +1,4 @@
-use super::wording::{self, BASIS, COLON, COMMA, IN_ALL, LEFT_OUT, NOTHING, REST, STOP, WITHOUT, YEAR};
+use super::wording::{self, BASIS, BEYOND, COLON, COMMA, IN_ALL, LEFT_OUT, NOTHING, REST, STOP, WITHOUT, YEAR};
 use super::{Chart, ChartKind, Datum, Language, Measure, exact};
 use crate::sort::{descending, sort_by_number};
 
@@ -90,7 +90,8 @@ impl Chart {
             sentence.extend([before, &none.to_string(), behind]);
         }
         if self.left_out > 0.0 {
-            let [before, behind] = LEFT_OUT.map(|words| self.say(words));
+            let words = if self.kind == ChartKind::Dates { LEFT_OUT } else { BEYOND };
+            let [before, behind] = words.map(|words| self.say(words));
             sentence.extend([before, &exact(self.left_out), behind]);
         }
         sentence.push_str(self.say(STOP));

@@ -3,7 +3,7 @@
 use super::mark::Tint;
 use super::wording::{self, NO_COUNTY, NO_YEAR, OTHER_KINDS};
 use super::{Chart, Datum, Measure, date_name};
-use crate::model::{Basis, DateRange, Day, InitiativeKind, PartialDate, Stats};
+use crate::model::{Basis, CountyYearStats, DateRange, Day, InitiativeKind, PartialDate, Stats};
 use crate::sort::{descending, sort_by_number};
 
 /// The grounds that a year can have, the firmest first: the order in which they are stacked from the baseline.
@@ -19,6 +19,8 @@ const MOST_UNITS: usize = 8;
 const OF_COUNTIES: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures, Measure::Rate];
 const OF_YEARS: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures];
 const OF_ARTICLES: &[Measure] = &[Measure::Articles, Measure::Initiatives, Measure::Figures];
+/// So many counties, and so many years, make a grid that can be read.
+const MOST_ROWS: usize = 30;
 /// What a name may be printed with or without.
 const QUOTES: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
 /// Beyond so many years, years are counted and not months.
@@ -181,14 +183,22 @@ impl Chart {
     pub(super) fn by_county_and_year(&mut self, unchosen: &Stats) {
         let measure = self.measure;
         self.measures(OF_YEARS);
-        let years = unchosen.by_year.iter();
-        let years: Vec<Option<i16>> = years
-            .filter(|row| number([row.initiatives, row.articles, row.figures], measure) > Some(0.0))
-            .map(|row| row.year)
-            .collect();
+        let count = |counts| number(counts, measure).unwrap_or(0.0);
+        let counts: Vec<f64> =
+            unchosen.by_year.iter().map(|row| count([row.initiatives, row.articles, row.figures])).collect();
+        let years = unchosen.by_year.iter().zip(&counts).zip(shown(&counts));
+        let years = years.filter(|((_, count), is_shown)| **count > 0.0 && *is_shown);
+        let years: Vec<Option<i16>> = years.map(|((row, _), _)| row.year).collect();
+        let counts: Vec<f64> =
+            unchosen.by_county.iter().map(|row| count([row.initiatives, row.articles, row.figures])).collect();
+        let counties = unchosen.by_county.iter().zip(shown(&counts)).filter(|(_, is_shown)| *is_shown);
+        let counties: Vec<&Option<String>> = counties.map(|(row, _)| &row.county).collect();
         // The cells stand in the same order; only empty ones are missing.
-        let mut cells = unchosen.county_year.iter().filter(|cell| years.contains(&cell.year)).peekable();
-        for county in unchosen.by_county.iter().map(|row| &row.county) {
+        let is_shown = |cell: &CountyYearStats| years.contains(&cell.year) && counties.contains(&&cell.county);
+        let (shown, beyond): (Vec<_>, Vec<_>) = unchosen.county_year.iter().partition(|cell| is_shown(cell));
+        self.left_out = beyond.iter().map(|cell| count([cell.initiatives, cell.articles, cell.figures])).sum();
+        let mut cells = shown.into_iter().peekable();
+        for county in counties {
             for &year in &years {
                 let cell = cells.next_if(|cell| cell.county == *county && cell.year == year);
                 let counts = cell.map_or([0; 3], |cell| [cell.initiatives, cell.articles, cell.figures]);
@@ -260,6 +270,15 @@ impl Chart {
             self.steps = (first..=last).map(|slot| step(slot, depth)).collect();
         }
     }
+}
+
+/// Which rows are shown: those with most, and of those that have as many the first.
+fn shown(counts: &[f64]) -> Vec<bool> {
+    let mut places: Vec<usize> = (0..counts.len()).collect();
+    sort_by_number(&mut places, |&place| descending(counts[place]));
+    let mut shown = vec![false; counts.len()];
+    places.into_iter().take(MOST_ROWS).for_each(|place| shown[place] = true);
+    shown
 }
 
 fn year_key(year: Option<i16>) -> String {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Stats;
+use crate::model::{BasisCounts, CountyStats, CountyYearStats, Stats, YearStats};
 
 mod golden;
 
@@ -253,4 +253,22 @@ fn a_sentence_of_many_tells_the_greatest_and_what_the_rest_is() {
         .sum();
     let rest = *numbers(sentence.split("处共").nth(1).unwrap()).first().unwrap();
     assert_eq!(told + rest, total, "{sentence}");
+}
+
+#[test]
+fn a_grid_keeps_what_can_be_read_and_says_what_the_rest_has() {
+    let row = |at: u32| (Some(format!("第{at}县")), Some(1_950 + at as i16));
+    let mut stats = Stats::default();
+    for at in 0..50 {
+        let (county, year) = row(at);
+        let (articles, initiatives, figures) = (1, 1 + at, 0);
+        stats.by_county.push(CountyStats { county: county.clone(), articles, initiatives, figures });
+        stats.by_year.push(YearStats { year, articles, initiatives, figures, basis: BasisCounts::default() });
+        stats.county_year.push(CountyYearStats { county, year, articles, initiatives, figures });
+    }
+    let chart = Chart::new(&spec(ChartKind::Grid), &stats, &stats);
+    assert_eq!((chart.data.len(), chart.data[0].names[0].as_str()), (900, "第20县"));
+    let shown: f64 = chart.data.iter().filter_map(|datum| datum.value).sum();
+    assert_eq!((shown, chart.left_out), ((21..=50).sum::<i32>().into(), (1..=20).sum::<i32>().into()));
+    assert!(chart.sentence().contains("此外另有210"), "{}", chart.sentence());
 }

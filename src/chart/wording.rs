@@ -16,6 +16,8 @@ pub const REST: [Words; 2] = [["；其余", "；其餘", "; the other "], ["处�
 pub const WITHOUT: [Words; 2] = [["；另有", "；另有", "; none in "], ["处没有", "處沒有", ""]];
 pub const LEFT_OUT: [Words; 2] =
     [["；另有", "；另有", "; not dated finely enough: "], ["篇没有这样细的日期", "篇沒有這樣細的日期", ""]];
+/// What other counties and years than those of a grid have.
+pub const BEYOND: [Words; 2] = [["；此外另有", "；此外另有", "; beyond these counties and years: "], ["", "", ""]];
 pub const YEAR: Words = ["年", "年", ""];
 pub const COMMA: Words = ["，", "，", ", "];
 pub const COLON: Words = ["：", "：", ": "];

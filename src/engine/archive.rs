@@ -9,7 +9,9 @@ use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
+use crate::model::{
+    Answer, Evidence, Facets, Hit, Info, Note, NoteKind, NoteReason, Reading, Sort, Stats, Suggestion, Telling,
+};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
@@ -25,13 +27,22 @@ pub struct Options {
     pub sort: Sort,
     /// Whether each hit says why it stands where it stands.
     pub explain: bool,
+    /// Whether articles are counted by what filters ask for. Where that is fetched by need, the hits are there sooner without it:
+    /// see [`Archive::facets`].
+    pub facets: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false, facets: true }
     }
 }
+
+/// What facets are counted from, beside what is always fetched.
+const FACETS: &[Portion] = &[Portion::Names, Portion::Initiatives];
+
+/// What initiatives by name and figures by unit are counted from.
+const DETAILS: &[Portion] = &[Portion::Initiatives, Portion::InitiativeNames, Portion::Figures];
 
 /// An open archive.
 #[derive(Debug)]
@@ -132,24 +143,32 @@ impl Archive {
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
         let parsed = query::parse(text, &self.folding);
-        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let source = self.asked(&parsed, if options.facets { FACETS } else { &[] });
         let weights = Weights::default();
-        let selection = query::select(source, &parsed, &weights);
+        let mut selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
         let ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
         let count = options.offset.saturating_add(options.limit);
         let by_score = options.sort == Sort::Relevance && !selection.clauses.is_empty();
         let order = self.first(&selection.documents, &ranking.scores, count, options.sort, by_score);
-        let facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
-        // Where nothing is chosen another choice would give what there is.
-        let others = |key| selection.is_filtered(key).then(|| Cow::Owned(selection.without(key).collect()));
-        let choices = catalogue.facets(&others, facets.clone());
+        let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
+        let is_unlooked = self.by_need.as_ref().is_some_and(ByNeed::is_unlooked);
+        if is_unlooked {
+            selection.notes.retain(|note| note.reason != NoteReason::LeftOut);
+            selection.notes.push(Note {
+                kind: NoteKind::Ignored,
+                reason: NoteReason::Punctuation,
+                subject: String::new(),
+                text: "标点没有逐篇核对，篇数是约数".to_owned(),
+                suggestion: None,
+            });
+        }
         let wanted = order.iter().skip(options.offset);
         Answer {
             query: text.to_owned(),
             micros: 0,
             total: selection.documents.len() as u32,
-            total_is_exact: !self.by_need.as_ref().is_some_and(ByNeed::is_unlooked),
+            total_is_exact: !is_unlooked,
             hits: wanted
                 .filter_map(|&(document, score)| {
                     let why =
@@ -164,6 +183,22 @@ impl Archive {
         }
     }
 
+    /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
+    /// in its answer.
+    pub fn facets(&self, text: &str) -> (Facets, Facets) {
+        let parsed = query::parse(text, &self.folding);
+        self.counted(&query::select(self.asked(&parsed, FACETS), &parsed, &Weights::default()))
+    }
+
+    fn counted(&self, selection: &Selection) -> (Facets, Facets) {
+        let catalogue = self.catalogue();
+        let facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
+        // Where nothing is chosen another choice would give what there is.
+        let others = |key| selection.is_filtered(key).then(|| Cow::Owned(selection.without(key).collect()));
+        let choices = catalogue.facets(&others, facets.clone());
+        (facets, choices)
+    }
+
     /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
         query::suggest(self.source(), text, limit)
@@ -171,7 +206,7 @@ impl Archive {
 
     /// The numbers behind the charts, for the articles that answer a query.
     pub fn stats(&self, text: &str) -> Stats {
-        let (source, parsed, selected) = self.selected(text, &[Portion::Figures]);
+        let (source, parsed, selected) = self.selected(text, DETAILS);
         let mut stats = query::stats(source, &self.info, &parsed, &selected);
         query::details(&mut stats, source, &parsed, &selected);
         Stats { query: text.to_owned(), ..stats }
@@ -225,7 +260,7 @@ impl Archive {
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let parsed = query::parse(query, &self.folding);
-        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives]);
+        let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives, Portion::InitiativeNames]);
         let number = match &self.by_need {
             None => self.documents.iter().position(|document| document.id == id)? as u32,
             Some(by_need) => {

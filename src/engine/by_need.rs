@@ -21,6 +21,7 @@ pub(super) struct ByNeed {
     facets: Vec<PartName>,
     names: Vec<PartName>,
     initiatives: Vec<PartName>,
+    initiative_names: Vec<PartName>,
     figures: Vec<PartName>,
     lexicon: Vec<PartName>,
     words: Vec<PartName>,
@@ -38,6 +39,7 @@ impl ByNeed {
             facets: directory.files(Portion::Facets),
             names: directory.files(Portion::Names),
             initiatives: directory.files(Portion::Initiatives),
+            initiative_names: directory.files(Portion::InitiativeNames),
             figures: directory.files(Portion::Figures),
             lexicon: directory.files(Portion::Words),
             words: directory.word_files(),
@@ -73,8 +75,10 @@ impl ByNeed {
         if portions.contains(&Portion::Initiatives) || filters_initiatives {
             want(&self.initiatives);
         }
+        if portions.contains(&Portion::InitiativeNames) || has(Key::Initiative) {
+            want(&self.initiative_names);
+        }
         if portions.contains(&Portion::Figures) {
-            want(&self.initiatives);
             want(&self.figures);
         }
     }
@@ -141,12 +145,13 @@ impl ByNeed {
         if !self.facets.is_empty() {
             return Ok(is_more);
         }
-        for portion in [Portion::Names, Portion::Initiatives, Portion::Figures] {
+        for portion in [Portion::Names, Portion::Initiatives, Portion::InitiativeNames, Portion::Figures] {
             let names = match portion {
                 Portion::Names => &mut self.names,
                 Portion::Initiatives => &mut self.initiatives,
-                // Figures are read into the initiatives that they belong to.
+                // Names and figures are read into the initiatives that they belong to.
                 _ if !self.initiatives.is_empty() => continue,
+                Portion::InitiativeNames => &mut self.initiative_names,
                 _ => &mut self.figures,
             };
             let Some(files) = whole(names, &mut self.parts) else { continue };
@@ -159,6 +164,7 @@ impl ByNeed {
                 decode(bytes, |from| match portion {
                     Portion::Names => documents::read_names(from, some),
                     Portion::Initiatives => documents::read_initiatives(from, some),
+                    Portion::InitiativeNames => documents::read_initiative_names(from, some),
                     _ => documents::read_figures(from, some),
                 })?;
             }

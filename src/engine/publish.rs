@@ -21,7 +21,7 @@ const VOCABULARY: usize = 32 << 10;
 /// One phrase is kept for so many characters: the code is loaded with every archive.
 const CHARACTERS_A_PHRASE: usize = 2_000;
 /// Phrases at most.
-const PHRASES: usize = 4_000;
+const PHRASES: usize = 2_000;
 
 /// The files of an archive that is fetched by need: path and bytes of each, the entry last. The same articles give the same
 /// bytes, on any number of cores.
@@ -98,6 +98,7 @@ fn segment(range: Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
     let mut files: Vec<Vec<u8>> = facets.map(|(documents, steps)| documents::write_facets(documents, steps)).collect();
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_names));
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiatives));
+    files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiative_names));
     files.extend(documents.chunks(DETAILS as usize).map(documents::write_figures));
     let (words, ids) = (directory::write_words(&words), directory::write_ids(documents));
     let counts = (words.len() as u32, ids.len() as u32);

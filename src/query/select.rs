@@ -45,6 +45,10 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     let (phrases, words): (Vec<&Word>, Vec<&Word>) = wanted.iter().partition(|word| word.quoted || word.in_title);
     let phrases: Vec<Clause> = phrases.into_iter().map(|word| clause(source, word)).collect();
     let mut found = stand(source, words);
+    // What is not there yet does not stand nowhere: nothing else is looked for in its place.
+    if source.is_waiting() {
+        return selection;
+    }
     found.retain(|(word, clause)| !(clause.is_empty() && selection.is_left_out(query, word)));
     let words: Vec<&Word> = found.iter().map(|(word, _)| *word).collect();
     let unknown: Vec<&Word> = found.iter().filter(|(_, clause)| clause.is_empty()).map(|(word, _)| *word).collect();

@@ -70,6 +70,11 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Whether something that was asked for is not there yet: what was found until then says nothing.
+    pub fn is_waiting(&self) -> bool {
+        self.fetched.is_some_and(|fetched| fetched.parts.is_missing())
+    }
+
     /// The positions of a term, ascending.
     pub fn positions(&self, term: Term) -> Cow<'a, [u32]> {
         self.positions_of_all(term..term + 1)

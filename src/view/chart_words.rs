@@ -26,4 +26,9 @@ pub const TOTALS: Words = [
     "同一件事只計一次；約數和互相矛盾的數字以範圍表示",
     "Each thing counts once; approximate and conflicting figures make a range",
 ];
+pub const GREATEST_ONLY: Words = [
+    "县区或年份过多，只列最多的30个",
+    "縣區或年份過多，只列最多的30個",
+    "Of counties and of years, the 30 that have most are shown",
+];
 pub const NOTHING: Words = ["没有找到", "沒有找到", "Nothing found"];

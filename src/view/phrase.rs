@@ -57,7 +57,7 @@ impl Phrase<'_> {
             Phrase::ManyArticles(many) => count(short((*many).into(), language), *many == 1, articles),
             Phrase::ManyInitiatives(many) => count(short((*many).into(), language), *many == 1, initiatives),
             Phrase::Found { articles, exact, initiatives } => {
-                let about = if *exact { "" } else { say(["至少", "至少", "at least "]) };
+                let about = if *exact { "" } else { say(["约", "約", "about "]) };
                 let articles = Phrase::Articles(*articles).in_language(language);
                 let initiatives = Phrase::Initiatives(*initiatives).in_language(language);
                 [about, &articles, say(["，", "，", ", "]), &initiatives].concat()
@@ -134,6 +134,7 @@ fn reason(reason: NoteReason) -> Text {
         NoteReason::OpenQuote => Text::NoteOpenQuote,
         NoteReason::Sound => Text::NoteSound,
         NoteReason::Near => Text::NoteNear,
+        NoteReason::Punctuation => Text::NotePunctuation,
     }
 }
 
@@ -152,8 +153,8 @@ mod tests {
     #[test]
     fn a_count_that_is_not_exact_says_so() {
         let found = Phrase::Found { articles: 3, exact: false, initiatives: 0 };
-        assert_eq!(found.in_language(Language::ZhCn), "至少3篇文章，0项举措");
-        assert_eq!(found.in_language(Language::En), "at least 3 articles, 0 initiatives");
+        assert_eq!(found.in_language(Language::ZhCn), "约3篇文章，0项举措");
+        assert_eq!(found.in_language(Language::En), "about 3 articles, 0 initiatives");
     }
 
     #[test]

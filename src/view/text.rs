@@ -130,6 +130,12 @@ texts! {
         "本頁會自動再試，連上網路後也會。",
         "It is tried again by itself, also once there is a connection.";
     Failed: "报纸没有打开", "報紙沒有開啟", "The archive could not be opened";
+    Searching: "正在查找…", "正在查找…", "Searching…";
+    Lacking: "这次检索缺了档案的一部分", "這次檢索缺了檔案的一部分", "A part of the archive is missing for this search";
+    Uncounted:
+        "筛选与图表缺了档案的一部分，数目不全",
+        "篩選與圖表缺了檔案的一部分，數目不全",
+        "A part of the archive is missing: filters and charts are incomplete";
     Network:
         "网络没有送来档案。请看看连接，再试一次。",
         "網路沒有送來檔案。請檢查連線，再試一次。",
@@ -203,6 +209,10 @@ texts! {
         "没有文章含有“#”，有只差一字的词。",
         "沒有文章含有「#」，有只差一字的詞。",
         "No article has “#”, but one a character away.";
+    NotePunctuation:
+        "标点没有逐篇核对，篇数是约数。",
+        "標點沒有逐篇核對，篇數是約數。",
+        "Punctuation was not checked in each article: the number of articles is approximate.";
     KindProject: "工程", "工程", "project";
     KindCampaign: "行动", "行動", "campaign";
     KindMechanism: "机制", "機制", "mechanism";

@@ -3,7 +3,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{colophon, failed, front, help, loading, masthead, panels, update_notice};
+use super::components::{Setting, colophon, failed, front, help, loading, masthead, panels, update_notice};
 use super::desk::Desk;
 use super::event::{Happening, detail, fire};
 use super::fetch::{Progress, remind};
@@ -18,7 +18,7 @@ use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, api, share, source};
 use crate::chart::ChartKind;
-use crate::engine::PartName;
+use crate::engine::{PartName, Reply};
 use crate::model::Reading;
 use crate::view::{
     Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, recent, reduce, remembered,
@@ -26,6 +26,8 @@ use crate::view::{
 
 /// How many times the page opens by itself what did not open, each after twice the time.
 const ATTEMPTS: u32 = 7;
+/// Nothing is fetched for a word that is still being typed: keys come faster after each other than so many milliseconds.
+const TYPING: i32 = 150;
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +55,12 @@ pub struct App {
     native: Language,
     opening: Opening,
     attempt: u32,
+    /// How many questions were asked: what comes for an older one than the last is of no use.
     asked: u32,
+    /// Whether the last question may be in the middle of a word.
+    typing: bool,
+    /// Why what the last question needs could not be fetched.
+    lacking: Option<Failure>,
     /// How many attempts have failed one after the other.
     failures: u32,
     width: f64,
@@ -98,6 +105,8 @@ impl Component for App {
             opening: Opening::Loading(Progress::default()),
             attempt: 0,
             asked: 0,
+            typing: false,
+            lacking: None,
             failures: 0,
             width: 0.0,
             said: None,
@@ -141,8 +150,10 @@ impl Component for App {
             }
             Message::Wish(Wish::Retry) => self.begin(ctx, 1),
             Message::Again => {
-                if matches!(&self.opening, Opening::Failed(failure) if failure.may_pass()) {
-                    self.open(ctx);
+                match &self.opening {
+                    Opening::Failed(failure) if failure.may_pass() => self.open(ctx),
+                    Opening::Open(_) if self.lacking.is_some() => return self.ask(ctx),
+                    _ => {}
                 }
                 return false;
             }
@@ -198,17 +209,28 @@ impl Component for App {
                 };
                 self.ask(ctx);
             }
-            Message::Fetched(attempt, fetched) if attempt == self.attempt => match fetched {
-                Ok(()) => self.ask(ctx),
+            Message::Fetched(number, fetched) if number == self.asked => match fetched {
+                Ok(()) => {
+                    self.failures = 0;
+                    return self.ask(ctx);
+                }
                 Err(failure) => {
                     self.be_patient(&failure);
-                    self.opening = Opening::Failed(failure);
-                    self.drawn.opened = false;
+                    if self.lacking.is_none() {
+                        tell(&props.host, &failure);
+                    }
+                    self.lacking = Some(failure);
                 }
             },
+            Message::Due(number, names) if number == self.asked => {
+                self.fetch(ctx, names);
+                return false;
+            }
             Message::Offline(offline) => self.offline = offline,
-            // What arrives after `src` has changed again is dropped.
-            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Fetched(..) => return false,
+            // What arrives after `src` has changed again, or for an earlier question, is dropped.
+            Message::Came | Message::Progress(..) | Message::Opened(..) | Message::Due(..) | Message::Fetched(..) => {
+                return false;
+            }
         }
         true
     }
@@ -238,13 +260,18 @@ impl Component for App {
             Opening::Open(desk) => Some(desk.library().info()),
             _ => None,
         };
+        let (recent, lacking) = (&self.recent, self.lacking.as_ref());
+        let setting = Setting { recent, native: self.native, width: self.width, lacking };
         update_notice(&mut pen, self.offline);
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
             Opening::Loading(progress) => loading(pen, *progress),
-            Opening::Failed(failure) => failed(pen, failure),
-            Opening::Open(desk) if !desk.is_ready(&self.state) => loading(pen, Progress::default()),
-            Opening::Open(desk) => front(pen, desk, &self.state, &self.recent, self.native, self.width),
+            Opening::Failed(failure) => failed(pen, failure, Text::Failed),
+            Opening::Open(desk) if !desk.is_ready(&self.state) => match &self.lacking {
+                Some(failure) => failed(pen, failure, Text::Failed),
+                None => loading(pen, Progress::default()),
+            },
+            Opening::Open(desk) => front(pen, desk, &self.state, &setting),
         });
         colophon(&mut pen, self.offline, props.owns_address.then_some((&self.state, props.src.as_deref())));
         pen.element("p.said", |pen| {
@@ -295,6 +322,8 @@ impl App {
     /// Opens the archive that the element's attributes name, anew.
     fn open(&mut self, ctx: &Context<Self>) {
         self.attempt += 1;
+        self.asked += 1;
+        self.lacking = None;
         self.drawn.opened = false;
         let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
         let again = self.failures > 0;
@@ -323,12 +352,17 @@ impl App {
             // A host that listens has taken it over.
             return false;
         }
+        let is_typing = matches!(action, Action::Type(_));
         let settles = matches!(action, Action::Submit | Action::Ask(_) | Action::Open(_));
         let next = reduce(self.state.clone(), action);
         if settles && !next.query.trim().is_empty() {
             let text = remembered(&kept(), &next.query);
             keep(&text);
             self.recent = recent(&text);
+        }
+        self.typing = is_typing;
+        if next != self.state {
+            self.lacking = None;
         }
         let changed = next != self.state || self.said.is_some();
         self.state = next;
@@ -338,22 +372,26 @@ impl App {
         changed
     }
 
-    /// Asks what the state wants to know, and fetches what that needs; then asks again, whatever is wanted by then.
-    fn ask(&mut self, ctx: &Context<Self>) {
-        let Opening::Open(desk) = &mut self.opening else { return };
-        // What was counted for an older answer is of no use.
+    /// Asks what the state wants to know, and fetches what that needs; then asks again. Whether there is an answer to draw.
+    fn ask(&mut self, ctx: &Context<Self>) -> bool {
+        let Opening::Open(desk) = &mut self.opening else { return false };
         self.asked += 1;
         let names = desk.ask(&mut self.state, ctx.props().limit);
         if !names.is_empty() {
-            return self.fetch(ctx, names);
+            self.fetch(ctx, names);
+            return false;
+        }
+        if desk.is_counted() {
+            self.lacking = None;
         }
         if !self.drawn.opened {
             // Nobody turned to the page that it opens with.
             self.drawn.state.page = self.state.page;
         }
         if !desk.is_counted() {
-            count_later(ctx, self.asked);
+            later(ctx, 0, Message::Count(self.asked));
         }
+        true
     }
 
     /// Counts one thing for the latest answer, so that a reader who types on never waits for all of it; whether there is
@@ -363,22 +401,32 @@ impl App {
         if number != self.asked || desk.is_counted() {
             return false;
         }
-        let names = desk.count(&self.state);
-        let done = desk.is_counted();
-        if !names.is_empty() {
-            self.fetch(ctx, names);
-        } else if !done {
-            count_later(ctx, number);
+        match desk.count(&self.state) {
+            Reply::Needs(names) => {
+                self.fetch(ctx, names);
+                false
+            }
+            Reply::Ready(is_time) => {
+                if desk.is_counted() {
+                    self.lacking = None;
+                } else {
+                    later(ctx, 0, Message::Count(number));
+                }
+                is_time
+            }
         }
-        done
     }
 
-    /// Fetches what an answer needs.
-    fn fetch(&self, ctx: &Context<Self>, names: Vec<PartName>) {
+    /// Fetches what an answer needs; for a word that is still being typed, only when no other key has come for a while.
+    fn fetch(&mut self, ctx: &Context<Self>, names: Vec<PartName>) {
         let Opening::Open(desk) = &self.opening else { return };
-        let (link, attempt, library) = (ctx.link().clone(), self.attempt, desk.library().clone());
+        let number = self.asked;
+        if std::mem::take(&mut self.typing) {
+            return later(ctx, TYPING, Message::Due(number, names));
+        }
+        let (link, library, again) = (ctx.link().clone(), desk.library().clone(), self.failures > 0);
         spawn_local(async move {
-            link.send_message(Message::Fetched(attempt, library.fetch(&names).await));
+            link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
         });
     }
 
@@ -457,10 +505,7 @@ impl App {
         match &self.opening {
             Opening::Loading(_) => return,
             Opening::Open(desk) if !desk.is_ready(&self.state) => return,
-            Opening::Failed(failure) if first => {
-                let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
-                fire(host, Happening::Error, &detail(entries));
-            }
+            Opening::Failed(failure) if first => tell(host, failure),
             Opening::Failed(_) => {}
             Opening::Open(desk) => {
                 if first {
@@ -524,6 +569,12 @@ impl App {
     }
 }
 
+/// Tells the document of a failure.
+fn tell(host: &HtmlElement, failure: &Failure) {
+    let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
+    fire(host, Happening::Error, &detail(entries));
+}
+
 /// How much was found: where the focus goes when there is no better place.
 const STATUS: &str = "[data-baoyan='status']";
 
@@ -535,12 +586,13 @@ fn place_of(element: &HtmlElement) -> &'static str {
     places.into_iter().find(|(region, _)| inside(region)).map_or(STATUS, |(_, near)| near)
 }
 
-/// Counts when the browser has drawn and is idle.
-fn count_later(ctx: &Context<App>, number: u32) {
+/// Tells the page something when so many milliseconds are over, and the browser has drawn and is idle.
+fn later(ctx: &Context<App>, milliseconds: i32, message: Message) {
     let link = ctx.link().clone();
-    let count = Closure::once_into_js(move || link.send_message(Message::Count(number)));
+    let tell = Closure::once_into_js(move || link.send_message(message));
+    let window = gloo::utils::window();
     // A window takes every function.
-    let _ = gloo::utils::window().set_timeout_with_callback(count.unchecked_ref());
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(tell.unchecked_ref(), milliseconds);
 }
 
 /// Does something with the help, which asks for no drawing.

@@ -4,7 +4,7 @@ use super::api::timed;
 use super::source::Library;
 use crate::chart::{Chart, ChartKind};
 use crate::engine::{Archive, Options, PartName, Reply};
-use crate::model::{Answer, Evidence, Hit, Reading, Sort, Stats, Suggestion, Telling};
+use crate::model::{Answer, Evidence, Facets, Hit, Reading, Sort, Stats, Suggestion, Telling};
 use crate::view::{Hint, PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
 /// So many sentences are shown behind a mark.
@@ -25,6 +25,8 @@ pub struct Desk {
     pub busiest: Option<String>,
     /// The articles that answer.
     pub answer: Rc<Answer>,
+    /// Articles by what narrows the answer.
+    pub choices: Rc<Facets>,
     /// The sentences behind the mark that was chosen last.
     pub evidence: Rc<Vec<Evidence>>,
     /// What was told of the county or the initiative that the query asks for.
@@ -43,10 +45,14 @@ pub struct Desk {
     pub limit: u32,
     asked: Option<Asked>,
     read: Option<(String, Asked)>,
+    unsuggested: bool,
+    unchosen: bool,
     counted: Vec<Counted>,
     /// The query, and whether in detail: the last is counted first.
     uncounted: Vec<(String, bool)>,
     untold: bool,
+    /// Whether what is counted next had to be fetched.
+    is_fetched: bool,
     /// The query that everything is counted for, without what does not matter to it.
     settled: String,
 }
@@ -81,6 +87,7 @@ impl Desk {
             answer: Rc::default(),
             tellings: Rc::default(),
             suggestions: Rc::default(),
+            choices: Rc::default(),
             reading: None,
             place: None,
             previous: None,
@@ -89,9 +96,12 @@ impl Desk {
             asked: None,
             read: None,
             evidence: Rc::default(),
+            unsuggested: false,
+            unchosen: false,
             counted: Vec::new(),
             uncounted: Vec::new(),
             untold: false,
+            is_fetched: false,
             settled: String::new(),
         }
     }
@@ -107,12 +117,23 @@ impl Desk {
         self.asked.is_some() && state.article.as_ref().is_none_or(is_read)
     }
 
+    /// Whether what is shown answers the state's query.
+    pub fn answers(&self, state: &State) -> bool {
+        self.asked.as_ref().is_some_and(|asked| *asked == (state.query.clone(), state.sort, state.page, self.limit))
+    }
+
     /// Asks what the state wants to know, but for what [`Desk::count`] counts; a page of hits has `limit`. A page beyond the last
     /// becomes the last. What has to be fetched first is given back; until then all stays as it was.
     pub fn ask(&mut self, state: &mut State, limit: u32) -> Vec<PartName> {
         let (library, mut desk, mut asked) = (Rc::clone(&self.library), self.clone(), state.clone());
         match library.ask(|archive| desk.fill(archive, &mut asked, limit)) {
             Reply::Ready(()) => {
+                // What can be suggested at once is there with the answer.
+                if desk.unsuggested
+                    && let Reply::Ready(found) = library.ask(|archive| archive.suggest(&asked.query, SUGGESTIONS))
+                {
+                    (desk.suggestions, desk.unsuggested) = (found.into(), false);
+                }
                 (*self, *state) = (desk, asked);
                 Vec::new()
             }
@@ -122,16 +143,16 @@ impl Desk {
 
     fn fill(&mut self, archive: &Archive, state: &mut State, limit: u32) {
         if self.asked.is_none() {
-            let everything = archive.search("", Options { limit: PAGE as usize, ..Options::default() });
-            self.openers = Rc::new(examples(&everything));
-            self.busiest = everything.facets.county.into_iter().next().map(|(county, _)| county);
+            let options = Options { limit: PAGE as usize, facets: false, ..Options::default() };
+            self.openers = Rc::new(examples(&archive.search("", options)));
         }
         let asked = (state.query.clone(), state.sort, state.page, limit);
         self.limit = limit;
         if self.asked.as_ref() != Some(&asked) {
             if self.asked.as_ref().is_none_or(|(query, ..)| *query != state.query) {
-                let open = state.hint != Hint::Shut;
-                self.suggestions = if open { archive.suggest(&state.query, SUGGESTIONS).into() } else { Rc::default() };
+                self.suggestions = Rc::default();
+                self.unsuggested = state.hint != Hint::Shut;
+                self.unchosen = true;
                 self.tellings = Rc::default();
                 self.untold = topic(&state.query).is_some();
             }
@@ -157,20 +178,35 @@ impl Desk {
         self.settle(archive, state);
     }
 
-    /// Counts the next thing that is not yet counted for the state. What has to be fetched first is given back; until then all
-    /// stays as it was.
-    pub fn count(&mut self, state: &State) -> Vec<PartName> {
+    /// Counts the next thing that is not yet counted for the state; whether it is time to draw what was counted. What has to be
+    /// fetched first is given back; until then all stays as it was.
+    pub fn count(&mut self, state: &State) -> Reply<bool> {
         let (library, mut desk) = (Rc::clone(&self.library), self.clone());
         match library.ask(|archive| desk.count_next(archive, state)) {
             Reply::Ready(()) => {
+                let is_fetched = std::mem::take(&mut desk.is_fetched);
                 *self = desk;
-                Vec::new()
+                Reply::Ready(is_fetched || self.is_counted())
             }
-            Reply::Needs(names) => names,
+            Reply::Needs(names) => {
+                self.is_fetched = true;
+                Reply::Needs(names)
+            }
         }
     }
 
     fn count_next(&mut self, archive: &Archive, state: &State) {
+        if std::mem::take(&mut self.unchosen) {
+            self.choices = archive.facets(&state.query).1.into();
+            if state.query.is_empty() {
+                self.busiest = self.choices.county.first().map(|(county, _)| county.clone());
+            }
+            return;
+        }
+        if std::mem::take(&mut self.unsuggested) {
+            self.suggestions = archive.suggest(&state.query, SUGGESTIONS).into();
+            return;
+        }
         match self.uncounted.pop() {
             Some((query, detailed)) => {
                 let stats = Rc::new(if detailed { archive.stats(&query) } else { archive.counts(&query) });
@@ -187,7 +223,7 @@ impl Desk {
 
     /// Whether everything is counted.
     pub fn is_counted(&self) -> bool {
-        self.uncounted.is_empty() && !self.untold
+        !self.unchosen && !self.unsuggested && self.uncounted.is_empty() && !self.untold
     }
 
     /// Lets the charts show the state's query, if everything is counted: until then they show the one before.
@@ -221,7 +257,8 @@ impl Desk {
 
     fn page(&self, archive: &Archive, state: &State) -> Rc<Answer> {
         let offset = (state.page as usize - 1) * self.limit as usize;
-        let options = Options { limit: self.limit as usize, offset, sort: state.sort, explain: true };
+        let limit = self.limit as usize;
+        let options = Options { limit, offset, sort: state.sort, explain: true, facets: false };
         timed(archive, &state.query, options).into()
     }
 
@@ -237,7 +274,7 @@ impl Desk {
             let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
             let id = known.map(|hit| hit.id.clone()).or_else(|| {
                 let offset = place as usize;
-                let options = Options { limit: 1, offset, sort: state.sort, ..Options::default() };
+                let options = Options { limit: 1, offset, sort: state.sort, explain: false, facets: false };
                 let beside = archive.search(&state.query, options);
                 beside.hits.into_iter().next().map(|hit| hit.id)
             })?;

@@ -8,8 +8,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = fetchBytes)]
     async fn fetch_bytes(address: &str, again: bool, progress: &Closure<dyn Fn(f64, f64)>) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(catch, js_name = fetchAll)]
-    async fn fetch_files(addresses: &Array, again: bool) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = fetchAll)]
+    async fn fetch_files(addresses: &Array, again: bool) -> JsValue;
 
     /// Has the window hear `baoyan:again` after so many seconds.
     pub fn remind(seconds: f64);
@@ -24,14 +24,16 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
-/// Fetches files side by side; `again` after an attempt that failed, when no cache is asked.
-pub async fn fetch_all(addresses: &[String], again: bool) -> Result<Vec<Vec<u8>>, Failure> {
-    let addresses: Array = addresses.iter().map(|address| JsValue::from(address.as_str())).collect();
-    match fetch_files(&addresses, again).await {
-        Ok(files) => {
-            let files = files.unchecked_into::<Array>();
-            Ok(files.iter().map(|bytes| bytes.unchecked_into::<Uint8Array>().to_vec()).collect())
-        }
+/// Fetches files side by side, each once at a time whoever asks for it; `again` after an attempt that failed, when no cache is
+/// asked. Each is to be looked at by [`fetched`].
+pub async fn fetch_all(addresses: &Array, again: bool) -> Array {
+    fetch_files(addresses, again).await.unchecked_into()
+}
+
+/// The bytes of a file, or why it did not come.
+pub fn fetched(file: JsValue) -> Result<Vec<u8>, Failure> {
+    match file.dyn_into::<Uint8Array>() {
+        Ok(bytes) => Ok(bytes.to_vec()),
         Err(thrown) => Err(failure("", thrown)),
     }
 }

@@ -2,6 +2,7 @@ use super::fetch::Progress;
 use super::offline::Offline;
 use super::source::{Failure, Opened};
 use super::wish::Wish;
+use crate::engine::PartName;
 use crate::view::Text;
 
 /// What the page is told.
@@ -24,6 +25,8 @@ pub enum Message {
     Progress(u32, Progress),
     /// The archive of an attempt to open it is there, or is not.
     Opened(u32, Opened),
-    /// What the archive of an attempt needed was fetched, or was not.
+    /// The question of this number is the last one still: what it needs is worth fetching.
+    Due(u32, Vec<PartName>),
+    /// What the question of this number needed was fetched, or was not.
     Fetched(u32, Result<(), Failure>),
 }

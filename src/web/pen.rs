@@ -16,10 +16,10 @@ pub struct Pen {
     wishes: Vec<Wish>,
 }
 
-/// An element that is not yet closed, with the kinds of its children so far.
+/// An element that is not yet closed, with the kinds of its children so far and how many there are of each.
 struct Opened {
     tag: VTag,
-    children: Vec<&'static str>,
+    children: Vec<(&'static str, usize)>,
 }
 
 impl Pen {
@@ -94,6 +94,13 @@ impl Pen {
         self.set("aria-pressed", if on { "true" } else { "false" });
     }
 
+    /// Says whether what the open element shows is of an earlier query, and another is on its way.
+    pub fn busy(&mut self, is_busy: bool) {
+        if is_busy {
+            self.set("aria-busy", "true");
+        }
+    }
+
     /// Gives the open element words of the page as its name.
     pub fn label(&mut self, words: Text) {
         self.set("aria-label", words.in_language(self.language));
@@ -140,9 +147,14 @@ impl Pen {
         }
         // The new element is on top, its parent below.
         if let Some([parent, child]) = self.open.last_chunk_mut() {
-            let before = parent.children.iter().filter(|known| **known == kind).count();
-            parent.children.push(kind);
-            child.tag.key = Some(format!("{kind} {before}").into());
+            let known = parent.children.iter().position(|(known, _)| *known == kind);
+            let known = known.unwrap_or_else(|| {
+                parent.children.push((kind, 0));
+                parent.children.len() - 1
+            });
+            let before = &mut parent.children[known].1;
+            child.tag.key = Some([kind, " ", &before.to_string()].concat().into());
+            *before += 1;
         }
     }
 

@@ -2,7 +2,9 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::fetch::{Progress, fetch, fetch_all};
+use wasm_bindgen::JsValue;
+
+use super::fetch::{Progress, fetch, fetch_all, fetched};
 use crate::engine::{Archive, FormatError, PartName, Reply, Session};
 use crate::model::Info;
 use crate::view::Text;
@@ -74,28 +76,36 @@ impl Library {
             let reply = self.ask(&question);
             match reply {
                 Reply::Ready(answer) => return Ok(answer),
-                Reply::Needs(names) => self.fetch(&names).await?,
+                Reply::Needs(names) => self.fetch(&names, false).await?,
             }
         }
     }
 
-    /// Fetches files. One that is not what it should be is fetched once more, past all caches.
-    pub async fn fetch(&self, names: &[PartName]) -> Result<(), Failure> {
-        let mut wrong = self.take_in(names, false).await?;
-        let names: Vec<PartName> = wrong.iter().map(|(name, _)| *name).collect();
-        if !names.is_empty() {
-            wrong = self.take_in(&names, true).await?;
+    /// Fetches files, past all caches `again` after an attempt that failed. Those that are not what they should be are fetched once
+    /// more so; those that come are kept, whatever becomes of the others.
+    pub async fn fetch(&self, names: &[PartName], mut again: bool) -> Result<(), Failure> {
+        let (mut names, mut failed) = (names.to_vec(), Ok(()));
+        while !names.is_empty() {
+            let address = |name: &PartName| JsValue::from([&*self.folder, &name.to_string()].concat());
+            let files = fetch_all(&names.iter().map(address).collect(), again).await;
+            let mut place = 0;
+            names.retain(|&name| {
+                let taken = self.take_in(name, files.get(place));
+                place += 1;
+                // What the network does not deliver was asked for often enough.
+                let is_damaged = taken.as_ref().is_err_and(|failure| failure.code != "network") && !again;
+                if taken.is_err() && !is_damaged {
+                    failed = taken;
+                }
+                is_damaged
+            });
+            again = true;
         }
-        wrong.pop().map_or(Ok(()), |(_, failure)| Err(failure))
+        failed
     }
 
-    /// Fetches files; those that are not what they should be, and why.
-    async fn take_in(&self, names: &[PartName], again: bool) -> Result<Vec<(PartName, Failure)>, Failure> {
-        let address = |name: &PartName| [&*self.folder, &name.to_string()].concat();
-        let files = fetch_all(&names.iter().map(address).collect::<Vec<String>>(), again).await?;
-        let mut session = self.session.borrow_mut();
-        let fed = names.iter().zip(files).map(|(&name, bytes)| (name, session.feed(name, bytes)));
-        Ok(fed.filter_map(|(name, fed)| Some((name, fed.err()?.into()))).collect())
+    fn take_in(&self, name: PartName, file: JsValue) -> Result<(), Failure> {
+        Ok(self.session.borrow_mut().feed(name, fetched(file)?)?)
     }
 }
 

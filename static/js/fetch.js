@@ -5,9 +5,26 @@ const MOST = 64_000_000;
 
 const PAUSES = [300, 1500];
 
-/** The bytes of several files, fetched side by side. What fails is tried again after a pause, and then after a longer one. */
+/** What is on its way, by address. */
+const flying = new Map();
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * The bytes of several files, fetched side by side; of one that does not come, the error. What fails is tried again after a
+ * pause, and then after a longer one. What is on its way already is not asked for twice.
+ */
 export function fetchAll(addresses, again) {
-  return Promise.all(addresses.map((address) => fetchWhole(address, again)));
+  return Promise.all(
+    addresses.map((address) => {
+      if (again || !flying.has(address)) {
+        const flight = fetchWhole(address, again).catch((error) => error);
+        flying.set(address, flight);
+        flight.then(() => flying.delete(address));
+      }
+      return flying.get(address);
+    }),
+  );
 }
 
 async function fetchWhole(address, again, attempt = 0) {
@@ -17,7 +34,7 @@ async function fetchWhole(address, again, attempt = 0) {
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (attempt === PAUSES.length) throw error;
-    await new Promise((resolve) => setTimeout(resolve, PAUSES[attempt]));
+    await pause(PAUSES[attempt]);
     return fetchWhole(address, again, attempt + 1);
   }
 }

@@ -106,6 +106,10 @@ export interface SearchOptions {
   limit?: number;
   offset?: number;
   sort?: 'relevance' | 'newest' | 'oldest';
+  /** Whether each hit says why it stands where it stands. */
+  explain?: boolean;
+  /** `false` where nobody wants `facets` and `choices`, which a large archive has to fetch. */
+  facets?: boolean;
 }
 
 /** An archive that is open. */

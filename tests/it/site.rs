@@ -365,3 +365,27 @@ fn two_sites_at_once_do_not_mix() {
         assert!(!files.keys().any(|path| path.contains("baoyan-new") || path.ends_with(".tmp")));
     }
 }
+
+#[test]
+fn a_large_archive_is_published_to_be_fetched_by_need() {
+    let folder = Folder::new();
+    let body = "云溪县清理河道六条，群众点赞。".repeat(2_000);
+    let line = |at: usize| {
+        format!("{{\"id\":\"n{at}\",\"title\":\"第{at}号消息\",\"date\":\"2024-03-05\",\"body\":\"{body}\"}}\n")
+    };
+    site(&folder, &folder.file("news/all.jsonl", (0..30).map(line).collect::<String>()), &[]).done();
+    let files = files(&folder);
+    let worker = text(&files, "sw.js");
+    let (_, groups) = worker.split_once("\"groups\":").unwrap();
+    let (groups, _) = groups.split_once("};").unwrap();
+    let groups: Vec<(String, usize, usize)> = serde_json::from_str(groups).unwrap();
+    let parts = |group: &str| files.iter().filter(|(path, _)| path.starts_with(&format!("archive/{group}/"))).collect();
+    for (group, count, bytes) in &groups {
+        let parts: Vec<(&String, &Vec<u8>)> = parts(group);
+        assert_eq!((parts.len(), parts.iter().map(|(_, part)| part.len()).sum()), (*count, *bytes), "{group}");
+    }
+    let all: usize = groups.iter().map(|(_, count, _)| count).sum();
+    assert_eq!(files.keys().filter(|path| path.starts_with("archive/")).count(), all + 1);
+    assert!(worker.contains("archive/archive.baoyan") && worker.len() < 40_000, "{} bytes", worker.len());
+    baoyan(&["check", &folder.path("site/archive")]).done();
+}

@@ -70,6 +70,8 @@ fn files(opened: &Opened) -> Sizes {
         ("dates, counties, lengths", Portion::Facets),
         ("pages and names", Portion::Names),
         ("counted initiatives", Portion::Initiatives),
+        ("names of initiatives", Portion::InitiativeNames),
+        ("figures of initiatives", Portion::Figures),
         ("letters and digits", Portion::Words),
         ("ids", Portion::Ids),
         ("positions", Portion::Blocks),

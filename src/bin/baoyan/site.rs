@@ -12,7 +12,6 @@ use serde::Deserialize;
 use crate::cli::{Look, Pages, SiteArgs};
 use crate::index::Holdings;
 use crate::input::{self, Input};
-use crate::open::FILE;
 use crate::report::{Done, Usage};
 use crate::site_folder;
 
@@ -25,15 +24,15 @@ static INSIDE: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MAN
 
 pub fn run(args: &SiteArgs) -> anyhow::Result<Done> {
     let Plan { settings, template, page } = plan(&args.look)?;
-    let Edition { archive, whole, done } = edition(&args.pages, template.as_ref())?;
+    let Edition { archive, holdings, done } = edition(&args.pages, template.as_ref())?;
     let articles = archive.info().articles;
     if let Some(file) = &args.single_file {
-        let document = site::single_file(&page, &archive, &whole, &settings);
+        let document = site::single_file(&page, &archive, &holdings.whole(), &settings);
         site_folder::write_file(file, document.as_bytes())?;
         eprintln!("{articles} articles, {} bytes in {}", document.len(), file.display());
     }
     if let Some(folder) = &args.out {
-        let stored = if args.archive_inside { Vec::new() } else { stored(whole) };
+        let stored = if args.archive_inside { Vec::new() } else { stored(&holdings) };
         let files = site::assemble(&page, &archive, stored, &settings);
         let changes = site_folder::write(folder, &files)?;
         eprintln!("{articles} articles, {} files in {}: {changes}", files.len(), folder.display());
@@ -50,16 +49,18 @@ pub struct Plan {
 
 /// What a site is made of.
 pub struct Edition {
+    /// The archive, all of which is here.
     pub archive: Archive,
-    /// The archive's bytes.
-    pub whole: Vec<u8>,
+    /// What it is built of.
+    pub holdings: Holdings,
     /// How the reading went.
     pub done: Done,
 }
 
-/// An archive as files of a site.
-pub fn stored(whole: Vec<u8>) -> Vec<File> {
-    vec![File::new(format!("archive/{FILE}"), whole)]
+/// An archive as files of a site, in the form that fits its size.
+pub fn stored(holdings: &Holdings) -> Vec<File> {
+    let files = holdings.files().into_iter();
+    files.map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect()
 }
 
 /// Reads pages into an archive.
@@ -71,9 +72,9 @@ pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<
             document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
         }
     })?;
-    let whole = holdings.whole();
-    let archive = Archive::open(&whole).context("the archive that was just built does not open: report this")?;
-    Ok(Edition { archive, whole, done })
+    let archive =
+        Archive::open(&holdings.whole()).context("the archive that was just built does not open: report this")?;
+    Ok(Edition { archive, holdings, done })
 }
 
 /// Settings as they may stand in a file.

@@ -15,7 +15,8 @@
 //! |---|---|
 //! | one for 16,384 articles | dates, counties, years and lengths: [`write_facets`](super::documents::write_facets) |
 //! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
-//! | one for 2,048 articles | initiatives without their figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | the names of initiatives: [`write_initiative_names`](super::documents::write_initiative_names) |
 //! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
 //! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |
 //! | as many as are said, n | ids: those whose checksum (its upper 32 bits) times n, divided by 2³², is the file's number; for each that checksum, less the one before, and the article's number in the segment |

@@ -41,8 +41,10 @@ pub enum Portion {
     Facets,
     /// Files, pages, standing heads and names.
     Names,
-    /// Initiatives without their figures.
+    /// Initiatives without their names and figures.
     Initiatives,
+    /// The names of initiatives.
+    InitiativeNames,
     /// The figures of initiatives.
     Figures,
     /// Words of letters and digits.
@@ -55,10 +57,11 @@ pub enum Portion {
 
 impl Portion {
     /// All kinds, in the order of their files.
-    pub const ALL: [Portion; 7] = [
+    pub const ALL: [Portion; 8] = [
         Portion::Facets,
         Portion::Names,
         Portion::Initiatives,
+        Portion::InitiativeNames,
         Portion::Figures,
         Portion::Words,
         Portion::Ids,
@@ -160,7 +163,9 @@ impl SegmentFiles {
         let articles = self.documents.end - self.documents.start;
         match portion {
             Portion::Facets => articles.div_ceil(FACETS),
-            Portion::Names | Portion::Initiatives | Portion::Figures => articles.div_ceil(DETAILS),
+            Portion::Names | Portion::Initiatives | Portion::InitiativeNames | Portion::Figures => {
+                articles.div_ceil(DETAILS)
+            }
             Portion::Words => self.words,
             Portion::Ids => self.ids,
             Portion::Blocks => self.tops.len() as u32,

@@ -31,8 +31,8 @@ mod reader;
 mod writer;
 
 pub use outline::{
-    Outline, read_facets, read_figures, read_initiatives, read_names, write_facets, write_figures, write_initiatives,
-    write_names,
+    Outline, read_facets, read_figures, read_initiative_names, read_initiatives, read_names, write_facets,
+    write_figures, write_initiative_names, write_initiatives, write_names,
 };
 pub use reader::{Stored, read, read_info};
 pub use writer::write;

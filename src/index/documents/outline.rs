@@ -2,64 +2,86 @@ use super::Document;
 use super::writer::write_date;
 use crate::format::{Decoder, Encoder};
 use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
-use crate::model::{DateRange, Day, Figure, Initiative, PartialDate};
+use crate::model::{Article, DateRange, Day, Figure, Initiative, PartialDate};
 
 /// What orders, filters and counts articles, without the articles.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
     /// The articles with nothing but date, county and year; with file, page, standing head and names once those were read; with
-    /// their initiatives (but for lines and places in the text), and the figures of these, once those were read.
+    /// their initiatives (but for lines and places in the text), and the names and figures of these, once those were read.
     pub documents: Vec<Document>,
     /// How long the articles are, in the steps of [`crate::index::postings::room`].
     pub lengths: Vec<u8>,
 }
 
+/// The bits that a length has.
 const LENGTH: u8 = 31;
-const SAME_DATE: u8 = 32;
-const SAME_COUNTY: u8 = 64;
-const SAME_YEAR: u8 = 128;
 /// There is no date; it is written as text; else it is a day, less the one before, plus these.
 const NO_DATE: u64 = 0;
 const WRITTEN: u64 = 1;
 const DAY: u64 = 2;
 
-/// Writes dates, counties, years and lengths: a list of the counties, then for each article a byte with its length, and 32, 64,
-/// 128 where date, county, year are those of the article before; where they are not, the date, the county's place in the list plus 1,
-/// the year less that before plus 1 with its sign in the lowest bit; 0 stands for none.
+/// Writes dates, counties, years and lengths, each for all articles before the next, which compresses best: a list of the counties;
+/// a byte an article with its length; then the dates, the counties (their places in the list plus 1) and the years (less the one
+/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs of what is the same: its length less 1, and the value.
 pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
     let mut out = Encoder::new();
     let mut counties: Vec<&str> = Vec::new();
-    for document in documents {
-        if let Some(county) = document.article.county.as_deref().filter(|county| !counties.contains(county)) {
+    for county in documents.iter().filter_map(|document| document.article.county.as_deref()) {
+        if !counties.contains(&county) {
             counties.push(county);
         }
     }
     out.size(counties.len());
     counties.iter().for_each(|county| out.text(county));
-    let mut before = &Document::default();
+    lengths.iter().for_each(|&length| out.byte(length));
     let mut day = 0;
-    for (document, length) in documents.iter().zip(lengths) {
-        let (article, last) = (&document.article, &before.article);
-        let same = [
-            (before.date == document.date, SAME_DATE),
-            (last.county == article.county, SAME_COUNTY),
-            (last.year == article.year, SAME_YEAR),
-        ];
-        out.byte(same.iter().filter(|(is_same, _)| *is_same).fold(*length, |byte, (_, bit)| byte | bit));
-        if before.date != document.date {
-            write_step(document.date, &mut day, &mut out);
-        }
-        if last.county != article.county {
-            let known = article.county.as_deref().and_then(|county| counties.iter().position(|known| *known == county));
-            out.size(known.map_or(0, |at| at + 1));
-        }
-        if last.year != article.year {
-            let step = |year: i16| i64::from(year) - i64::from(last.year.unwrap_or_default());
-            out.u64(article.year.map_or(0, |year| zigzag(step(year)) + 1));
-        }
-        before = document;
-    }
+    write_runs(documents, |document| document.date, |date, out| write_step(date, &mut day, out), &mut out);
+    let place = |county: &str| counties.iter().position(|known| *known == county);
+    let county = |document: &Document| document.article.county.as_deref().and_then(place);
+    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), &mut out);
+    let mut before = 0;
+    let write = |year: Option<i16>, out: &mut Encoder| {
+        let year = year.map(i64::from);
+        out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
+        before = year.unwrap_or_default();
+    };
+    write_runs(documents, |document| document.article.year, write, &mut out);
     out.finish()
+}
+
+fn write_runs<T: PartialEq>(
+    documents: &[Document],
+    value: impl Fn(&Document) -> T,
+    mut write: impl FnMut(T, &mut Encoder),
+    out: &mut Encoder,
+) {
+    for run in documents.chunk_by(|a, b| value(a) == value(b)) {
+        out.size(run.len() - 1);
+        write(value(&run[0]), out);
+    }
+}
+
+/// Reads runs: of each the value into an article of its own, which `set` copies it from.
+fn read_runs(
+    from: &mut Decoder<'_>,
+    documents: &mut [Document],
+    read: &mut dyn FnMut(&mut Decoder<'_>, &mut Article) -> Option<DateRange>,
+    set: fn(&mut Document, &Article, Option<DateRange>),
+) {
+    let mut rest = documents;
+    while !rest.is_empty() && from.is_well() {
+        let length = usize::try_from(from.u64()).map_or(rest.len(), |length| length.saturating_add(1).min(rest.len()));
+        let mut value = Article::default();
+        let date = read(from, &mut value);
+        from.charge(value.county.as_deref().map_or(0, str::len).saturating_mul(length));
+        if !from.is_well() {
+            return;
+        }
+        let (run, others) = rest.split_at_mut(length);
+        run.iter_mut().for_each(|document| set(document, &value, date));
+        rest = others;
+    }
 }
 
 fn zigzag(number: i64) -> u64 {
@@ -85,37 +107,37 @@ fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
 /// Reads what [`write_facets`] wrote, of so many articles.
 pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
     let counties = from.list(Decoder::string);
-    let mut before = Document::default();
-    let mut day = 0_u64;
-    for _ in 0..count {
-        let byte = from.byte();
-        if byte & SAME_DATE == 0 {
-            before.date = match from.u64() {
-                NO_DATE => None,
-                WRITTEN => from.written(),
-                step => {
-                    day = day.saturating_add(step - DAY);
-                    let found = i32::try_from(day).ok().and_then(Day::from_days);
-                    found.map(|day| PartialDate::Day(day).into())
-                }
-            };
+    let lengths = from.bytes(count);
+    let mut documents = vec![Document::default(); lengths.len()];
+    let (mut day, mut before) = (0_u64, 0_i64);
+    let mut date = |from: &mut Decoder<'_>, _: &mut Article| match from.u64() {
+        NO_DATE => None,
+        WRITTEN => from.written(),
+        step => {
+            day = day.saturating_add(step - DAY);
+            let found = i32::try_from(day).ok().and_then(Day::from_days);
+            found.map(|day| PartialDate::Day(day).into())
         }
-        if byte & SAME_COUNTY == 0 {
-            let place = from.u64() as usize;
-            before.article.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
-        }
-        if byte & SAME_YEAR == 0 {
-            let base = i64::from(before.article.year.unwrap_or_default());
-            let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
-            let year = from.u64().checked_sub(1).map(|coded| base.wrapping_add(step(coded)));
-            before.article.year = year.and_then(|year| i16::try_from(year).ok());
-        }
-        from.charge(before.article.county.as_deref().map_or(0, str::len));
-        if !from.is_well() {
-            return;
-        }
-        outline.lengths.push(byte & LENGTH);
-        outline.documents.push(before.clone());
+    };
+    read_runs(from, &mut documents, &mut date, |document, _, date| document.date = date);
+    let mut county = |from: &mut Decoder<'_>, value: &mut Article| {
+        value.county = (from.u64() as usize).checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        None
+    };
+    read_runs(from, &mut documents, &mut county, |document, value, _| {
+        document.article.county.clone_from(&value.county);
+    });
+    let mut year = |from: &mut Decoder<'_>, value: &mut Article| {
+        let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
+        let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
+        before = year.unwrap_or_default();
+        value.year = year.and_then(|year| i16::try_from(year).ok());
+        None
+    };
+    read_runs(from, &mut documents, &mut year, |document, value, _| document.article.year = value.year);
+    if from.is_well() {
+        outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
+        outline.documents.append(&mut documents);
     }
 }
 
@@ -153,18 +175,17 @@ pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
     }
 }
 
-/// Writes initiatives: for each article a list, each with what its year rests on, plus 8 where the county and 16 where the year is
-/// the article's, plus 32 times its kind, plus 512 times the number of its figures; its name; then, unless so, an option of the
-/// county and of the year.
+/// Writes initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
+/// where the year is the article's, plus 32 times its kind, plus 512 times the number of its figures; then, unless so, an option of
+/// the county and of the year.
 pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
     for Document { article, .. } in documents {
         out.size(article.initiatives.len());
-        for Initiative { name, kind, county, year, year_basis, figures, .. } in &article.initiatives {
+        for Initiative { kind, county, year, year_basis, figures, .. } in &article.initiatives {
             let (same_county, same_year) = (*county == article.county, *year == article.year);
             let flags = place(&YEAR_BASES, *year_basis) | usize::from(same_county) << 3 | usize::from(same_year) << 4;
             out.size(flags | place(&INITIATIVE_KINDS, *kind) << 5 | figures.len() << 9);
-            out.text(name);
             if !same_county {
                 out.byte(county.is_some().into());
                 county.iter().for_each(|county| out.text(county));
@@ -178,13 +199,12 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     out.finish()
 }
 
-/// Reads what [`write_initiatives`] wrote: initiatives with empty figures.
+/// Reads what [`write_initiatives`] wrote: initiatives without names, with empty figures.
 pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
     for Document { article, .. } in documents {
         let (own_county, own_year) = (article.county.clone(), article.year);
         article.initiatives = from.list(|from| {
             let head = from.u64();
-            let name = from.string();
             let county = if head >> 3 & 1 == 1 {
                 own_county.as_deref().map(|county| from.again(county))
             } else {
@@ -197,8 +217,25 @@ pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
             let count = (head >> 9) as usize;
             from.charge(count.saturating_mul(size_of::<Figure>()));
             let figures = vec![Figure::default(); if from.is_well() { count } else { 0 }];
-            Initiative { name, kind, county, year, year_basis, figures, ..Initiative::default() }
+            Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }
         });
+    }
+}
+
+/// Writes the names of all initiatives one after the other.
+pub fn write_initiative_names(documents: &[Document]) -> Vec<u8> {
+    let mut out = Encoder::new();
+    documents
+        .iter()
+        .flat_map(|document| &document.article.initiatives)
+        .for_each(|initiative| out.text(&initiative.name));
+    out.finish()
+}
+
+/// Reads what [`write_initiative_names`] wrote, for initiatives that were read.
+pub fn read_initiative_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    for initiative in documents.iter_mut().flat_map(|document| &mut document.article.initiatives) {
+        initiative.name = from.string();
     }
 }
 
@@ -238,7 +275,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{Article, Basis};
+    use crate::model::Basis;
 
     fn figure(number: usize) -> Figure {
         let (value, value_max) = (number as f64, number.is_multiple_of(3).then_some(1e6));
@@ -292,6 +329,10 @@ mod tests {
             let mut from = Decoder::new(&initiatives);
             read_initiatives(&mut from, &mut outline.documents);
             prop_assert_eq!(from.finish(), Ok(()));
+            let names = write_initiative_names(&documents);
+            let mut from = Decoder::new(&names);
+            read_initiative_names(&mut from, &mut outline.documents);
+            prop_assert_eq!(from.finish(), Ok(()));
             let figures = write_figures(&documents);
             let mut from = Decoder::new(&figures);
             read_figures(&mut from, &mut outline.documents);
@@ -305,6 +346,7 @@ mod tests {
             read_facets(&mut Decoder::new(&bytes), 5, &mut outline);
             read_names(&mut Decoder::new(&bytes), &mut outline.documents);
             read_initiatives(&mut Decoder::new(&bytes), &mut outline.documents);
+            read_initiative_names(&mut Decoder::new(&bytes), &mut outline.documents);
             read_figures(&mut Decoder::new(&bytes), &mut outline.documents);
             prop_assert!(outline.documents.len() <= 8 && YEAR_BASES[0] == Basis::Explicit);
         }

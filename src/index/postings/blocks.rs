@@ -11,7 +11,7 @@ use crate::text::Folding;
 /// The Rice code's low bits for the lower halves of terms: second characters that follow each other.
 const LOW: u32 = 7;
 /// A block of an archive that is not large has about so many bytes.
-const SMALL: usize = 4 << 10;
+const SMALL: usize = 2 << 10;
 /// No block is much larger than twice this.
 const LARGE: usize = 28 << 10;
 /// So many positions are remembered beyond one question.
@@ -121,7 +121,11 @@ impl Blocks {
                 let place = |term: Term| Lexicon::word(0, term as u32 as usize);
                 wanted = place(terms.start)..place(terms.start) + (terms.end - terms.start);
             }
-            let from = segment.tops.partition_point(|&top| top < wanted.start).saturating_sub(1);
+            // A term that a block begins with does not begin in the one before.
+            let mut from = segment.tops.partition_point(|&top| top < wanted.start);
+            if segment.tops.get(from) != Some(&wanted.start) {
+                from = from.saturating_sub(1);
+            }
             for (block, &top) in segment.tops.iter().enumerate().skip(from).take_while(|(_, top)| **top < wanted.end) {
                 let name = PartName { group: segment.group, number: segment.first_block.wrapping_add(block as u32) };
                 match (parts.get(name, Stage::Terms), self.ranges.get(number)) {
@@ -218,7 +222,13 @@ impl BlockWriter {
                 bits += entry.bits(room);
                 fits
             };
-            let count = entries[from..].iter().take_while(|entry| fits(entry)).count().max(1);
+            let mut count = entries[from..].iter().take_while(|entry| fits(entry)).count().max(1);
+            // A term that goes on in the next block begins with a block.
+            if entries.get(from + count).is_some_and(|next| next.term == entries[from + count - 1].term) {
+                let term = entries[from + count].term;
+                let before = entries[from..from + count].iter().take_while(|entry| entry.term != term).count();
+                count = if before > 0 { before } else { count };
+            }
             blocks.push((entries[from].term, write_block(&entries[from..from + count], room)));
             from += count;
         }

@@ -20,7 +20,7 @@
 //! | its field: body, lead, another | 0; 10; 11 and its number in 3 bits |
 //! | each other position, less the one before and 1; its field | Rice; as above |
 //!
-//! The positions of one term go on in entries and blocks after the first where they are many.
+//! The positions of one term go on in entries and blocks after the first where they are many; then its first entry begins a block.
 
 mod blocks;
 mod reader;

@@ -13,6 +13,7 @@ const PARTS: [&str; 4] = ["dates-chart", "county-chart", "year-chart", "more-cha
 pub fn charts(pen: &mut Pen, desk: &Desk, state: &State, width: f64) {
     pen.element("section.charts", |pen| {
         pen.label(Text::Charts);
+        pen.busy(!desk.is_counted());
         let language = pen.language;
         let all = measures(ChartKind::County).map(|measure| {
             let charts = Charts { measure, ..state.charts.clone() };

@@ -1,7 +1,7 @@
 use super::date_range::date_range;
 use crate::chart::short;
-use crate::model::Facets as Counts;
 use crate::view::{Action, FilterKey, Language, Phrase, State, Text, chosen, same_county};
+use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 
 /// A list of choices is folded to so many.
@@ -11,7 +11,8 @@ const FOLDED: usize = 8;
 type Choice = (String, String, u32);
 
 /// Choices that narrow the answer, each with the number of articles that it would give.
-pub fn facets(pen: &mut Pen, state: &State, choices: &Counts) {
+pub fn facets(pen: &mut Pen, state: &State, desk: &Desk) {
+    let choices = &desk.choices;
     let plain = |counts: &[(String, u32)]| -> Vec<Choice> {
         counts.iter().map(|(name, count)| (name.clone(), name.clone(), *count)).collect()
     };
@@ -22,6 +23,7 @@ pub fn facets(pen: &mut Pen, state: &State, choices: &Counts) {
     let kinds: Vec<Choice> = kinds.collect();
     pen.element("nav.facets", |pen| {
         pen.label(Text::Filters);
+        pen.busy(!desk.is_counted());
         group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
         group(pen, state, FilterKey::Year, Text::Year, &years);
         date_range(pen);

@@ -3,13 +3,13 @@ use crate::web::pen::Pen;
 use crate::web::source::Failure;
 use crate::web::wish::Wish;
 
-/// What is shown instead of an archive that did not open.
-pub fn failed(pen: &mut Pen, failure: &Failure) {
+/// What is shown instead of what did not come: `what` says what that is.
+pub fn failed(pen: &mut Pen, failure: &Failure, what: Text) {
     pen.element("section.failed", |pen| {
         pen.set("role", "alert");
         pen.part("error");
         pen.set("data-code", failure.code);
-        pen.words("h2", Text::Failed);
+        pen.words("h2", what);
         pen.words("p", failure.explanation());
         if failure.may_pass() {
             pen.words("p", Text::Retrying);

@@ -1,6 +1,7 @@
 use super::charts::charts;
 use super::chips::chips;
 use super::facets::facets;
+use super::failed::failed;
 use super::notes::notes;
 use super::notices::notices;
 use super::panes::panes;
@@ -14,10 +15,24 @@ use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, 
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 use crate::web::share::can_share;
+use crate::web::source::Failure;
 
-/// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. Drawings are
-/// `width` CSS pixels wide; `recent` are earlier queries, `native` is the language of a page whose permalink names none.
-pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], native: Language, width: f64) {
+/// What a front page shows beside the answer.
+pub struct Setting<'a> {
+    /// Earlier queries.
+    pub recent: &'a [String],
+    /// The language of a page whose permalink names none.
+    pub native: Language,
+    /// How many CSS pixels wide drawings are.
+    pub width: f64,
+    /// Why what was asked last could not be fetched.
+    pub lacking: Option<&'a Failure>,
+}
+
+/// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. What lacks something
+/// that could not be fetched is not shown, and that is said in its place.
+pub fn front(pen: &mut Pen, desk: &Desk, state: &State, setting: &Setting<'_>) {
+    let Setting { recent, native, width, lacking } = *setting;
     pen.element("section.ask", |pen| {
         let offers = match state.query.is_empty() {
             true => Offers::Recent(recent),
@@ -30,6 +45,9 @@ pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], nativ
         chips(pen, &state.query);
         notices(pen, state);
     });
+    if let Some(failure) = lacking.filter(|_| !desk.answers(state)) {
+        return failed(pen, failure, Text::Lacking);
+    }
     if state.article.is_some() {
         return reader(pen, desk, state, native, can_share());
     }
@@ -41,9 +59,15 @@ pub fn front(pen: &mut Pen, desk: &Desk, state: &State, recent: &[String], nativ
     };
     pen.element(kind, |pen| {
         pen.key("front");
-        facets(pen, state, &desk.answer.choices);
-        pen.element("section.articles", |pen| articles(pen, desk, state, native));
-        charts(pen, desk, state, width);
+        facets(pen, state, desk);
+        pen.element("section.articles", |pen| {
+            pen.busy(!desk.answers(state));
+            articles(pen, desk, state, native);
+        });
+        match lacking {
+            Some(failure) => failed(pen, failure, Text::Uncounted),
+            None => charts(pen, desk, state, width),
+        }
     });
 }
 
@@ -77,7 +101,10 @@ fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
             pen.set("aria-live", "polite");
             pen.set("tabindex", "-1");
             pen.part("status");
-            pen.text(&found.in_language(pen.language));
+            match desk.answers(state) {
+                true => pen.text(&found.in_language(pen.language)),
+                false => pen.text(Text::Searching.in_language(pen.language)),
+            }
         });
         sort_choice(pen, state.sort);
     });

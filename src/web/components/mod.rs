@@ -38,7 +38,7 @@ pub use chart_panel::Panel;
 pub use charts::panels;
 pub use colophon::colophon;
 pub use failed::failed;
-pub use front::front;
+pub use front::{Setting, front};
 pub use help::help;
 pub use loading::loading;
 pub use masthead::masthead;

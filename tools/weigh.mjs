@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { compress } from 'lzma1';
 
-const LIMIT = 163_000, GOAL = 150_000;
+const LIMIT = 166_000, GOAL = 150_000;
 const KINDS = ['.lzma', '.js', '.css', '.html'];
 // What a reader's page does not load before it is there: the service worker, and what other sites load.
 const OTHERS = ['sw.js', 'embed.js', 'frame.js', 'baoyan.js'];

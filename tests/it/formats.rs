@@ -59,6 +59,7 @@ fn write() {
         Vocabulary { words: vec![word], readings: vec![('河', vec!["he".into()]), ('道', vec!["dao".into()])] };
     fs::create_dir_all(folder("whole")).unwrap();
     fs::write(folder("whole").join(ENTRY), engine::build(info.clone(), &documents(), &vocabulary)).unwrap();
+    let _ = fs::remove_dir_all(folder("by-need"));
     for (name, bytes) in engine::publish(info, &documents(), &vocabulary) {
         let path = folder("by-need").join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

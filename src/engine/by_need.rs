@@ -129,9 +129,10 @@ impl ByNeed {
         lexicon: &mut Lexicon,
         words: &mut Words,
     ) -> Result<bool, FormatError> {
-        let mut is_more = false;
-        if let Some(files) = whole(&mut self.facets, &mut self.parts) {
-            let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
+        let ByNeed { directory, parts, facets, names, initiatives, initiative_names, figures, .. } = self;
+        let segments = &directory.segments;
+        let mut is_more = read(facets, parts, &mut |files| {
+            let counts = segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
             let mut outline = Outline::default();
             for (bytes, count) in files.iter().zip(counts) {
                 decode(bytes, |from| documents::read_facets(from, count as usize, &mut outline))?;
@@ -140,39 +141,40 @@ impl ByNeed {
                 return Err(malformed("the articles are too long"));
             }
             *documents = outline.documents;
-            is_more = true;
-        }
-        if !self.facets.is_empty() {
+            Ok(())
+        })?;
+        if !facets.is_empty() {
             return Ok(is_more);
         }
         for portion in [Portion::Names, Portion::Initiatives, Portion::InitiativeNames, Portion::Figures] {
-            let names = match portion {
-                Portion::Names => &mut self.names,
-                Portion::Initiatives => &mut self.initiatives,
+            let wanted = match portion {
+                Portion::Names => &mut *names,
+                Portion::Initiatives => &mut *initiatives,
                 // Names and figures are read into the initiatives that they belong to.
-                _ if !self.initiatives.is_empty() => continue,
-                Portion::InitiativeNames => &mut self.initiative_names,
-                _ => &mut self.figures,
+                _ if !initiatives.is_empty() => continue,
+                Portion::InitiativeNames => &mut *initiative_names,
+                _ => &mut *figures,
             };
-            let Some(files) = whole(names, &mut self.parts) else { continue };
-            is_more = true;
-            let counts = self.directory.segments.iter().flat_map(|segment| segment.counts(portion));
-            let mut rest = &mut documents[..];
-            for (bytes, count) in files.iter().zip(counts) {
-                let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
-                rest = others;
-                decode(bytes, |from| match portion {
-                    Portion::Names => documents::read_names(from, some),
-                    Portion::Initiatives => documents::read_initiatives(from, some),
-                    Portion::InitiativeNames => documents::read_initiative_names(from, some),
-                    _ => documents::read_figures(from, some),
-                })?;
-            }
+            is_more |= read(wanted, parts, &mut |files| {
+                let counts = segments.iter().flat_map(|segment| segment.counts(portion));
+                let mut rest = &mut documents[..];
+                for (bytes, count) in files.iter().zip(counts) {
+                    let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
+                    rest = others;
+                    decode(bytes, |from| match portion {
+                        Portion::Names => documents::read_names(from, some),
+                        Portion::Initiatives => documents::read_initiatives(from, some),
+                        Portion::InitiativeNames => documents::read_initiative_names(from, some),
+                        _ => documents::read_figures(from, some),
+                    })?;
+                }
+                Ok(())
+            })?;
         }
-        if let Some(files) = whole(&mut self.lexicon, &mut self.parts) {
+        read(&mut self.lexicon, parts, &mut |files| {
             let mut files = files.iter();
-            let mut segments = Vec::new();
-            for segment in &self.directory.segments {
+            let mut lists = Vec::new();
+            for segment in segments {
                 let mut words: Vec<Box<str>> = Vec::new();
                 for bytes in files.by_ref().take(segment.words as usize) {
                     decode(bytes, |from| {
@@ -183,21 +185,33 @@ impl ByNeed {
                         }
                     })?;
                 }
-                segments.push(words);
+                lists.push(words);
             }
-            *lexicon = Lexicon::new(segments);
-        }
-        if let Some(files) = whole(&mut self.words, &mut self.parts) {
+            *lexicon = Lexicon::new(lists);
+            Ok(())
+        })?;
+        read(&mut self.words, parts, &mut |files| {
             *words = decode(&files.concat(), Words::read)?;
-        }
+            Ok(())
+        })?;
         Ok(is_more)
     }
 }
 
-/// The contents of files when they are all there; then no names are left.
-fn whole(names: &mut Vec<PartName>, parts: &mut Parts) -> Option<Vec<Vec<u8>>> {
-    let is_whole = !names.is_empty() && names.iter().all(|&name| parts.has(name));
-    is_whole.then(|| names.drain(..).map(|name| parts.take(name)).collect())
+/// Reads files when they are all there; then no names are left. Files that make no sense stay wanted, so that no question is answered
+/// without them. Whether they were read.
+fn read(
+    names: &mut Vec<PartName>,
+    parts: &mut Parts,
+    read: &mut dyn FnMut(&[Vec<u8>]) -> Result<(), FormatError>,
+) -> Result<bool, FormatError> {
+    if names.is_empty() || !names.iter().all(|&name| parts.has(name)) {
+        return Ok(false);
+    }
+    let files: Vec<Vec<u8>> = names.iter().map(|&name| parts.take(name)).collect();
+    read(&files)?;
+    names.clear();
+    Ok(true)
 }
 
 fn decode<T>(bytes: &[u8], value: impl FnOnce(&mut Decoder<'_>) -> T) -> Result<T, FormatError> {

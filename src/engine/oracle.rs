@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::format::PartName;
+use crate::format::{PartName, checksum};
 use crate::index::documents::Document;
 use crate::model::{
     Article, Basis, Block, BlockKind, Figure, Info, Initiative, Sort, Span, Vocabulary, Word, WordKind,
@@ -158,6 +158,26 @@ proptest! {
             both.compare(&query, &before)?;
         }
     }
+}
+
+#[test]
+fn a_file_that_makes_no_sense_stays_wanted() {
+    let both = both(&[document(0, Some("云溪县"), "2024-03-05", "清溪|云溪县清理河道六条。")]);
+    let mut session = Session::open(&both.entry).unwrap();
+    for _ in 0..8 {
+        let Reply::Needs(names) = session.ask(|archive| archive.stats("河道")) else { return };
+        for name in names {
+            // The checksum is right: what is under it was never a file of an archive.
+            let mut forged = vec![0xff; 3];
+            let sealed = checksum(&[&forged, &name.group.to_le_bytes(), &name.number.to_le_bytes()]);
+            forged.extend(sealed.to_le_bytes());
+            let refused = session.feed(name, forged).is_err();
+            let still = |reply: Reply<_>| matches!(reply, Reply::Needs(names) if names.contains(&name));
+            assert!(!refused || still(session.ask(|archive| archive.stats("河道"))), "{name}");
+            session.feed(name, both.files[&name.to_string()].clone()).unwrap();
+        }
+    }
+    panic!("it is never answered");
 }
 
 #[test]

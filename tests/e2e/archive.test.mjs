@@ -5,8 +5,7 @@ import { soon, story } from './reader.mjs';
 
 story('the archive inside the page opens by itself', { archive: null }, async (reader) => {
   await soon(async () => assert.ok((await reader.results.count()) > 0));
-  assert.ok((await reader.bars('county').count()) > 0);
-  assert.ok((await reader.bars('year').count()) > 0);
+  for (const chart of ['county', 'year']) await soon(async () => assert.ok((await reader.bars(chart).count()) > 0));
   const title = (await reader.titles())[0];
   const word = title.match(/\p{Script=Han}{2,4}/u)[0];
   await reader.search(word);

@@ -108,7 +108,7 @@ story('kinds and reporters narrow the answer to as many as they say, and all fil
 
 story('a county and an initiative have addresses that can be written by hand', { at: '?county=临汐县&utm_source=paper' }, async (reader) => {
   await reader.seesResults(2);
-  assert.equal(await reader.box.inputValue(), '县:临汐县');
+  await soon(async () => assert.equal(await reader.box.inputValue(), '县:临汐县'));
   assert.match(reader.page.url(), /\?q=.*&utm_source=paper$/);
 });
 

@@ -109,6 +109,13 @@ impl Archive {
         Ok(())
     }
 
+    /// See [`Session::look_at_all`](super::Session::look_at_all).
+    pub(super) fn look_at_all(&mut self) {
+        if let Some(by_need) = &mut self.by_need {
+            by_need.look_at_all();
+        }
+    }
+
     /// The files that the last question wanted and that are not there.
     pub(super) fn take_missing(&self) -> Vec<PartName> {
         self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)

@@ -25,8 +25,12 @@ pub(super) struct ByNeed {
     figures: Vec<PartName>,
     lexicon: Vec<PartName>,
     words: Vec<PartName>,
+    most_looked_at: usize,
     unlooked: Cell<bool>,
 }
+
+/// Candidates in so many articles, and no more, are held against texts that have to be fetched.
+const LOOKED_AT: usize = 64;
 
 impl ByNeed {
     /// Reads the directory.
@@ -43,6 +47,7 @@ impl ByNeed {
             figures: directory.files(Portion::Figures),
             lexicon: directory.files(Portion::Words),
             words: directory.word_files(),
+            most_looked_at: LOOKED_AT,
             unlooked: Cell::new(false),
             directory,
         })
@@ -85,8 +90,13 @@ impl ByNeed {
 
     /// What queries look at.
     pub fn fetched(&self) -> Fetched<'_> {
-        let ByNeed { parts, shelves, lexicon, words, unlooked, .. } = self;
-        Fetched { parts, shelves, lexicon, words, unlooked }
+        let ByNeed { parts, shelves, lexicon, words, most_looked_at, unlooked, .. } = self;
+        Fetched { parts, shelves, lexicon, words, most_looked_at: *most_looked_at, unlooked }
+    }
+
+    /// Lets questions look at as many texts as they need.
+    pub fn look_at_all(&mut self) {
+        self.most_looked_at = usize::MAX;
     }
 
     /// Whether something was taken to stand in an article without a look at its text.
@@ -198,13 +208,12 @@ impl ByNeed {
     }
 }
 
+/// Takes in the contents of files that belong together.
+type Read<'a> = dyn FnMut(&[Vec<u8>]) -> Result<(), FormatError> + 'a;
+
 /// Reads files when they are all there; then no names are left. Files that make no sense stay wanted, so that no question is answered
 /// without them. Whether they were read.
-fn read(
-    names: &mut Vec<PartName>,
-    parts: &mut Parts,
-    read: &mut dyn FnMut(&[Vec<u8>]) -> Result<(), FormatError>,
-) -> Result<bool, FormatError> {
+fn read(names: &mut Vec<PartName>, parts: &mut Parts, read: &mut Read<'_>) -> Result<bool, FormatError> {
     if names.is_empty() || !names.iter().all(|&name| parts.has(name)) {
         return Ok(false);
     }

@@ -83,8 +83,11 @@ fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
 /// Characters without any term are looked for in the text itself.
 fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     let mut starts = Vec::new();
+    if !source.can_scan() {
+        return starts;
+    }
     for document in 0..source.documents.len() as u32 {
-        let (Some(_), Some(text)) = (source.first_position(document), source.text(document)) else { break };
+        let Some(text) = source.text(document) else { continue };
         for (start, text) in source.postings.texts(document, text) {
             let is_first = |c: char| !is_han(c) && source.folding.fold_char(c) == folded[0];
             starts.extend(text.chars().zip(start..).filter(|(c, _)| is_first(*c)).map(|(_, at)| at));
@@ -93,6 +96,7 @@ fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     if folded.len() > 1 {
         starts.retain(|&start| source.folded(start, folded.len()) == folded);
     }
+    source.note_standing(&starts);
     starts
 }
 

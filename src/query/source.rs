@@ -11,9 +11,6 @@ use crate::index::words::Words;
 use crate::sort::sort_distinct;
 use crate::text::Folding;
 
-/// Candidates in so many articles, and no more, are held against texts that have to be fetched.
-const LOOKED_AT: usize = 64;
-
 /// What is searched: the articles and what was derived from them.
 ///
 /// What is fetched by need and is not there yet is empty, and is noted: the same question, asked again when it is there,
@@ -45,6 +42,8 @@ pub struct Fetched<'a> {
     pub lexicon: &'a [PartName],
     /// The files of the words while those are not there.
     pub words: &'a [PartName],
+    /// Candidates in so many articles, and no more, are held against their texts.
+    pub most_looked_at: usize,
     /// Whether something was taken to stand in an article without a look at its text.
     pub unlooked: &'a Cell<bool>,
 }
@@ -116,15 +115,10 @@ impl<'a> Source<'a> {
         text.map_or(Vec::new(), |document| self.postings.folded(self.folding, document, position, most))
     }
 
-    /// The first position of an article whose text may be scanned: texts that have to be fetched are not.
-    pub(super) fn first_position(&self, document: u32) -> Option<u32> {
-        match self.fetched {
-            None => Some(self.postings.article(document).start),
-            Some(fetched) => {
-                fetched.unlooked.set(true);
-                None
-            }
-        }
+    /// Whether all texts can be scanned; where that would fetch too many, it is noted that they were not.
+    pub(super) fn can_scan(&self) -> bool {
+        let unlooked = self.fetched.filter(|fetched| self.documents.len() > fetched.most_looked_at);
+        unlooked.inspect(|fetched| fetched.unlooked.set(true)).is_none()
     }
 
     /// Notes that something was found inside a word that stands at each of these positions, so many characters after it.
@@ -148,7 +142,8 @@ impl<'a> Source<'a> {
 
     /// Whether the articles of candidates are so few that their texts can be looked at.
     pub(super) fn are_few(&self, starts: &[u32]) -> bool {
-        self.fetched.is_none() || self.postings.articles_of(starts.iter().copied()).len() <= LOOKED_AT
+        let is_few = |most| self.postings.articles_of(starts.iter().copied()).len() <= most;
+        self.fetched.is_none_or(|fetched| fetched.most_looked_at == usize::MAX || is_few(fetched.most_looked_at))
     }
 
     /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.

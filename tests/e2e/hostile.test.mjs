@@ -160,7 +160,7 @@ story('what the page is made of when all text is honest', { before: watch }, asy
   honest = {
     ...seen[0],
     kinds: new Set([...seen.flatMap(({ kinds }) => kinds), 'a', 'strong', 'h3', 'small', 'mark', 'nav']),
-    attributes: new Set([...seen.flatMap(({ attributes }) => attributes), 'rel', 'data-initiative', 'data-figure']),
+    attributes: new Set([...seen.flatMap(({ attributes }) => attributes), 'rel', 'aria-busy', 'data-initiative', 'data-figure']),
   };
 });
 

@@ -88,12 +88,17 @@ story(`a reader who types 100 keys a second for ${SECONDS} seconds has every ans
     await reader.seesTitles(['临汐茶农有了新帮手']);
     return memory(reader, client);
   };
-  // Which drawings fall together is chance: what is measured has been done once before.
   await type(SECONDS);
-  const before = await settled();
-  const keys = await type(SECONDS);
-  assert.ok(keys > 90 * SECONDS, `${keys} keys`);
-  hasNotGrown(before, await settled());
+  // WebAssembly gives no memory back, so its size is that of the fullest moment so far, and which drawings fall together in one
+  // is chance. A leak takes more in every round; a fuller moment does not come in each of three.
+  let [before, after] = [undefined, await settled()];
+  for (let round = 0; round < 3 && before?.engine !== after.engine; round++) {
+    before = after;
+    const keys = await type(SECONDS);
+    assert.ok(keys > 90 * SECONDS, `${keys} keys`);
+    after = await settled();
+  }
+  hasNotGrown(before, after);
 });
 
 const TIMES = LONG ? 1_000 : 80;

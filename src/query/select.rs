@@ -164,7 +164,7 @@ impl Selection {
         let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
-            let words = source.words.spelled(&letters);
+            let words = source.words.completing(&letters).spelled(&letters);
             (!words.is_empty()).then_some((count, words))
         })?;
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();

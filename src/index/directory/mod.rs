@@ -3,7 +3,7 @@
 //! All numbers are in postcard's wire format, but for groups, which are 8 bytes, little-endian:
 //!
 //! - how many articles a file of a shelf has; a list of the shelves' groups ([`crate::index::shelves`]);
-//! - the group of the words, and the number of its files; one after the other they are the section `WORD`;
+//! - the group of the words, and the number of its files: one that is the section `WORD`, or those of [`crate::index::words`];
 //! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of its blocks' first
 //!   terms, each as its upper half less that of the one before and its lower half, less that of the one before where the upper ones
 //!   are the same.

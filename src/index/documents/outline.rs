@@ -121,7 +121,8 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) 
     };
     read_runs(from, &mut documents, &mut date, |document, _, date| document.date = date);
     let mut county = |from: &mut Decoder<'_>, value: &mut Article| {
-        value.county = (from.u64() as usize).checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        let place = usize::try_from(from.u64()).unwrap_or(usize::MAX);
+        value.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
         None
     };
     read_runs(from, &mut documents, &mut county, |document, value, _| {
@@ -211,10 +212,10 @@ pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
                 from.option(Decoder::string)
             };
             let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
-            let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
-            let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
+            let year_basis = from.pick(&YEAR_BASES, head & 7);
+            let kind = from.pick(&INITIATIVE_KINDS, head >> 5 & 15);
             // Their bytes are in another file.
-            let count = (head >> 9) as usize;
+            let count = usize::try_from(head >> 9).unwrap_or(usize::MAX);
             from.charge(count.saturating_mul(size_of::<Figure>()));
             let figures = vec![Figure::default(); if from.is_well() { count } else { 0 }];
             Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }

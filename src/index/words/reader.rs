@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::{INITIALS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
-use crate::sort::{sort_by, sort_by_number};
+use crate::sort::sort_by_number;
 
 /// The words of an archive.
 #[derive(Debug, Default)]
@@ -71,20 +71,24 @@ impl Words {
     }
 
     fn add_words(&mut self, from: &mut Decoder<'_>) {
-        let mut more = from.list(word);
-        let is_before = |a: &Word, b: &Word| a.text < b.text;
-        if !more.is_sorted_by(is_before) {
+        let more = from.list(word);
+        if !more.is_sorted_by(|a, b| a.text < b.text) {
             from.fail("it is out of order");
         }
         if !from.is_well() {
             return;
         }
-        let words = &mut self.vocabulary.words;
-        words.append(&mut more);
-        if !words.is_sorted_by(is_before) {
-            sort_by(words, |a, b| a.text.cmp(&b.text));
-            words.dedup_by(|a, b| a.text == b.text);
+        // Both are ascending, and some may stand in both.
+        let mut more = more.into_iter().peekable();
+        let mut merged = Vec::new();
+        for word in std::mem::take(&mut self.vocabulary.words) {
+            while let Some(other) = more.next_if(|other| other.text <= word.text) {
+                merged.extend((other.text < word.text).then_some(other));
+            }
+            merged.push(word);
         }
+        merged.extend(more);
+        self.vocabulary.words = merged;
         self.arrange();
     }
 
@@ -341,7 +345,8 @@ mod tests {
         let count = files.len() as u32;
         assert!(count > 1);
         let all: usize = files.iter().map(Vec::len).sum();
-        for typed in ["一", "丁", "一丁", "丌不", "七三上", "x", "xi", "s", "shanle", "yj", "dan", "'an", "囗"] {
+        for typed in ["一", "丁", "一丁", "丌不", "七三上", "x", "xi", "s", "shanle", "yj", "dan", "'an", "囗"]
+        {
             let (mut words, mut bytes) = (Words::default(), 0);
             let mut read = vec![false; files.len()];
             for _ in 0..2 {

@@ -77,7 +77,7 @@ impl ByNeed {
             want(&self.names);
         }
         let filters_initiatives = query.filters.iter().any(|filter| filter.key.is_of_initiatives());
-        if portions.contains(&Portion::Initiatives) || filters_initiatives {
+        if portions.contains(&Portion::Initiatives) || filters_initiatives || has(Key::County) || has(Key::Year) {
             want(&self.initiatives);
         }
         if portions.contains(&Portion::InitiativeNames) || has(Key::Initiative) {

@@ -277,7 +277,8 @@ struct Marked<'a> {
 impl Marked<'_> {
     /// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
     fn is_copied(&self, source: Source<'_>) -> bool {
-        !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
+        // What filters look at may not be there yet.
+        !source.is_waiting() && !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
     }
 }
 

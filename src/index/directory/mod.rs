@@ -13,9 +13,9 @@
 //!
 //! | files | what |
 //! |---|---|
-//! | one for 16,384 articles | dates, counties, years and lengths: [`write_facets`](super::documents::write_facets) |
+//! | one for 16,384 articles | lengths and dates: [`write_facets`](super::documents::write_facets) |
 //! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
-//! | one for 2,048 articles | initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | counties, years, and initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
 //! | one for 2,048 articles | the names of initiatives: [`write_initiative_names`](super::documents::write_initiative_names) |
 //! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
 //! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |

@@ -13,7 +13,7 @@ const LOW: u32 = 7;
 /// A block of an archive that is not large has about so many bytes.
 const SMALL: usize = 2 << 10;
 /// No block is much larger than twice this.
-const LARGE: usize = 28 << 10;
+const LARGE: usize = 16 << 10;
 /// So many positions are remembered beyond one question.
 const REMEMBERED: usize = 2_000_000;
 /// Blocks grow rather than that a segment has more of them.

@@ -3,7 +3,7 @@
 use super::expression::{Expression, Unit};
 use super::text::Text;
 use super::words::{AFTER, COMING, PAST, UNITS, UNTIL};
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at};
 
 impl Text<'_> {
     /// Times that are counted: 近三年, 未来五年, 3天前, 两个月后.
@@ -26,7 +26,9 @@ impl Text<'_> {
         {
             let single = start == at + 1;
             // 这一天 points at a day told of, and 前10个月 counts from the year's beginning.
-            let points = self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
+            let is_bc = self.has(at, "前") && at.checked_sub(2).is_some_and(|start| self.has(start, "公元"));
+            let points =
+                is_bc || self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
             if !(points || single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
                 return Some(if past {
                     let end = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
@@ -40,6 +42,13 @@ impl Text<'_> {
         let before = self.before(at);
         if before.is_some_and(|c| "第近约满逾超过达几数".contains(c)) {
             return None;
+        }
+        // 三年来, 半年来: the time up to the issue where a clause begins with it.
+        if let Some(stop) = self.word(end, &["来"])
+            && before.is_none_or(|c| !is_han(c))
+            && !self.get(stop).is_some_and(|c| "临到自说看了的回往".contains(c))
+        {
+            return Some((Expression::Past(count, unit), stop));
         }
         if let Some(stop) = self.word(end, &["以来"]) {
             return Some((Expression::Past(count, unit), stop));

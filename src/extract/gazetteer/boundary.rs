@@ -150,6 +150,11 @@ impl Standing<'_> {
         cut_after || cut_before || is_phrase
     }
 
+    /// 云台县白石镇: a county that the table does not have stands before the town.
+    pub(super) fn is_of_another_county(&self) -> bool {
+        matches!(self.before(), [.., before, '县'] if is_han(*before) && !"全我该本各两和与在到市".contains(*before))
+    }
+
     /// A short form that stands for its county.
     pub(super) fn stands_alone(&self, nation: &Gazetteer) -> bool {
         !(self.is_cut_out_of_words(nation)

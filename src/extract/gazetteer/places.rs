@@ -175,7 +175,9 @@ impl<'a> Reading<'a> {
             How::Word => standing.stands_alone(Gazetteer::national()) && self.has_support(i),
             How::Town => {
                 self.before(i).is_some()
-                    || !(standing.is_cut_out_of_town() || standing.is_cut_out_of_phrase(Gazetteer::national()))
+                    || !(standing.is_of_another_county()
+                        || standing.is_cut_out_of_town()
+                        || standing.is_cut_out_of_phrase(Gazetteer::national()))
             }
         };
         if !stands {

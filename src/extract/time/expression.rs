@@ -126,6 +126,8 @@ pub(super) enum Expression {
     Until(Moment),
     /// 近三年: the time up to the issue.
     Past(f64, Unit),
+    /// 三年多以来: the beginning is known to the unit.
+    PastAndMore(f64, Unit),
     /// 未来五年: the time from the issue on.
     Coming(f64, Unit),
     /// 三天前.

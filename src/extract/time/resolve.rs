@@ -92,6 +92,10 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             let from = reference.and_then(|(first, _)| shift(first, -count, unit));
             ((from, now), Basis::Relative)
         }
+        Expression::PastAndMore(count, unit) => {
+            let from = reference.and_then(|(first, _)| shift(first, -count, unit));
+            ((from.map(|from| widen((from, from), unit).0), now), Basis::Relative)
+        }
         Expression::Coming(count, unit) => {
             // Five years from the first of March end with February; half a month is counted in days.
             let whole = matches!(unit, Unit::Day | Unit::Week) || count.fract() != 0.0;

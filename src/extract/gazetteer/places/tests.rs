@@ -120,6 +120,8 @@ fn a_name_of_several_divisions_is_read_by_what_surrounds_it() {
     assert_named("辽宁省朝阳县", Some(&jiaozuo), &[]);
     assert_named("兰考县城关镇", Some(&jiaozuo), &[]);
     assert_named("城关镇", None, &[]);
+    assert_named("云台县郇封镇", Some(&jiaozuo), &[]);
+    assert_named("该县郇封镇", Some(&jiaozuo), &[("郇封镇", "修武县")]);
     assert_named("修武县城关镇", None, &[("修武县", "修武县"), ("城关镇", "修武县")]);
     assert_named("记者来到修武县。在城关镇，", None, &[("修武县", "修武县"), ("城关镇", "修武县")]);
 }

@@ -71,7 +71,7 @@ impl Holdings {
 /// An archive of at most so many bytes of text, and so many articles, travels whole; a larger one is fetched by need.
 ///
 /// Whole it takes a third of its text on the wire, and then answers each key at once. By need a first answer takes some 50 kB
-/// and each further one 30, with two round trips, and what is suggested while typing and counted in charts another 150 kB: at a
+/// and each further one 30, with two round trips, and what is suggested while typing and counted in charts another 80 kB: at a
 /// handful of queries both take as much for 2 MB of text, and of more than that a reader has less to wait by need.
 const WHOLE_TEXT: usize = 2_000_000;
 /// See [`WHOLE_TEXT`].

@@ -288,6 +288,14 @@ impl Text<'_> {
         if unit.is_ascii() && unit != "%" {
             return !next.is_ascii_alphanumeric();
         }
+        // Points are scored; before another word 分 is a part of it.
+        if unit == "分" {
+            return !is_han(next) || self.word(end, MORE_OR_LESS).is_some();
+        }
+        // 名单 is a list, but 120名单身青年 are people.
+        if unit == "名" && self.word(end, &["单身", "单亲"]).is_some() {
+            return true;
+        }
         !NOT_AFTER.iter().any(|(word, after)| *word == unit && after.contains(next))
     }
 
@@ -299,6 +307,18 @@ impl Text<'_> {
         if self.get(end).is_some()
             && (end..end + 8).any(|at| self.get(at) == Some('圈') && self.chars[end..at].iter().all(|&c| is_han(c)))
             && matches!(unit, "分钟" | "公里" | "小时")
+        {
+            return false;
+        }
+        // 6时30分 is a time; 打扫卫生加2分 is a rule of the game.
+        if unit == "分" && self.before(at).is_some_and(|c| "时点加减扣积计得".contains(c)) {
+            return false;
+        }
+        // 去年前10天: counted parts of a time that is named before them are a time as well.
+        if DURATIONS.contains(&unit)
+            && self.before(at).is_some_and(|c| matches!(c, '前' | '后' | '头'))
+            && at >= 2
+            && self.is_masked(at - 2)
         {
             return false;
         }

@@ -27,7 +27,7 @@ pub(super) fn mask(chars: &[char]) -> Vec<bool> {
     }
     for (open, close) in quotes(chars) {
         let inner = &chars[open + 1..close];
-        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 24;
+        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 36;
         if !is_speech {
             mask[open..=close].fill(true);
         }

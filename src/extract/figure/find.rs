@@ -1,7 +1,9 @@
+use std::ops::Range;
+
 use super::mask::mask;
 use super::units::{AFTER_NOUN, CURRENCY_SIGNS, DURATIONS, MEASURES, UNITS};
 use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
-use crate::extract::time::Plain;
+use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
 
 /// A number with its unit in one text.
@@ -34,13 +36,19 @@ pub struct FoundFigure {
 /// figure = [ 约 ] number [ 余 ] [ 万 ] unit [ 左右 ] | number 至 number unit | 百分之 number
 /// ```
 pub fn find_figures(text: &str) -> Vec<FoundFigure> {
+    let dates = find_dates(text, None);
+    find_figures_beside(text, dates.iter().map(|date| date.start..date.end))
+}
+
+/// The same where the text's dates are known: from character to character, in the text itself.
+pub(in crate::extract) fn find_figures_beside(text: &str, dates: impl Iterator<Item = Range<u32>>) -> Vec<FoundFigure> {
     let original: Vec<char> = text.chars().collect();
     if let Some(value) = crate::text::parse_numeral(text).filter(|_| !original.contains(&'分')) {
         return vec![bare(text, value, original.len())];
     }
     let plain = Plain::new(&original);
     let chars = plain.chars.as_slice();
-    let mask = mask(chars);
+    let mask = mask(chars, dates.map(|date| plain.stretch(date.start as usize, date.end as usize)));
     let text = Text { chars, mask: &mask };
     let mut figures: Vec<FoundFigure> = Vec::new();
     let mut at = 0;

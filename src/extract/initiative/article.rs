@@ -1,9 +1,11 @@
+use std::ops::Range;
+
 use super::candidate::{Candidate, Evidence, candidates};
 use super::link::{is_counted_thing, link, sentence};
 use super::measure::measures;
 use super::name::Name;
 use super::year::{Years, year_of};
-use crate::extract::figure::{FoundFigure, find_figures};
+use crate::extract::figure::{FoundFigure, find_figures_beside};
 use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, InitiativeKind, Span};
 
 /// One block as its facts are looked for.
@@ -34,7 +36,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         .map(|(block, text)| Passage {
             block,
             chars: text.text.chars().collect(),
-            figures: find_figures(&text.text),
+            figures: find_figures_beside(&text.text, dates_of(article, block)),
             mentions: Vec::new(),
         })
         .collect();
@@ -63,6 +65,12 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
     }
     article.initiatives = initiatives;
     article.figures = rest;
+}
+
+/// Where the dates of a block stand.
+fn dates_of(article: &Article, block: usize) -> impl Iterator<Item = Range<u32>> {
+    let of_block = article.dates.iter().filter(move |date| date.span.block as usize == block);
+    of_block.map(|date| date.span.start..date.span.end)
 }
 
 /// The one initiative that the headline names.

@@ -1,4 +1,4 @@
-use super::{Charts, FilterKey, Hint, Pane, State, Theme, choose, clear, toggle};
+use super::{Charts, FilterKey, Hint, Pane, State, Theme, choose, clear, pick, toggle};
 use crate::chart::{ChartKind, Language};
 use crate::model::Sort;
 
@@ -27,8 +27,8 @@ pub enum Action {
     Open(String),
     /// Opens an article where it tells of an initiative: its place in the article.
     Show(String, u32),
-    /// Chooses a mark of a chart: asks this.
-    Pick(ChartKind, String),
+    /// Chooses the mark with these keys of a chart; chosen already, undoes the choice.
+    Pick(ChartKind, Vec<String>, bool),
     /// Wants other charts.
     Draw(Charts),
     /// Goes on to another article of the results, which stands on this page of them.
@@ -58,7 +58,7 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Type(query) => State { draft: true, hint: Hint::Open, ..ask(settled, query) },
         Action::Hint(hint) => State { draft, hint, ..settled },
         Action::Submit => State { article: None, point: None, ..settled },
-        Action::Ask(query) => ask(settled, query),
+        Action::Ask(query) => ask(unasked(settled), query),
         Action::Toggle(key, value) => {
             let query = toggle(&settled.query, key, &value);
             ask(settled, query)
@@ -69,7 +69,7 @@ pub fn reduce(state: State, action: Action) -> State {
         }
         Action::ClearFilters => {
             let query = clear(&settled.query);
-            ask(settled, query)
+            ask(unasked(settled), query)
         }
         Action::Sort(sort) => State { sort, page: 1, ..settled },
         Action::Page(page) => State { page, ..settled },
@@ -77,8 +77,9 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Show(article, place) => State { article: Some(article), point: Some(place), ..settled },
         Action::Follow(article, page) => State { article: Some(article), point: None, page, ..settled },
         Action::Close => State { article: None, point: None, ..settled },
-        Action::Pick(kind, query) => {
-            let charts = Charts { asked: Some(kind), ..settled.charts.clone() };
+        Action::Pick(kind, keys, picked) => {
+            let query = pick(&settled.query, kind, &keys, picked);
+            let charts = Charts { asked: (!picked).then_some(kind), ..settled.charts.clone() };
             ask(State { charts, ..settled }, query)
         }
         Action::Draw(charts) => State { charts, ..settled },
@@ -88,6 +89,11 @@ pub fn reduce(state: State, action: Action) -> State {
         Action::Shortcuts(shortcuts) => State { shortcuts, ..settled },
         Action::Restore(state) => State { draft: false, hint: Hint::Shut, ..state },
     }
+}
+
+/// The state where no chart shows sentences.
+fn unasked(state: State) -> State {
+    State { charts: Charts { asked: None, ..state.charts.clone() }, ..state }
 }
 
 /// What becomes of the browser's history when the state changes.
@@ -155,6 +161,17 @@ mod tests {
         assert_eq!(step(&second, &submitted), Step::Replace);
         assert_eq!(step(&submitted, &opened), Step::Push);
         assert_eq!(step(&opened, &reduce(opened.clone(), Action::Speak(Language::En))), Step::Replace);
+    }
+
+    #[test]
+    fn the_chart_that_was_asked_shows_sentences_while_its_mark_is_chosen() {
+        let pick = |picked| Action::Pick(ChartKind::County, vec!["云溪县".to_owned()], picked);
+        let asked = after(&[Action::Ask("养老".to_owned()), pick(false)]);
+        assert_eq!((asked.query.as_str(), asked.charts.asked), ("养老 县:云溪县", Some(ChartKind::County)));
+        for gone in [pick(true), Action::ClearFilters, Action::Ask("养老".to_owned())] {
+            let state = reduce(asked.clone(), gone);
+            assert_eq!((state.query.as_str(), state.charts.asked), ("养老", None));
+        }
     }
 
     #[test]

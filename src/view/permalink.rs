@@ -36,6 +36,9 @@ pub fn permalink(state: &State, native: Language) -> String {
     if state.charts.official {
         charts("order", "official");
     }
+    if let Some(kind) = state.charts.asked {
+        charts("sentences", kind.name());
+    }
     if let Some((kind, column, backwards)) = state.charts.table {
         charts("table", &[kind.name(), ".", &column.to_string(), if backwards { "-" } else { "" }].concat());
     }
@@ -86,6 +89,7 @@ pub fn restore(search: &str, native: Language) -> State {
             ("unit", unit) if !unit.is_empty() => state.charts.unit = Some(value),
             ("order", "official") => state.charts.official = true,
             ("table", sorted) if sorted_table(sorted).is_some() => state.charts.table = sorted_table(sorted),
+            ("sentences", name) if ChartKind::named(name).is_some() => state.charts.asked = ChartKind::named(name),
             ("at", place) if place.parse::<u32>().is_ok() => state.point = place.parse().ok(),
             ("pane", "charts") => state.pane = Pane::Charts,
             ("pane", "filters") => state.pane = Pane::Filters,
@@ -123,7 +127,7 @@ pub fn foreign(search: &str) -> String {
 }
 
 /// The page's own parameters.
-const OWN: [&str; 16] = [
+const OWN: [&str; 17] = [
     "q",
     "county",
     "initiative",
@@ -137,6 +141,7 @@ const OWN: [&str; 16] = [
     "unit",
     "order",
     "table",
+    "sentences",
     "lang",
     "theme",
     "keys",
@@ -230,7 +235,7 @@ mod tests {
             query in ".{0,12}", article in proptest::option::of(".{1,12}"), sort in 0..3u8, page in 1..50u32,
             pane in 0..3usize, language in 0..3usize, theme in 0..3u8, shortcuts: bool,
             point in proptest::option::of(0..9u32), chart in 0..6usize, measure in 0..4usize, unit in proptest::option::of(".{1,3}"), official: bool,
-            table in proptest::option::of((0..9usize, 0..9u8, any::<bool>())),
+            table in proptest::option::of((0..9usize, 0..9u8, any::<bool>())), asked in proptest::option::of(0..9usize),
         ) {
             let state = State {
                 query,
@@ -247,7 +252,7 @@ mod tests {
                     unit,
                     official,
                     table: table.map(|(kind, column, backwards)| (ChartKind::ALL[kind].0, column, backwards)),
-                    asked: None,
+                    asked: asked.map(|kind| ChartKind::ALL[kind].0),
                 },
                 language: Language::ALL[language],
                 theme: [Theme::System, Theme::Light, Theme::Dark][usize::from(theme)],

@@ -1,33 +1,29 @@
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{Setting, colophon, failed, front, help, loading, masthead, panels, update_notice};
+use super::components::{PARTS, Panel, Setting, colophon, failed, front, help, loading, masthead, update_notice};
 use super::desk::Desk;
+use super::drawn::{Drawn, place_of, tell};
 use super::event::{Happening, detail, fire};
-use super::fetch::{Progress, remind};
+use super::fetch::Progress;
 use super::listener::Listener;
 use super::message::Message;
 use super::offline::{self, Offline};
 use super::pen::Pen;
 use super::recent::{keep, kept};
+use super::region::{Regions, Scenery};
 use super::save::save_chart;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
-use super::{address, api, share, source};
+use super::{address, share};
 use crate::chart::ChartKind;
-use crate::engine::{PartName, Reply};
 use crate::model::Reading;
-use crate::view::{
-    Action, FilterKey, Language, State, Text, Theme, between, chosen, citation, range_ends, recent, reduce, remembered,
-};
-
-/// How many times the page opens by itself what did not open, each after twice the time.
-const ATTEMPTS: u32 = 7;
-/// Nothing is fetched for a word that is still being typed: keys come faster after each other than so many milliseconds.
-const TYPING: i32 = 150;
+use crate::view::{Action, Language, State, Text, between, citation, recent, reduce, remembered};
 
 /// What an element's attributes say.
 #[derive(Clone, PartialEq, Properties)]
@@ -50,42 +46,34 @@ pub struct AppProps {
 
 /// The whole page: it holds the state, takes messages, and draws.
 pub struct App {
-    state: State,
-    recent: Vec<String>,
-    native: Language,
-    opening: Opening,
-    attempt: u32,
+    pub(super) state: State,
+    pub(super) recent: Vec<String>,
+    pub(super) native: Language,
+    pub(super) opening: Opening,
+    pub(super) attempt: u32,
     /// How many questions were asked: what comes for an older one than the last is of no use.
-    asked: u32,
+    pub(super) asked: u32,
     /// Whether the last question may be in the middle of a word.
-    typing: bool,
+    pub(super) typing: bool,
     /// Why what the last question needs could not be fetched.
-    lacking: Option<Failure>,
+    pub(super) lacking: Option<Failure>,
     /// How many attempts have failed one after the other.
-    failures: u32,
-    width: f64,
-    said: Option<Text>,
-    listener: Listener,
+    pub(super) failures: u32,
+    pub(super) width: f64,
+    pub(super) unfolded: Rc<Vec<&'static str>>,
+    /// What each region shows.
+    pub(super) sceneries: [Option<Rc<Scenery>>; 5],
+    pub(super) said: Option<Text>,
+    pub(super) listener: Listener,
     offline: Offline,
-    drawn: Drawn,
+    pub(super) drawn: Drawn,
 }
 
 /// An archive on its way to being open.
-enum Opening {
+pub enum Opening {
     Loading(Progress),
     Open(Box<Desk>),
     Failed(Failure),
-}
-
-/// What the document around was last told.
-struct Drawn {
-    state: State,
-    opened: bool,
-    query: String,
-    article: Option<String>,
-    point: Option<u32>,
-    /// Where the focus goes, should the part that has it be gone when the page is drawn.
-    focus: Option<&'static str>,
 }
 
 impl Component for App {
@@ -109,8 +97,10 @@ impl Component for App {
             lacking: None,
             failures: 0,
             width: 0.0,
+            unfolded: Rc::default(),
+            sceneries: Default::default(),
             said: None,
-            listener: Listener::new(&props.host, props.stage.clone(), ctx.link().callback(|message| message)),
+            listener: Listener::new(props.stage.clone(), ctx.link().callback(|message| message)),
             offline: Offline::default(),
             drawn: Drawn {
                 state: state.clone(),
@@ -177,12 +167,19 @@ impl Component for App {
                 return false;
             }
             Message::Say(text) => self.said = Some(text),
-            Message::Count(number) => return self.count(ctx, number),
+            Message::Work(number) => return self.work(ctx, number),
+            Message::Wish(Wish::Fold(name)) => {
+                let unfolded = Rc::make_mut(&mut self.unfolded);
+                match unfolded.iter().position(|known| *known == name) {
+                    Some(place) => drop(unfolded.remove(place)),
+                    None => unfolded.push(name),
+                }
+                self.go_on(ctx);
+            }
             Message::Wish(Wish::Save(part, format)) => {
                 if let Opening::Open(desk) = &self.opening {
-                    let panels = panels(desk, &self.state, self.width);
-                    let panels = panels.iter().filter(|panel| panel.part == part);
-                    panels.for_each(|panel| save_chart(panel, format, &props.stage));
+                    let place = PARTS.iter().position(|known| *known == part).unwrap_or(0);
+                    save_chart(&Panel::new(desk, &self.state, self.width, place), format, &props.stage);
                 }
                 return false;
             }
@@ -192,7 +189,12 @@ impl Component for App {
                 let query = between(&self.state.query, &dates, one, other);
                 return self.act(ctx, Action::Type(query));
             }
-            Message::Measure => return self.measure(&props.stage),
+            Message::Measure => {
+                if self.measure(&props.stage) {
+                    self.go_on(ctx);
+                }
+                return false;
+            }
             // While it is tried again, what went wrong stays there to be read.
             Message::Progress(attempt, progress)
                 if attempt == self.attempt && matches!(self.opening, Opening::Loading(_)) =>
@@ -201,7 +203,10 @@ impl Component for App {
             }
             Message::Opened(attempt, opened) if attempt == self.attempt => {
                 self.opening = match opened {
-                    Ok(library) => Opening::Open(Box::new(Desk::new(library))),
+                    Ok(library) => {
+                        self.sceneries = Default::default();
+                        Opening::Open(Box::new(Desk::new(library)))
+                    }
                     Err(failure) => {
                         self.be_patient(&failure);
                         Opening::Failed(failure)
@@ -254,14 +259,16 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let mut pen = Pen::new(self.state.language, "div.page");
+        let mut pen = Pen::new(self.state.language, "div.page", 0, &self.unfolded);
         pen.own();
         let info = match &self.opening {
             Opening::Open(desk) => Some(desk.library().info()),
             _ => None,
         };
         let (recent, lacking) = (&self.recent, self.lacking.as_ref());
-        let setting = Setting { recent, native: self.native, width: self.width, lacking };
+        let (sceneries, ear) = (self.sceneries.clone(), Rc::clone(self.listener.ear()));
+        let regions = Regions { sceneries, ear, is_busy: self.is_busy() };
+        let setting = Setting { recent, native: self.native, regions, lacking };
         update_notice(&mut pen, self.offline);
         masthead(&mut pen, self.state.theme, info);
         pen.element("main", |pen| match &self.opening {
@@ -289,7 +296,6 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
         self.write_boxes(&props.stage);
-        write_ends(&props.stage);
         self.shade(&props.host);
         if props.owns_address {
             address::write(&self.drawn.state, &self.state, self.native);
@@ -299,50 +305,10 @@ impl Component for App {
         self.follow(&props.stage);
         self.keep_focus(&props.stage);
         self.drawn.state = self.state.clone();
-        ctx.link().send_message(Message::Measure);
-    }
-}
-
-/// What a reader has dragged no longer follows its attribute.
-fn write_ends(stage: &Stage) {
-    for end in stage.all("[data-end]") {
-        let value = end.get_attribute("value").unwrap_or_default();
-        end.unchecked_into::<HtmlInputElement>().set_value(&value);
     }
 }
 
 impl App {
-    /// Begins to open the archive that the element's attributes name, after so many failures.
-    fn begin(&mut self, ctx: &Context<Self>, failures: u32) {
-        self.opening = Opening::Loading(Progress::default());
-        self.failures = failures;
-        self.open(ctx);
-    }
-
-    /// Opens the archive that the element's attributes name, anew.
-    fn open(&mut self, ctx: &Context<Self>) {
-        self.attempt += 1;
-        self.asked += 1;
-        self.lacking = None;
-        self.drawn.opened = false;
-        let (link, attempt, src) = (ctx.link().clone(), self.attempt, ctx.props().src.clone());
-        let again = self.failures > 0;
-        spawn_local(async move {
-            let coming = link.clone();
-            let progress = move |progress| coming.send_message(Message::Progress(attempt, progress));
-            link.send_message(Message::Opened(attempt, source::open(src.as_deref(), again, Box::new(progress)).await));
-        });
-    }
-
-    /// Tries again after a failure that may pass: after 1 second, 2, 4 and so on; in the end only when there is a connection
-    /// again.
-    fn be_patient(&mut self, failure: &Failure) {
-        if failure.may_pass() && self.failures < ATTEMPTS {
-            remind(f64::from(1 << self.failures));
-        }
-        self.failures += 1;
-    }
-
     /// Does what a reader does; whether anything changed.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let props = ctx.props();
@@ -372,78 +338,11 @@ impl App {
         changed
     }
 
-    /// Asks what the state wants to know, and fetches what that needs; then asks again. Whether there is an answer to draw.
-    fn ask(&mut self, ctx: &Context<Self>) -> bool {
-        let Opening::Open(desk) = &mut self.opening else { return false };
-        self.asked += 1;
-        let names = desk.ask(&mut self.state, ctx.props().limit);
-        if !names.is_empty() {
-            self.fetch(ctx, names);
-            return false;
-        }
-        if desk.is_counted() {
-            self.lacking = None;
-        }
-        if !self.drawn.opened {
-            // Nobody turned to the page that it opens with.
-            self.drawn.state.page = self.state.page;
-        }
-        if !desk.is_counted() {
-            later(ctx, 0, Message::Count(self.asked));
-        }
-        true
-    }
-
-    /// Counts one thing for the latest answer, so that a reader who types on never waits for all of it; whether there is
-    /// something new to draw.
-    fn count(&mut self, ctx: &Context<Self>, number: u32) -> bool {
-        let Opening::Open(desk) = &mut self.opening else { return false };
-        if number != self.asked || desk.is_counted() {
-            return false;
-        }
-        match desk.count(&self.state) {
-            Reply::Needs(names) => {
-                self.fetch(ctx, names);
-                false
-            }
-            Reply::Ready(is_time) => {
-                if desk.is_counted() {
-                    self.lacking = None;
-                } else {
-                    later(ctx, 0, Message::Count(number));
-                }
-                is_time
-            }
-        }
-    }
-
-    /// Fetches what an answer needs; for a word that is still being typed, only when no other key has come for a while.
-    fn fetch(&mut self, ctx: &Context<Self>, names: Vec<PartName>) {
-        let Opening::Open(desk) = &self.opening else { return };
-        let number = self.asked;
-        if std::mem::take(&mut self.typing) {
-            return later(ctx, TYPING, Message::Due(number, names));
-        }
-        let (link, library, again) = (ctx.link().clone(), desk.library().clone(), self.failures > 0);
-        spawn_local(async move {
-            link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
-        });
-    }
-
-    fn reading(&self) -> Option<&Reading> {
+    pub(super) fn reading(&self) -> Option<&Reading> {
         match &self.opening {
             Opening::Open(desk) => desk.reading.as_deref(),
             _ => None,
         }
-    }
-
-    /// Copies a text and says so.
-    fn copy(&self, ctx: &Context<Self>, text: String, copied: Text) -> bool {
-        let link = ctx.link().clone();
-        spawn_local(async move {
-            link.send_message(Message::Say(if share::copy(text).await { copied } else { Text::NotCopied }));
-        });
-        false
     }
 
     /// Takes up the width that there is for drawings; whether it is another one.
@@ -457,142 +356,14 @@ impl App {
         changed
     }
 
-    /// Boxes are written to only when what they hold comes from elsewhere: writing to one would end a composition.
-    fn write_boxes(&self, stage: &Stage) {
-        let write = |input: Option<HtmlInputElement>, value: &str| {
-            if let Some(input) = input.filter(|input| !self.listener.composing() && input.value() != value) {
-                input.set_value(value);
-            }
-        };
-        write(stage.search_box(), &self.state.query);
-        // What is no date stays there to be mended, and what is being typed stays as well.
-        if self.said != Some(Text::DateForm) {
-            let days = chosen(&self.state.query, FilterKey::Date).unwrap_or_default();
-            let (from, to) = range_ends(&days);
-            let typing = stage.focused().map(|element| element.id()).unwrap_or_default();
-            for (id, end) in [("from", from), ("to", to)].into_iter().filter(|(id, _)| typing != *id) {
-                write(stage.date_box(id), end);
-            }
-        }
+    /// Copies a text and says so.
+    fn copy(&self, ctx: &Context<Self>, text: String, copied: Text) -> bool {
+        let link = ctx.link().clone();
+        spawn_local(async move {
+            link.send_message(Message::Say(if share::copy(text).await { copied } else { Text::NotCopied }));
+        });
+        false
     }
-
-    /// Makes the element light or dark where the reader has chosen; a host's own `theme` attribute holds until then.
-    fn shade(&self, host: &HtmlElement) {
-        let theme = match self.state.theme {
-            Theme::System => return,
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        // `theme` is a name that attributes can have.
-        let _ = host.set_attribute("theme", theme);
-    }
-
-    /// Calls the document by what is shown.
-    fn entitle(&self) {
-        let name = Text::Name.in_language(self.state.language);
-        let article = self
-            .reading()
-            .and_then(|reading| reading.article.title.as_ref().or(reading.article.display_title.as_ref()));
-        let subject = article.map_or(self.state.query.trim(), |title| title.as_str());
-        let title = if subject.is_empty() { name.to_owned() } else { format!("{subject} · {name}") };
-        gloo::utils::document().set_title(&title);
-    }
-
-    /// Tells the document when the archive is open, or why it is not, and of each query that was answered.
-    fn announce(&mut self, props: &AppProps) {
-        let host = &props.host;
-        let first = !self.drawn.opened;
-        match &self.opening {
-            Opening::Loading(_) => return,
-            Opening::Open(desk) if !desk.is_ready(&self.state) => return,
-            Opening::Failed(failure) if first => tell(host, failure),
-            Opening::Failed(_) => {}
-            Opening::Open(desk) => {
-                if first {
-                    fire(host, Happening::Ready, &api::plain(desk.library().info()).unwrap_or_default());
-                    if props.owns_address && address::wants_search() {
-                        focus(props.stage.search_box().map(Into::into));
-                    }
-                }
-                // The page opens with everything: nobody asked for that.
-                if self.drawn.query != self.state.query && desk.answer.query == self.state.query {
-                    self.drawn.query.clone_from(&self.state.query);
-                    let entries = [("query", self.state.query.as_str().into()), ("total", desk.answer.total.into())];
-                    fire(host, Happening::Search, &detail(entries));
-                }
-            }
-        }
-        self.drawn.opened = true;
-    }
-
-    /// Follows a reader into an article and out of it: the focus is on its headline, or again on the title that led there;
-    /// and to the top of another page of hits.
-    fn follow(&mut self, stage: &Stage) {
-        if !matches!(&self.opening, Opening::Open(desk) if desk.is_ready(&self.state)) {
-            return;
-        }
-        let pointed = std::mem::replace(&mut self.drawn.point, self.state.point);
-        let turned = self.drawn.state.page != self.state.page;
-        if self.drawn.article == self.state.article && pointed == self.state.point {
-            if turned && self.state.article.is_none() {
-                focus(stage.find(STATUS));
-            }
-            return;
-        }
-        let left = std::mem::replace(&mut self.drawn.article, self.state.article.clone());
-        if self.state.article.is_some() {
-            let place = self.state.point.map(|place| format!("[data-initiative='{place}']"));
-            if let Some(place) = place.and_then(|place| stage.find(&place)) {
-                return focus(Some(place));
-            }
-            focus(stage.find(".headline"));
-            if let Some(top) = stage.find(".reader")
-                && top.get_bounding_client_rect().top() < 0.0
-            {
-                top.scroll_into_view();
-            }
-        } else if let Some(left) = left {
-            let mut hits = stage.all("[data-baoyan='result']").into_iter();
-            let hit = hits.find(|hit| hit.get_attribute("data-id").as_ref() == Some(&left));
-            // A link that is shown can take the focus.
-            focus(hit.and_then(|hit| hit.query_selector("a").ok()?).map(JsCast::unchecked_into));
-        }
-    }
-
-    /// Where the part with the focus is gone, the focus goes on to what stands nearest, and never to nowhere.
-    fn keep_focus(&mut self, stage: &Stage) {
-        if let Some(place) = self.drawn.focus.take().filter(|_| stage.focused().is_none()) {
-            let shown = |element: &HtmlElement| element.client_height() > 0;
-            let near = stage.all(place).into_iter().find(shown);
-            focus(near.or_else(|| stage.find(STATUS)));
-        }
-    }
-}
-
-/// Tells the document of a failure.
-fn tell(host: &HtmlElement, failure: &Failure) {
-    let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
-    fire(host, Happening::Error, &detail(entries));
-}
-
-/// How much was found: where the focus goes when there is no better place.
-const STATUS: &str = "[data-baoyan='status']";
-
-/// What stands near an element, should it go.
-fn place_of(element: &HtmlElement) -> &'static str {
-    let places =
-        [(".chips", ".chip"), (".settings", ".to-light, .to-dark"), (".facets", ".facets [aria-pressed='true']")];
-    let inside = |region: &str| element.closest(region).ok().flatten().is_some();
-    places.into_iter().find(|(region, _)| inside(region)).map_or(STATUS, |(_, near)| near)
-}
-
-/// Tells the page something when so many milliseconds are over, and the browser has drawn and is idle.
-fn later(ctx: &Context<App>, milliseconds: i32, message: Message) {
-    let link = ctx.link().clone();
-    let tell = Closure::once_into_js(move || link.send_message(message));
-    let window = gloo::utils::window();
-    // A window takes every function.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(tell.unchecked_ref(), milliseconds);
 }
 
 /// Does something with the help, which asks for no drawing.

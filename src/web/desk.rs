@@ -221,9 +221,24 @@ impl Desk {
         self.settle(archive, state);
     }
 
+    /// Whether articles are counted by what narrows the answer.
+    pub fn are_choices_counted(&self) -> bool {
+        !self.unchosen
+    }
+
+    /// Whether the numbers of all charts are there.
+    pub fn are_charts_counted(&self) -> bool {
+        self.uncounted.is_empty()
+    }
+
+    /// Whether charts show the same of both.
+    pub fn charts_alike(&self, other: &Desk) -> bool {
+        Rc::ptr_eq(&self.library, &other.library) && self.settled == other.settled && self.evidence == other.evidence
+    }
+
     /// Whether everything is counted.
     pub fn is_counted(&self) -> bool {
-        !self.unchosen && !self.unsuggested && self.uncounted.is_empty() && !self.untold
+        self.are_choices_counted() && !self.unsuggested && self.are_charts_counted() && !self.untold
     }
 
     /// Lets the charts show the state's query, if everything is counted: until then they show the one before.

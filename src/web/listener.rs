@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -6,8 +6,9 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 use yew::Callback;
 
 use super::message::Message;
+use super::region::Region;
 use super::stage::{Stage, focus};
-use super::wish::Wish;
+use super::wish::{Wish, Wishes};
 use crate::view::{Action, Hint, Text, typed_range};
 
 const INSIDE: [&str; 10] = [
@@ -28,14 +29,15 @@ const OUTSIDE: [&str; 4] = ["keydown", "popstate", "online", "baoyan:again"];
 pub struct Listener {
     ear: Rc<Ear>,
     heard: Closure<dyn Fn(Event)>,
-    observer: Option<ResizeObserver>,
     _measure: Closure<dyn Fn()>,
 }
 
 /// What has to be known to understand an event.
-struct Ear {
+pub struct Ear {
+    /// What is wished by all that is drawn.
+    pub wishes: Wishes,
     stage: Stage,
-    wishes: RefCell<Vec<Wish>>,
+    observer: Option<ResizeObserver>,
     composing: Cell<bool>,
     shortcuts: Cell<bool>,
     tell: Callback<Message>,
@@ -43,16 +45,13 @@ struct Ear {
 
 impl Listener {
     /// Begins to listen. Every event that means something is told.
-    pub fn new(host: &HtmlElement, stage: Stage, tell: Callback<Message>) -> Self {
+    pub fn new(stage: Stage, tell: Callback<Message>) -> Self {
         let measured = tell.clone();
         let measure = Closure::<dyn Fn()>::new(move || measured.emit(Message::Measure));
-        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
-        if let Some(observer) = &observer {
-            observer.observe(host);
-        }
         let ear = Rc::new(Ear {
+            wishes: Wishes::default(),
             stage,
-            wishes: RefCell::default(),
+            observer: ResizeObserver::new(measure.as_ref().unchecked_ref()).ok(),
             composing: Cell::new(false),
             shortcuts: Cell::new(true),
             tell,
@@ -63,15 +62,20 @@ impl Listener {
                 hearing.tell.emit(message);
             }
         });
-        let listener = Listener { ear, heard, observer, _measure: measure };
+        let listener = Listener { ear, heard, _measure: measure };
         // Every target takes listeners.
         listener.each(|target, name, heard| drop(target.add_event_listener_with_callback(name, heard)));
         listener
     }
 
-    /// From now on `data-wish` is the place of a wish in this list, and single keys do something or not.
-    pub fn expect(&self, wishes: Vec<Wish>, shortcuts: bool) {
-        self.ear.wishes.replace(wishes);
+    /// What regions tell that they are drawn.
+    pub fn ear(&self) -> &Rc<Ear> {
+        &self.ear
+    }
+
+    /// From now on these are the wishes of the page around the regions, and single keys do something or not.
+    pub fn expect(&self, wishes: Vec<Option<Wish>>, shortcuts: bool) {
+        self.ear.wishes.expect(0, wishes);
         self.ear.shortcuts.set(shortcuts);
     }
 
@@ -90,13 +94,27 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         self.each(|target, name, heard| drop(target.remove_event_listener_with_callback(name, heard)));
-        if let Some(observer) = &self.observer {
+        if let Some(observer) = &self.ear.observer {
             observer.disconnect();
         }
     }
 }
 
 impl Ear {
+    /// A region is drawn, maybe for the first time: what is drawn in it is measured from now on.
+    pub fn drawn(&self, region: Region, first: bool) {
+        let Region::Chart(place) = region else { return };
+        let canvas = self.stage.all(".canvas").into_iter().nth(place).filter(|_| first);
+        if let Some((observer, canvas)) = self.observer.as_ref().zip(canvas) {
+            observer.observe(&canvas);
+        }
+        // What a reader has dragged no longer follows its attribute.
+        for end in self.stage.all("[data-end]") {
+            let value = end.get_attribute("value").unwrap_or_default();
+            end.unchecked_into::<HtmlInputElement>().set_value(&value);
+        }
+    }
+
     fn understand(&self, event: &Event) -> Option<Message> {
         // Outside of the shadow root only the composed path tells where it happened.
         let target = event.composed_path().get(0);
@@ -154,8 +172,7 @@ impl Ear {
 
     /// The wish of the part that an element stands in.
     fn wish(&self, event: &Event, target: &Element) -> Option<Message> {
-        let place = target.closest("[data-wish]").ok()??.get_attribute("data-wish")?;
-        let wish = self.wishes.borrow().get(place.parse::<usize>().ok()?)?.clone();
+        let wish = self.wishes.at(&target.closest("[data-wish]").ok()??.get_attribute("data-wish")?)?;
         event.prevent_default();
         Some(Message::Wish(wish))
     }

@@ -13,8 +13,8 @@ pub enum Message {
     Came,
     /// The element may have another size.
     Measure,
-    /// There is time to count for the answer of this number.
-    Count(u32),
+    /// There is time to count and to draw for the answer of this number.
+    Work(u32),
     /// The reader shall be told something.
     Say(Text),
     /// What works without a network is another.

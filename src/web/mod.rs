@@ -4,8 +4,10 @@
 mod address;
 mod api;
 mod app;
+mod asking;
 mod components;
 mod desk;
+mod drawn;
 mod element;
 mod event;
 mod fetch;
@@ -14,6 +16,7 @@ mod message;
 mod offline;
 mod pen;
 mod recent;
+mod region;
 mod save;
 mod share;
 mod source;

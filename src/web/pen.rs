@@ -1,6 +1,10 @@
-use yew::Html;
-use yew::virtual_dom::{VNode, VTag, VText};
+use std::cell::RefCell;
+use std::rc::Rc;
 
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VNode, VTag, VText};
+use yew::{AttrValue, Html};
+
+use super::region::{RegionProps, RegionView};
 use super::wish::Wish;
 use crate::chart::Words;
 use crate::view::{Action, Language, Text};
@@ -12,27 +16,78 @@ use crate::view::{Action, Language, Text};
 pub struct Pen {
     /// What the page speaks.
     pub language: Language,
+    sheet: String,
+    unfolded: Rc<Vec<&'static str>>,
     open: Vec<Opened>,
-    wishes: Vec<Wish>,
+    wishes: Vec<Option<Wish>>,
 }
 
-/// An element that is not yet closed, with the kinds of its children so far and how many there are of each.
+/// An element that is not yet closed, with its attributes and children so far, and the kinds of these and how many there are of
+/// each.
 struct Opened {
     tag: VTag,
-    children: Vec<(&'static str, usize)>,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<VNode>,
+    kinds: Vec<(&'static str, usize)>,
+}
+
+thread_local! {
+    /// The lists of attributes that elements have had. Yew compares elements fast whose attributes have the very same names.
+    static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+fn known(names: &[&'static str]) -> &'static [&'static str] {
+    NAMES.with_borrow_mut(|lists| {
+        let known = lists.iter().copied().find(|known| *known == names);
+        // There are few: as many as ways to draw an element.
+        known.unwrap_or_else(|| {
+            lists.push(Vec::leak(names.to_vec()));
+            lists[lists.len() - 1]
+        })
+    })
+}
+
+fn shared(text: &str) -> AttrValue {
+    AttrValue::Rc(Rc::from(text))
 }
 
 impl Pen {
-    /// A pen for a new page, all of which is in an element of the kind `root`.
-    pub fn new(language: Language, root: &'static str) -> Self {
-        let mut pen = Pen { language, open: Vec::new(), wishes: Vec::new() };
+    /// A pen for a new drawing, all of which is in an element of the kind `root`. `unfolded` are the names of what the reader has
+    /// unfolded, `sheet` tells the wishes of this drawing from those of others.
+    pub fn new(language: Language, root: &'static str, sheet: usize, unfolded: &Rc<Vec<&'static str>>) -> Self {
+        let (sheet, unfolded) = (sheet.to_string(), Rc::clone(unfolded));
+        let mut pen = Pen { language, sheet, unfolded, open: Vec::new(), wishes: Vec::new() };
         pen.open(root);
         pen
     }
 
-    /// The page, and what its parts wish when they are chosen: `data-wish` is the place in this list.
-    pub fn finish(mut self) -> (Html, Vec<Wish>) {
-        (self.open.pop().map_or_else(Html::default, |root| root.tag.into()), self.wishes)
+    /// The drawing, and what its parts wish when they are chosen: `data-wish` is the sheet and the place in this list.
+    pub fn finish(mut self) -> (Html, Vec<Option<Wish>>) {
+        (self.open.pop().map_or_else(Html::default, Opened::close), self.wishes)
+    }
+
+    /// A region, which draws itself.
+    pub fn region(&mut self, props: RegionProps) {
+        let key = props.region.sheet().to_string();
+        self.add(VComp::new::<RegionView>(Rc::new(props), Some(key.into())).into());
+    }
+
+    /// What a reader unfolds by its summary: only then it is drawn.
+    pub fn fold(&mut self, kind: &'static str, name: &'static str, words: &str, inside: impl FnOnce(&mut Pen)) {
+        let is_open = self.unfolded.contains(&name);
+        self.open("details");
+        if is_open {
+            self.set("open", "");
+        }
+        self.open(kind);
+        self.wish(Wish::Fold(name));
+        self.text(words);
+        self.close();
+        if is_open {
+            inside(self);
+        }
+        self.close();
     }
 
     /// An element with what `inside` draws.
@@ -79,13 +134,19 @@ impl Pen {
 
     /// A text.
     pub fn text(&mut self, text: &str) {
-        self.add(VText::new(String::from(text)).into());
+        self.add(VText::new(shared(text)).into());
     }
 
     /// Gives the open element an attribute.
     pub fn set(&mut self, name: &'static str, value: &str) {
-        if let Some(parent) = self.open.last_mut() {
-            parent.tag.add_attribute(name, String::from(value));
+        self.maybe(name, Some(value));
+    }
+
+    /// Gives the open element an attribute that it has at times: with those it might have, elements are compared faster.
+    pub fn maybe(&mut self, name: &'static str, value: Option<&str>) {
+        if let Some(element) = self.open.last_mut() {
+            element.names.push(name);
+            element.values.push(value.map(|value| AttributeOrProperty::Attribute(shared(value))));
         }
     }
 
@@ -132,41 +193,56 @@ impl Pen {
 
     /// What is wished where the open element is chosen.
     pub fn wish(&mut self, wish: Wish) {
-        let place = self.wishes.len().to_string();
-        self.set("data-wish", &place);
+        self.maybe_wish(Some(wish));
+    }
+
+    /// What is wished where the open element is chosen, if it can be at present: the wishes of others stay where they are.
+    pub fn maybe_wish(&mut self, wish: Option<Wish>) {
+        let place = [&self.sheet, ".", &self.wishes.len().to_string()].concat();
+        self.maybe("data-wish", wish.as_ref().map(|_| place.as_str()));
         self.wishes.push(wish);
     }
 
     fn open(&mut self, kind: &'static str) {
-        let mut names = kind.split('.');
-        let tag = VTag::new(names.next().unwrap_or_default());
-        self.open.push(Opened { tag, children: Vec::new() });
-        let classes: Vec<&str> = names.collect();
-        if !classes.is_empty() {
-            self.set("class", &classes.join(" "));
-        }
-        // The new element is on top, its parent below.
-        if let Some([parent, child]) = self.open.last_chunk_mut() {
-            let known = parent.children.iter().position(|(known, _)| *known == kind);
+        let (tag, classes) = kind.split_once('.').unwrap_or((kind, ""));
+        let mut tag = VTag::new(tag);
+        if let Some(parent) = self.open.last_mut() {
+            let known = parent.kinds.iter().position(|(known, _)| *known == kind);
             let known = known.unwrap_or_else(|| {
-                parent.children.push((kind, 0));
-                parent.children.len() - 1
+                parent.kinds.push((kind, 0));
+                parent.kinds.len() - 1
             });
-            let before = &mut parent.children[known].1;
-            child.tag.key = Some([kind, " ", &before.to_string()].concat().into());
+            let before = &mut parent.kinds[known].1;
+            let key = if *before == 0 { kind } else { &[kind, " ", &before.to_string()].concat() };
+            tag.key = Some(key.into());
             *before += 1;
+        }
+        let (names, values, children, kinds) = Default::default();
+        self.open.push(Opened { tag, names, values, children, kinds });
+        if !classes.is_empty() {
+            self.set("class", &classes.replace('.', " "));
         }
     }
 
     fn close(&mut self) {
         if let Some(element) = self.open.pop() {
-            self.add(element.tag.into());
+            self.add(element.close());
         }
     }
 
     fn add(&mut self, child: VNode) {
         if let Some(parent) = self.open.last_mut() {
-            parent.tag.add_child(child);
+            parent.children.push(child);
         }
+    }
+}
+
+impl Opened {
+    fn close(mut self) -> VNode {
+        if !self.names.is_empty() {
+            self.tag.set_attributes(Attributes::Dynamic { keys: known(&self.names), values: self.values.into() });
+        }
+        self.tag.add_children(self.children);
+        self.tag.into()
     }
 }

@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use super::offline::OfflineWish;
 use super::save::Format;
 use crate::view::Action;
@@ -17,6 +19,8 @@ pub enum Wish {
     Point(&'static str, usize),
     /// Articles between two steps of time shall be shown: the places of the ends, in either order.
     Between(usize, usize),
+    /// What has this name shall be unfolded, or folded again.
+    Fold(&'static str),
     /// Something about working without a network.
     Offline(OfflineWish),
     /// The text shall be on the clipboard.
@@ -38,5 +42,27 @@ pub enum Wish {
 impl From<Action> for Wish {
     fn from(action: Action) -> Self {
         Wish::Act(action)
+    }
+}
+
+/// What is wished by all that is drawn, sheet by sheet: `data-wish` has the sheet and the place in it.
+#[derive(Debug, Default)]
+pub struct Wishes(RefCell<Vec<Vec<Option<Wish>>>>);
+
+impl Wishes {
+    /// From now on these are the wishes of a sheet.
+    pub fn expect(&self, sheet: usize, wishes: Vec<Option<Wish>>) {
+        let mut sheets = self.0.borrow_mut();
+        if sheets.len() <= sheet {
+            sheets.resize_with(sheet + 1, Vec::new);
+        }
+        sheets[sheet] = wishes;
+    }
+
+    /// The wish at a place: `2.17`.
+    pub fn at(&self, place: &str) -> Option<Wish> {
+        let (sheet, place) = place.split_once('.')?;
+        let (sheet, place): (usize, usize) = (sheet.parse().ok()?, place.parse().ok()?);
+        self.0.borrow().get(sheet)?.get(place)?.clone()
     }
 }

@@ -1,15 +1,15 @@
 use crate::chart::{Chart, Datum, Node, Scene, hundredths};
-use crate::view::{Action, pick};
+use crate::view::Action;
 use crate::web::pen::Pen;
 
 /// A scene as elements of the page. Marks that can be chosen are buttons to those who use the keyboard or a screen reader:
 /// the drawing is one stop of the Tab key, and arrow keys lead from mark to mark.
-pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart, query: &str) {
+pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart) {
     let (width, height) = (hundredths(scene.width), hundredths(scene.height));
     // The stop is the mark that is chosen, else the first.
     let pickable = |picked: bool| chart.data.iter().position(|datum| datum.pickable() && (datum.picked || !picked));
     let stop = pickable(true).or_else(|| pickable(false));
-    let mut marks = Marks { chart, query, stop, drawn: 0 };
+    let mut marks = Marks { chart, stop, drawn: 0 };
     pen.element("svg.chart", |pen| {
         pen.set("role", "group");
         pen.set("aria-label", &scene.title);
@@ -23,7 +23,6 @@ pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart, query: &str) {
 /// The marks of a drawing, which come in the order of their chart.
 struct Marks<'a> {
     chart: &'a Chart,
-    query: &'a str,
     stop: Option<usize>,
     drawn: usize,
 }
@@ -38,9 +37,8 @@ impl Marks<'_> {
             for (name, value) in &node.attributes {
                 pen.set(name, value);
             }
-            if let Some(key) = node.attribute("data-key") {
-                // A mark that stays is the same element and keeps the focus.
-                pen.key(key);
+            // A mark is the element at its place: a choice in the chart moves none, and keeps the focus.
+            if node.attribute("data-key").is_some() {
                 pen.part("bar");
                 if let Some(datum) = self.chart.data.get(self.drawn) {
                     self.mark(pen, datum);
@@ -55,13 +53,12 @@ impl Marks<'_> {
     }
 
     fn mark(&self, pen: &mut Pen, datum: &Datum) {
-        if !datum.pickable() {
-            return pen.set("role", "img");
-        }
-        pen.set("role", "button");
-        pen.set("tabindex", if self.stop == Some(self.drawn) { "0" } else { "-1" });
-        pen.pressed(datum.picked);
-        let query = pick(self.query, self.chart.kind, &datum.keys, datum.picked);
-        pen.wish(Action::Pick(self.chart.kind, query).into());
+        let pickable = datum.pickable();
+        let if_pickable = |value| Some(value).filter(|_| pickable);
+        pen.set("role", if pickable { "button" } else { "img" });
+        pen.maybe("tabindex", if_pickable(if self.stop == Some(self.drawn) { "0" } else { "-1" }));
+        pen.maybe("aria-pressed", if_pickable(if datum.picked { "true" } else { "false" }));
+        let pick = || Action::Pick(self.chart.kind, datum.keys.clone(), datum.picked).into();
+        pen.maybe_wish(pickable.then(pick));
     }
 }

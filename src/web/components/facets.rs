@@ -3,6 +3,7 @@ use crate::chart::short;
 use crate::view::{Action, FilterKey, Language, Phrase, State, Text, chosen, same_county};
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
+use crate::web::region::{Region, Regions};
 
 /// A list of choices is folded to so many.
 const FOLDED: usize = 8;
@@ -10,8 +11,17 @@ const FOLDED: usize = 8;
 /// A choice: what the filter asks for, what it is called, how many articles it gives.
 type Choice = (String, String, u32);
 
+/// What narrows the answer.
+pub fn facets(pen: &mut Pen, regions: &Regions) {
+    pen.element("nav.facets", |pen| {
+        pen.label(Text::Filters);
+        pen.busy(regions.is_busy);
+        regions.draw(pen, Region::Facets);
+    });
+}
+
 /// Choices that narrow the answer, each with the number of articles that it would give.
-pub fn facets(pen: &mut Pen, state: &State, desk: &Desk) {
+pub fn choices(pen: &mut Pen, state: &State, desk: &Desk) {
     let choices = &desk.choices;
     let plain = |counts: &[(String, u32)]| -> Vec<Choice> {
         counts.iter().map(|(name, count)| (name.clone(), name.clone(), *count)).collect()
@@ -21,16 +31,12 @@ pub fn facets(pen: &mut Pen, state: &State, desk: &Desk) {
     let kind = |kind, language| Phrase::Kind(kind).in_language(language);
     let kinds = choices.kind.iter().map(|&(told, count)| (kind(told, Language::ZhCn), kind(told, pen.language), count));
     let kinds: Vec<Choice> = kinds.collect();
-    pen.element("nav.facets", |pen| {
-        pen.label(Text::Filters);
-        pen.busy(!desk.is_counted());
-        group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
-        group(pen, state, FilterKey::Year, Text::Year, &years);
-        date_range(pen);
-        group(pen, state, FilterKey::Kind, Text::Kind, &kinds);
-        group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
-        group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
-    });
+    group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
+    group(pen, state, FilterKey::Year, Text::Year, &years);
+    date_range(pen);
+    group(pen, state, FilterKey::Kind, Text::Kind, &kinds);
+    group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
+    group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
 }
 
 fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[Choice]) {
@@ -51,10 +57,8 @@ fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[C
         let (few, others) = entries.split_at(entries.len().min(FOLDED));
         list(pen, few);
         if !others.is_empty() {
-            pen.element("details", |pen| {
-                pen.leaf("summary.link", &Text::Others.of(&others.len().to_string(), pen.language));
-                list(pen, others);
-            });
+            let words = Text::Others.of(&others.len().to_string(), pen.language);
+            pen.fold("summary.link", key.name(), &words, |pen| list(pen, others));
         }
     });
 }

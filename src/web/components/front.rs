@@ -14,6 +14,7 @@ use super::topic::topic;
 use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, toggle};
 use crate::web::desk::Desk;
 use crate::web::pen::Pen;
+use crate::web::region::Regions;
 use crate::web::share::can_share;
 use crate::web::source::Failure;
 
@@ -23,8 +24,8 @@ pub struct Setting<'a> {
     pub recent: &'a [String],
     /// The language of a page whose permalink names none.
     pub native: Language,
-    /// How many CSS pixels wide drawings are.
-    pub width: f64,
+    /// What draws itself.
+    pub regions: Regions,
     /// Why what was asked last could not be fetched.
     pub lacking: Option<&'a Failure>,
 }
@@ -32,7 +33,8 @@ pub struct Setting<'a> {
 /// The front page of an open archive: a box to ask in, and the answer as articles and charts; or an article. What lacks something
 /// that could not be fetched is not shown, and that is said in its place.
 pub fn front(pen: &mut Pen, desk: &Desk, state: &State, setting: &Setting<'_>) {
-    let Setting { recent, native, width, lacking } = *setting;
+    let Setting { recent, native, regions, lacking } = setting;
+    let native = *native;
     pen.element("section.ask", |pen| {
         let offers = match state.query.is_empty() {
             true => Offers::Recent(recent),
@@ -59,14 +61,14 @@ pub fn front(pen: &mut Pen, desk: &Desk, state: &State, setting: &Setting<'_>) {
     };
     pen.element(kind, |pen| {
         pen.key("front");
-        facets(pen, state, desk);
+        facets(pen, regions);
         pen.element("section.articles", |pen| {
             pen.busy(!desk.answers(state));
             articles(pen, desk, state, native);
         });
         match lacking {
             Some(failure) => failed(pen, failure, Text::Uncounted),
-            None => charts(pen, desk, state, width),
+            None => charts(pen, &state.charts, regions),
         }
     });
 }

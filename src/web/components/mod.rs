@@ -34,9 +34,9 @@ mod topic;
 mod update_notice;
 mod why;
 
-pub use chart_panel::Panel;
-pub use charts::panels;
+pub use chart_panel::{PARTS, Panel, chart_panel};
 pub use colophon::colophon;
+pub use facets::choices;
 pub use failed::failed;
 pub use front::{Setting, front};
 pub use help::help;

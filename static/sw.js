@@ -84,14 +84,27 @@ async function checked(path, response) {
     const document = new TextDecoder().decode(bytes);
     if (!document.includes(`content="${SITE.build}"`)) throw new Error('the document is of another build');
   } else if (wanted) {
-    const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const hex = [...found].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (!hex.startsWith(wanted)) throw new Error(`${path}: its digest is ${hex}, not ${wanted}`);
+    const digest = await digestOf(bytes);
+    if (!digest.startsWith(wanted)) throw new Error(`${path}: its digest is ${digest}, not ${wanted}`);
   }
   const headers = new Headers(response.headers);
   // What is stored is no longer packed.
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   return new Response(bytes, { headers });
+}
+
+async function digestOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Throws where a file is neither of this version nor of the one that the host has now: it is on its way there, or cut. */
+async function refuseHalf(path, response) {
+  const bytes = await response.arrayBuffer();
+  const digest = (await digestOf(bytes)).slice(0, known.get(path).digest.length);
+  if (digest === known.get(path).digest) return;
+  const worker = await (await fetch(address('sw.js'), { cache: 'no-cache' })).text();
+  if (!worker.includes(`["${path}","${digest}"`)) throw new Error(`${path} is of no version that is whole`);
 }
 
 /** Throws where a server answers with a page instead of “not found”. */
@@ -159,7 +172,7 @@ async function fit(event, path, response) {
     // In the middle of a deploy the new document may be there before its files.
     await Promise.all(names.filter((name) => NAMED.test(name)).map(async (name) => checked(name, await byName(name))));
   } else if (file?.needed) {
-    refusePage(path, response);
+    await refuseHalf(path, response.clone());
   } else if (response.ok && !response.redirected) {
     const copy = checked(path, response.clone()).then((copy) => put(KEPT, path, copy));
     event.waitUntil(copy.catch(() => {}));

@@ -1,4 +1,5 @@
-// Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER
+// Makes a page that Trunk built fit for a strict Content-Security-Policy, and light: node tools/finish.mjs FOLDER [BARE ARCHIVE]
+// BARE becomes the same page without ARCHIVE, which is compiled into the engine: sites bring an archive of their own.
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
 // that stopped can be given new glue. esbuild packs the scripts. The WebAssembly is made small by wasm-opt, loses the names of
@@ -9,34 +10,34 @@ import { buildSync, transformSync } from 'esbuild';
 import { compress } from 'lzma1';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { joined } from '../static/js/lanes.mjs';
 import { unpack } from '../static/js/unpack.mjs';
 import { apart, lighter } from './wasm.mjs';
 
-const [folder] = process.argv.slice(2);
+const [folder, bare, archive] = process.argv.slice(2);
 const SCRIPTS = path.join(import.meta.dirname, '../static/js');
 const INLINE = /<script type="module">([^]*?)<\/script>/;
 const EXPORTS = 'wasm = instance.exports;';
 /** Where the ways to fetch and compile the engine begin, of which the page has its own. */
 const LOADING = 'async function __wbg_load(';
+const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
 const read = (...parts) => readFileSync(path.join(...parts), 'utf8');
 
 /** Writes a file under a name by its content: whoever has it, from wherever and whenever, has the right one. */
-function place(name, content, ending = 'js') {
+function place(folder, name, content, ending = 'js') {
   const file = `./${name}-${hash('sha256', content, 'hex').slice(0, 16)}.${ending}`;
   writeFileSync(path.join(folder, file), content);
   return file;
 }
 
-const index = path.join(folder, 'index.html');
-const page = read(index);
+const page = read(folder, 'index.html');
 const [, glue, built] = page.match(INLINE)?.[1].match(/from '([^']+)'[^]*module_or_path: '([^']+)'/) ?? [];
-if (!built) throw new Error(`${index} has no inline module: Trunk starts the page in another way than it did`);
+if (!built) throw new Error(`${folder}/index.html has no inline module: Trunk starts the page in another way than it did`);
 
 // What JavaScript and WebAssembly call each other by: `memory` and short names stay.
 const names = new Map();
@@ -48,70 +49,86 @@ const rename = (long) => {
 optimise(path.join(folder, built));
 const engine = lighter(readFileSync(path.join(folder, built)), rename);
 rmSync(path.join(folder, built));
-const pack = Buffer.from(compress(apart(engine), 9));
-if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
-const packed = place('app', pack, 'lzma');
-const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
-const css = place('page', readFileSync(path.join(folder, sheet)), 'css');
-rmSync(path.join(folder, sheet));
+if (bare) {
+  rmSync(bare, { recursive: true, force: true });
+  cpSync(folder, bare, { recursive: true });
+  finish(bare, without(engine, readFileSync(archive)));
+}
+finish(folder, engine);
 
-const glued = read(folder, glue);
-for (const part of [EXPORTS, LOADING]) if (glued.split(part).length !== 2) throw new Error(`${glue} no longer has “${part}” once`);
-const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
-// What WebAssembly imports as it is, without glue, it finds in the module as a whole.
-const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
-  const source = path.resolve(folder, file.slice(1, -1));
-  const [, name] = what.match(/^\* as (.*)$/) ?? [];
-  if (!name) return `import ${what} from ${JSON.stringify(source)};`;
-  const exported = [...read(source).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
-  const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
-  return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
-});
-const body = glued
-  .slice(0, glued.indexOf(LOADING))
-  .replace(EXPORTS, 'wasm = guarded(instance.exports);')
-  .replace(IMPORT, '')
-  .replace(/^export /gm, '')
-  .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
-const script = [
-  ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
-  `import { guarded } from './guard.js';`,
-  ...imports,
-  `function glue() {\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
-  read(SCRIPTS, 'start.js'),
-].join('\n');
-const bundle = buildSync({
-  stdin: { contents: script, resolveDir: SCRIPTS },
-  ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' },
-});
-rmSync(path.join(folder, glue));
-rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
+/** The engine with nothing where the archive was. */
+function without(engine, archive) {
+  const at = engine.indexOf(archive);
+  if (at < 0 || engine.indexOf(archive, at + 1) >= 0) throw new Error(`the engine does not have the archive of ${archive.length} bytes once`);
+  return Buffer.from(engine).fill(0, at, at + archive.length);
+}
 
-// Browsers that lack something must be able to read that they do.
-const support = place('support', transformSync(read(SCRIPTS, 'support.js'), { minify: true, target: 'es5' }).code);
-const app = place('app', bundle.outputFiles[0].text);
-// The one name that other sites load the element by.
-writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
-const finished = page
-  .replaceAll(built, packed)
-  .replace(' type="application/wasm"', '')
-  .replaceAll(sheet, css)
-  .replace(/<link rel="modulepreload"[^>]*>/g, '')
-  .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
-  // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
-  .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
-    `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
-  );
-writeFileSync(index, finished);
+/** Packs the engine, and gives the page in the folder the form that it is published in. */
+function finish(folder, engine) {
+  const pack = Buffer.from(compress(apart(engine), 9));
+  if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
+  const packed = place(folder, 'app', pack, 'lzma');
+  const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
+  const css = place(folder, 'page', readFileSync(path.join(folder, sheet)), 'css');
+  rmSync(path.join(folder, sheet));
+
+  const glued = read(folder, glue);
+  for (const part of [EXPORTS, LOADING]) if (glued.split(part).length !== 2) throw new Error(`${glue} no longer has “${part}” once`);
+  // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
+  const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
+    const source = path.resolve(folder, file.slice(1, -1));
+    const [, name] = what.match(/^\* as (.*)$/) ?? [];
+    if (!name) return `import ${what} from ${JSON.stringify(source)};`;
+    const exported = [...read(source).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+    const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
+    return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
+  });
+  const body = glued
+    .slice(0, glued.indexOf(LOADING))
+    .replace(EXPORTS, 'wasm = guarded(instance.exports);')
+    .replace(IMPORT, '')
+    .replace(/^export /gm, '')
+    .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
+  const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
+  const script = [
+    ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
+    `import { guarded } from './guard.js';`,
+    ...imports,
+    `function glue() {\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
+    read(SCRIPTS, 'start.js'),
+  ].join('\n');
+  const bundle = buildSync({
+    stdin: { contents: script, resolveDir: SCRIPTS },
+    ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' },
+  });
+  rmSync(path.join(folder, glue));
+  rmSync(path.join(folder, 'snippets'), { recursive: true, force: true });
+
+  // Browsers that lack something must be able to read that they do.
+  const support = place(folder, 'support', transformSync(read(SCRIPTS, 'support.js'), { minify: true, target: 'es5' }).code);
+  const app = place(folder, 'app', bundle.outputFiles[0].text);
+  // The one name that other sites load the element by.
+  writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
+  const finished = page
+    .replaceAll(built, packed)
+    .replace(' type="application/wasm"', '')
+    .replaceAll(sheet, css)
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(INLINE, `<script src="${support}"></script><script type="module" src="${app}"></script>`)
+    // The engine is checked where it is started: browsers do not take a preload that they would have to check themselves.
+    .replace(/<(?:script|link)\b(?![^>]*\bas="fetch")[^>]*? (?:src|href)="(\.\/[^"]+-[0-9a-f]{15,16}\.\w+)"[^>]*/g, (tag, file) =>
+      `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
+    );
+  writeFileSync(path.join(folder, 'index.html'), finished);
+}
 
 /** Runs wasm-opt for size. Features are named one by one: with all of them it writes what no browser takes. */
 function optimise(file) {
   const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
   const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
   // Untangled once and made small again. What these passes would move about is smaller where it stays: what is alike packs
-  // best. Rust keeps nothing at the lowest addresses.
-  const stay = ['local-cse', 'inlining-optimizing', 'simplify-locals'].map((pass) => `--skip-pass=${pass}`);
+  // best; and the archive is still to be found. Rust keeps nothing at the lowest addresses.
+  const stay = ['local-cse', 'inlining-optimizing', 'simplify-locals', 'memory-packing'].map((pass) => `--skip-pass=${pass}`);
   const passes = ['-Os', '--flatten', '--rereloop', '-Oz', ...stay, '--low-memory-unused'];
   execFileSync(process.execPath, ['--stack-size=8000', program, ...passes, ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
 }

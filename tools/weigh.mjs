@@ -1,20 +1,18 @@
-// What the page weighs: node tools/weigh.mjs FOLDER [ARCHIVE]
-// Fails when all that is loaded but the archive is over the limit after gzip, which most hosts send. The goal is less: until it
-// is reached the limit keeps the page from growing. ARCHIVE is the file that is compiled into the page, and packed with it.
+// What the page weighs without an archive: node tools/weigh.mjs FOLDER
+// Fails when it is over the limit after gzip, which most hosts send. The goal is less: until it is reached the limit keeps the
+// page from growing.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-import { compress } from 'lzma1';
-
 const LIMIT = 166_000, GOAL = 150_000;
 const KINDS = ['.lzma', '.js', '.css', '.html'];
 // What a reader's page does not load before it is there: the service worker, and what other sites load.
 const OTHERS = ['sw.js', 'embed.js', 'frame.js', 'baoyan.js'];
 
-const [folder, archive] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
 const row = (name, ...sizes) => console.log(name.padEnd(34) + sizes.map(kilo).join(''));
 // Node's own gzip packs a few percent worse than the program that servers use.
@@ -26,20 +24,14 @@ const weigh = (file) => {
 
 console.log(''.padEnd(34) + ['raw', 'gzip -9', 'brotli'].map((head) => head.padStart(11)).join(''));
 const total = [0, 0, 0];
-const add = (sizes, sign = 1) => sizes.forEach((size, i) => (total[i] += sign * size));
+const add = (sizes) => sizes.forEach((size, i) => (total[i] += size));
 for (const name of readdirSync(folder, { recursive: true }).sort()) {
-  if (!KINDS.includes(path.extname(name)) || OTHERS.includes(name) || name.startsWith(`archive${path.sep}`)) continue;
+  if (!KINDS.includes(path.extname(name)) || OTHERS.includes(name)) continue;
   const sizes = weigh(path.join(folder, name));
   row(name, ...sizes);
   add(sizes);
 }
-if (archive) {
-  // No host packs the engine any more.
-  const sizes = [0, 1, 2].map(() => compress(readFileSync(archive), 9).length);
-  row('less the archive inside the engine', ...sizes.map((size) => -size));
-  add(sizes, -1);
-}
-row('all but the archive', ...total);
+row('all of it', ...total);
 if (total[0] === 0) throw new Error(`${folder} holds no page`);
 if (total[1] > GOAL) console.log(`After gzip that is ${kilo(total[1] - GOAL).trim()} over the goal of ${GOAL / 1000} kB.`);
 if (total[1] > LIMIT) {

@@ -77,7 +77,7 @@ impl ByNeed {
             want(&self.names);
         }
         let filters_initiatives = query.filters.iter().any(|filter| filter.key.is_of_initiatives());
-        if portions.contains(&Portion::Initiatives) || filters_initiatives {
+        if portions.contains(&Portion::Initiatives) || filters_initiatives || has(Key::County) || has(Key::Year) {
             want(&self.initiatives);
         }
         if portions.contains(&Portion::InitiativeNames) || has(Key::Initiative) {
@@ -200,10 +200,17 @@ impl ByNeed {
             *lexicon = Lexicon::new(lists);
             Ok(())
         })?;
-        read(&mut self.words, parts, &mut |files| {
-            *words = decode(&files.concat(), Words::read)?;
-            Ok(())
-        })?;
+        let count = directory.words.1;
+        let mut result = Ok(());
+        self.words.retain(|&name| {
+            if parts.has(name) {
+                let read = decode(&parts.take(name), |from| words.add(name.number, count, from));
+                // Where it makes no sense it stays wanted.
+                return read.inspect_err(|why| result = Err(why.clone())).is_err();
+            }
+            true
+        });
+        result?;
         Ok(is_more)
     }
 }

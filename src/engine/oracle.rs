@@ -19,16 +19,19 @@ struct Both {
 }
 
 fn both(documents: &[Document]) -> Both {
-    let info = Info { counties: vec!["云溪县".into(), "临汐县".into()], ..Info::default() };
     let word = |text: &str, kind| Word { text: text.into(), kind, articles: 1 };
     let mut words = vec![word("云溪", WordKind::County), word("红色", WordKind::Word), word("家园", WordKind::Word)];
     words.sort_by(|a, b| a.text.cmp(&b.text));
     let reading = |c, text: &str| (c, vec![text.to_owned()]);
     let mut readings = vec![reading('云', "yun"), reading('溪', "xi"), reading('红', "hong"), reading('色', "se")];
     readings.sort();
-    let vocabulary = Vocabulary { words, readings };
-    let whole = Archive::open(&build(info.clone(), documents, &vocabulary)).unwrap();
-    let mut files: BTreeMap<String, Vec<u8>> = publish(info, documents, &vocabulary).into_iter().collect();
+    with_words(documents, &Vocabulary { words, readings })
+}
+
+fn with_words(documents: &[Document], vocabulary: &Vocabulary) -> Both {
+    let info = Info { counties: vec!["云溪县".into(), "临汐县".into()], ..Info::default() };
+    let whole = Archive::open(&build(info.clone(), documents, vocabulary)).unwrap();
+    let mut files: BTreeMap<String, Vec<u8>> = publish(info, documents, vocabulary).into_iter().collect();
     let entry = files.remove(ENTRY).unwrap();
     Both { whole, entry, files }
 }
@@ -219,6 +222,47 @@ fn what_is_added_leaves_the_other_files_as_they_are() {
             .all(|(name, bytes)| before.files[name] == *bytes)
     );
     assert!(bytes(&new) * 4 < bytes(&after.files), "{} of {}", bytes(&new), bytes(&after.files));
+}
+
+#[test]
+fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
+    let chars: Vec<char> = ('一'..).take(80).collect();
+    let syllables = ["bei", "jing", "xi", "zhu", "an", "shan", "dan", "le", "yue", "hong", "qing", "fu", "wen"];
+    let syllable = |at: usize| syllables[at % syllables.len()].to_owned();
+    let reading =
+        |(at, &c)| (c, if at % 4 > 0 { vec![syllable(at)] } else { vec![syllable(at), syllable(at / 4 + 5)] });
+    let readings = chars.iter().enumerate().map(reading).collect();
+    let mut words = Vec::new();
+    for (at, &first) in chars.iter().enumerate() {
+        for (to, &second) in chars.iter().enumerate() {
+            let is_name = (at * 7 + to) % 9 == 0;
+            let text = [first, second].into_iter().chain(is_name.then(|| chars[(at + to) % 80])).collect();
+            let kind = if is_name { WordKind::Person } else { WordKind::Word };
+            words.push(Word { text, kind, articles: 1 + (at * 31 + to * 17) as u32 % 89 });
+        }
+    }
+    words.sort_by(|a, b| a.text.cmp(&b.text));
+    let documents = [document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道")];
+    let both = with_words(&documents, &Vocabulary { words, readings });
+    let session = Session::open(&both.entry).unwrap();
+    let all: Vec<PartName> = session.archive().directory().unwrap().word_files();
+    for typed in ["一", "万丈", "x", "xi", "shanl", "hq", "丁 yue", "囗"] {
+        let question =
+            |archive: &Archive| archive.suggest(typed, 8).into_iter().map(|word| word.query).collect::<Vec<_>>();
+        let (found, rounds) = both.ask(&[], question);
+        assert_eq!(found, question(&both.whole), "{typed}");
+        assert_eq!(both.ask(&all, question).0, found, "{typed}");
+        assert!(rounds <= 2, "{typed}: {rounds} rounds");
+        assert_eq!(found.is_empty(), typed == "囗", "{typed}");
+    }
+    let Reply::Needs(names) = session.ask(|archive| archive.suggest("x", 8)) else { panic!("nothing is there yet") };
+    let bytes = |names: &[PartName]| names.iter().map(|name| both.files[&name.to_string()].len()).sum::<usize>();
+    assert!(bytes(&names) < bytes(&all) / 4, "{} of {}", bytes(&names), bytes(&all));
+    // A search in pinyin finds as much.
+    for query in ["xi", "beijing", "丁丁"] {
+        both.compare(query, &[]).unwrap();
+        both.compare(query, &all).unwrap();
+    }
 }
 
 #[test]

@@ -16,8 +16,6 @@ use crate::model::{Info, Vocabulary};
 /// The file that an archive is opened by.
 pub const ENTRY: &str = "archive.baoyan";
 
-/// Bytes of a file of the vocabulary.
-const VOCABULARY: usize = 32 << 10;
 /// One phrase is kept for so many characters: the code is loaded with every archive.
 const CHARACTERS_A_PHRASE: usize = 2_000;
 /// Phrases at most.
@@ -43,8 +41,7 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
         .map(|range| segment(range.clone(), &documents[range.start as usize..range.end as usize]))
         .collect();
     let folding = super::build::folding(&info, documents, vocabulary);
-    let vocabulary = words::encode(vocabulary);
-    let (group, vocabulary) = seal(vocabulary.chunks(VOCABULARY).map(<[u8]>::to_vec).collect());
+    let (group, vocabulary) = seal(words::write(vocabulary));
 
     let directory = Directory {
         per_file,

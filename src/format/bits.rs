@@ -33,8 +33,9 @@ impl BitWriter {
             if self.used == 0 {
                 self.bytes.push(0);
             }
-            let last = self.bytes.len() - 1;
-            self.bytes[last] |= ((number >> place & 1) as u8) << (7 - self.used);
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= ((number >> place & 1) as u8) << (7 - self.used);
+            }
             self.used = (self.used + 1) % 8;
         }
     }
@@ -81,16 +82,16 @@ impl<'a> BitReader<'a> {
     /// So many bits, at most 64.
     pub fn bits(&mut self, count: u32) -> u64 {
         let mut number = 0;
-        let mut left = count;
+        let mut left = count as usize;
         while left > 0 {
             let Some(&byte) = self.bytes.get(self.at / 8) else {
                 self.well = false;
                 return 0;
             };
-            let free = 8 - (self.at % 8) as u32;
+            let free = 8 - self.at % 8;
             let take = free.min(left);
             number = number << take | u64::from(byte) >> (free - take) & ((1 << take) - 1);
-            self.at += take as usize;
+            self.at += take;
             left -= take;
         }
         number
@@ -104,12 +105,13 @@ impl<'a> BitReader<'a> {
 
     /// A number in Elias' gamma code.
     pub fn gamma(&mut self) -> u64 {
-        let count = self.zeros() as u32;
-        if count > 62 {
-            self.well = false;
-            return 0;
+        match u32::try_from(self.zeros()) {
+            Ok(count) if count <= 62 => (1 << count | self.bits(count)) - 1,
+            _ => {
+                self.well = false;
+                0
+            }
         }
-        (1 << count | self.bits(count)) - 1
     }
 
     /// How many zeros stand before the next one, which is read too.

@@ -198,14 +198,16 @@ impl<'a> Decoder<'a> {
     }
 
     /// One of several, by its place among them.
-    ///
-    /// # Panics
-    /// When there is nothing to choose from.
-    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+    pub fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
         let place = self.u64();
+        self.pick(all, place)
+    }
+
+    /// One of several, by its place among them that was read.
+    pub fn pick<T: Copy + Default>(&mut self, all: &[T], place: u64) -> T {
         usize::try_from(place).ok().and_then(|place| all.get(place)).copied().unwrap_or_else(|| {
             self.fail("a kind is unknown");
-            all[0]
+            T::default()
         })
     }
 

@@ -33,10 +33,10 @@ impl Encoder {
     /// A number without sign.
     pub fn u64(&mut self, mut number: u64) {
         while number >= 0x80 {
-            self.bytes.push(number as u8 | 0x80);
+            self.bytes.push((number & 0x7F) as u8 | 0x80);
             number >>= 7;
         }
-        self.bytes.push(number as u8);
+        self.bytes.push((number & 0x7F) as u8);
     }
 
     /// A length, a count or a place.
@@ -70,6 +70,6 @@ impl Encoder {
         let shared = before.char_indices().zip(text.chars()).take_while(|((_, a), b)| a == b);
         let shared = shared.last().map_or(0, |((at, c), _)| at + c.len_utf8());
         self.size(shared);
-        self.text(&text[shared..]);
+        self.text(text.get(shared..).unwrap_or_default());
     }
 }

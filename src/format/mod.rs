@@ -43,6 +43,11 @@
 //!
 //! What stands inside a section or a file is told where it is written and read: [`crate::index`].
 
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation)
+)]
+
 mod bits;
 mod decoder;
 mod encoder;

@@ -73,7 +73,7 @@ impl Parts {
     /// A file's content; `None` when it is not there, which is noted.
     pub fn get(&self, name: PartName, stage: Stage) -> Option<&[u8]> {
         match self.fed.binary_search_by_key(&name, |(name, _)| *name) {
-            Ok(at) => Some(&self.fed[at].1),
+            Ok(at) => self.fed.get(at).map(|(_, bytes)| bytes.as_slice()),
             Err(_) => {
                 let mut missing = self.missing.borrow_mut();
                 if missing.names.is_empty() || stage < missing.stage {

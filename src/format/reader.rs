@@ -16,7 +16,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When they are no archive, of another version, of another length than they say, or altered in header or table.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let magic = &bytes[..bytes.len().min(MAGIC.len())];
+        let magic = bytes.get(..MAGIC.len()).unwrap_or(bytes);
         if magic != MAGIC {
             return Err(FormatError::NotAnArchive { found: String::from_utf8_lossy(magic).into_owned() });
         }
@@ -27,7 +27,8 @@ impl<'a> Reader<'a> {
         }
         let count = usize::from(u16::from_le_bytes(array(header, 10)));
         let table = bytes.get(HEADER..HEADER + count * ENTRY).ok_or_else(|| cut(HEADER + count * ENTRY, bytes))?;
-        let (expected, found) = (number(header, CHECKED), checksum(&[&header[..CHECKED], table]));
+        let (expected, found) =
+            (number(header, CHECKED), checksum(&[header.get(..CHECKED).unwrap_or_default(), table]));
         if expected != found {
             return Err(FormatError::Checksum { part: "the header".into(), expected, found });
         }
@@ -98,7 +99,9 @@ impl<'a> Reader<'a> {
 
     fn check(&self, entry: &Entry) -> Result<&'a [u8], FormatError> {
         // The table's offsets were held against the length of the bytes when it was opened.
-        let bytes = &self.bytes[entry.offset as usize..][..entry.length as usize];
+        let range = usize::try_from(entry.offset).ok().zip(usize::try_from(entry.length).ok());
+        let bytes = range.and_then(|(offset, length)| self.bytes.get(offset..)?.get(..length));
+        let bytes = bytes.ok_or(FormatError::Missing(entry.kind))?;
         let found = checksum(&[bytes]);
         if found != entry.checksum {
             return Err(FormatError::Checksum {
@@ -126,9 +129,10 @@ fn header_error(why: String) -> FormatError {
 }
 
 fn entry(bytes: &[u8]) -> Entry {
+    let [codec] = array(bytes, 4);
     Entry {
         kind: Kind(array(bytes, 0)),
-        codec: bytes[4],
+        codec,
         offset: number(bytes, 8),
         length: number(bytes, 16),
         decoded: number(bytes, 24),
@@ -142,7 +146,5 @@ fn number(bytes: &[u8], at: usize) -> u64 {
 
 /// `N` bytes of a header or entry whose length is known.
 fn array<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
-    let mut out = [0; N];
-    out.copy_from_slice(&bytes[at..at + N]);
-    out
+    bytes.get(at..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
 }

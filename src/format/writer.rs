@@ -22,6 +22,7 @@ impl Writer {
     ///
     /// # Panics
     /// With more than 65,535 sections.
+    #[expect(clippy::expect_used, reason = "the kinds of sections are named in the source")]
     pub fn finish(&self) -> Vec<u8> {
         let count = u16::try_from(self.sections.len()).expect("an archive has at most 65,535 sections");
         let body = HEADER + ENTRY * self.sections.len();

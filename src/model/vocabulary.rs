@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What kind of word a word is. Ordered: what readers more likely mean first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum WordKind {
     /// A county-level division, in its full or short form.
@@ -13,6 +13,7 @@ pub enum WordKind {
     /// A standing head.
     Column,
     /// Any other word.
+    #[default]
     Word,
 }
 

@@ -164,7 +164,7 @@ impl Selection {
         let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
-            let words = source.words.spelled(&letters);
+            let words = source.words.completing(&letters).spelled(&letters);
             (!words.is_empty()).then_some((count, words))
         })?;
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
@@ -277,7 +277,8 @@ struct Marked<'a> {
 impl Marked<'_> {
     /// Whether what has the form of a filter fits no article, and stands in one as it was typed (`某县：某事`).
     fn is_copied(&self, source: Source<'_>) -> bool {
-        !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
+        // What filters look at may not be there yet.
+        !source.is_waiting() && !self.marks.contains(&true) && !Clause::of(source, &self.filter.typed).is_empty()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct Fetched<'a> {
     pub shelves: &'a Shelves,
     /// The files of the words of letters and digits while those are not there.
     pub lexicon: &'a [PartName],
-    /// The files of the words while those are not there.
+    /// The files of the words that are not there.
     pub words: &'a [PartName],
     /// Candidates in so many articles, and no more, are held against their texts.
     pub most_looked_at: usize,
@@ -156,7 +156,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The words of an archive; that they were looked at is noted where they have to be fetched.
+/// The words of an archive; that all of them were looked at is noted where they have to be fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownWords<'a> {
     /// The words; none while they are not there.
@@ -165,13 +165,26 @@ pub struct KnownWords<'a> {
     pub fetched: Option<Fetched<'a>>,
 }
 
+impl<'a> KnownWords<'a> {
+    /// The words; that those were looked at which somebody may want who has typed this is noted.
+    pub fn completing(&self, typed: &str) -> &'a Words {
+        self.want(|number| self.words.may_complete(number, typed));
+        self.words
+    }
+
+    /// Notes files that are not there, by their numbers.
+    fn want(&self, is_wanted: impl Fn(u32) -> bool) {
+        if let Some(Fetched { parts, words, .. }) = self.fetched {
+            words.iter().filter(|name| is_wanted(name.number)).for_each(|&name| parts.want(&[name], Stage::Words));
+        }
+    }
+}
+
 impl Deref for KnownWords<'_> {
     type Target = Words;
 
     fn deref(&self) -> &Words {
-        if let Some(Fetched { parts, words, .. }) = self.fetched {
-            parts.want(words, Stage::Words);
-        }
+        self.want(Words::is_own);
         self.words
     }
 }

@@ -21,7 +21,11 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
         if spaced && !is_pinyin {
             continue;
         }
-        let found = source.words.completing(&typed, is_pinyin, limit);
+        let found = source.words.completing(&typed).completing(&typed, is_pinyin, limit);
+        // What is not there yet may be what is wanted: nothing else is offered in its place.
+        if source.is_waiting() {
+            return Vec::new();
+        }
         if !found.is_empty() {
             let before = (start > 0).then(|| with_all(source, &text[..start]));
             let suggestion = |word: &Word| Suggestion {

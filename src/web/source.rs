@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::hint::black_box;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -9,7 +10,8 @@ use crate::engine::{Archive, FormatError, PartName, Reply, Session};
 use crate::model::Info;
 use crate::view::Text;
 
-/// The archive compiled into the page; the build makes it from `static/articles/`.
+/// The archive compiled into the page; the build makes it from `static/articles/`. In the page that the program puts on other
+/// sites there are zeros in its place.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/embedded/archive.baoyan"));
 
 /// The file of a folder that an archive is opened by.
@@ -114,6 +116,10 @@ impl Library {
 pub async fn open(src: Option<&str>, again: bool, progress: Box<dyn Fn(Progress)>) -> Opened {
     let address = src.map(address).unwrap_or_default();
     let bytes = match src {
+        None if black_box(EMBEDDED).starts_with(&[0]) => {
+            let message = "no archive is in this page: name one, as in <baoyan-archive src=\"archive/\">".into();
+            return Err(Failure { code: "unsupported", message });
+        }
         None => Cow::Borrowed(EMBEDDED),
         Some(_) => Cow::Owned(fetch(&address, again, progress).await?),
     };

@@ -1,6 +1,6 @@
 /** The attributes of `<baoyan-archive>`; each is observed while the element lives. */
 export interface BaoyanAttributes {
-  /** The archive's folder or file; without it the archive that was compiled into the module. */
+  /** The archive's folder or file. The module has none inside: without it the element says so. */
   src?: string;
   /** What the page speaks: `zh-CN`, `zh-TW` or `en`. */
   lang?: string;

@@ -36,6 +36,17 @@ tale('two elements on another site: each has its own archive, query and language
   assert.match(await page.locator('#two').locator(part('status')).innerText(), /^[2-9] articles/);
 });
 
+tale('an element that names no archive says so, where none came with the page', {}, async (story) => {
+  const { page, sees } = story;
+  const { site } = await embedded(story, (address) => `<baoyan-archive><a href="${address}">档案</a></baoyan-archive>${script(address)}`);
+  const error = page.locator(part('error'));
+  await error.waitFor();
+  assert.equal(await error.getAttribute('data-code'), 'unsupported');
+  assert.match(await error.innerText(), /<baoyan-archive src="archive\/">/);
+  await page.locator('baoyan-archive').evaluate((host, src) => host.setAttribute('src', src), `${site.address}archive/`);
+  await sees(6);
+});
+
 tale('attributes are observed while the element lives', {}, async (story) => {
   const { page, sees } = story;
   await embedded(story, (address) => `<baoyan-archive src="${address}archive/"></baoyan-archive>${script(address)}`);

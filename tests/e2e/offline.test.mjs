@@ -68,6 +68,26 @@ tale('in the middle of a deploy the old version stays whole', { noise: /404/ }, 
   assert.ok(old.size > 3 && before !== host.folder);
 });
 
+tale('an archive that is cut, or that no version names, is not shown: the one that is kept is', {}, async ({ page, open, sees }) => {
+  const host = await open(await makeSite('site'));
+  await page.goto(host.address);
+  await isKept(page);
+  const file = 'archive/archive.baoyan';
+  const newest = await newer();
+  const archives = { cut: (await readFile(path.join(host.folder, file))).subarray(0, 900), early: await readFile(path.join(newest, file)) };
+  for (const [name, archive] of Object.entries(archives)) {
+    host.instead = (asked) => (asked === file ? archive : undefined);
+    await page.reload();
+    await sees(6);
+    assert.equal(await page.locator(part('error')).count(), 0, name);
+  }
+  // Once all of the new version is there it is shown at once.
+  host.folder = newest;
+  host.instead = () => undefined;
+  await page.reload();
+  await sees(2);
+});
+
 tale('a worker whose files do not come whole is not installed', {}, async ({ page, open, sees }) => {
   const host = await open(await makeSite('site'));
   await page.goto(host.address);

@@ -67,9 +67,9 @@ fn files(opened: &Opened) -> Sizes {
         sizes.push((format!("{what}, {} files", names.len()), bytes));
     };
     for (what, portion) in [
-        ("dates, counties, lengths", Portion::Facets),
+        ("lengths and dates", Portion::Facets),
         ("pages and names", Portion::Names),
-        ("counted initiatives", Portion::Initiatives),
+        ("counties, years, initiatives", Portion::Initiatives),
         ("names of initiatives", Portion::InitiativeNames),
         ("figures of initiatives", Portion::Figures),
         ("letters and digits", Portion::Words),

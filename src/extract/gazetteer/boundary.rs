@@ -7,70 +7,71 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Things that are named after a place without lying in it: 修武路, 武陟村.
-const NAMED_AFTER: [&str; 50] = [
-    "路",
-    "街",
-    "巷",
-    "弄",
-    "胡同",
-    "大道",
-    "大街",
-    "桥",
-    "大桥",
-    "村",
-    "庄",
-    "屯",
-    "寨",
-    "镇",
-    "乡",
-    "湖",
-    "河",
-    "江",
-    "山",
-    "岭",
-    "水库",
-    "社区",
-    "小区",
-    "花园",
-    "购物中心",
-    "家园",
-    "公园",
-    "广场",
-    "酒店",
-    "宾馆",
-    "饭店",
-    "大酒店",
-    "大厦",
-    "机场",
-    "站",
-    "东站",
-    "西站",
-    "南站",
-    "北站",
-    "高速",
-    "厂",
-    "牌",
-    "公寓",
-    "饭庄",
-    "杯",
-    "精神",
-    "政策",
-    "能源",
-    "证券",
-    "汽车",
+/// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those
+/// that make another word of it, which is the place's own: 修武的路段, 村民, 河道.
+const NAMED_AFTER: [(&str, &str); 53] = [
+    ("路", "段网长政"),
+    ("街", "道区头镇"),
+    ("巷", "道里"),
+    ("弄", "堂"),
+    ("胡同", ""),
+    ("大道", ""),
+    ("大街", ""),
+    ("桥", ""),
+    ("大桥", ""),
+    ("村", "民级干里镇企落容"),
+    ("庄", "园稼户"),
+    ("屯", "垦"),
+    ("寨", "子"),
+    ("镇", "区村干级里域政"),
+    ("乡", "镇村土里农亲情愁贤下间"),
+    ("湖", "区"),
+    ("河", "道长水段"),
+    ("江", "水段"),
+    ("山", "区水里药村林乡楂歌地"),
+    ("岭", ""),
+    ("水库", ""),
+    ("社区", ""),
+    ("小区", ""),
+    ("花园", ""),
+    ("购物中心", ""),
+    ("家园", ""),
+    ("公园", ""),
+    ("广场", ""),
+    ("酒店", ""),
+    ("宾馆", ""),
+    ("饭店", ""),
+    ("饭馆", ""),
+    ("菜馆", ""),
+    ("大酒店", ""),
+    ("大厦", ""),
+    ("机场", ""),
+    ("站", "点台长"),
+    ("东站", ""),
+    ("西站", ""),
+    ("南站", ""),
+    ("北站", ""),
+    ("高速", ""),
+    ("厂", "商家区房"),
+    ("牌", "坊楼"),
+    ("公寓", ""),
+    ("饭庄", ""),
+    ("杯", ""),
+    ("寺", "庙"),
+    ("精神", ""),
+    ("政策", ""),
+    ("能源", ""),
+    ("证券", ""),
+    ("汽车", ""),
 ];
 
 /// What is made or runs in many places under the name of one: 金华火腿, 集美大学. Where the region is not known, the place
 /// itself is not what it tells of.
-const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米粉 米线 拉面 烩面 挂面 烧饼 榨菜 豆瓣 火腿 \
-    龙虾 大闸蟹 醋 陈醋 大曲 老窖 黄酒 米酒 茶 白茶 红茶 绿茶 黑茶 毛尖 毛峰 铁观音 大红袍 \
+const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米粉 米线 拉面 烩面 挂面 烧饼 羊汤 榨菜 豆瓣 火腿 \
+    龙虾 大闸蟹 醋 陈醋 大曲 老窖 黄酒 米酒 酒 桃 茶 白茶 红茶 绿茶 黑茶 毛尖 毛峰 铁观音 大红袍 \
     苹果 香梨 梨 蜜桔 蜜橘 脐橙 荔枝 大枣 草莓 大桃 水蜜桃 猕猴桃 板栗 枸杞 大米 大葱 大蒜 \
     粉丝 牛肉 香猪 阿胶 石刻 紫砂 青瓷 银行 农商银行 发展银行 大学 学院 中学 小学 幼儿园 医院 \
     书店 寺 人寿 保险 卫视 国际 地产 家具 钢琴";
-
-/// What makes a word of its own of the character that begins [`NAMED_AFTER`]: 修武的路段, 村民, 河道.
-const WORD_ENDS: &str = "段网长道区民级干里容头药水镇村农企产园业旅商厂";
 
 /// The ends of a works' name.
 const WORKS: [&str; 5] = ["厂", "公司", "集团", "酒店", "宾馆"];
@@ -102,7 +103,7 @@ impl Standing<'_> {
         self.text.get(self.start..self.end).unwrap_or_default()
     }
 
-    fn is_followed_by(&self, word: &str) -> bool {
+    pub(super) fn is_followed_by(&self, word: &str) -> bool {
         self.after().iter().copied().take(word.chars().count()).eq(word.chars())
     }
 
@@ -111,7 +112,7 @@ impl Standing<'_> {
         let (Some(last), Some(next)) = (self.name().last(), self.after().first()) else { return false };
         match last {
             '区' => "域间块别位划号隔段".contains(*next),
-            '市' => "场民容面值价化".contains(*next),
+            '市' => "场民容面值价".contains(*next),
             // A family name and an office: 温县长.
             '县' => self.name().len() == 2 && *next == '长',
             _ => false,
@@ -127,7 +128,7 @@ impl Standing<'_> {
             after.next();
         }
         match (after.next(), after.next()) {
-            (Some('路'), next) => !next.is_some_and(|next| WORD_ENDS.contains(*next)),
+            (Some('路'), next) => !next.is_some_and(|next| "段网长政".contains(*next)),
             _ => self.is_followed_by("大道") || self.is_followed_by("大街"),
         }
     }
@@ -149,6 +150,11 @@ impl Standing<'_> {
         cut_after || cut_before || is_phrase
     }
 
+    /// 云台县白石镇: a county that the table does not have stands before the town.
+    pub(super) fn is_of_another_county(&self) -> bool {
+        matches!(self.before(), [.., before, '县'] if is_han(*before) && !"全我该本各两和与在到市".contains(*before))
+    }
+
     /// A short form that stands for its county.
     pub(super) fn stands_alone(&self, nation: &Gazetteer) -> bool {
         !(self.is_cut_out_of_words(nation)
@@ -160,42 +166,10 @@ impl Standing<'_> {
 
     /// The name stands for a kind of thing that is found anywhere.
     pub(super) fn names_a_kind(&self) -> bool {
-        KINDS.split(' ').any(|kind| self.is_followed_by_thing(kind))
-    }
-
-    /// A preposition of place stands before it: 从容城 is 从 and 容城.
-    fn is_led(&self) -> bool {
-        self.before().last().is_some_and(|c| "从在到往".contains(*c))
-    }
-
-    /// The most likely words of the text have the name as one of them: 来安, but 来|安全. A lone noun after it, or a
-    /// character that makes a word with its last one, is rather the rest of a cut word, but after a preposition: 临潭水.
-    pub(super) fn is_a_word(&self, nation: &Gazetteer) -> bool {
-        const REACH: usize = 8;
-        /// Nouns of one character that go with places.
-        const OF_PLACES: &str = "人讯籍市县城港区";
-        let led = self.is_led();
-        let from = self.start.saturating_sub(if led { 0 } else { REACH });
-        let around: String = self.text.iter().skip(from).take(self.end - from + REACH).collect();
-        let (start, end) = (self.start - from, self.end - from);
-        let mut at = 0;
-        let mut tags = nation.dictionary().tag(&around, false).into_iter().map(|tag| {
-            let start = at;
-            at += tag.word.chars().count();
-            (start, at, tag)
-        });
-        let stands = tags.any(|(from, to, _)| (from, to) == (start, end));
-        let is_lone = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
-        let rest = match (tags.next(), tags.next()) {
-            (Some((.., one)), next) if is_lone(one.word) && !OF_PLACES.contains(one.word) => {
-                let pair: String = self.name().last().copied().into_iter().chain(one.word.chars()).collect();
-                // Several in a row are a word that the dictionary does not know: 兰考|焦|桐.
-                let noun = one.tag.starts_with(['n', 'g', 'a']) && !next.is_some_and(|(.., two)| is_lone(two.word));
-                noun || nation.dictionary().cut(&pair, false).len() == 1
-            }
-            _ => false,
-        };
-        stands && (led || !rest)
+        KINDS
+            .split(' ')
+            // 茶农 are the place's own.
+            .any(|kind| self.is_followed_by(kind) && self.after().get(kind.chars().count()) != Some(&'农'))
     }
 
     /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters
@@ -219,21 +193,27 @@ impl Standing<'_> {
         after && (before || ADJECTIVES.contains(first)) || before && LOCATIVES.contains(last)
     }
 
+    /// 丰城市化 is 城市化.
+    pub(super) fn is_cut_out_of_urbanisation(&self) -> bool {
+        self.name().ends_with(&['市']) && self.is_followed_by("化")
+    }
+
     /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区.
     pub(super) fn is_cut_out_of_phrase(&self, nation: &Gazetteer) -> bool {
         let &[first, second, third] = self.name() else { return false };
         let counts = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿多余几数".contains(*c);
         let counted = "万名个座".contains(first) && self.before().last().is_some_and(counts);
-        nation.pairs.contains(&[second, third]) && (counted || self.joins_before(nation))
+        // 市政和县里: two words with 和 between them.
+        let joined =
+            nation.pairs.contains(&[second, third]) || matches!((second, third), ('和' | '与' | '及', '县' | '市'));
+        joined && (counted || self.joins_before(nation))
     }
 
     fn names_a_thing(&self) -> bool {
-        NAMED_AFTER.iter().any(|thing| self.is_followed_by_thing(thing))
-    }
-
-    fn is_followed_by_thing(&self, thing: &str) -> bool {
-        let next = self.after().get(thing.chars().count());
-        self.is_followed_by(thing) && !(thing.chars().count() == 1 && next.is_some_and(|c| WORD_ENDS.contains(*c)))
+        NAMED_AFTER.iter().any(|(thing, word_ends)| {
+            let next = self.after().get(thing.chars().count());
+            self.is_followed_by(thing) && !next.is_some_and(|c| word_ends.contains(*c))
+        })
     }
 
     fn names_works(&self) -> bool {

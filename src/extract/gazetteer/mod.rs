@@ -10,8 +10,8 @@
 //!   its prefecture before it, another county in the same list, or the colon after it at the beginning of a headline.
 //! - A name inside another name is none: a road (金水路), a village or a works named after a county, a person's name,
 //!   the middle of a word (鼎鼎大名) or of two words (强大名声).
-//! - Where no region is given, a short form that may be something else is none: with a thing that is sold under its name
-//!   everywhere (金华火腿, 镇平家具), or with one more character that makes another word of its end (临潭水).
+//! - Where neither a region nor the text says where it would be, a short form stands for its county only with what a place
+//!   has about it: 在临高, 临高农民, but not what is sold everywhere (金华火腿) or another word (临高远望).
 //! - Functional zones (高新区, 经开区, 城乡一体化示范区) count by the name the page uses.
 //!
 //! # The data
@@ -35,6 +35,7 @@ mod detect;
 mod places;
 mod region;
 mod scanner;
+mod sequel;
 mod table;
 mod zone;
 

@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::boundary::Standing;
 use super::region::Region;
 use super::scanner::{Found, How, Scanner};
+use super::sequel::speaks_for_a_place;
 use super::table::Gazetteer;
 use super::zone::Beside;
 use crate::text::fold;
@@ -123,9 +124,20 @@ impl<'a> Reading<'a> {
         counties.flat_map(|county| &county.other_names).any(|other| other.is_word && other.name == name)
     }
 
-    /// Neither the region nor a name before it says where it would be.
+    /// Neither the region nor another name of the text says where it would be.
     fn is_unsupported(&self, i: usize) -> bool {
-        !self.scanner.is_regional && self.before(i).is_none()
+        !self.scanner.is_regional && !self.is_near_others(i)
+    }
+
+    /// The text names a county of it by its full name elsewhere, or the prefecture or province that it lies in.
+    fn is_near_others(&self, i: usize) -> bool {
+        let Some(found) = self.found.get(i) else { return false };
+        found.meaning.counties.iter().any(|&(own, _)| {
+            self.found.iter().enumerate().any(|(other, above)| {
+                let is_full = |&(county, how): &(usize, How)| how == How::Official && self.are_neighbours(own, county);
+                other != i && (self.lies_in(own, other) == Some(true) || above.meaning.counties.iter().any(is_full))
+            })
+        })
     }
 
     fn zone_before(&self, i: usize) -> Option<String> {
@@ -148,19 +160,24 @@ impl<'a> Reading<'a> {
                 end - found.start > 1 && (self.scanner.is_regional || !self.is_word_without_end(found, end))
             }
             How::Official | How::Former => {
-                let of_kind = how == How::Former && self.is_unsupported(i) && standing.names_a_kind();
-                let is_cut = self.before(i).is_none() && standing.is_cut_out_of_phrase(Gazetteer::national());
+                // 郫县豆瓣, 单县羊汤: a short name is used for what is sold under it though it is full.
+                let is_short = how == How::Former || found.end - found.start == 2;
+                let of_kind = is_short && self.is_unsupported(i) && standing.names_a_kind();
+                let is_cut = standing.is_cut_out_of_urbanisation()
+                    || self.before(i).is_none() && standing.is_cut_out_of_phrase(Gazetteer::national());
                 !(of_kind || is_cut || standing.names_a_road())
             }
             How::Short => {
                 standing.stands_alone(Gazetteer::national())
                     && !(self.is_unsupported(i)
-                        && (standing.names_a_kind() || !standing.is_a_word(Gazetteer::national())))
+                        && (standing.names_a_kind() || !speaks_for_a_place(&standing, Gazetteer::national())))
             }
             How::Word => standing.stands_alone(Gazetteer::national()) && self.has_support(i),
             How::Town => {
                 self.before(i).is_some()
-                    || !(standing.is_cut_out_of_town() || standing.is_cut_out_of_phrase(Gazetteer::national()))
+                    || !(standing.is_of_another_county()
+                        || standing.is_cut_out_of_town()
+                        || standing.is_cut_out_of_phrase(Gazetteer::national()))
             }
         };
         if !stands {

@@ -152,6 +152,13 @@ fn target(county: &County, inside: bool) -> Target {
     Target { name: county.name.clone(), prefecture: county.prefecture, inside }
 }
 
+/// What a county with a nation in its name is called for short: 石柱县 for 石柱土家族自治县.
+fn plain_name(county: &County) -> Option<String> {
+    let short = county.other_names.iter().find(|other| county.name.starts_with(&other.name))?;
+    let kind = ["族自治县", "族区", "各族自治县"].iter().find(|kind| county.name.ends_with(**kind))?.chars().last()?;
+    Some(format!("{}{kind}", short.name))
+}
+
 /// The names that a scanner is built from.
 #[derive(Default)]
 struct Names(BTreeMap<String, Meaning>);
@@ -180,6 +187,9 @@ impl Names {
                 false => How::Former,
             };
             self.add(&other.name, index, how);
+        }
+        if let Some(name) = plain_name(county) {
+            self.add(&name, index, How::Former);
         }
         for town in &county.towns {
             self.add(town, index, How::Town);

@@ -16,7 +16,7 @@ pub(super) fn widen((from, to): (Day, Day), unit: Unit) -> (Day, Day) {
     .unwrap_or((from, to))
 }
 
-/// A day moved by a count of units; the day of the month is kept where the month has it.
+/// A day moved by a count of units; the day of the month is kept where the month has it, and half a month is 15 days.
 pub(super) fn shift(day: Day, count: f64, unit: Unit) -> Option<Day> {
     let months = match unit {
         Unit::Day => return day.plus_days(count.round() as i32),
@@ -26,8 +26,9 @@ pub(super) fn shift(day: Day, count: f64, unit: Unit) -> Option<Day> {
         Unit::HalfYear => 6.0 * count,
         Unit::Year => 12.0 * count,
     };
-    let (year, month) = add_months(day.year(), day.month(), months.round() as i32)?;
-    Day::new(year, month, day.day()).or_else(|| Day::last_of(year, month))
+    let (year, month) = add_months(day.year(), day.month(), months.trunc() as i32)?;
+    let moved = Day::new(year, month, day.day()).or_else(|| Day::last_of(year, month))?;
+    moved.plus_days((30.0 * months.fract()).round() as i32)
 }
 
 pub(super) fn add_months(year: i16, month: u8, months: i32) -> Option<(i16, u8)> {
@@ -71,6 +72,11 @@ pub(super) fn days_of(year: i16, month: u8, part: MonthPart) -> Option<(Day, Day
             Some((monday, monday.plus_days(6)?))
         }
         MonthPart::Weekday(nth, weekday) => nth_weekday(year, month, nth, weekday).map(|day| (day, day)),
+        MonthPart::LastWeekday(weekday) => {
+            let last = Day::last_of(year, month)?;
+            let back = (last.to_days() + 3 - i32::from(weekday)).rem_euclid(7);
+            last.plus_days(-back).map(|day| (day, day))
+        }
         MonthPart::Days(from, to) => {
             Day::new(year, month, from).zip(Day::new(year, month, to).or_else(|| Day::last_of(year, month)))
         }

@@ -55,11 +55,15 @@ impl Text<'_> {
         let nth = numeral_at(self.chars.get(..five)?, start).filter(|numeral| start + numeral.len == five)?;
         let end = if start > at { self.word(five + 1, &["”"])? } else { five + 1 };
         let said = self.word(end, &["期间", "时期"]);
+        let part = self.entry(end, &[("末", 4), ("初", 0), ("开局之年", 0), ("收官之年", 4)]);
         let opens = self.has(end, "以来");
         if !(3.0..=20.0).contains(&nth.value) || !self.starts_number(start) {
             return None;
         }
         let first = 1966 + 5 * (nth.value as i16 - 3);
+        if let Some((years, stop)) = part {
+            return Some((Moment::Years(first + years, first + years), stop));
+        }
         (said.is_some() || opens).then_some((Moment::Years(first, first + 4), said.unwrap_or(end)))
     }
 

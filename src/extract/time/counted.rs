@@ -3,7 +3,7 @@
 use super::expression::{Expression, Unit};
 use super::text::Text;
 use super::words::{AFTER, COMING, PAST, UNITS, UNTIL};
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
+use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at};
 
 impl Text<'_> {
     /// Times that are counted: 近三年, 未来五年, 3天前, 两个月后.
@@ -26,11 +26,13 @@ impl Text<'_> {
         {
             let single = start == at + 1;
             // 这一天 points at a day told of, and 前10个月 counts from the year's beginning.
-            let points = self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
+            let is_bc = self.has(at, "前") && at.checked_sub(2).is_some_and(|start| self.has(start, "公元"));
+            let points =
+                is_bc || self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
             if !(points || single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
                 return Some(if past {
-                    let end = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
-                    (Expression::Past(count, unit), end)
+                    let stop = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
+                    (self.past(start, end, count, unit), stop)
                 } else {
                     (Expression::Coming(count, unit), self.word(end, &["内", "间", "里"]).unwrap_or(end))
                 });
@@ -41,8 +43,15 @@ impl Text<'_> {
         if before.is_some_and(|c| "第近约满逾超过达几数".contains(c)) {
             return None;
         }
+        // 三年来, 半年来: the time up to the issue where a clause begins with it.
+        if let Some(stop) = self.word(end, &["来"])
+            && before.is_none_or(|c| !is_han(c))
+            && !self.get(stop).is_some_and(|c| "临到自说看了的回往".contains(c))
+        {
+            return Some((self.past(at, end, count, unit), stop));
+        }
         if let Some(stop) = self.word(end, &["以来"]) {
-            return Some((Expression::Past(count, unit), stop));
+            return Some((self.past(at, end, count, unit), stop));
         }
         // 两年内 is the time from the issue where the words look ahead, and else how long something takes.
         if let Some(stop) = self.word(end, &["内", "以内", "之内"])
@@ -61,6 +70,12 @@ impl Text<'_> {
         }
         let stop = self.word(end, AFTER).filter(|&stop| !self.is_cut(end, stop))?;
         Some((Expression::Later(count, unit), stop))
+    }
+
+    /// The time up to the issue, by a count that stands from `at` to `end`.
+    fn past(self, at: usize, end: usize, count: f64, unit: Unit) -> Expression {
+        let is_odd = self.chars.get(at..end).is_some_and(|count| count.contains(&'多') || count.contains(&'余'));
+        if is_odd { Expression::PastAndMore(count, unit) } else { Expression::Past(count, unit) }
     }
 
     /// A count of time: 三年, 半年, 3个月, 十多天.

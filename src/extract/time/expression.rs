@@ -29,6 +29,8 @@ pub(super) enum MonthPart {
     Week(u8),
     /// Its first, second … such day of the week, Monday 0 to Sunday 6.
     Weekday(u8, u8),
+    /// Its last such day of the week.
+    LastWeekday(u8),
 }
 
 /// A part of a quarter.
@@ -89,8 +91,8 @@ pub(super) enum Moment {
     Week(i32, u8, u8),
     /// The time just told of, and days after it: 当日, 次日.
     ToldDay(i32),
-    /// The month just told of: 当月.
-    ToldMonth,
+    /// The month just told of, or a part of it: 当月15日.
+    ToldMonth(MonthPart),
     /// About the day of the issue: 近日, 目前.
     Now,
     /// From one printed year to another: decades, centuries, eras.
@@ -124,6 +126,8 @@ pub(super) enum Expression {
     Until(Moment),
     /// 近三年: the time up to the issue.
     Past(f64, Unit),
+    /// 三年多以来: the beginning is known to the unit.
+    PastAndMore(f64, Unit),
     /// 未来五年: the time from the issue on.
     Coming(f64, Unit),
     /// 三天前.

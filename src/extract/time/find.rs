@@ -104,7 +104,7 @@ impl Passage {
             Moment::Now
             | Moment::Quarter(..)
             | Moment::Week(..)
-            | Moment::ToldMonth
+            | Moment::ToldMonth(_)
             | Moment::Years(..)
             | Moment::Days(..) => {}
         }

@@ -10,10 +10,11 @@ use crate::text::chinese_digit;
 
 const CALENDAR: &[&str] = &["农历", "阴历", "旧历", "夏历"];
 
-/// Reigns of the Ming and Qing and the year each began with.
+/// Reigns that papers tell of, from the Tang to the Qing, and the year each began with.
 #[rustfmt::skip]
 const REIGNS: &[(&str, i16)] = &[
-    ("洪武", 1368), ("永乐", 1403), ("宣德", 1426), ("正统", 1436), ("成化", 1465), ("弘治", 1488), ("正德", 1506),
+    ("贞观", 627), ("神龙", 705), ("开元", 713), ("天宝", 742), ("建隆", 960), ("熙宁", 1068), ("元丰", 1078), ("崇宁", 1102),
+    ("宣和", 1119),  ("至元", 1264), ("洪武", 1368), ("永乐", 1403), ("宣德", 1426), ("正统", 1436), ("成化", 1465), ("弘治", 1488), ("正德", 1506),
     ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("天启", 1621), ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662),
     ("雍正", 1723), ("乾隆", 1736), ("嘉庆", 1796), ("道光", 1821), ("咸丰", 1851), ("同治", 1862), ("光绪", 1875),
     ("宣统", 1909),
@@ -86,8 +87,10 @@ impl Text<'_> {
     pub(super) fn reign(self, at: usize) -> Option<(Moment, usize)> {
         let (first, start) = self.entry(at, REIGNS)?;
         let (year, end) = self.year_of_reign(start).filter(|&(year, _)| year <= 61)?;
-        let month = self.lunar_month(end);
-        let stop = month.map_or(end, |(_, _, end)| self.lunar_day(end).map_or(end, |(_, end)| end));
+        let month = self.lunar_month(end).map(|(_, _, end)| self.lunar_day(end).map_or(end, |(_, end)| end));
+        let named =
+            self.lunar(end, Year::Missing).map(|(_, end)| end).or_else(|| self.word(end, &["大年三十", "除夕"]));
+        let stop = month.max(named).unwrap_or(end);
         let year = first + year - 1;
         Some((Moment::Years(year, year), stop))
     }

@@ -14,12 +14,14 @@ mod find;
 mod issue;
 mod lunar;
 mod moment;
+mod numeric;
 mod parse;
 mod plain;
 mod resolve;
 mod text;
 mod week;
 mod words;
+mod year;
 
 #[cfg(test)]
 mod tests;

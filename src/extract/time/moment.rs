@@ -2,18 +2,18 @@
 
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, OF_FESTIVALS, SHORT_FESTIVALS};
+use super::numeric::LEAP_YEAR;
 use super::text::Text;
-use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS, YEARS};
+use super::week::WEEK;
+use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS};
 use crate::model::Day;
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at};
-
-/// A year that has every day there is.
-const LEAP_YEAR: i16 = 2024;
+use crate::text::{arabic_digit, chinese_digit, is_han};
 
 impl Text<'_> {
     pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
         let found = [
             self.iso(at),
+            self.bare_year(at),
             self.day_first(at),
             self.compact(at),
             self.slashed(at),
@@ -69,143 +69,6 @@ impl Text<'_> {
         let free = self.get(end).is_none_or(|c| "，。、；）".contains(c)) && !self.has(at, "十一");
         let joined = self.before(at).is_some_and(|c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
         (!joined && (said || free && !self.before(at).is_some_and(is_han))).then_some((festival, end))
-    }
-
-    pub(super) fn iso(self, at: usize) -> Option<(Moment, usize)> {
-        let (year, pos) = self.year_digits(at)?;
-        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／'))?;
-        let (month, pos) = self.number(pos + 1, 12)?;
-        if self.get(pos) != Some(mark) {
-            let two_digits = self.before(pos - 1).and_then(arabic_digit).is_some();
-            let stops = !matches!(self.get(pos), Some('年' | '月' | '-' | '.' | '/' | '%' | '％' | '万' | '亿'));
-            let whole = mark != '.' && mark != '．' && two_digits && stops;
-            return whole
-                .then_some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Whole)), pos));
-        }
-        let (day, pos) = self.number(pos + 1, 31)?;
-        if self.get(pos).and_then(arabic_digit).is_some() {
-            return None;
-        }
-        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), pos))
-    }
-
-    /// 3-7-2017, 13.5.2015: a day before its month where the year is the last.
-    fn day_first(self, at: usize) -> Option<(Moment, usize)> {
-        let (day, pos) = self.number(at, 31).filter(|_| self.starts_number(at))?;
-        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.'))?;
-        let (month, pos) = self.number(pos + 1, 12)?;
-        let (year, end) = self.arabic_year(pos + 1).filter(|_| self.get(pos) == Some(mark))?;
-        Day::new(year, month, day)?;
-        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), end))
-    }
-
-    fn arabic_year(self, at: usize) -> Option<(i16, usize)> {
-        let digits: Vec<u32> = (at..).map_while(|at| self.get(at).and_then(arabic_digit)).take(5).collect();
-        let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
-        (digits.len() == 4 && (1900..2100).contains(&year)).then_some((year as i16, at + 4))
-    }
-
-    /// 11/3日 in notices.
-    pub(super) fn slashed(self, at: usize) -> Option<(Moment, usize)> {
-        let (month, pos) = self.number(at, 12).filter(|_| self.starts_number(at))?;
-        let (day, end) = self.number(pos + 1, 31).filter(|_| matches!(self.get(pos), Some('/' | '／')))?;
-        Day::new(LEAP_YEAR, month, day).filter(|_| matches!(self.get(end), Some('日' | '号')))?;
-        Some((Moment::InYear(Year::Missing, YearPart::Month(month, MonthPart::Day(day))), end + 1))
-    }
-
-    /// Eight digits that can be a day of our time: 20240307.
-    pub(super) fn compact(self, at: usize) -> Option<(Moment, usize)> {
-        let digits: Vec<u32> = (at..).map_while(|at| self.get(at).and_then(arabic_digit)).take(9).collect();
-        if digits.len() != 8 || !self.starts_number(at) || self.get(at + 8).is_some_and(|c| "万亿元.．".contains(c))
-        {
-            return None;
-        }
-        let value = |range: std::ops::Range<usize>| digits[range].iter().fold(0, |value, digit| value * 10 + digit);
-        let (year, month, day) = (value(0..4) as i16, value(4..6) as u8, value(6..8) as u8);
-        Day::new(year, month, day).filter(|_| (1900..2100).contains(&year))?;
-        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), at + 8))
-    }
-
-    /// Four digits that can be a year, Arabic or Chinese by position.
-    pub(super) fn year_digits(self, at: usize) -> Option<(i16, usize)> {
-        if !self.starts_number(at) && !matches!(self.before(at), Some('第')) {
-            return None;
-        }
-        let arabic = (at..).map_while(|at| self.get(at).and_then(arabic_digit));
-        let chinese = (at..).map_while(|at| self.get(at).and_then(chinese_digit));
-        let digits: Vec<u32> = arabic.chain(chinese).take(5).collect();
-        if digits.len() != 4 {
-            return None;
-        }
-        let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
-        (1000..2200).contains(&year).then_some((year as i16, at + 4))
-    }
-
-    pub(super) fn printed_year(self, at: usize) -> Option<(Moment, usize)> {
-        let (year, end) = self.year(at)?;
-        matches!(year, Year::Printed(_)).then_some((Moment::InYear(year, YearPart::Whole), end))
-    }
-
-    pub(super) fn year(self, at: usize) -> Option<(Year, usize)> {
-        if let Some((year, pos)) = self.year_digits(at)
-            && self.get(pos) == Some('年')
-        {
-            // 2000年历史 and 1000年来 count years.
-            let counts = year % 100 == 0 && self.word(pos + 1, &["历史", "的历史", "来", "文明", "悠久"]).is_some();
-            let end = self.word(pos + 1, &["度"]).unwrap_or(pos + 1);
-            return (!counts).then_some((Year::Printed(year), end));
-        }
-        if let Some(found) = self.short_year(at).or_else(|| self.spoken_year(at)).or_else(|| self.republic(at)) {
-            return Some(found);
-        }
-        let (year, end) = self.entry(at, YEARS)?;
-        let before = self.before(at);
-        let joined = match self.get(at)? {
-            '明' => before.is_some_and(|c| "文说证声表发透".contains(c)),
-            '前' | '后' => before.is_some_and(|c| "年先此".contains(c) || arabic_digit(c).is_some()),
-            '上' | '下' => before.is_some_and(|c| "以".contains(c)),
-            '本' => before.is_some_and(|c| "日".contains(c)),
-            _ => false,
-        };
-        (!joined).then_some((year, end))
-    }
-
-    /// Years of two digits: 98年8月, 九八年, 08年, 19年底. Those up to 29 are of this century.
-    fn short_year(self, at: usize) -> Option<(Year, usize)> {
-        let (tens, ones) = (self.get(at)?, self.get(at + 1)?);
-        if !self.starts_number(at) || self.get(at + 2) != Some('年') {
-            return None;
-        }
-        let end = at + 3;
-        let (tens, ones) = if let Some((tens, ones)) = arabic_digit(tens).zip(arabic_digit(ones)) {
-            // 20年 by itself is how long; a year is followed by a part of it, or written as no number is.
-            let has_part = self.number(end, 12).is_some_and(|(_, end)| self.get(end) == Some('月'))
-                || self.word(end, &["底", "初", "末"]).is_some()
-                || self.entry(end, FESTIVALS).is_some()
-                || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
-            let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
-                || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();
-            // 24年 is a year where nothing else is said, and where 自 or 从 and 起 say so.
-            let alone = at == 0 && end == self.chars.len() && tens < 3;
-            let since =
-                self.before(at).is_some_and(|c| "自从".contains(c)) && self.word(end, &["起", "开始"]).is_some();
-            (has_part || alone || since || tens == 0 || tens == 9 && !counts).then_some((tens, ones))?
-        } else {
-            let (tens, ones) = chinese_digit(tens).zip(chinese_digit(ones))?;
-            // 三五年 and 七八年 count years.
-            (tens + 1 != ones && (tens, ones) != (3, 5)).then_some((tens, ones))?
-        };
-        let year = (tens * 10 + ones) as i16;
-        Some((Year::Printed(if year < 30 { 2000 + year } else { 1900 + year }), end))
-    }
-
-    /// 两千零四年.
-    fn spoken_year(self, at: usize) -> Option<(Year, usize)> {
-        let numeral = numeral_at(self.chars, at).filter(|numeral| numeral.form == NumeralForm::Chinese)?;
-        let end = at + numeral.len;
-        let is_year = (1901.0..2100.0).contains(&numeral.value) && numeral.value.fract() == 0.0 && numeral.scale == 0;
-        (is_year && self.starts_number(at) && self.get(end) == Some('年'))
-            .then_some((Year::Printed(numeral.value as i16), end + 1))
     }
 
     pub(super) fn in_year(self, at: usize) -> Option<(Moment, usize)> {
@@ -323,6 +186,11 @@ impl Text<'_> {
                 return (part, end);
             }
         }
+        if let Some(end) = self.word(at, &["最后一个", "的最后一个"])
+            && let Some((day, end)) = self.word(end, WEEK).and_then(|end| self.weekday(end))
+        {
+            return (MonthPart::LastWeekday(day), end);
+        }
         if let Some((nth, day, end)) = self.nth_week(at)
             && nth <= 5
         {
@@ -356,9 +224,12 @@ impl Text<'_> {
     /// 上个月15日, 本月底.
     pub(super) fn offset_month(self, at: usize) -> Option<(Moment, usize)> {
         let (moment, end) = self.named(at)?;
-        let Moment::Month(offset, MonthPart::Whole) = moment else { return None };
-        let (part, end) = self.month_part(end);
-        Some((Moment::Month(offset, part), end))
+        let (part, stop) = self.month_part(end);
+        match moment {
+            Moment::Month(offset, MonthPart::Whole) => Some((Moment::Month(offset, part), stop)),
+            Moment::ToldMonth(_) => Some((Moment::ToldMonth(part), stop)),
+            _ => None,
+        }
     }
 
     /// 15日 in an issue is a day of its month; 3日内, 7日游 are not.

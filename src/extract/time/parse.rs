@@ -18,8 +18,8 @@ use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
 use super::plain::Plain;
 use super::text::Text;
 use super::words::{
-    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO, UNTIL,
-    YEARS, YEARS_JOINED,
+    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, JOINED, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO,
+    UNTIL, YEARS,
 };
 use crate::text::{arabic_digit, chinese_digit, is_han, numeral_at};
 
@@ -77,8 +77,8 @@ fn can_begin(c: char) -> bool {
         let words = words.chain(FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(AS_OF.iter().chain(LONG_PAST).chain(PAST).chain(COMING).copied());
         let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
-        let words = words.chain(YEARS_JOINED.iter().map(|&(word, _)| word));
-        let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大民洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
+        let words = words.chain(JOINED.iter().map(|&(word, _)| word));
+        let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大公民贞神开建熙元绍至洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
         words.filter_map(|word| word.chars().next()).chain(begin.chars()).collect()
     });
     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千廿卅拾".contains(c) || FIRST.contains(&c)
@@ -233,9 +233,8 @@ impl Text<'_> {
         if let Some(found) = self.short_range(at) {
             return Some(found);
         }
-        if let Some(((from, to), end)) = self.entry(at, YEARS_JOINED) {
-            let year = |offset| Moment::InYear(Year::Offset(offset), YearPart::Whole);
-            return Some((Expression::Between(year(from), year(to)), end));
+        if let Some(((from, to), end)) = self.entry(at, JOINED) {
+            return Some((Expression::Between(from, to), end));
         }
         let (first, end) = self.moment(at)?;
         let middle = self.day_part(end);

@@ -92,9 +92,13 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             let from = reference.and_then(|(first, _)| shift(first, -count, unit));
             ((from, now), Basis::Relative)
         }
+        Expression::PastAndMore(count, unit) => {
+            let from = reference.and_then(|(first, _)| shift(first, -count, unit));
+            ((from.map(|from| widen((from, from), unit).0), now), Basis::Relative)
+        }
         Expression::Coming(count, unit) => {
-            // Five years from the first of March end with February.
-            let whole = matches!(unit, Unit::Day | Unit::Week);
+            // Five years from the first of March end with February; half a month is counted in days.
+            let whole = matches!(unit, Unit::Day | Unit::Week) || count.fract() != 0.0;
             let to = now.and_then(|last| shift(last, count, unit)?.plus_days(if whole { 0 } else { -1 }));
             ((reference.map(|(first, _)| first), to), Basis::Relative)
         }
@@ -120,7 +124,7 @@ fn close((from, to): (Day, Day)) -> Span {
 fn basis_of(moment: Moment) -> Basis {
     match moment {
         Moment::InYear(Year::Printed(_), _) | Moment::Years(..) | Moment::Days(..) => Basis::Explicit,
-        Moment::InYear(Year::Told(_), _) | Moment::ToldDay(_) | Moment::ToldMonth => Basis::Inherited,
+        Moment::InYear(Year::Told(_), _) | Moment::ToldDay(_) | Moment::ToldMonth(_) => Basis::Inherited,
         _ => Basis::Relative,
     }
 }
@@ -236,9 +240,12 @@ impl Context {
                 let moved = if exact { (from.plus_days(days)?, to.plus_days(days)?) } else { (from, to) };
                 Some((moved, if self.told.is_some() { Basis::Inherited } else { Basis::Relative }))
             }
-            Moment::ToldMonth => {
+            Moment::ToldMonth(part) => {
                 let (from, to) = self.told.or(issue)?;
-                Some((widen((from, to), Unit::Month), Basis::Inherited))
+                let is_one = (from.year(), from.month()) == (to.year(), to.month());
+                let days =
+                    if is_one { days_of(from.year(), from.month(), part)? } else { widen((from, to), Unit::Month) };
+                Some((days, Basis::Inherited))
             }
         }
     }

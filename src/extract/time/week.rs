@@ -4,7 +4,7 @@ use super::expression::Moment;
 use super::text::Text;
 use crate::text::{arabic_digit, chinese_digit, is_han};
 
-const WEEK: &[&str] = &["周", "星期", "礼拜"];
+pub(super) const WEEK: &[&str] = &["周", "星期", "礼拜"];
 
 impl Text<'_> {
     pub(super) fn weekday(self, at: usize) -> Option<(u8, usize)> {

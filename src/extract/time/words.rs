@@ -5,6 +5,7 @@ use super::expression::{Moment, MonthPart, QuarterPart, Unit, Year, YearPart};
 /// Words that name a stretch of time by themselves, counted from the day of the issue or the time told of.
 pub(super) const MOMENTS: &[(&str, Moment)] = &[
     // Days.
+    ("大大前天", Moment::Day(-4)),
     ("大前天", Moment::Day(-3)),
     ("前天", Moment::Day(-2)),
     ("前日", Moment::Day(-2)),
@@ -25,6 +26,7 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("明晚", Moment::Day(1)),
     ("后天", Moment::Day(2)),
     ("大后天", Moment::Day(3)),
+    ("大大后天", Moment::Day(4)),
     ("当天", Moment::ToldDay(0)),
     ("当日", Moment::ToldDay(0)),
     ("当晚", Moment::ToldDay(0)),
@@ -61,6 +63,10 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("到现在为止", Moment::Now),
     // Weeks.
     ("周末", Moment::Week(0, 5, 6)),
+    ("上半周", Moment::Week(0, 0, 2)),
+    ("前半周", Moment::Week(0, 0, 2)),
+    ("下半周", Moment::Week(0, 3, 6)),
+    ("后半周", Moment::Week(0, 3, 6)),
     // Months.
     ("上上个月", Moment::Month(-2, MonthPart::Whole)),
     ("上上月", Moment::Month(-2, MonthPart::Whole)),
@@ -76,8 +82,8 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("下一个月", Moment::Month(1, MonthPart::Whole)),
     ("下下个月", Moment::Month(2, MonthPart::Whole)),
     ("下下月", Moment::Month(2, MonthPart::Whole)),
-    ("当月", Moment::ToldMonth),
-    ("同月", Moment::ToldMonth),
+    ("当月", Moment::ToldMonth(MonthPart::Whole)),
+    ("同月", Moment::ToldMonth(MonthPart::Whole)),
     ("月初", Moment::Month(0, MonthPart::Days(1, 5))),
     ("月底", Moment::Month(0, MonthPart::Days(25, 31))),
     ("月末", Moment::Month(0, MonthPart::Days(25, 31))),
@@ -99,6 +105,9 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("下季度初", Moment::Quarter(1, QuarterPart::Beginning)),
     // Parts of a year whose year is not named.
     ("暑假", Moment::InYear(Year::Governing, YearPart::Months(7, 8))),
+    ("暑假期间", Moment::InYear(Year::Governing, YearPart::Months(7, 8))),
+    ("寒假", Moment::InYear(Year::Governing, YearPart::Months(1, 2))),
+    ("寒假期间", Moment::InYear(Year::Governing, YearPart::Months(1, 2))),
     ("年初", Moment::InYear(Year::Governing, YearPart::Months(1, 2))),
     ("年中", Moment::InYear(Year::Governing, YearPart::Months(6, 7))),
     ("年底", Moment::InYear(Year::Governing, YearPart::Months(11, 12))),
@@ -109,11 +118,14 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     // Times in history that have a name.
     ("抗日战争时期", Moment::Years(1931, 1945)),
     ("抗战时期", Moment::Years(1931, 1945)),
+    ("抗战期间", Moment::Years(1931, 1945)),
     ("解放战争时期", Moment::Years(1945, 1949)),
     ("土地革命时期", Moment::Years(1927, 1937)),
     ("土地革命战争时期", Moment::Years(1927, 1937)),
     ("大革命时期", Moment::Years(1924, 1927)),
     ("抗美援朝时期", Moment::Years(1950, 1953)),
+    ("抗美援朝期间", Moment::Years(1950, 1953)),
+    ("民国时期", Moment::Years(1912, 1949)),
     ("文革时期", Moment::Years(1966, 1976)),
     ("“文革”期间", Moment::Years(1966, 1976)),
     ("新世纪", Moment::Years(2001, 2100)),
@@ -134,9 +146,26 @@ pub(super) const EVENTS: &[(&str, (i16, u8, u8))] = &[
     ("党的二十大", (2022, 10, 16)),
 ];
 
-/// Neighbouring years joined in one word, as years from the issue.
-pub(super) const YEARS_JOINED: &[(&str, (i16, i16))] =
-    &[("今明两年", (0, 1)), ("今明后三年", (0, 2)), ("明后两年", (1, 2)), ("去今两年", (-1, 0))];
+/// Neighbouring times joined in one word: the first and the last.
+pub(super) const JOINED: &[(&str, (Moment, Moment))] = &[
+    ("今明两年", (year(0), year(1))),
+    ("今明后三年", (year(0), year(2))),
+    ("明后两年", (year(1), year(2))),
+    ("去今两年", (year(-1), year(0))),
+    ("昨今两天", (Moment::Day(-1), Moment::Day(0))),
+    ("今明两天", (Moment::Day(0), Moment::Day(1))),
+    ("今明后三天", (Moment::Day(0), Moment::Day(2))),
+    ("明后两天", (Moment::Day(1), Moment::Day(2))),
+    ("去冬今春", (Moment::InYear(Year::Offset(-1), YearPart::Winter), SPRING)),
+    ("今冬明春", (Moment::InYear(Year::Offset(0), YearPart::Winter), NEXT_SPRING)),
+];
+
+const SPRING: Moment = Moment::InYear(Year::Offset(0), YearPart::Months(3, 5));
+const NEXT_SPRING: Moment = Moment::InYear(Year::Offset(1), YearPart::Months(3, 5));
+
+const fn year(offset: i16) -> Moment {
+    Moment::InYear(Year::Offset(offset), YearPart::Whole)
+}
 
 /// Years counted from the issue or from the time told of.
 pub(super) const YEARS: &[(&str, Year)] = &[
@@ -278,6 +307,7 @@ pub(super) const LONG_PAST: &[&str] = &[
     "近年来", "近年", "近些年来", "近些年", "近几年来", "近几年", "这些年来", "这些年", "这几年来", "这几年",
     "最近几年", "多年来", "一段时间以来", "前不久", "不久前", "前段时间", "前些日子", "前几天", "前些天", "前几年",
     "前些年", "前两天", "前阵子", "近几个月来", "近几个月", "几年来", "几天来", "几个月来",
+    "入春以来", "开春以来", "入夏以来", "入伏以来", "入汛以来", "入秋以来", "入冬以来",
 ];
 
 /// After a time: from it until the issue.

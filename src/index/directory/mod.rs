@@ -3,7 +3,7 @@
 //! All numbers are in postcard's wire format, but for groups, which are 8 bytes, little-endian:
 //!
 //! - how many articles a file of a shelf has; a list of the shelves' groups ([`crate::index::shelves`]);
-//! - the group of the words, and the number of its files; one after the other they are the section `WORD`;
+//! - the group of the words, and the number of its files: one that is the section `WORD`, or those of [`crate::index::words`];
 //! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of its blocks' first
 //!   terms, each as its upper half less that of the one before and its lower half, less that of the one before where the upper ones
 //!   are the same.
@@ -13,9 +13,9 @@
 //!
 //! | files | what |
 //! |---|---|
-//! | one for 16,384 articles | dates, counties, years and lengths: [`write_facets`](super::documents::write_facets) |
+//! | one for 16,384 articles | lengths and dates: [`write_facets`](super::documents::write_facets) |
 //! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
-//! | one for 2,048 articles | initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | counties, years, and initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
 //! | one for 2,048 articles | the names of initiatives: [`write_initiative_names`](super::documents::write_initiative_names) |
 //! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
 //! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |

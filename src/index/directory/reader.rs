@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use std::ops::Range;
 
 use super::{DETAILS, FACETS, id_number};
@@ -37,11 +39,11 @@ pub struct SegmentFiles {
 /// A kind of files of a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Portion {
-    /// Dates, counties, years, lengths.
+    /// Lengths and dates.
     Facets,
     /// Files, pages, standing heads and names.
     Names,
-    /// Initiatives without their names and figures.
+    /// Counties, years, and initiatives without their names and figures.
     Initiatives,
     /// The names of initiatives.
     InitiativeNames,

@@ -7,8 +7,8 @@ use crate::model::{Article, DateRange, Day, Figure, Initiative, PartialDate};
 /// What orders, filters and counts articles, without the articles.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
-    /// The articles with nothing but date, county and year; with file, page, standing head and names once those were read; with
-    /// their initiatives (but for lines and places in the text), and the names and figures of these, once those were read.
+    /// The articles with nothing but their date; with file, page, standing head and names once those were read; with county, year
+    /// and initiatives (but for lines and places in the text), and the names and figures of these, once those were read.
     pub documents: Vec<Document>,
     /// How long the articles are, in the steps of [`crate::index::postings::room`].
     pub lengths: Vec<u8>,
@@ -21,11 +21,19 @@ const NO_DATE: u64 = 0;
 const WRITTEN: u64 = 1;
 const DAY: u64 = 2;
 
-/// Writes dates, counties, years and lengths, each for all articles before the next, which compresses best: a list of the counties;
-/// a byte an article with its length; then the dates, the counties (their places in the list plus 1) and the years (less the one
-/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs of what is the same: its length less 1, and the value.
+/// Writes lengths and dates, each for all articles before the next, which compresses best: a byte an article with its length; then
+/// the dates in runs of what is the same: its length less 1, and the value.
 pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
     let mut out = Encoder::new();
+    lengths.iter().for_each(|&length| out.byte(length));
+    let mut day = 0;
+    write_runs(documents, |document| document.date, |date, out| write_step(date, &mut day, out), &mut out);
+    out.finish()
+}
+
+/// Writes a list of the counties; then for all articles the counties (their places in the list plus 1) and the years (less the one
+/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs as in [`write_facets`].
+fn write_places(documents: &[Document], out: &mut Encoder) {
     let mut counties: Vec<&str> = Vec::new();
     for county in documents.iter().filter_map(|document| document.article.county.as_deref()) {
         if !counties.contains(&county) {
@@ -34,20 +42,16 @@ pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
     }
     out.size(counties.len());
     counties.iter().for_each(|county| out.text(county));
-    lengths.iter().for_each(|&length| out.byte(length));
-    let mut day = 0;
-    write_runs(documents, |document| document.date, |date, out| write_step(date, &mut day, out), &mut out);
     let place = |county: &str| counties.iter().position(|known| *known == county);
     let county = |document: &Document| document.article.county.as_deref().and_then(place);
-    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), &mut out);
+    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), out);
     let mut before = 0;
     let write = |year: Option<i16>, out: &mut Encoder| {
         let year = year.map(i64::from);
         out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
         before = year.unwrap_or_default();
     };
-    write_runs(documents, |document| document.article.year, write, &mut out);
-    out.finish()
+    write_runs(documents, |document| document.article.year, write, out);
 }
 
 fn write_runs<T: PartialEq>(
@@ -106,10 +110,9 @@ fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
 
 /// Reads what [`write_facets`] wrote, of so many articles.
 pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
-    let counties = from.list(Decoder::string);
     let lengths = from.bytes(count);
     let mut documents = vec![Document::default(); lengths.len()];
-    let (mut day, mut before) = (0_u64, 0_i64);
+    let mut day = 0_u64;
     let mut date = |from: &mut Decoder<'_>, _: &mut Article| match from.u64() {
         NO_DATE => None,
         WRITTEN => from.written(),
@@ -120,13 +123,24 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) 
         }
     };
     read_runs(from, &mut documents, &mut date, |document, _, date| document.date = date);
+    if from.is_well() {
+        outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
+        outline.documents.append(&mut documents);
+    }
+}
+
+/// Reads what [`write_places`] wrote.
+fn read_places(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    let counties = from.list(Decoder::string);
     let mut county = |from: &mut Decoder<'_>, value: &mut Article| {
-        value.county = (from.u64() as usize).checked_sub(1).and_then(|place| counties.get(place)).cloned();
+        let place = usize::try_from(from.u64()).unwrap_or(usize::MAX);
+        value.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
         None
     };
-    read_runs(from, &mut documents, &mut county, |document, value, _| {
+    read_runs(from, documents, &mut county, |document, value, _| {
         document.article.county.clone_from(&value.county);
     });
+    let mut before = 0_i64;
     let mut year = |from: &mut Decoder<'_>, value: &mut Article| {
         let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
         let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
@@ -134,11 +148,7 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) 
         value.year = year.and_then(|year| i16::try_from(year).ok());
         None
     };
-    read_runs(from, &mut documents, &mut year, |document, value, _| document.article.year = value.year);
-    if from.is_well() {
-        outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
-        outline.documents.append(&mut documents);
-    }
+    read_runs(from, documents, &mut year, |document, value, _| document.article.year = value.year);
 }
 
 /// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
@@ -175,11 +185,12 @@ pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
     }
 }
 
-/// Writes initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
+/// Writes what articles are counted by: counties and years; then initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
 /// where the year is the article's, plus 32 times its kind, plus 512 times the number of its figures; then, unless so, an option of
 /// the county and of the year.
 pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
+    write_places(documents, &mut out);
     for Document { article, .. } in documents {
         out.size(article.initiatives.len());
         for Initiative { kind, county, year, year_basis, figures, .. } in &article.initiatives {
@@ -201,6 +212,7 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
 
 /// Reads what [`write_initiatives`] wrote: initiatives without names, with empty figures.
 pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
+    read_places(from, documents);
     for Document { article, .. } in documents {
         let (own_county, own_year) = (article.county.clone(), article.year);
         article.initiatives = from.list(|from| {
@@ -211,10 +223,10 @@ pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
                 from.option(Decoder::string)
             };
             let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
-            let year_basis = YEAR_BASES[(head & 7) as usize % YEAR_BASES.len()];
-            let kind = INITIATIVE_KINDS[(head >> 5 & 15) as usize % INITIATIVE_KINDS.len()];
+            let year_basis = from.pick(&YEAR_BASES, head & 7);
+            let kind = from.pick(&INITIATIVE_KINDS, head >> 5 & 15);
             // Their bytes are in another file.
-            let count = (head >> 9) as usize;
+            let count = usize::try_from(head >> 9).unwrap_or(usize::MAX);
             from.charge(count.saturating_mul(size_of::<Figure>()));
             let figures = vec![Figure::default(); if from.is_well() { count } else { 0 }];
             Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }

@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, derived_id};
 use crate::format::{Decoder, FormatError, Kind};
 use crate::index::facts::{self, YEAR_BASES};
@@ -56,13 +58,13 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
     let last = &before.article;
     let flags = from.u64();
     let has = |flag: Flag| flags >> flag as u32 & 1 == 1;
-    let kinds = usize::from(from.byte());
+    let kinds = u64::from(from.byte());
     let number = |from: &mut Decoder<'_>, base: u32| u32::try_from(from.i64().wrapping_add(base.into())).unwrap_or(0);
     let mut article = Article {
         order: number(from, last.order),
         start_line: number(from, last.end_line),
-        kind: KINDS[(kinds >> 4) % KINDS.len()],
-        year_basis: YEAR_BASES[(kinds & 15) % YEAR_BASES.len()],
+        kind: from.pick(&KINDS, kinds >> 4),
+        year_basis: from.pick(&YEAR_BASES, kinds & 15),
         ..Article::default()
     };
     article.end_line = number(from, article.start_line);
@@ -117,7 +119,7 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
 }
 
 fn read_block(line: &mut u32, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Block {
-    let head = from.u32() as usize;
+    let head = from.u64();
     let lines = if head >> 2 & 1 == 1 {
         *line = line.wrapping_add(1);
         vec![(0, *line)]
@@ -130,5 +132,5 @@ fn read_block(line: &mut u32, from: &mut Decoder<'_>, phrases: &Phrases, texts: 
             (start, *line)
         })
     };
-    Block { kind: BLOCK_KINDS[head & 3], text: phrases.text(texts), lines }
+    Block { kind: from.pick(&BLOCK_KINDS, head & 3), text: phrases.text(texts), lines }
 }

@@ -66,7 +66,7 @@ fn anchor(document: &Document) -> i32 {
 pub fn words(article: &Article, span: Span) -> Option<&str> {
     let text = article.blocks.get(span.block as usize)?.text.as_str();
     let start = after(text, (0, 0), span.start)?;
-    Some(&text[start..after(text, (span.start, start), span.end)?])
+    text.get(start..after(text, (span.start, start), span.end)?)
 }
 
 /// The byte that `character` of a text begins at, or at which the text ends; `None` beyond. That of one before it, or of itself,

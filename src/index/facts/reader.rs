@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use super::{FigureFlag, INITIATIVE_KINDS, InitiativeFlag, RAW, SCALES, YEAR_BASES, after, line_of};
 use crate::format::Decoder;
 use crate::index::documents::Document;
@@ -41,7 +43,7 @@ impl<'a> FactReader<'a> {
         self.before = span;
         let text = self.article.blocks.get(span.block as usize)?.text.as_str();
         self.byte = after(text, known, span.start)?;
-        Some(&text[self.byte..after(text, (span.start, self.byte), span.end)?])
+        text.get(self.byte..after(text, (span.start, self.byte), span.end)?)
     }
 
     /// The text and the line of a fact: those of its span, but for exceptions.
@@ -71,7 +73,7 @@ impl<'a> FactReader<'a> {
         };
         let (first, last) = (day(from, flags >> 3 & 1 == 1), day(from, flags >> 4 & 1 == 1));
         let (text, line) = self.text_and_line(from, span, flags);
-        let basis = YEAR_BASES[usize::from(flags & 7) % YEAR_BASES.len()];
+        let basis = from.pick(&YEAR_BASES, u64::from(flags & 7));
         DateMention { text, line, from: first, to: last, basis, span }
     }
 
@@ -85,7 +87,7 @@ impl<'a> FactReader<'a> {
         let unit = if has(FigureFlag::EndsWithUnit) {
             let length = from.u32() as usize;
             let start = text.char_indices().rev().nth(length.wrapping_sub(1)).map_or(text.len(), |(at, _)| at);
-            from.again(&text[start..])
+            from.again(text.get(start..).unwrap_or_default())
         } else {
             self.phrases.text(from)
         };
@@ -94,7 +96,7 @@ impl<'a> FactReader<'a> {
 
     fn initiative(&mut self, from: &mut Decoder<'_>) -> Initiative {
         let span = self.span(from);
-        let kinds = from.u32() as usize;
+        let kinds = from.u64();
         let flags = from.byte();
         let has = |flag: InitiativeFlag| flags >> flag as u32 & 1 == 1;
         let (name, line) = self.text_and_line(from, span, flags);
@@ -108,10 +110,10 @@ impl<'a> FactReader<'a> {
         };
         Initiative {
             name,
-            kind: INITIATIVE_KINDS[(kinds & 15) % INITIATIVE_KINDS.len()],
+            kind: from.pick(&INITIATIVE_KINDS, kinds & 15),
             county,
             year,
-            year_basis: YEAR_BASES[(kinds >> 4) % YEAR_BASES.len()],
+            year_basis: from.pick(&YEAR_BASES, kinds >> 4),
             line,
             span,
             figures: from.list(|from| self.figure(from)),

@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use std::ops::Range;
 
 /// A term as a number. Pairs of Han characters and lone last characters sort by their first character, so that a single

@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use super::{END, ESCAPE, LONGEST};
 use crate::format::Decoder;
 
@@ -78,7 +80,7 @@ impl Phrases {
                 },
             };
             match self.starts.get(code..code + 2) {
-                Some(&[start, end]) => text.push_str(&self.texts[start as usize..end as usize]),
+                Some(&[start, end]) => text.push_str(self.texts.get(start as usize..end as usize).unwrap_or_default()),
                 _ => from.fail("a code has no text"),
             }
         }

@@ -13,7 +13,7 @@ const LOW: u32 = 7;
 /// A block of an archive that is not large has about so many bytes.
 const SMALL: usize = 2 << 10;
 /// No block is much larger than twice this.
-const LARGE: usize = 28 << 10;
+const LARGE: usize = 16 << 10;
 /// So many positions are remembered beyond one question.
 const REMEMBERED: usize = 2_000_000;
 /// Blocks grow rather than that a segment has more of them.
@@ -49,8 +49,17 @@ pub(super) struct Blocks {
 #[derive(Debug)]
 struct Read {
     terms: Range<Term>,
-    /// Ascending, with their fields.
-    found: Vec<(u32, Field)>,
+    /// Ascending.
+    positions: Vec<u32>,
+    /// Of each its field.
+    fields: Vec<Field>,
+}
+
+impl Read {
+    fn of(terms: Range<Term>, found: Vec<(u32, Field)>) -> Read {
+        let (positions, fields) = found.into_iter().unzip();
+        Read { terms, positions, fields }
+    }
 }
 
 impl Blocks {
@@ -68,14 +77,14 @@ impl Blocks {
 
     /// Keeps the fields of places that no term begins at: ascending.
     pub fn note(&self, found: Vec<(u32, Field)>) {
-        self.read.borrow_mut().push(Read { terms: 0..0, found });
+        self.read.borrow_mut().push(Read::of(0..0, found));
     }
 
     /// Forgets what belongs to one question, and what was read where that is much.
     pub fn forget(&self) {
         let mut read = self.read.borrow_mut();
         read.retain(|read| !read.terms.is_empty());
-        if read.iter().map(|read| read.found.len()).sum::<usize>() > REMEMBERED {
+        if read.iter().map(|read| read.positions.len()).sum::<usize>() > REMEMBERED {
             read.clear();
         }
     }
@@ -85,21 +94,21 @@ impl Blocks {
         let mut read = self.read.borrow_mut();
         if !read.iter().any(|read| read.terms == *terms) {
             let Some(found) = self.read(parts, terms) else { return Vec::new() };
-            read.push(Read { terms: terms.clone(), found });
+            read.push(Read::of(terms.clone(), found));
         }
         let known = read.iter().find(|read| read.terms == *terms);
-        known.into_iter().flat_map(|read| &read.found).map(|&(position, _)| position).collect()
+        known.map_or(Vec::new(), |read| read.positions.clone())
     }
 
     /// The field of a position that was read. `near` is where it likely stands, and then where it stands.
     pub fn field_at(&self, position: u32, near: &mut usize) -> Option<Field> {
         let read = self.read.borrow();
         let mut field = |place: usize| {
-            let found = &read.get(place)?.found;
-            let at = advance(found, *near, |&(before, _)| before < position);
-            let &(_, field) = found.get(at).filter(|(found, _)| *found == position)?;
+            let Read { positions, fields, .. } = read.get(place)?;
+            let at = advance(positions, *near, |&before| before < position);
+            positions.get(at).filter(|found| **found == position)?;
             *near = at;
-            Some(field)
+            fields.get(at).copied()
         };
         field(self.last.get()).or_else(|| {
             let place = (0..read.len()).find(|&place| field(place).is_some())?;

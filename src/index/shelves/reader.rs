@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use super::SHELF;
 use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Stage};
 use crate::index::documents::{self, Document, Stored};
@@ -30,7 +32,7 @@ impl Shelves {
     pub fn get(&self, parts: &Parts, document: u32) -> Option<&Document> {
         let name = self.file_of(document)?;
         match self.read.binary_search_by_key(&name, |(name, _)| *name) {
-            Ok(at) => self.read[at].1.get((document % SHELF % self.per_file) as usize),
+            Ok(at) => self.read.get(at)?.1.get((document % SHELF % self.per_file) as usize),
             Err(_) => {
                 parts.get(name, Stage::Texts);
                 None

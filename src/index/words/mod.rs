@@ -1,7 +1,24 @@
 //! The words of an archive, section `WORD`: one [`Vocabulary`](crate::model::Vocabulary) in postcard's wire format.
+//!
+//! Where an archive is fetched by need and its words are many, they stand in files, so that what is typed fetches few of them.
+//! File 0 has the readings; the others each have words, ascending, a list as in `WORD`:
+//!
+//! | file | words |
+//! |---|---|
+//! | 1 + i | whose first character's usual reading begins with the letter i (`a` is 1; 0 has those without a reading) |
+//! | 28 + i | that stand in another of those files, and whose first character has another reading that begins so; and names that have a character inside whose usual reading begins so |
 
 mod reader;
 mod writer;
 
 pub use reader::Words;
-pub use writer::encode;
+pub use writer::{encode, write};
+
+/// The letters that a reading can begin with, and none.
+const INITIALS: usize = 27;
+
+/// The number of a letter.
+fn initial(reading: Option<&String>) -> usize {
+    let first = reading.and_then(|reading| reading.bytes().next());
+    first.filter(u8::is_ascii_lowercase).map_or(0, |letter| usize::from(letter - b'a') + 1)
+}

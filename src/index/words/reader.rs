@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::{INITIALS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
@@ -34,27 +35,88 @@ enum Fit {
 impl Words {
     /// Reads the section `WORD`. Words that are out of order are a failure of the decoder.
     pub fn read(from: &mut Decoder<'_>) -> Words {
-        let vocabulary = vocabulary(from);
-        if !vocabulary.words.is_sorted_by(|a, b| a.text < b.text) || !vocabulary.readings.is_sorted_by(|a, b| a.0 < b.0)
-        {
+        let mut words = Words::default();
+        words.add_words(from);
+        words.add_readings(from);
+        words
+    }
+
+    /// Takes in one of so many files. What makes no sense is a failure of the decoder.
+    pub fn add(&mut self, number: u32, count: u32, from: &mut Decoder<'_>) {
+        if count == 1 || number > 0 {
+            self.add_words(from);
+        }
+        if number == 0 {
+            self.add_readings(from);
+        }
+    }
+
+    /// Whether a file has words that are not in another: all such files have all words.
+    pub fn is_own(number: u32) -> bool {
+        number as usize <= INITIALS
+    }
+
+    /// Whether a file may have words that somebody wants who has typed this, as far as the readings are known.
+    pub fn may_complete(&self, number: u32, typed: &str) -> bool {
+        let mut chars = typed.chars().skip_while(|c| *c == '\'');
+        let Some(place) = (number as usize).checked_sub(1) else { return true };
+        match chars.next() {
+            Some(letter) if letter.is_ascii_lowercase() => place % INITIALS == initial(Some(&letter.into())),
+            Some(first) if !self.vocabulary.readings.is_empty() => {
+                let is_first_alone = chars.next().is_none();
+                place % INITIALS == initial(self.readings(first).first()) && (place < INITIALS || !is_first_alone)
+            }
+            _ => false,
+        }
+    }
+
+    fn add_words(&mut self, from: &mut Decoder<'_>) {
+        let more = from.list(word);
+        if !more.is_sorted_by(|a, b| a.text < b.text) {
             from.fail("it is out of order");
         }
-        let (mut families, mut start) = (Vec::new(), 0);
+        if !from.is_well() {
+            return;
+        }
+        // Both are ascending, and some may stand in both.
+        let mut more = more.into_iter().peekable();
+        let mut merged = Vec::new();
+        for word in std::mem::take(&mut self.vocabulary.words) {
+            while let Some(other) = more.next_if(|other| other.text <= word.text) {
+                merged.extend((other.text < word.text).then_some(other));
+            }
+            merged.push(word);
+        }
+        merged.extend(more);
+        self.vocabulary.words = merged;
+        self.arrange();
+    }
+
+    fn add_readings(&mut self, from: &mut Decoder<'_>) {
+        let readings = from.list(|from| (from.char(), from.list(Decoder::string)));
+        if !readings.is_sorted_by(|a, b| a.0 < b.0) {
+            from.fail("it is out of order");
+        }
+        if !from.is_well() {
+            return;
+        }
+        self.vocabulary.readings = readings;
+        self.arrange();
+    }
+
+    /// Finds the families.
+    fn arrange(&mut self) {
+        let Words { vocabulary, families } = self;
+        families.clear();
+        let mut start = 0;
         for family in vocabulary.words.chunk_by(|a, b| a.text.chars().next() == b.text.chars().next()) {
             let words = start..start + family.len();
             start = words.end;
-            let first = family[0].text.chars().next().unwrap_or_default();
+            let first = family.first().and_then(|word| word.text.chars().next()).unwrap_or_default();
             if let Ok(readings) = vocabulary.readings.binary_search_by_key(&first, |(known, _)| *known) {
                 families.push(Family { words, readings });
             }
         }
-        Words { vocabulary, families }
-    }
-
-    /// The word that is written so, folded.
-    pub fn get(&self, text: &str) -> Option<&Word> {
-        let words = &self.vocabulary.words;
-        words.binary_search_by(|word| word.text.as_str().cmp(text)).ok().map(|at| &words[at])
     }
 
     /// The words that begin so, folded; ascending.
@@ -215,10 +277,6 @@ impl Words {
     }
 }
 
-fn vocabulary(from: &mut Decoder<'_>) -> Vocabulary {
-    Vocabulary { words: from.list(word), readings: from.list(|from| (from.char(), from.list(Decoder::string))) }
-}
-
 fn word(from: &mut Decoder<'_>) -> Word {
     use WordKind::{Column, County, Initiative, Person};
     let kinds = [County, Person, Initiative, Column, WordKind::Word];
@@ -254,6 +312,63 @@ mod tests {
         .to_vec();
         readings.sort();
         Words::read(&mut Decoder::new(&super::super::encode(&Vocabulary { words: list, readings })))
+    }
+
+    /// Words of two characters and names of three, of which some are read in two ways.
+    fn many() -> Vocabulary {
+        let chars: Vec<char> = ('一'..).take(64).collect();
+        let syllable = |at: usize| ["bei", "jing", "xi", "zhu", "an", "shan", "dan", "le", "yue"][at % 9].to_owned();
+        let readings = (0..).zip(&chars).filter(|(at, _)| at % 11 > 0);
+        let readings = readings.map(|(at, &c)| {
+            let other = (at % 4 == 0).then(|| syllable(at / 4 + 1)).filter(|other| *other != syllable(at));
+            (c, [syllable(at)].into_iter().chain(other).collect())
+        });
+        let mut words = Vec::new();
+        for (at, &first) in chars.iter().enumerate() {
+            for (to, &second) in chars.iter().enumerate() {
+                let mut text = String::from_iter([first, second]);
+                let is_name = (at * 7 + to) % 5 == 0;
+                text.extend(is_name.then(|| chars[(at + to) % 64]));
+                let kind = if is_name { WordKind::Initiative } else { WordKind::Word };
+                words.push(Word { text, kind, articles: (at * 64 + to * 31) as u32 % 97 + 1 });
+            }
+        }
+        words.sort_by(|a, b| a.text.cmp(&b.text));
+        Vocabulary { readings: readings.collect(), words }
+    }
+
+    #[test]
+    fn what_is_typed_is_completed_from_few_files() {
+        let vocabulary = many();
+        let whole = Words::read(&mut Decoder::new(&super::super::encode(&vocabulary)));
+        let files = super::super::write(&vocabulary);
+        let count = files.len() as u32;
+        assert!(count > 1);
+        let all: usize = files.iter().map(Vec::len).sum();
+        for typed in ["一", "丁", "一丁", "丌不", "七三上", "x", "xi", "s", "shanle", "yj", "dan", "'an", "囗"]
+        {
+            let (mut words, mut bytes) = (Words::default(), 0);
+            let mut read = vec![false; files.len()];
+            for _ in 0..2 {
+                let wanted: Vec<u32> = (0..count).filter(|&number| words.may_complete(number, typed)).collect();
+                for number in wanted {
+                    let file = &files[number as usize];
+                    if !std::mem::replace(&mut read[number as usize], true) {
+                        bytes += file.len();
+                        words.add(number, count, &mut Decoder::new(file));
+                    }
+                }
+            }
+            let is_pinyin = typed.is_ascii();
+            assert_eq!(words.completing(typed, is_pinyin, 9), whole.completing(typed, is_pinyin, 9), "{typed}");
+            assert_eq!(words.spelled(typed), whole.spelled(typed), "{typed}");
+            assert!(bytes < all / 3, "{typed}: {bytes} of {all}");
+        }
+        let mut words = Words::default();
+        for number in (0..count).rev().filter(|&number| Words::is_own(number)) {
+            words.add(number, count, &mut Decoder::new(&files[number as usize]));
+        }
+        assert_eq!(words.vocabulary, vocabulary);
     }
 
     #[test]

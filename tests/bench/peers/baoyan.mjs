@@ -1,7 +1,7 @@
 export const modes = ['default', 'quoted'];
 
 /** The built page, which is loaded instead of an empty one. */
-export const page = 'dist';
+export const page = 'target/page';
 
 export async function build(articles, folder) {
   const [{ execFileSync }, { rmSync, writeFileSync }] = await Promise.all([import('node:child_process'), import('node:fs')]);

@@ -82,6 +82,25 @@ fn what_is_named_after_a_county_is_none() {
 }
 
 #[test]
+fn a_road_a_bridge_a_station_and_the_like_are_told_from_words_that_begin_like_them() {
+    let region = jiaozuo();
+    for text in ["武陟桥头", "修武站旅客多", "沁阳厂房出租公司", "孟州寺遗址", "修武菜馆"] {
+        assert_named(text, Some(&region), &[]);
+    }
+    for (text, name) in
+        [("修武村民", "修武"), ("武陟街头", "武陟"), ("沁阳山药", "沁阳"), ("孟州庙会", "孟州"), ("修武路段", "修武")]
+    {
+        assert_eq!(named(text, Some(&region)).first().map(|(text, _)| text.as_str()), Some(name), "{text}");
+    }
+}
+
+#[test]
+fn a_county_with_a_nation_in_its_name_is_called_without_it() {
+    assert_named("石柱县的辣椒", None, &[("石柱县", "石柱土家族自治县")]);
+    assert_named("瀍河区的早市", Some(&Region::named("洛阳").unwrap()), &[("瀍河区", "瀍河回族区")]);
+}
+
+#[test]
 fn a_short_form_that_is_a_word_needs_support() {
     let region = jiaozuo();
     assert_named("博爱：小村大变化", Some(&region), &[("博爱", "博爱县")]);
@@ -101,6 +120,8 @@ fn a_name_of_several_divisions_is_read_by_what_surrounds_it() {
     assert_named("辽宁省朝阳县", Some(&jiaozuo), &[]);
     assert_named("兰考县城关镇", Some(&jiaozuo), &[]);
     assert_named("城关镇", None, &[]);
+    assert_named("云台县郇封镇", Some(&jiaozuo), &[]);
+    assert_named("该县郇封镇", Some(&jiaozuo), &[("郇封镇", "修武县")]);
     assert_named("修武县城关镇", None, &[("修武县", "修武县"), ("城关镇", "修武县")]);
     assert_named("记者来到修武县。在城关镇，", None, &[("修武县", "修武县"), ("城关镇", "修武县")]);
 }
@@ -190,6 +211,21 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "一缕安乡愁",
         "镇平家具畅销",
         "北辰购物中心开业",
+        "临高远望海天一色",
+        "来凤鸣曲",
+        "高唐赋全文",
+        "章丘铁锅走红",
+        "单县羊汤馆",
+        "霍山石斛入药",
+        "乳山牡蛎上市",
+        "瑞安剧院的戏",
+        "临川四梦",
+        "西湖龙井茶",
+        "金州勇士夺冠",
+        "平昌冬奥会",
+        "丰城市化进程",
+        "市政和县里的干部",
+        "樟树底下乘凉",
     ] {
         assert_named(text, None, &[]);
     }
@@ -202,7 +238,10 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         ("固始：茶香引客来", "固始"),
         ("湖北利川味道", "利川"),
         ("在临潭水边", "临潭"),
-        ("兰考焦桐成林", "兰考"),
+        ("河南兰考焦桐成林", "兰考"),
+        ("石柱辣椒产业兴旺", "石柱"),
+        ("安吉县的竹海连着安吉竹乡", "安吉"),
+        ("祁门举办采茶比赛", "祁门"),
         ("平邑人爱喝汤", "平邑"),
     ] {
         assert!(named(text, None).iter().any(|(text, _)| text == name), "{text}");

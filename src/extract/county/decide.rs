@@ -1,0 +1,136 @@
+use std::collections::BTreeMap;
+
+use super::sign::{Sign, signs};
+use super::votes::{EVIDENCE, Votes};
+use crate::extract::gazetteer::{Region, find_places};
+use crate::model::{Article, BlockKind};
+
+/// The county of what is the city's own.
+const CITY: &str = "市直";
+
+/// How much one vote counts, by where it stands.
+const TITLE: u32 = 20;
+const LEAD: u32 = 6;
+const CAPTION: u32 = 4;
+const BODY: u32 = 2;
+
+/// The text after the lead in which one mention is still enough.
+const OPENING: usize = 3;
+
+/// So many counties named about equally make a story the city's.
+const MANY: usize = 3;
+
+/// Decides the county an article is about, with the words it was decided by; `None` when unsure. `市直` is the city
+/// itself. A county that the source names is kept.
+pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, String)> {
+    if let Some(county) = &article.county {
+        return Some((county.clone(), article.county_evidence.clone().unwrap_or_default()));
+    }
+    let mut poll = Poll { region, ..Poll::default() };
+    if let Some(title) = &article.title {
+        poll.hear(title, TITLE);
+        if let [(county, votes)] = poll.counties.iter().collect::<Vec<_>>().as_slice() {
+            return Some(((*county).clone(), votes.evidence()));
+        }
+    }
+    if let Some(head) = &article.standing_head {
+        poll.hear(head, LEAD);
+    }
+    let mut paragraphs = 0;
+    for block in &article.blocks {
+        match block.kind {
+            BlockKind::Byline => {}
+            BlockKind::Caption => poll.hear(&block.text, CAPTION),
+            BlockKind::SectionHead => poll.hear(&block.text, BODY),
+            BlockKind::Paragraph => {
+                let weight = match paragraphs {
+                    0 => LEAD,
+                    1..OPENING => CAPTION,
+                    _ => BODY,
+                };
+                poll.hear(&block.text, weight);
+                paragraphs += 1;
+            }
+        }
+    }
+    poll.result().filter(|(county, _)| !is_of_one_picture(article, county, region))
+}
+
+/// Whether a county is named by no more than half of several captions and by nothing else: one place of many in a group of
+/// photographs.
+fn is_of_one_picture(article: &Article, county: &str, region: Option<&Region>) -> bool {
+    let names = |text: &str| find_places(text, region).iter().any(|place| place.county == county);
+    let captions = || article.blocks.iter().filter(|block| block.kind == BlockKind::Caption);
+    let count = captions().count();
+    if count < 2 || county == CITY {
+        return false;
+    }
+    let heads = article.title.iter().chain(&article.standing_head);
+    let text = article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Caption | BlockKind::Byline));
+    2 * captions().filter(|block| names(&block.text)).count() <= count
+        && !heads.chain(text.map(|block| &block.text)).any(|text| names(text))
+}
+
+#[derive(Default)]
+struct Poll<'a> {
+    region: Option<&'a Region>,
+    counties: BTreeMap<String, Votes>,
+    city: Votes,
+    /// The county that was told of last: the first one of the latest sentence that names any.
+    latest: Option<String>,
+    /// A county was named in the sentence that is heard.
+    named: bool,
+}
+
+impl Poll<'_> {
+    /// Counts the votes of one passage.
+    fn hear(&mut self, text: &str, weight: u32) {
+        self.named = false;
+        for (words, sign) in signs(text, self.region) {
+            match sign {
+                Sign::Stop => self.named = false,
+                Sign::County { name, leads } => {
+                    let weight = if leads { 2 * weight } else { weight };
+                    self.counties.entry(name.clone()).or_default().add(&words, weight);
+                    if !self.named {
+                        self.latest = Some(name);
+                    }
+                    self.named = true;
+                }
+                Sign::City => self.city.add(&words, weight),
+                Sign::Back(kind) => match self.latest.clone() {
+                    Some(county) if county.ends_with(kind) => {
+                        self.counties.entry(county).or_default().add(&words, weight);
+                    }
+                    _ if kind == '市' => self.city.add(&words, weight / 2),
+                    _ => {}
+                },
+            }
+        }
+    }
+
+    fn result(&self) -> Option<(String, String)> {
+        let mut ranked: Vec<(&String, &Votes)> = self.counties.iter().collect();
+        ranked.sort_by_key(|(_, votes)| std::cmp::Reverse(votes.weight));
+        let best = ranked.first();
+        let most = best.map_or(0, |(_, votes)| votes.weight);
+        let second = ranked.get(1).map_or(0, |(_, votes)| votes.weight);
+        let city = || Some((CITY.to_owned(), self.city.evidence()));
+        if self.city.weight > most {
+            // One passing 全市 in a story that names no county decides nothing.
+            return if self.city.weight > BODY { city() } else { None };
+        }
+        let (county, votes) = best?;
+        if most > BODY && 2 * most >= 3 * second {
+            return Some(((*county).clone(), votes.evidence()));
+        }
+        if ranked.len() >= MANY {
+            let words: Vec<&str> = ranked.iter().take(EVIDENCE).map(|(county, _)| county.as_str()).collect();
+            return Some((CITY.to_owned(), words.join("、")));
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

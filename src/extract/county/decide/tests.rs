@@ -1,0 +1,117 @@
+use super::*;
+use crate::model::Block;
+
+fn region() -> Region {
+    let table = "青禾市\t青禾\n\
+                 云溪县\t云溪\t白石镇 桃岭乡\n\
+                 栖霞岭区\t\t东苑街道\n\
+                 澄江口市\t澄江口\t河阳街道\n\
+                 望岚县\t望岚\t沙坪镇\n";
+    Region::from_table(table, "青禾.tsv").unwrap()
+}
+
+fn article(title: Option<&str>, paragraphs: &[&str]) -> Article {
+    Article {
+        title: title.map(str::to_owned),
+        blocks: paragraphs.iter().map(|text| Block::on_line(BlockKind::Paragraph, *text, 1)).collect(),
+        ..Article::default()
+    }
+}
+
+#[track_caller]
+fn assert_county(title: Option<&str>, paragraphs: &[&str], expected: Option<&str>) {
+    let decided = decide(&article(title, paragraphs), Some(&region()));
+    assert_eq!(decided.as_ref().map(|(county, _)| county.as_str()), expected, "{title:?} {paragraphs:?}: {decided:?}");
+}
+
+#[test]
+fn a_county_in_the_title_decides() {
+    assert_county(Some("云溪县：茶香满山"), &["全市现场会上，望岚县代表发言。", "望岚县"], Some("云溪县"));
+    assert_county(Some("云溪茶香满山"), &["本报讯 近日。"], Some("云溪县"));
+}
+
+#[test]
+fn the_text_decides_where_the_title_does_not() {
+    assert_county(Some("茶香满山"), &["近日，云溪县开展采茶竞赛。", "该县已种茶5000亩。"], Some("云溪县"));
+    assert_county(None, &["白石镇柳湾村的村民忙着采茶。"], Some("云溪县"));
+    assert_county(Some("河水清清"), &["天气很好。"], None);
+}
+
+#[test]
+fn the_citys_own_is_the_city() {
+    for (title, text) in [
+        ("市第九中学：书声琅琅", "该校开展读书活动。"),
+        ("青禾人才之家迎来新客", "室内设有书房。"),
+        ("我市举行植树活动", "近日，大家一起植树。"),
+        ("她把爱写在病房", "她是青禾市妇幼保健院的医生。在医院，她从早忙到晚。"),
+        ("护航开学季", "市教育局近日走访学校。市教育局还将继续走访。"),
+    ] {
+        assert_county(Some(title), &[text], Some(CITY));
+    }
+}
+
+#[test]
+fn a_county_level_citys_own_organs_are_not_the_prefectures() {
+    assert_county(
+        None,
+        &["近年来，澄江口市种桃。", "该市由市委组织部牵头。全市已种桃树。", "市农业农村局提供树苗。"],
+        Some("澄江口市"),
+    );
+}
+
+#[test]
+fn levels_of_government_are_no_city() {
+    assert_county(None, &["栖霞岭区跟进省、市验收工作，", "区委对标省、市要求。"], Some("栖霞岭区"));
+}
+
+#[test]
+fn a_story_of_many_counties_is_the_citys_and_two_are_unsure() {
+    assert_county(None, &["云溪县、栖霞岭区、望岚县、澄江口市都种了树。"], Some(CITY));
+    assert_county(None, &["云溪县和望岚县都种了树。"], None);
+}
+
+#[test]
+fn a_county_of_one_picture_is_not_that_of_the_group() {
+    let captions = |texts: &[&str]| {
+        let blocks = texts.iter().map(|text| Block::on_line(BlockKind::Caption, *text, 1)).collect();
+        let group = Article { blocks, ..Article::default() };
+        decide(&group, Some(&region())).map(|(county, _)| county)
+    };
+    assert_eq!(captions(&["花开了。", "云溪县的花开了。", "茶熟了。"]), None);
+    assert_eq!(captions(&["云溪县的花开了。", "云溪县的茶熟了。"]), Some("云溪县".to_owned()));
+    assert_eq!(captions(&["云溪县的花开了。"]), Some("云溪县".to_owned()));
+}
+
+#[test]
+fn a_county_named_by_the_source_is_kept() {
+    let mut article = article(Some("云溪县：茶香满山"), &[]);
+    article.county = Some("望岚县".to_owned());
+    assert_eq!(decide(&article, Some(&region())).unwrap().0, "望岚县");
+}
+
+#[test]
+fn the_county_that_a_sentence_begins_with_outweighs_those_it_goes_on_to_name() {
+    assert_county(
+        None,
+        &["云溪县医院的医生日前到望岚县沙坪镇义诊。", "来自澄江口市、栖霞岭区的患者也赶来。云溪县今年已义诊三次。"],
+        Some("云溪县"),
+    );
+    assert_county(Some("云溪县：与望岚县结对"), &["两地近日签约。"], Some("云溪县"));
+}
+
+#[test]
+fn this_county_is_the_one_the_sentence_before_began_with() {
+    assert_county(
+        None,
+        &["澄江口市的桃林迎来游客，有人从云溪县、望岚县赶来。", "该市新修停车场。全市民宿客满。"],
+        Some("澄江口市"),
+    );
+}
+
+#[test]
+fn the_evidence_is_the_words() {
+    let decided = decide(&article(Some("市第九中学：书声琅琅"), &[]), Some(&region())).unwrap();
+    assert_eq!(decided, (CITY.to_owned(), "市第九中学".to_owned()));
+    let decided = decide(&article(None, &["云溪县开展活动。", "该县收获多。"]), Some(&region())).unwrap();
+    assert_eq!(decided, ("云溪县".to_owned(), "云溪县、该县".to_owned()));
+}

@@ -1,3 +1,4 @@
+use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::{Error, Function, Object, Promise, Reflect};
@@ -40,11 +41,16 @@ impl Archive {
 }
 
 impl Archive {
-    /// The answer to a question. One future for all of them keeps the download small.
+    /// The answer to a question.
     fn promise(&self, question: Question) -> Promise {
         let library = Rc::clone(&self.0);
-        future_to_promise(async move { library.answer(question).await.map_err(|failure| error(&failure))? })
+        promise(Box::pin(async move { library.answer(question).await.map_err(|failure| error(&failure))? }))
     }
+}
+
+/// A promise of what comes. One kind of future for all of them keeps the download small.
+fn promise(future: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>>) -> Promise {
+    future_to_promise(future)
 }
 
 type Question = Box<dyn Fn(&engine::Archive) -> Result<JsValue, JsValue>>;
@@ -52,11 +58,11 @@ type Question = Box<dyn Fn(&engine::Archive) -> Result<JsValue, JsValue>>;
 /// Makes `window.baoyan` known: `open(src)` gives a promise of an [`Archive`].
 pub fn install() {
     let open = Closure::<dyn Fn(Option<String>) -> Promise>::new(|src: Option<String>| {
-        future_to_promise(async move {
+        promise(Box::pin(async move {
             let archive =
                 source::open(src.as_deref(), false, Box::new(|_| {})).await.map_err(|failure| error(&failure))?;
             Ok(Archive(archive).into())
-        })
+        }))
     });
     let baoyan = Object::new();
     let open: Function = open.into_js_value().unchecked_into();

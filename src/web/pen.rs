@@ -1,8 +1,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VNode, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listeners, VComp, VList, VNode, VTag, VText};
+use yew::{AttrValue, Html, NodeRef};
 
 use super::region::{RegionProps, RegionView};
 use super::wish::Wish;
@@ -25,7 +25,8 @@ pub struct Pen {
 /// An element that is not yet closed, with its attributes and children so far, and the kinds of these and how many there are of
 /// each.
 struct Opened {
-    tag: VTag,
+    tag: &'static str,
+    key: Option<Key>,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<VNode>,
@@ -186,8 +187,8 @@ impl Pen {
     /// Says who the open element is among its siblings, so that it stays the same element where it is drawn again. What says
     /// nothing is known by its kind and by how many of that kind stand before it.
     pub fn key(&mut self, key: &str) {
-        if let Some(parent) = self.open.last_mut() {
-            parent.tag.key = Some(key.into());
+        if let Some(element) = self.open.last_mut() {
+            element.key = Some(key.into());
         }
     }
 
@@ -205,7 +206,7 @@ impl Pen {
 
     fn open(&mut self, kind: &'static str) {
         let (tag, classes) = kind.split_once('.').unwrap_or((kind, ""));
-        let mut tag = VTag::new(tag);
+        let mut key = None;
         if let Some(parent) = self.open.last_mut() {
             let known = parent.kinds.iter().position(|(known, _)| *known == kind);
             let known = known.unwrap_or_else(|| {
@@ -213,12 +214,14 @@ impl Pen {
                 parent.kinds.len() - 1
             });
             let before = &mut parent.kinds[known].1;
-            let key = if *before == 0 { kind } else { &[kind, " ", &before.to_string()].concat() };
-            tag.key = Some(key.into());
+            key = Some(match *before {
+                0 => kind.into(),
+                before => [kind, " ", &before.to_string()].concat().into(),
+            });
             *before += 1;
         }
         let (names, values, children, kinds) = Default::default();
-        self.open.push(Opened { tag, names, values, children, kinds });
+        self.open.push(Opened { tag, key, names, values, children, kinds });
         if !classes.is_empty() {
             self.set("class", &classes.replace('.', " "));
         }
@@ -238,11 +241,11 @@ impl Pen {
 }
 
 impl Opened {
-    fn close(mut self) -> VNode {
-        if !self.names.is_empty() {
-            self.tag.set_attributes(Attributes::Dynamic { keys: known(&self.names), values: self.values.into() });
-        }
-        self.tag.add_children(self.children);
-        self.tag.into()
+    fn close(self) -> VNode {
+        let attributes = Attributes::Dynamic { keys: known(&self.names), values: self.values.into() };
+        let children = VList::with_children(self.children, None).into();
+        // As `html!` makes an element. Boxes to type in are elements as others are: what they hold is not drawn.
+        let tag = AttrValue::Static(self.tag);
+        VTag::__new_other(tag, NodeRef::default(), self.key, attributes, Listeners::None, children).into()
     }
 }

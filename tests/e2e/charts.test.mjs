@@ -43,6 +43,20 @@ story('what is counted is chosen for all charts', {}, async (reader) => {
   assert.match(await reader.part('year-chart').locator('h2').innerText(), /文章/);
 });
 
+story('a link to the sentences behind a mark shows them to others', {}, async (reader) => {
+  await reader.seesResults(6);
+  const bar = reader.bars('county').and(reader.page.locator('[role="button"]')).first();
+  await bar.click();
+  const sentences = reader.part('county-chart').locator('.sentence');
+  await sentences.first().waitFor();
+  const told = await sentences.allInnerTexts();
+  await reader.page.reload();
+  await soon(async () => assert.deepEqual(await sentences.allInnerTexts(), told));
+  await bar.click();
+  await soon(async () => assert.equal(await sentences.count(), 0));
+  assert.doesNotMatch(reader.page.url(), /sentences=/);
+});
+
 story('a cell sets both filters and keeps the focus; its sentences lead into the article', {}, async (reader) => {
   await reader.seesResults(6);
   const cell = reader.bars('more').locator('visible=true').and(reader.page.locator('[role="button"]')).first();

@@ -106,3 +106,31 @@ story('in English a note on the query is English, and its suggestion is searched
   await suggestion.click();
   await soon(async () => assert.equal(await reader.box.inputValue(), words));
 });
+
+for (const dark of [false, true]) {
+  const at = `?q=${encodeURIComponent('县:云溪县')}&draw=grid`;
+  story(`on paper there is the query, what it found, and whole charts in black and white${dark ? ', by night too' : ''}`, { at, dark }, async (reader) => {
+    await reader.page.locator('nav.facets:not([aria-busy])').waitFor();
+    await reader.bars('more').first().waitFor();
+    await reader.page.emulateMedia({ media: 'print', colorScheme: dark ? 'dark' : 'light' });
+    // A sheet of A4, and one that lies on its side.
+    for (const width of [718, 1046]) {
+      await reader.page.setViewportSize({ width, height: 700 });
+      const paper = await reader.page.locator('baoyan-archive').evaluate((host) => {
+        const all = (selector) => [...host.shadowRoot.querySelectorAll(selector)];
+        const seen = (node) => node.checkVisibility() && node.getBoundingClientRect().width > 1;
+        const colours = (node) => ['fill', 'stroke', 'color'].map((name) => getComputedStyle(node)[name]).filter((colour) => /^rgb/.test(colour));
+        const isGrey = (colour) => new Set(colour.match(/[\d.]+/g).slice(0, 3)).size === 1;
+        return {
+          controls: all('button, summary, input:not(#query), select').filter((node) => seen(node) && !node.closest('.topic')).map((node) => node.outerHTML),
+          query: all('#query').some(seen),
+          charts: all('figure.chart-panel').filter(seen).length,
+          cut: all('.charts, .canvas, .topic ol').filter((node) => node.scrollHeight > node.clientHeight + 1 && getComputedStyle(node).overflowY !== 'visible').map((node) => node.className),
+          wide: all('.canvas svg').filter((svg) => svg.getBoundingClientRect().right > innerWidth).length,
+          coloured: all('figure.chart-panel *').flatMap(colours).filter((colour) => !isGrey(colour)),
+        };
+      });
+      assert.deepEqual(paper, { controls: [], query: true, charts: 4, cut: [], wide: 0, coloured: [] }, `${width} wide`);
+    }
+  });
+}

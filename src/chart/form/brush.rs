@@ -9,8 +9,9 @@ const TOP: f64 = 6.0;
 pub fn brush(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
     let base = TOP + PLOT;
     let first = chart.data.first().and_then(|datum| datum.slot).unwrap_or(0);
-    // The steps fill the width, so that what moves the ends of a range can lie on it.
-    let along = Band::new(chart.steps.len(), (0.0, width), 0.16);
+    // The steps fill the width, so that what moves the ends of a range can lie on it; a single one is no slab.
+    let right = if chart.steps.len() < 2 { width.min(84.0) } else { width };
+    let along = Band::new(chart.steps.len(), (0.0, right), 0.16);
     let up = Linear::new((0.0, chart.most().max(1.0)), (base, TOP));
 
     let mut nodes = vec![rule((0.0, base), (width, base), "baseline").with("aria-hidden", "true")];

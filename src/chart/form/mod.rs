@@ -70,9 +70,6 @@ fn value_class(datum: &Datum) -> &'static str {
 
 /// How dark a cell is, in four steps; none where there is nothing.
 fn shade(datum: &Datum, most: f64) -> &'static str {
-    if datum.picked {
-        return "cell picked-cell";
-    }
     match (datum.end() / most.max(1.0) * 4.0).ceil() {
         0.0 => "cell empty",
         1.0 => "cell faint",

@@ -27,7 +27,7 @@ const NAMED_AFTER: [(&str, &str); 53] = [
     ("乡", "镇村土里农亲情愁贤下间"),
     ("湖", "区"),
     ("河", "道长水段"),
-    ("江", "水段"),
+    ("江", "段"),
     ("山", "区水里药村林乡楂歌地"),
     ("岭", ""),
     ("水库", ""),
@@ -225,8 +225,8 @@ impl Standing<'_> {
 
     /// A part of a person's name: 记者王修武, （吴兴某）.
     fn is_given_name(&self) -> bool {
-        /// The ends of the words that a person is introduced by: 记者, 通讯员, 书记, 主席.
-        const INTRODUCED: &str = "者员长记席任授士家师理人";
+        /// The ends of the words that a person is introduced by: 记者, 通讯员, 书记, 主席, 村支书.
+        const INTRODUCED: &str = "者员长记席任授士家师理人书";
         let introduces = |c: Option<&char>| c.is_none_or(|c| !is_han(*c) || INTRODUCED.contains(*c));
         let is_family = |c: Option<&char>| c.is_some_and(|c| FAMILY_NAMES.contains(*c));
         let mut before = self.before().iter().rev();

@@ -64,7 +64,7 @@ fn may_follow(standing: &Standing<'_>, word: &str, tag: &str, nation: &Gazetteer
     if OF_PLACES_LONE.contains(word) {
         return true;
     }
-    // A lone character may be the rest of a word with the last one of the name: 临潭|水.
+    // 余庆里 is a lane. A lone character may be the rest of a word with the last one of the name: 临潭|水.
     let pair: String = standing.name().last().copied().into_iter().chain(word.chars()).collect();
-    (is_free || "有是等".contains(word)) && nation.dictionary().cut(&pair, false).len() > 1
+    word != "里" && (is_free || "有是等".contains(word)) && nation.dictionary().cut(&pair, false).len() > 1
 }

@@ -226,6 +226,8 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "丰城市化进程",
         "市政和县里的干部",
         "樟树底下乘凉",
+        "余庆里的老房子",
+        "村支书赵嵩明",
     ] {
         assert_named(text, None, &[]);
     }

@@ -50,8 +50,7 @@ pub(in crate::extract) fn find_figures_beside(text: &str, dates: impl Iterator<I
     let chars = plain.chars.as_slice();
     let mask = mask(chars, dates.map(|date| plain.stretch(date.start as usize, date.end as usize)));
     let text = Text { chars, mask: &mask };
-    let mut figures: Vec<FoundFigure> = Vec::new();
-    let mut at = 0;
+    let (mut figures, mut at) = (Vec::<FoundFigure>::new(), 0);
     while at < chars.len() {
         match text.figure(at) {
             Some(read) => {

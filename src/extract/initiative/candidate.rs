@@ -235,7 +235,7 @@ impl Text<'_> {
             let c = self.chars[start - 1];
             if !is_han(c)
                 || self.stops_at(start - 1)
-                || self.word_before(start, FOUNDING).is_some()
+                || self.word_before(start, FOUNDING).is_some() && !self.ends_with(start, "线上线")
                 || self.word_before(start, BREAKS).is_some()
                 || self.figures.iter().any(|figure| figure.unit_end as usize == start)
             {

@@ -23,8 +23,9 @@ impl Text<'_> {
             }
             let head_start = end - head.word.chars().count();
             let start = self.name_edge(head, head_start);
-            // 自专项行动开展以来.
-            let start = if self.get(start) == Some('自') && self.is_since(end) { start + 1 } else { start };
+            // 自专项行动开展以来; 揭牌暨专项行动启动仪式.
+            let joined = self.get(start) == Some('自') && self.is_since(end) || self.get(start) == Some('暨');
+            let start = self.told_in(head_start, end).unwrap_or(start + usize::from(joined));
             let modifiers = head_start - start;
             // ９０周年纪念活动: the name does not begin inside a count.
             let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
@@ -46,6 +47,7 @@ impl Text<'_> {
                     || self.is_held(head, start, end)
                     || self.is_funded(start)
                     || modifiers >= 3 && self.is_since(end)
+                    || self.told_in(head_start, end).is_some()
                     || self.is_pursued(head, start)
                     || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
                 {
@@ -125,6 +127,19 @@ impl Text<'_> {
         described.or(furthered).is_some_and(|at| {
             self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
         })
+    }
+
+    /// 在完善提质工程中，…: what a sentence sets out under is named: where it begins.
+    fn told_in(&self, head_start: usize, end: usize) -> Option<usize> {
+        const FEWEST: usize = 3;
+        let programme = ["工程", "行动", "计划"].iter().any(|word| self.has(head_start, word));
+        let start = (head_start.saturating_sub(LONGEST_MODIFIERS)..head_start)
+            .rev()
+            .take_while(|&at| is_han(self.chars[at]))
+            .find(|&at| self.chars[at] == '在')?
+            + 1;
+        let begins = start < 2 || parts_clause(self.chars[start - 2]);
+        (programme && begins && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
     }
 
     /// 冬季严打攻坚战开展以来: what has gone on since it began is named.

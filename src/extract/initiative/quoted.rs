@@ -60,6 +60,10 @@ impl Text<'_> {
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
     fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
+        // “拉网式”排查 says how it was done.
+        if kind == InitiativeKind::Campaign && matches!(self.chars[close - 1], '式' | '型') {
+            return None;
+        }
         let single = close - open == 2;
         let start = if single { self.left_edge(open, 8) } else { open };
         if single && start == open {
@@ -156,7 +160,7 @@ impl Text<'_> {
 
     /// 被评为“全省先进党组织”: the name of an honour.
     fn honoured(&self, open: usize, close: usize) -> Option<Candidate> {
-        let before = self.word_before(open, &["了", "为"]).unwrap_or(open);
+        let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
         let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
         (honours && free && close - open > 4).then_some(Candidate {

@@ -168,7 +168,7 @@ impl Splitter<'_> {
             score -= 1.5;
         }
         if self.is_set_off(first, end) {
-            score += if has_parallel { 0.75 } else { 1.5 };
+            score += if has_parallel { 1.0 } else { 2.0 };
         }
         score >= STORY
     }

@@ -141,6 +141,17 @@ impl ByNeed {
     ) -> Result<bool, FormatError> {
         let ByNeed { directory, parts, facets, names, initiatives, initiative_names, figures, .. } = self;
         let segments = &directory.segments;
+        let count = directory.words.1;
+        let mut at = 0;
+        while let Some(&name) = self.words.get(at) {
+            if parts.has(name) {
+                // Where it makes no sense it stays wanted.
+                decode(&parts.take(name), |from| words.add(name.number, count, from))?;
+                self.words.remove(at);
+            } else {
+                at += 1;
+            }
+        }
         let mut is_more = read(facets, parts, &mut |files| {
             let counts = segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
             let mut outline = Outline::default();
@@ -200,17 +211,6 @@ impl ByNeed {
             *lexicon = Lexicon::new(lists);
             Ok(())
         })?;
-        let count = directory.words.1;
-        let mut result = Ok(());
-        self.words.retain(|&name| {
-            if parts.has(name) {
-                let read = decode(&parts.take(name), |from| words.add(name.number, count, from));
-                // Where it makes no sense it stays wanted.
-                return read.inspect_err(|why| result = Err(why.clone())).is_err();
-            }
-            true
-        });
-        result?;
         Ok(is_more)
     }
 }

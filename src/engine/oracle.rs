@@ -246,7 +246,7 @@ fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
     let both = with_words(&documents, &Vocabulary { words, readings });
     let session = Session::open(&both.entry).unwrap();
     let all: Vec<PartName> = session.archive().directory().unwrap().word_files();
-    for typed in ["一", "万丈", "x", "xi", "shanl", "hq", "丁 yue", "囗"] {
+    for typed in ["一", "丂七", "x", "xi", "shanl", "hq", "丁 yue", "囗"] {
         let question =
             |archive: &Archive| archive.suggest(typed, 8).into_iter().map(|word| word.query).collect::<Vec<_>>();
         let (found, rounds) = both.ask(&[], question);

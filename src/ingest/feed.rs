@@ -11,7 +11,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::json_lines::split_names;
 use super::source::Source;
-use super::{byline, dump, html};
+use super::{byline, day, dump, html};
 use crate::model::{Article, DateRange, IssueBasis, IssueDate, Page, Problem};
 
 /// Reads each item into an article of `page`. A broken feed keeps the items before the break.
@@ -207,8 +207,9 @@ impl Item {
         let title = self.text("title").map(plain).filter(|title| !title.is_empty());
         let body = self.fields.get("content").or_else(|| self.fields.get("summary"));
         let lines = body.map(|(line, text)| html::text_lines(text, *line)).unwrap_or_default();
+        let (lines, marks) = html::part_marks(lines);
         let (mut article, furniture) = dump::article(title, &lines);
-        page.furniture.extend(furniture);
+        page.furniture.extend(marks.into_iter().chain(furniture));
         if article.title.is_none() && article.blocks.is_empty() {
             let what = "the item has neither a title nor a text; it is left out";
             problems.push(source.problem(Some(self.line), what, "give the item a title and a description"));
@@ -245,8 +246,7 @@ fn plain(title: &str) -> String {
 
 /// The day in `Fri, 01 Mar 2024 08:00:00 +0800` (RFC 822) or `2024-03-01T08:00:00+08:00` (RFC 3339), as its clock shows it.
 fn date(text: &str) -> Option<IssueDate> {
-    let first = text.split(['T', ' ']).next().unwrap_or_default();
-    let value = first.parse::<DateRange>().ok().or_else(|| rfc822(text))?;
+    let value = day::parse(text).ok().or_else(|| rfc822(text))?;
     Some(IssueDate { value: Some(value), basis: IssueBasis::FrontMatter, evidence: Some(text.to_owned()) })
 }
 
@@ -320,5 +320,17 @@ mod tests {
         let (page, _) = page(bomb);
         assert_eq!(page.articles[0].texts(BlockKind::Paragraph).next(), Some("河&b;水"));
         assert_eq!(self::page("<rss></rss>").1.len(), 1);
+    }
+
+    #[test]
+    fn an_editors_mark_is_no_text_and_days_may_be_written_out() {
+        let (page, problems) = page(
+            "<rss><channel><item><title>清水进村</title><pubDate>2024年3月3日</pubDate><description>&lt;p&gt;老渠清了淤。&lt;/p&gt;&lt;p&gt;（责任编辑：郑小满）&lt;/p&gt;</description></item></channel></rss>",
+        );
+        assert_eq!(problems, []);
+        let article = &page.articles[0];
+        assert_eq!(article.texts(BlockKind::Paragraph).collect::<Vec<_>>(), ["老渠清了淤。"]);
+        assert_eq!(article.date.as_ref().unwrap().value.unwrap().to_string(), "2024-03-03");
+        assert_eq!(page.furniture.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["（责任编辑：郑小满）"]);
     }
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use super::day;
 use super::source::Source;
-use crate::model::{Article, Block, BlockKind, DateRange, IssueBasis, IssueDate, Page, Problem};
+use crate::model::{Article, Block, BlockKind, IssueBasis, IssueDate, Page, Problem};
 
 const KNOWN: [&str; 8] = ["id", "title", "body", "date", "county", "reporters", "url", "page"];
 
@@ -158,7 +159,7 @@ impl Reader<'_> {
 
     fn date(&mut self) -> Option<IssueDate> {
         let text = self.optional("date")?;
-        match text.parse::<DateRange>() {
+        match day::parse(&text) {
             Ok(date) => Some(IssueDate {
                 value: Some(date),
                 basis: IssueBasis::FrontMatter,

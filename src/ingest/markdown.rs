@@ -1,11 +1,12 @@
 //! Markdown with front matter: one article a file.
 
 use super::byline::{self, Form};
+use super::day;
 use super::dump::{self, Line};
 use super::front_matter::{self, Field, Value};
 use super::json_lines::split_names;
 use super::source::Source;
-use crate::model::{Article, BlockKind, DateRange, IssueBasis, IssueDate, Page, Problem};
+use crate::model::{Article, BlockKind, IssueBasis, IssueDate, Page, Problem};
 
 /// Reads the file's one article into `page`. What the front matter says outranks the body.
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
@@ -126,7 +127,7 @@ fn apply(field: &Field, article: &mut Article) -> Result<(), (String, String)> {
             dump::add(credits, article);
         }
         "date" if given.is_some() => {
-            let value: DateRange = text.parse().map_err(|error| {
+            let value = day::parse(&text).map_err(|error| {
                 (
                     format!("the field “date”: {error}"),
                     "write it as 2024-03-01, 2024-03, 2024 or 2024-02/2024-03".to_owned(),

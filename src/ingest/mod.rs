@@ -12,6 +12,7 @@
 //! is in the [`Page`](crate::model::Page). Every line that is not blank belongs to an article or is furniture.
 
 mod byline;
+mod day;
 mod decode;
 mod dump;
 mod feed;

@@ -3,6 +3,7 @@
 mod answer;
 mod article;
 mod date;
+mod doubt;
 mod fact;
 mod field;
 mod page;
@@ -16,9 +17,10 @@ pub use answer::{
 };
 pub use article::{Article, ArticleKind, Block, BlockKind};
 pub use date::{DateRange, Day, PartialDate};
+pub use doubt::{Doubt, DoubtKind};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 pub use field::Field;
-pub use page::{Doubt, Furniture, IssueBasis, IssueDate, Page, Problem};
+pub use page::{Furniture, IssueBasis, IssueDate, Page, Problem};
 pub use sentence::sentence_around;
 pub use stats::{
     BasisCounts, CountyKindStats, CountyStats, CountyUnitStats, CountyYearStats, DAYS, DateStats, Evidence, NAMES,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Article, DateRange};
+use super::{Article, DateRange, Doubt};
 
 /// Where an issue date was taken from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,15 +55,6 @@ pub struct Page {
     /// Where the reading guessed, by line.
     #[serde(default)]
     pub doubts: Vec<Doubt>,
-}
-
-/// A place where the reading of a page is a guess, which an editor may want to look at. Nothing is wrong with the input.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Doubt {
-    /// The line, from 1.
-    pub line: u32,
-    /// What was understood, and what else it may be.
-    pub what: String,
 }
 
 /// Something in the input that was wrong or doubtful, and how to mend it.

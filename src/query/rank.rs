@@ -117,10 +117,9 @@ fn score(
     clause.weight * rarity * (opening + (weights.k1 + 1.0) * frequency / (weights.k1 + frequency))
 }
 
-/// Inverse document frequency in the form that is never negative.
+/// Inverse document frequency in the form that is never negative: the logarithm of 1 + (all − with + ½) / (with + ½).
 fn rarity(all: usize, with: u32) -> f64 {
-    let (all, with) = (all as f64, f64::from(with));
-    ((all - with + 0.5) / (with + 0.5)).ln_1p()
+    ((all as f64 + 1.0) / (f64::from(with) + 0.5)).ln()
 }
 
 /// Whether both are words, and not parts of one.

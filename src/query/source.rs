@@ -175,7 +175,9 @@ impl<'a> KnownWords<'a> {
     /// Notes files that are not there, by their numbers.
     fn want(&self, is_wanted: impl Fn(u32) -> bool) {
         if let Some(Fetched { parts, words, .. }) = self.fetched {
-            words.iter().filter(|name| is_wanted(name.number)).for_each(|&name| parts.want(&[name], Stage::Words));
+            for &name in words.iter().filter(|name| is_wanted(name.number)) {
+                parts.get(name, Stage::Words);
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use baoyan::model::{
-    Article, ArticleKind, Basis, Block, BlockKind, DateMention, Day, Doubt, Figure, Initiative, InitiativeKind,
-    IssueBasis, Page,
+    Article, ArticleKind, Basis, Block, BlockKind, DateMention, Day, Doubt, DoubtKind, Figure, Initiative,
+    InitiativeKind, IssueBasis, Page,
 };
 
 use crate::table::{self, clipped, width};
@@ -20,7 +20,8 @@ const QUOTE: usize = 32;
 
 /// Prints a page: its date, its articles with all that was found in them, what stands outside of them.
 pub fn print(out: &mut impl Write, page: &Page) -> std::io::Result<()> {
-    writeln!(out, "{}  {}", page.document, issue_date(page))?;
+    let doubts = if page.doubts.is_empty() { String::new() } else { format!(" · 存疑 {} 处", page.doubts.len()) };
+    writeln!(out, "{}  {} · {} 篇{doubts}", page.document, issue_date(page), page.articles.len())?;
     for article in &page.articles {
         print_article(out, article)?;
     }
@@ -30,7 +31,7 @@ pub fn print(out: &mut impl Write, page: &Page) -> std::io::Result<()> {
     table::print_list(out, "  文外", INDENT, outside)?;
     if !page.doubts.is_empty() {
         writeln!(out, "  存疑")?;
-        let row = |doubt: &Doubt| vec!["   ".to_owned(), doubt.line.to_string(), doubt.what.clone()];
+        let row = |doubt: &Doubt| vec!["   ".to_owned(), doubt.line.to_string(), doubtful(doubt)];
         table::print(out, &page.doubts.iter().map(row).collect::<Vec<_>>())?;
     }
     writeln!(out)
@@ -63,6 +64,7 @@ fn print_article(out: &mut impl Write, article: &Article) -> std::io::Result<()>
     let evidence = article.county_evidence.as_deref().map(quoted).unwrap_or_default();
     about.push(article.county.as_ref().map_or("（县区不明）".into(), |county| format!("{county}{evidence}")));
     about.push(year(article.year, article.year_basis));
+    about.extend(article.date.as_ref().and_then(|date| date.value).map(|date| format!("刊于 {date}")));
     table::print_list(out, "  体裁", INDENT, about)?;
 
     let by_lines =
@@ -215,6 +217,24 @@ fn furniture(what: &str) -> &str {
     }
 }
 
+/// What is in doubt, in the language of the page.
+fn doubtful(doubt: &Doubt) -> String {
+    let what = match doubt.kind {
+        DoubtKind::Headline => "当作标题；也可能是栏题",
+        DoubtKind::Column => "当作栏题；也可能是标题",
+        DoubtKind::SectionHead => "当作小标题；也可能是下一篇的标题",
+        DoubtKind::NoHeadline => "由此起一篇，没有标题",
+        DoubtKind::JoinedHeadline => "与下面各行并成一个标题",
+        DoubtKind::LoneColumn => "当作栏题，但邻近各篇都不相合",
+        DoubtKind::Byline => "像是署名，但读不出人名",
+        DoubtKind::Name => "当作人名，但不以常见姓氏开头",
+        DoubtKind::CutParagraph => "段落到此中断，句子没有完",
+        DoubtKind::JoinedText => "隔着空行与上文接成一段",
+        DoubtKind::TwoColumns => "各行像是左右两栏，已分栏先后读",
+    };
+    if doubt.text.is_empty() { what.to_owned() } else { format!("{} {what}", quoted(&doubt.text)) }
+}
+
 fn quoted(text: &str) -> String {
     format!("“{}”", clipped(text.trim(), QUOTE))
 }
@@ -231,5 +251,12 @@ mod tests {
         assert_eq!(written("2024-02-01", "2024-03-31"), "2024-02/2024-03");
         assert_eq!(written("2024-03-01", "2024-03-01"), "2024-03-01");
         assert_eq!(written("2023-01-01", "2024-03-05"), "2023-01-01/2024-03-05");
+    }
+
+    #[test]
+    fn a_doubt_is_told_with_its_words_or_as_of_its_place() {
+        let of = |kind, text| doubtful(&Doubt::new(3, kind, text));
+        assert_eq!(of(DoubtKind::Headline, "清水进村"), "“清水进村” 当作标题；也可能是栏题");
+        assert_eq!(of(DoubtKind::CutParagraph, ""), "段落到此中断，句子没有完");
     }
 }

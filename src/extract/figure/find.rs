@@ -1,7 +1,9 @@
+use std::ops::Range;
+
 use super::mask::mask;
 use super::units::{AFTER_NOUN, CURRENCY_SIGNS, DURATIONS, MEASURES, UNITS};
 use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
-use crate::extract::time::Plain;
+use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
 
 /// A number with its unit in one text.
@@ -34,13 +36,19 @@ pub struct FoundFigure {
 /// figure = [ 约 ] number [ 余 ] [ 万 ] unit [ 左右 ] | number 至 number unit | 百分之 number
 /// ```
 pub fn find_figures(text: &str) -> Vec<FoundFigure> {
+    let dates = find_dates(text, None);
+    find_figures_beside(text, dates.iter().map(|date| date.start..date.end))
+}
+
+/// The same where the text's dates are known: from character to character, in the text itself.
+pub(in crate::extract) fn find_figures_beside(text: &str, dates: impl Iterator<Item = Range<u32>>) -> Vec<FoundFigure> {
     let original: Vec<char> = text.chars().collect();
     if let Some(value) = crate::text::parse_numeral(text).filter(|_| !original.contains(&'分')) {
         return vec![bare(text, value, original.len())];
     }
     let plain = Plain::new(&original);
     let chars = plain.chars.as_slice();
-    let mask = mask(chars);
+    let mask = mask(chars, dates.map(|date| plain.stretch(date.start as usize, date.end as usize)));
     let text = Text { chars, mask: &mask };
     let mut figures: Vec<FoundFigure> = Vec::new();
     let mut at = 0;
@@ -288,6 +296,14 @@ impl Text<'_> {
         if unit.is_ascii() && unit != "%" {
             return !next.is_ascii_alphanumeric();
         }
+        // Points are scored; before another word 分 is a part of it.
+        if unit == "分" {
+            return !is_han(next) || self.word(end, MORE_OR_LESS).is_some();
+        }
+        // 名单 is a list, but 120名单身青年 are people.
+        if unit == "名" && self.word(end, &["单身", "单亲"]).is_some() {
+            return true;
+        }
         !NOT_AFTER.iter().any(|(word, after)| *word == unit && after.contains(next))
     }
 
@@ -299,6 +315,18 @@ impl Text<'_> {
         if self.get(end).is_some()
             && (end..end + 8).any(|at| self.get(at) == Some('圈') && self.chars[end..at].iter().all(|&c| is_han(c)))
             && matches!(unit, "分钟" | "公里" | "小时")
+        {
+            return false;
+        }
+        // 6时30分 is a time; 打扫卫生加2分 is a rule of the game.
+        if unit == "分" && self.before(at).is_some_and(|c| "时点加减扣积计得".contains(c)) {
+            return false;
+        }
+        // 去年前10天: counted parts of a time that is named before them are a time as well.
+        if DURATIONS.contains(&unit)
+            && self.before(at).is_some_and(|c| matches!(c, '前' | '后' | '头'))
+            && at >= 2
+            && self.is_masked(at - 2)
         {
             return false;
         }

@@ -1,18 +1,19 @@
 //! What of a text holds no figures.
 
+use std::ops::Range;
+
 use super::words::IDIOMS;
-use crate::extract::time::find_dates;
 use crate::text::chinese_digit;
 
-/// Marks what holds no figures: dates, set phrases, quoted names.
-pub(super) fn mask(chars: &[char]) -> Vec<bool> {
+/// Marks what holds no figures: the dates, set phrases, quoted names.
+pub(super) fn mask(chars: &[char], dates: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
     let mut mask = vec![false; chars.len()];
-    let text: String = chars.iter().collect();
-    for date in find_dates(&text, None) {
+    for date in dates {
+        let text = &chars[date.clone()];
         // Counted times such as 3个月后 are durations as well.
-        let counted = date.text.contains('个') && date.text.ends_with('后');
+        let counted = text.contains(&'个') && text.ends_with(&['后']);
         if !counted {
-            mask[date.start as usize..date.end as usize].fill(true);
+            mask[date].fill(true);
         }
     }
     for at in 0..chars.len() {
@@ -27,7 +28,7 @@ pub(super) fn mask(chars: &[char]) -> Vec<bool> {
     }
     for (open, close) in quotes(chars) {
         let inner = &chars[open + 1..close];
-        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 24;
+        let is_speech = inner.iter().any(|c| "，。！？；…".contains(*c)) || inner.len() > 36;
         if !is_speech {
             mask[open..=close].fill(true);
         }

@@ -13,6 +13,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(super) use find::find_figures_beside;
 pub use find::{FoundFigure, find_figures};
 
 /// Whether a unit measures how long a time is: it says nothing of how much was done.

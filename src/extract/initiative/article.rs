@@ -1,9 +1,11 @@
+use std::ops::Range;
+
 use super::candidate::{Candidate, Evidence, candidates};
-use super::link::{link, sentence};
+use super::link::{is_counted_thing, link, sentence};
 use super::measure::measures;
 use super::name::Name;
 use super::year::{Years, year_of};
-use crate::extract::figure::{FoundFigure, find_figures};
+use crate::extract::figure::{FoundFigure, find_figures_beside};
 use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, InitiativeKind, Span};
 
 /// One block as its facts are looked for.
@@ -34,7 +36,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         .map(|(block, text)| Passage {
             block,
             chars: text.text.chars().collect(),
-            figures: find_figures(&text.text),
+            figures: find_figures_beside(&text.text, dates_of(article, block)),
             mentions: Vec::new(),
         })
         .collect();
@@ -65,12 +67,26 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
     article.figures = rest;
 }
 
+/// Where the dates of a block stand.
+fn dates_of(article: &Article, block: usize) -> impl Iterator<Item = Range<u32>> {
+    let of_block = article.dates.iter().filter(move |date| date.span.block as usize == block);
+    of_block.map(|date| date.span.start..date.span.end)
+}
+
 /// The one initiative that the headline names.
 fn subject(article: &Article, initiatives: &[Initiative]) -> Option<usize> {
     let title = Name::fold(article.title.as_deref()?);
-    let mut named = initiatives.iter().enumerate().filter(|(_, one)| Name::fold(&one.name).chars().count() >= 3);
-    let (first, _) = named.find(|(_, one)| title.contains(&Name::fold(&one.name)))?;
-    named.all(|(_, one)| !title.contains(&Name::fold(&one.name))).then_some(first)
+    // A headline leaves out where and how often: 涉台教育宣传月 for 云溪县第二个涉台教育宣传月.
+    const END: usize = 6;
+    let is_named = |one: &Initiative| {
+        let name = Name::fold(&one.name);
+        let len = name.chars().count();
+        let end: String = name.chars().skip(len.saturating_sub(END)).collect();
+        len >= 3 && (title.contains(&name) || len > END && title.contains(&end))
+    };
+    let mut named = initiatives.iter().enumerate().filter(|(_, one)| is_named(one));
+    let (first, _) = named.next()?;
+    named.next().is_none().then_some(first)
 }
 
 fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
@@ -120,8 +136,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             let named = mentions.len();
             for measure in measures(&passage.chars, &passage.figures) {
                 let is_apart = mentions.iter().all(|other| measure.end <= other.start || other.end <= measure.start);
-                let is_of_named =
-                    mentions[..named].iter().any(|name| counts_what_is_named(&passage.chars, name, &measure));
+                let is_of_named = mentions[..named].iter().any(|name| is_deed_of(passage, name, &measure));
                 if is_apart && !is_of_named {
                     mentions.push(measure);
                 }
@@ -151,11 +166,27 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
     initiatives.into_iter().map(|(_, initiative)| initiative).collect()
 }
 
-/// “阳光食堂”工程，改造学校食堂18个: what is counted is what the name before it in the sentence speaks of.
-fn counts_what_is_named(chars: &[char], name: &Candidate, measure: &Candidate) -> bool {
-    let words = &chars[name.start..name.end];
-    let shares = chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
-    shares && name.end <= measure.start && sentence(chars, measure.start).0 <= name.start
+/// 实施“厕所革命”，改造农村户厕2万座: the things that are counted after a name in its sentence were made under it, and are no measure
+/// of their own. Trainings and lectures that were held are, and so is what stands beside another thing that is counted.
+fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
+    const HELD: &[&str] = &["场", "场次", "期", "次", "条", "件", "节课", "批"];
+    const CHOSEN: &[char] = &['选', '派'];
+    let figure = passage
+        .figures
+        .iter()
+        .find(|figure| figure.number as usize >= measure.end || figure.unit_end as usize == measure.start);
+    let is_held = figure.is_some_and(|figure| HELD.contains(&figure.unit.as_str()));
+    let words = &passage.chars[name.start..name.end];
+    let shares =
+        || passage.chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
+    name.end <= measure.start
+        && sentence(&passage.chars, measure.start).0 <= name.start
+        && (shares()
+            || matches!(name.evidence, Evidence::Proven | Evidence::Recurring)
+                && name.kind != InitiativeKind::Award
+                && !is_held
+                && !passage.chars[..measure.start].ends_with(CHOSEN)
+                && !is_counted_thing(passage, name))
 }
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {

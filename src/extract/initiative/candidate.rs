@@ -11,18 +11,19 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::heads::{HEADS, Head, Proof};
-use super::words::{ACTING, BREAKS, BUILDING, CLAUSE_MARKS, FOUNDING, GENERIC, HELD, PURSUING, STOPS, WHOLE};
+use super::formal::LONGEST_FORMAL;
+use super::heads::{HEADS, Head};
+use super::words::{BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
-use crate::text::numeral_at;
 
 /// The most characters of modifiers in a name, on either side of its quotes.
-const LONGEST_MODIFIERS: usize = 14;
-
+pub(super) const LONGEST_MODIFIERS: usize = 14;
 /// Head nouns so general that they make a name only right beside its quotes.
-const GENERAL_HEADS: &[&str] =
-    &["工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季"];
+const GENERAL_HEADS: &[&str] = &[
+    "工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季", "榜",
+    "公约", "队", "团队", "会", "赛", "展", "中心", "馆", "站",
+];
 
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,7 @@ pub(super) enum Evidence {
 pub(super) fn candidates(chars: &[char], figures: &[FoundFigure]) -> Vec<Candidate> {
     let text = Text { chars, figures };
     let mut found: Vec<Candidate> = text.quoted();
-    for candidate in text.honours().into_iter().chain(text.formal()) {
+    for candidate in text.honours().into_iter().chain(text.documents()).chain(text.formal()) {
         // 全国“一村一品”示范村: quotes inside a name prove nothing by themselves.
         let is_inside = |other: &Candidate| candidate.start < other.start && other.end < candidate.end;
         found.retain(|other| other.evidence != Evidence::Quoted || !is_inside(other));
@@ -117,22 +118,37 @@ impl Text<'_> {
     }
 
     /// Whether no name goes on over a place: a particle or a preposition stands there, and not as a part of a word.
-    fn stops_at(&self, at: usize) -> bool {
+    pub(super) fn stops_at(&self, at: usize) -> bool {
         let is_part = |word: &&str| {
             let len = word.chars().count();
             (0..len).any(|back| at.checked_sub(back).is_some_and(|from| at < from + len && self.has(from, word)))
         };
-        self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(is_part)
+        // 第一届, 第一书记: 一 counts.
+        let is_ordinal = self.get(at) == Some('一') && at > 0 && self.get(at - 1) == Some('第');
+        !is_ordinal && self.get(at).is_some_and(|c| STOPS.contains(c)) && !WHOLE.iter().any(is_part)
     }
 
-    /// The outermost pairs of “ ”.
+    /// The pairs of “ ”, and of ‘ ’ inside what somebody says.
     pub(super) fn quotes(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        let mut open = None;
+        let (mut open, mut inner) = (None, None);
+        let mut nested = Vec::new();
         for (at, c) in self.chars.iter().enumerate() {
             match c {
-                '“' => open = Some(at),
-                '”' => pairs.extend(open.take().map(|open| (open, at))),
+                '“' => (open, inner) = (Some(at), None),
+                '‘' if open.is_some() => inner = Some(at),
+                '’' => nested.extend(inner.take().map(|inner| (inner, at))),
+                '”' => {
+                    if let Some(open) = open.take() {
+                        let is_speech = self.chars[open..at].iter().any(|c| "，。！？".contains(*c));
+                        if is_speech && !nested.is_empty() {
+                            pairs.append(&mut nested);
+                        } else {
+                            pairs.push((open, at));
+                        }
+                    }
+                    nested.clear();
+                }
                 _ => {}
             }
         }
@@ -141,6 +157,7 @@ impl Text<'_> {
 
     /// The head that closes the modifiers beginning at a place: where it begins and ends, and its kind.
     pub(super) fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
+        let at = self.aside_end(at);
         let start = self.word_at(at, &["的"]).unwrap_or(at);
         if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
             return None;
@@ -150,7 +167,8 @@ impl Text<'_> {
         }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
-        while end < self.chars.len() && end - start < LONGEST_MODIFIERS {
+        let longest = if self.has(start.saturating_sub(1), "—") { LONGEST_FORMAL } else { LONGEST_MODIFIERS };
+        while end < self.chars.len() && end - start < longest {
             let c = self.chars[end];
             let digit = c.is_ascii_digit();
             if !is_han(c) && !digit || self.stops_at(end) {
@@ -171,7 +189,7 @@ impl Text<'_> {
                         break;
                     }
                     // 改造成, 工作人员: the head is part of another word.
-                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造".contains(c));
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c));
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
                     let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
                     // “x”创建工作 is the work of the 创建.
@@ -186,11 +204,24 @@ impl Text<'_> {
                 }
             }
         }
-        // General words make a name only right beside the quotes.
+        // General words make a name only right beside the quotes. “六·一”国际儿童节 is a day of the calendar.
         best.filter(|&(head, end, _)| {
+            if self.word_before(end, HOLIDAYS).is_some() {
+                return false;
+            }
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
             start == at || !general && head - start <= 2
         })
+    }
+
+    /// “夏季整治”（雷火）专项行动, “茶乡情”——云溪县首届摄影大赛: where what stands between a quoted name and its head ends.
+    fn aside_end(&self, at: usize) -> usize {
+        const LONGEST: usize = 8;
+        if matches!(self.get(at), Some('（' | '(')) {
+            let close = (at + 1..self.chars.len()).take(LONGEST).find(|&at| matches!(self.chars[at], '）' | ')'));
+            return close.map_or(at, |close| close + 1);
+        }
+        self.word_at(at, &["——"]).unwrap_or(at)
     }
 
     fn begins_head(&self, at: usize) -> bool {
@@ -213,179 +244,6 @@ impl Text<'_> {
             start -= 1;
         }
         start
-    }
-
-    /// 召开返乡创业座谈会: modifiers and a head behind a verb of founding.
-    fn formal(&self) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
-        for end in 2..=self.chars.len() {
-            let Some(head) = self.head_before(end).filter(|head| head.proof > Proof::BesideQuotes) else { continue };
-            if !self.ends_name(head, self.built(head, end)) {
-                continue;
-            }
-            let head_start = end - head.word.chars().count();
-            let start = self.name_edge(head, head_start);
-            let modifiers = head_start - start;
-            // ９０周年纪念活动: the name does not begin inside a count.
-            let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
-                && start > 0
-                && self.chars[start - 1].is_numeric();
-            if cut
-                || found.last().is_some_and(|last| start < last.end)
-                || modifiers < self.least_modifiers(head, start)
-                || self.is_generic(start, head_start)
-            {
-                continue;
-            }
-            let evidence = match head.proof {
-                Proof::Formal => Evidence::Proven,
-                _ if self.is_founded(head.kind, start)
-                    || self.is_held(head, start, end)
-                    || self.is_funded(start)
-                    || self.is_pursued(head, start)
-                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
-                {
-                    Evidence::Proven
-                }
-                Proof::Recurring => Evidence::Recurring,
-                _ => Evidence::Headed,
-            };
-            found.push(Candidate { start, end, kind: head.kind, evidence });
-        }
-        found
-    }
-
-    /// The left edge of a name. 提升行动 and the like have a verb of their own; 第三届 begins a name.
-    fn name_edge(&self, head: &Head, head_start: usize) -> usize {
-        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project);
-        let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
-        let start = self.left_edge(own, LONGEST_MODIFIERS);
-        // 规范提升行动 needs words before its verb.
-        let start = if own < head_start && own - start < 2 { head_start } else { start };
-        // 投资90万元建设莲藕产业园: what was built begins behind the verb.
-        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
-        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
-        let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
-        (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
-    }
-
-    /// 启动乡村工匠培育行动: a verb inside the name, right before its head, is not the one that governs it.
-    fn governed(&self, head_start: usize) -> Option<usize> {
-        const LEAST: usize = 4;
-        (head_start.saturating_sub(LONGEST_MODIFIERS)..head_start)
-            .rev()
-            .take_while(|&at| is_han(self.chars[at]) && !self.stops_at(at))
-            .take_while(|&at| self.figures.iter().all(|figure| figure.unit_end as usize != at + 1))
-            .find(|&at| head_start - at >= LEAST && self.word_before(at, FOUNDING).is_some())
-            .filter(|&at| self.word_at(at, BREAKS).is_none())
-    }
-
-    /// 推进茶产业倍增计划: the formal name of a programme that goes on.
-    fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
-        is_programme && self.word_before(start, PURSUING).is_some()
-    }
-
-    /// 第三届, 首届: where the words end.
-    fn session_end(&self, at: usize) -> Option<usize> {
-        let number = self.word_at(at, &["第"]).and_then(|at| Some(at + numeral_at(self.chars, at)?.len));
-        number.filter(|&end| self.get(end) == Some('届')).map(|end| end + 1)
-    }
-
-    /// 第三届…大赛, 首届…大赛, 在…竞赛中: an event that has a number, or at which something happened.
-    fn is_held(&self, head: &Head, start: usize, end: usize) -> bool {
-        let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
-        let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
-        let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
-        let begins_clause =
-            start.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
-        let held = begins_clause && self.word_at(end, HELD).is_some();
-        head.kind == InitiativeKind::Event && (numbered || held || contest && at_it)
-    }
-
-    /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
-    fn is_funded(&self, start: usize) -> bool {
-        let described = self.word_before(start, &["的"]);
-        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "实施"]);
-        described.or(furthered).is_some_and(|at| {
-            self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
-        })
-    }
-
-    /// Events and what is described before its 的 are named in fewer words than other things.
-    fn least_modifiers(&self, head: &Head, start: usize) -> usize {
-        let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
-        let is_long = head.word.chars().count() >= 3;
-        match head.word {
-            "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
-            "长制" => 1,
-            "制度" | "节" => 3,
-            _ if matches!(head.kind, InitiativeKind::Event | InitiativeKind::Venue)
-                || is_long
-                || described && head.word == "机制" =>
-            {
-                2
-            }
-            _ => 3,
-        }
-    }
-
-    /// 灌溉工程建设 is the building of the 灌溉工程: where what is said of the name ends.
-    fn built(&self, head: &Head, end: usize) -> usize {
-        let built = matches!(head.kind, InitiativeKind::Project | InitiativeKind::Venue) && self.has(end, "建设");
-        if built { end + 2 } else { end }
-    }
-
-    /// What follows does not make the head part of a longer word.
-    fn ends_name(&self, head: &Head, end: usize) -> bool {
-        // 装饰工程有限公司 is a company.
-        if self.has(end, "有限") {
-            return false;
-        }
-        self.get(end).is_none_or(|c| {
-            !is_han(c) && c != '“'
-                || STOPS.contains(c)
-                || numeral_at(self.chars, end).is_some()
-                || "上中里后前时相".contains(c)
-                || head.kind == InitiativeKind::Event && self.word_at(end, HELD).is_some()
-                || self.word_at(end, BREAKS).is_some()
-                || self.word_at(end, FOUNDING).is_some()
-        })
-    }
-
-    /// Whether nothing but general words stands before the head.
-    fn is_generic(&self, start: usize, end: usize) -> bool {
-        let mut at = start;
-        while at < end {
-            match self.word_at(at, GENERIC).filter(|&next| next <= end) {
-                Some(next) => at = next,
-                None => return false,
-            }
-        }
-        true
-    }
-
-    /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
-    fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
-        if self.word_before(start, FOUNDING).is_some() {
-            return true;
-        }
-        let counted = self.figures.iter().find(|figure| figure.unit_end as usize == start);
-        if let Some(figure) = counted {
-            return self.word_before(figure.number as usize, FOUNDING).is_some();
-        }
-        // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
-        let done = start > 0 && self.word_before(start - 1, FOUNDING).is_some();
-        let described = matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Event);
-        let joined = start
-            .checked_sub(1)
-            .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
-        joined
-            && (start.saturating_sub(26)..start)
-                .rev()
-                .take_while(|&at| !"，。；：！？“”".contains(self.chars[at]))
-                .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 }
 

@@ -1,20 +1,37 @@
 //! Which initiative a figure measures.
 
 use super::article::{Mention, Passage};
-use super::candidate::{Evidence, is_han};
+use super::candidate::{Candidate, Evidence, is_han};
 use super::heads::HEADS;
-use super::words::{DEEDS, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE};
+use super::words::{
+    CONTINUING, DEEDS, GOING_ON, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE, TOTALS, WHOLE_PLACES,
+};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
 
-/// For each figure of the last passage the initiative it measures: the one whose name it stands in or counts, else the last
-/// named before it in the sentence, else the first named after it in its clause or the next; else, where the sentence tells of
-/// results, the last named before it in the paragraph, or the one that the paragraph goes on to speak of.
+/// For each figure of the last passage the initiative it measures, by the first of these that holds:
 ///
+/// | The figure | belongs to |
+/// |---|---|
+/// | stands in a name, or beside what it counts (驿站12个) | that name |
+/// | is an age, a length of time, a statistic of a place | none |
+/// | tells of works and prizes (一等奖3名) | the contest last named |
+/// | has a name before it in its sentence | the last such name; one that was counted itself (培训班12期) only with whom it reached |
+/// | stands in a sentence that takes up a name (该平台, 义诊活动 for “x”义诊活动) | that name |
+/// | has a name behind it in its clause, or is money that the next clause spends | that name |
+/// | stands in a sentence that goes on about what its paragraph told before | the name last told there |
+/// | stands in a paragraph of results (截至目前, 累计) that names nothing | what the paragraphs before told of, or the headline |
+///
+/// A sentence about the whole county or town (全县), or about what is there anyway (现有), goes on about nothing.
 /// `subject` is the initiative that the headline names.
 pub(super) fn link(passages: &[Passage], subject: Option<usize>) -> Vec<Option<usize>> {
     let Some((passage, earlier)) = passages.split_last() else { return Vec::new() };
-    passage.figures.iter().map(|figure| owner(passage, earlier, subject, figure)).collect()
+    let mut last = None;
+    let mut owner_of = |figure| {
+        last = owner(passage, earlier, subject, figure).or_else(|| last.filter(|_| goes_on(passage, figure)));
+        last
+    };
+    passage.figures.iter().map(&mut owner_of).collect()
 }
 
 fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure: &FoundFigure) -> Option<usize> {
@@ -23,63 +40,161 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if is_fact_of_its_own(passage, figure) {
         return None;
     }
-    let touching = passage.mentions.iter().find(|mention| {
-        let (start, end) = (mention.candidate.start, mention.candidate.end);
-        // 举办书画展览、话剧展演等活动20次.
-        let sums_up = end <= number
-            && is_counted_thing(passage, mention)
-            && number - end <= 6
-            && passage.chars[end] == '等'
-            && passage.chars[end..number].iter().copied().all(is_han);
-        let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共就已".contains(*c));
-        number < end && start < unit_end || unit_end == start || counts || sums_up
-    });
-    if let Some(mention) = touching {
+    if let Some(mention) = touching(passage, figure) {
         return Some(mention.initiative);
     }
     let (from, to) = sentence(&passage.chars, number);
+    if let Some(contest) = contest(passage, earlier, figure) {
+        return Some(contest);
+    }
     let within = |mention: &&Mention| (from..to).contains(&mention.candidate.start);
-    let before = |mention: &&Mention| mention.candidate.end <= number;
+    let before = |mention: &&Mention| mention.candidate.end <= number && !is_honour(mention);
     let nearest = passage.mentions.iter().filter(within).rfind(before);
-    if let Some(taken_up) = taken_up(passage, earlier, from, number).filter(|_| nearest.is_none()) {
-        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= from);
+    let begin = whole_sentence(&passage.chars, from);
+    if let Some(taken_up) = taken_up(passage, earlier, (begin, from, to), number).filter(|_| nearest.is_none()) {
+        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin);
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
-    if let Some(nearest) = nearest.filter(|mention| !is_counted_thing(passage, mention) || reaches(passage, figure)) {
+    if let Some(nearest) =
+        nearest.filter(|mention| !is_counted_thing(passage, &mention.candidate) || reaches(passage, figure))
+    {
         return Some(nearest.initiative);
     }
-    let named =
-        passage.mentions.iter().filter(within).filter(|mention| !is_counted_thing(passage, mention)).rfind(before);
+    let is_named = |mention: &&Mention| !is_counted_thing(passage, &mention.candidate);
+    let named = passage.mentions.iter().filter(within).filter(is_named).rfind(before);
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
-        (commas <= 1).then_some(next)
+        // 投资20万元，建设…: the money of the clause before is spent on it.
+        let spent = figure.unit.ends_with('元');
+        (commas <= usize::from(spent) && !is_honour(next)).then_some(next)
     };
     if let Some(mention) = named.or_else(after) {
         return Some(mention.initiative);
     }
-    told_before(passage, earlier, subject, figure, from).or(nearest.map(|mention| mention.initiative))
+    // 改造小区38个，目前已完工25个: the counted thing itself goes on.
+    if let Some(nearest) = nearest.filter(|_| has_any(&clause(&passage.chars, number, unit_end), GOING_ON)) {
+        return Some(nearest.initiative);
+    }
+    told_before(passage, earlier, subject, figure, begin)
 }
 
-/// The initiative that a sentence takes up by its head noun: 这项工程, 该平台, or 项目 at the sentence's beginning.
-fn taken_up(passage: &Passage, earlier: &[Passage], from: usize, number: usize) -> Option<usize> {
-    const POINTERS: [&str; 8] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届"];
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Where the sentence begins that a place is in, whatever 。 or ； parts before it: 签约项目21个；开工项目33个.
+fn whole_sentence(chars: &[char], from: usize) -> usize {
+    let mut begin = from;
+    while begin > 0 && chars[begin - 1] == '；' {
+        begin = sentence(chars, begin - 1).0;
+    }
+    begin
+}
+
+/// Whether a figure of a paragraph that names nothing before it is one more result of what the figure before it measures.
+fn goes_on(passage: &Passage, figure: &FoundFigure) -> bool {
+    let number = figure.number as usize;
+    let words: String = passage.chars[sentence(&passage.chars, number).0..number].iter().collect();
+    !is_fact_of_its_own(passage, figure)
+        && has_any(&words, RESULT)
+        && !is_of_place(&words)
+        && passage.mentions.iter().all(|mention| mention.candidate.start > number)
+}
+
+/// Whether a sentence is about a whole place or about what is there anyway, and not about what was done.
+fn is_of_place(words: &str) -> bool {
+    let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
+    !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// The name that a figure stands in or right beside.
+fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mention> {
+    let (number, unit_end) = (figure.number as usize, figure.unit_end as usize);
+    passage.mentions.iter().find(|mention| {
+        let (start, end) = (mention.candidate.start, mention.candidate.end);
+        // 举办书画展览、话剧展演等活动20次.
+        let sums_up = end <= number
+            && is_counted_thing(passage, &mention.candidate)
+            && number - end <= 6
+            && passage.chars[end] == '等'
+            && passage.chars[end..number].iter().copied().all(is_han);
+        let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共计累就已".contains(*c));
+        number < end && start < unit_end || unit_end == start || counts || sums_up
+    })
+}
+
+/// An honour that was won has no figures of its own.
+fn is_honour(mention: &Mention) -> bool {
+    mention.candidate.kind == InitiativeKind::Award
+}
+
+/// The contest that a figure of works, entrants and prizes tells of: 收到参赛作品260幅, 评出一等奖3名.
+fn contest(passage: &Passage, earlier: &[Passage], figure: &FoundFigure) -> Option<usize> {
+    const PRIZES: &[&str] = &["等奖", "优秀奖", "金奖", "银奖", "铜奖", "参赛", "获奖", "选手", "作品"];
+    const CONTESTS: &[&str] =
+        &["赛", "评选", "征文", "展", "展览", "比武", "评选活动", "大赛活动", "比赛活动", "征集活动"];
     const REACH: usize = 3;
-    let words: String = passage.chars[from..number].iter().collect();
+    let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
+    let is_won = words.contains('获') && words.contains('奖') || has_any(&words, PRIZES);
+    let is_contest = |passage: &Passage, mention: &Mention| {
+        let name = name_of(passage, mention);
+        CONTESTS.iter().any(|word| name.trim_end_matches('”').ends_with(word))
+    };
+    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= figure.number as usize).rev();
+    let there = earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |told| (one, told)));
+    here.map(|told| (passage, told))
+        .chain(there)
+        .find(|(passage, told)| is_contest(passage, told) && (is_won || is_counted(passage, told, figure)))
+        .map(|(_, told)| told.initiative)
+}
+
+/// The words from the last mark of a clause before a place to the next one behind another.
+fn clause(chars: &[char], at: usize, end: usize) -> String {
+    let parts = |c: &char| "，。；！？".contains(*c);
+    let start = chars[..at].iter().rposition(parts).map_or(0, |mark| mark + 1);
+    let stop = chars[end..].iter().position(parts).map_or(chars.len(), |mark| end + mark);
+    chars[start..stop].iter().collect()
+}
+
+fn name_of(passage: &Passage, mention: &Mention) -> String {
+    passage.chars[mention.candidate.start..mention.candidate.end].iter().collect()
+}
+
+/// The initiative that a sentence takes up: 这项工程, 该平台, 平台 at a clause's beginning, or the end of its name (义诊活动).
+fn taken_up(
+    passage: &Passage,
+    earlier: &[Passage],
+    (begin, from, to): (usize, usize, usize),
+    number: usize,
+) -> Option<usize> {
+    const POINTERS: [&str; 9] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届", "这样的"];
+    const REACH: usize = 3;
+    const LEAST_END: usize = 4;
+    let words: String = passage.chars[begin..number].iter().collect();
+    let whole: String = passage.chars[from..to].iter().collect();
     let is_taken_up = |passage: &Passage, mention: &Mention| {
-        let name: String = passage.chars[mention.candidate.start..mention.candidate.end].iter().collect();
-        let head = HEADS
-            .iter()
-            .filter(|head| name.trim_end_matches('”').ends_with(head.word))
-            .max_by_key(|head| head.word.len());
+        let printed = name_of(passage, mention);
+        let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
+        if quoted.is_some_and(|quoted| quoted.chars().count() >= LEAST_END && whole.contains(quoted)) {
+            return true;
+        }
+        let name: Vec<char> = printed.chars().filter(|c| !"“”".contains(*c)).collect();
+        let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
+        let bare: String = name.iter().collect();
+        let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
         head.is_some_and(|head| {
-            let begins = words.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和']));
-            begins || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
+            let begins = words
+                .split('，')
+                .any(|clause| clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和'])));
+            begins
+                || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
+                || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
         })
     };
-    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= from).rev().map(|one| (passage, one));
+    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin).rev().map(|one| (passage, one));
     let there =
         earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |mention| (one, mention)));
     here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention)).map(|(_, mention)| mention.initiative)
@@ -93,23 +208,22 @@ fn told_before(
     figure: &FoundFigure,
     from: usize,
 ) -> Option<usize> {
-    const REACH: usize = 3;
+    const REACH: usize = 4;
     let words: String = passage.chars[from..figure.number as usize].iter().collect();
-    let result = RESULT.iter().any(|word| words.contains(word));
-    let state = STATE.iter().any(|word| words.contains(word)) && !DEEDS.iter().any(|word| words.contains(word));
-    // 签约项目21个；开工项目33个: what stands behind the mark goes on.
-    let goes_on = from.checked_sub(1).is_some_and(|at| passage.chars[at] == '；');
-    let is_result = result && !state || goes_on;
+    let result = has_any(&words, RESULT);
+    if is_of_place(&words) {
+        return None;
+    }
+    let reach = if result { REACH } else { 1 };
     let mut end = from;
-    for _ in 0..REACH {
+    for _ in 0..reach {
         let Some(last) = end.checked_sub(1) else { break };
         let (start, _) = sentence(&passage.chars, last);
-        let told: Vec<&Mention> =
-            passage.mentions.iter().filter(|mention| (start..end).contains(&mention.candidate.start)).collect();
-        let is_told = |mention: &&&Mention| is_result || is_called(passage, mention, &words);
-        let named = told.iter().filter(|mention| !is_counted_thing(passage, mention)).rfind(is_told);
-        if let Some(last) = named.or_else(|| told.iter().rfind(is_told)) {
-            let counted = told.iter().find(|mention| is_counted(passage, mention, figure));
+        let is_told = |mention: &&Mention| (start..end).contains(&mention.candidate.start) && !is_honour(mention);
+        let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
+        let named = told.iter().rfind(|mention| !is_counted_thing(passage, &mention.candidate));
+        if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
+            let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
             return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
         }
         if !told.is_empty() {
@@ -117,25 +231,42 @@ fn told_before(
         }
         end = start;
     }
-    let is_on_same = ["该", "这", "目前", "截至", "据", "自"].iter().any(|word| begins_with(&passage.chars, word));
+    if !has_any(&words, TOTALS)
+        || passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention))
+    {
+        return None;
+    }
+    let sums_up = has_any(&words, TOTALS);
+    let goes_on = sums_up && CONTINUING.iter().any(|word| begins_with(&passage.chars, word));
     let before = || {
-        let before = earlier.last().filter(|_| is_on_same)?;
-        before.mentions.iter().rfind(|mention| !is_counted_thing(before, mention)).map(|mention| mention.initiative)
+        let before = earlier.iter().rev().take(REACH).find(|before| !before.mentions.is_empty())?;
+        let named = before.mentions.iter().rfind(|one| !is_counted_thing(before, &one.candidate) && !is_honour(one));
+        named.map(|mention| mention.initiative)
     };
-    let is_first = passage.mentions.iter().all(|mention| mention.candidate.start >= from);
-    if is_result && is_first { before().or(subject) } else { None }
+    let sole = || {
+        let mut all = earlier.iter().rev().take(REACH).flat_map(|before| {
+            before.mentions.iter().filter(|one| !is_counted_thing(before, &one.candidate) && !is_honour(one))
+        });
+        let first = all.next()?.initiative;
+        all.all(|one| one.initiative == first).then_some(first)
+    };
+    subject
+        .filter(|_| !goes_on)
+        .or_else(|| sole().filter(|_| sums_up))
+        .or_else(|| before().filter(|_| goes_on))
+        .or(subject)
 }
 
 fn begins_with(chars: &[char], word: &str) -> bool {
     chars.iter().copied().take(word.chars().count()).eq(word.chars())
 }
 
-/// Whether a mention is of something that was counted, and has no name in quotes: 组建党员服务队11支.
-fn is_counted_thing(passage: &Passage, mention: &Mention) -> bool {
-    let (start, end) = (mention.candidate.start, mention.candidate.end);
+/// Whether a name is of something that was counted, and is not in quotes: 组建党员服务队11支.
+pub(super) fn is_counted_thing(passage: &Passage, name: &Candidate) -> bool {
+    let (start, end) = (name.start, name.end);
     let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
     let is_quoted = passage.chars[start..end].contains(&'“');
-    mention.candidate.evidence == Evidence::Counted || !is_quoted && passage.figures.iter().any(adjoins)
+    name.evidence == Evidence::Counted || !is_quoted && passage.figures.iter().any(adjoins)
 }
 
 /// Whether the clause of a figure says whom or what something reached: 覆盖学生300人, 培训300人次.
@@ -165,28 +296,23 @@ fn reaches(passage: &Passage, figure: &FoundFigure) -> bool {
         "受理",
         "办结",
     ];
-    let number = figure.number as usize;
-    let clause = passage.chars[..number].iter().rposition(|c| "，。；！？".contains(*c)).map_or(0, |mark| mark + 1);
-    let end = passage.chars.len().min(figure.end as usize + 4);
-    let words: String = passage.chars[clause..end].iter().collect();
-    REACHING.iter().any(|word| words.contains(word))
-}
-
-/// Whether words take up a name by its head noun: 招聘会上 after “春雨”招聘会.
-fn is_called(passage: &Passage, mention: &Mention, words: &str) -> bool {
-    let name: String = passage.chars[mention.candidate.start..mention.candidate.end].iter().collect();
-    let head = HEADS.iter().filter(|head| name.ends_with(head.word)).max_by_key(|head| head.word.len());
-    head.is_some_and(|head| head.kind == InitiativeKind::Event && words.contains(head.word))
+    let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
+    has_any(&words, REACHING)
 }
 
 /// Whether the noun that a figure counts is part of a name: 征文300篇 and “春天里”征文比赛.
 fn is_counted(passage: &Passage, mention: &Mention, figure: &FoundFigure) -> bool {
     let name = &passage.chars[mention.candidate.start..mention.candidate.end];
-    let chars = &passage.chars;
-    let before = &chars[figure.start as usize..(figure.number as usize).max(figure.start as usize)];
-    let behind = &chars[(figure.unit_end as usize).min(figure.end as usize)..figure.end as usize];
-    let noun = if behind.is_empty() { before } else { behind };
-    noun.windows(2).any(|pair| name.windows(2).any(|other| pair == other))
+    let is_head = |pair: &[char]| HEADS.iter().any(|head| head.word.chars().eq(pair.iter().copied()));
+    let noun: Vec<char> = noun_of(figure).chars().collect();
+    noun.windows(2).any(|pair| !is_head(pair) && name.windows(2).any(|other| pair == other))
+}
+
+/// The words of a figure that stand behind its unit, else those before its number.
+fn noun_of(figure: &FoundFigure) -> String {
+    let place = |at: u32| (at.saturating_sub(figure.start)) as usize;
+    let behind: String = figure.text.chars().skip(place(figure.unit_end)).collect();
+    if behind.is_empty() { figure.text.chars().take(place(figure.number)).collect() } else { behind }
 }
 
 /// Ages, lengths of time and parts of an exposition measure no initiative; 集中两个月时间 does.
@@ -198,7 +324,7 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     }
     let before: String = passage.chars[number.saturating_sub(8)..number].iter().collect();
     let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-    if STATISTICS.iter().any(|word| clause.contains(word)) {
+    if has_any(clause, STATISTICS) {
         return true;
     }
     let unit_end = figure.unit_end as usize;

@@ -50,6 +50,11 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     {
         return None;
     }
+    // 组织211家企业进场招聘 counts those who take part.
+    let gathers = chars[..number].ends_with(&['组', '织']) && matches!(figure.unit.as_str(), "家" | "名" | "位");
+    if gathers {
+        return None;
+    }
     let thing = if !chars.get(unit_end).copied().is_some_and(is_han) {
         before(chars, number)
     } else if verb_before(chars, number) {
@@ -65,7 +70,7 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
     let head = HEADS.iter().filter(|head| words.ends_with(head.word)).max_by_key(|head| head.word.len());
     let kind = match head {
-        Some(head) if head.proof > Proof::BesideQuotes => head.kind,
+        Some(head) if head.proof > Proof::BesideQuotes && head.word != words => head.kind,
         _ => InitiativeKind::Measure,
     };
     // 窗口后, 联合制定出: the words reach beyond the thing; 立项课题: they begin inside another word.
@@ -130,6 +135,9 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
     let mut end = number;
     while end > 0 && "约近逾超达共就已".contains(chars[end - 1]) {
         end -= 1;
+    }
+    if chars[..end].ends_with(&['共', '计']) || chars[..end].ends_with(&['累', '计']) {
+        end -= 2;
     }
     if end > 0 && chars[end - 1] == '等' {
         end -= 1;

@@ -3,9 +3,13 @@
 use super::article::Passage;
 use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
+use crate::model::InitiativeKind;
 
 /// So many characters at the end of a name are the name as well.
 const LEAST_END: usize = 6;
+
+/// So many characters in quotes are a name without the head behind them.
+const LEAST_QUOTE: usize = 3;
 
 /// What is no part of a name's words.
 const MARKS: &str = "“”‘’ 　";
@@ -47,12 +51,27 @@ impl Name {
             || self.core.as_ref() == Some(&other.full)
             || other.core.as_ref() == Some(&self.full)
             || self.quoted.is_some() && self.quoted == other.quoted
+            || self.is_quote_of(other)
+            || other.is_quote_of(self)
+            || other.is_counted_again(self)
             || self.is_end_of(other)
             || other.is_end_of(self)
     }
 }
 
 impl Name {
+    /// 建立示范点19个 after “儿童之家示范点”: what is counted is what was named.
+    fn is_counted_again(&self, named: &Name) -> bool {
+        self.evidence == Evidence::Counted && self.full.chars().count() >= 2 && named.full.ends_with(&self.full)
+    }
+
+    /// “爱心超市” and “爱心超市”积分兑换机制. An event that bears the name of a programme is another thing.
+    fn is_quote_of(&self, other: &Name) -> bool {
+        let is_event = |head: &str| HEADS.iter().any(|one| one.word == head && one.kind == InitiativeKind::Event);
+        self.full.chars().count() >= LEAST_QUOTE
+            && other.quoted.as_ref().is_some_and(|(quote, head)| *quote == self.full && !is_event(head))
+    }
+
     fn is_end_of(&self, other: &Name) -> bool {
         self.full.chars().count() >= LEAST_END && other.full.ends_with(&self.full)
     }

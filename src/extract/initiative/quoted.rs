@@ -7,6 +7,8 @@ use crate::model::InitiativeKind;
 
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
+/// The same of one that ends in a head noun.
+const LONGEST_HEADED: usize = 36;
 /// The most characters of modifiers before the quotes.
 const LONGEST_MODIFIERS: usize = 14;
 
@@ -45,9 +47,13 @@ impl Text<'_> {
         if is_formula(inner) {
             return false;
         }
-        !inner.is_empty() && inner.len() <= LONGEST_QUOTE && !inner.iter().any(|c| "，。！？；：…".contains(*c))
+        let is_sum = inner.contains(&'+') && self.head_after(close + 1).is_some();
+        let headed = inner.len() <= LONGEST_HEADED && (is_sum || self.head_before(close).is_some());
+        !inner.is_empty()
+            && (inner.len() <= LONGEST_QUOTE || headed)
+            && !inner.iter().any(|c| "，。！？；：…".contains(*c))
             || inner.len() <= LONGEST_QUOTE
-                && self.head_after(close + 1).is_some_and(|(_, end, _)| end <= close + 8)
+                && self.head_after(close + 1).is_some_and(|(_, end, _)| end <= close + 12)
                 && !inner.iter().any(|c| "。！？；…".contains(*c))
     }
 
@@ -80,8 +86,15 @@ impl Text<'_> {
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
         let (_, end, kind) = self.head_after(after)?;
+        // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own.
+        let is_list = after > close + 1 && self.word_before(end, &["行动"]).is_some();
         // Projects and events each have a name of their own; a campaign is made up of several.
-        (kind == InitiativeKind::Campaign).then_some(Candidate { start: open, end, kind, evidence: Evidence::Proven })
+        (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
+            start: open,
+            end,
+            kind,
+            evidence: Evidence::Proven,
+        })
     }
 
     /// “a”、“b”等活动: a list shares the head at its end.
@@ -130,10 +143,11 @@ impl Text<'_> {
         // 建立物业服务“红黑榜”: modifiers stand between the verb and the quotes.
         let edge = self.left_edge(open, 8);
         let modified = edge + 2 <= open && self.word_before(edge, FOUNDING).is_some();
+        let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
         let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
         (free && long && (verb || modified) && !body).then(|| Candidate {
-            start: if verb { open } else { edge },
+            start: if verb || general { open } else { edge },
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             evidence: Evidence::Proven,
@@ -218,7 +232,8 @@ impl Text<'_> {
     /// “a”机制、“b”: a list goes on after a proven name.
     fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let joined = last.end + 1 == open && self.get(last.end) == Some('、');
+        let joined = last.end == open && self.get(last.end - 1) == Some('”')
+            || last.end + 1 == open && matches!(self.get(last.end), Some('、' | '和' | '与' | '及'));
         (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
             start: open,
             end: close + 1,

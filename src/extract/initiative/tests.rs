@@ -230,7 +230,7 @@ fn honours_may_have_quotes() {
 }
 
 #[test]
-fn what_was_counted_beside_a_programme_does_not_take_its_figures() {
+fn what_was_held_under_a_programme_does_not_take_its_figures() {
     let article = article(
         "北山区推动便民服务",
         &["北山区开展“近邻帮”行动，改造菜市场5个，引进小店180家，举办邻里培训班12期，培训居民300人次。"],
@@ -238,7 +238,7 @@ fn what_was_counted_beside_a_programme_does_not_take_its_figures() {
     );
     let owned = owned(&article);
     let values = |name: &str| owned.iter().find(|one| one.0.contains(name)).map(|one| one.1.clone());
-    assert_eq!(values("近邻帮"), Some(vec![180.0]));
+    assert_eq!(values("近邻帮"), Some(vec![5.0, 180.0]));
     assert_eq!(values("培训班"), Some(vec![12.0, 300.0]));
 }
 
@@ -293,6 +293,83 @@ fn figures_of_the_next_sentence_go_to_what_they_count() {
     assert_eq!(figures("春芽"), Some(vec![300.0]), "{owned:?}");
     assert_eq!(figures("育苗工程"), Some(vec![]), "{owned:?}");
     assert_eq!(figures("春雨"), Some(vec![35.0]), "{owned:?}");
+}
+
+#[test]
+fn names_are_read_over_what_stands_between_quotes_and_head() {
+    for (text, name) in [
+        ("“秋季护航”（雷霆）专项行动", "“秋季护航”（雷霆）专项行动"),
+        ("举办“拍茶乡、看云溪”——云溪县第一届退休职工摄影大赛，", "“拍茶乡、看云溪”——云溪县第一届退休职工摄影大赛"),
+        ("开展一系列河道乱占专项整治行动，", "河道乱占专项整治行动"),
+        ("举行护茶助农先进集体集中表彰暨经验交流大会，", "护茶助农先进集体集中表彰暨经验交流大会"),
+        ("冬季护林攻坚战开展以来，", "冬季护林攻坚战"),
+        ("“我们将利用‘雁归茶乡’就业服务平台，不断招工。”他说。", "‘雁归茶乡’就业服务平台"),
+        ("云溪县春季就业援助示范招聘活动成功举行", "云溪县春季就业援助示范招聘活动"),
+        ("出台《关于扶持茶产业的八条措施》，", "《关于扶持茶产业的八条措施》"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn operations_in_a_list_are_each_named() {
+    assert_eq!(names("开展“利剑-3”“云盾-3”等专项行动，"), ["“利剑-3”", "“云盾-3”"]);
+}
+
+#[test]
+fn works_and_bodies_are_no_initiatives() {
+    for text in [
+        "演唱《茶山谣》，",
+        "读完《茶经》，",
+        "打造一支“茶乡干部”队伍，",
+        "欢度“六·一”国际儿童节，",
+        "共组织211家企业进场招聘，",
+    ] {
+        assert_eq!(names(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_quoted_name_and_its_longer_form_are_one() {
+    let article = article("", &["推行“茶香超市”积分兑换机制。各村建起“茶香超市”，兑换物品340件。"], "2024-03");
+    assert_eq!(owned(&article), [("“茶香超市”积分兑换机制".to_owned(), vec![340.0])]);
+}
+
+#[test]
+fn things_made_under_a_programme_are_its_figures_and_trainings_are_measures() {
+    let article = article("", &["实施“茶园焕新”行动，新建采茶步道12条段、凉亭8座，开展修剪培训6场。"], "2024-03");
+    let owned = owned(&article);
+    assert!(owned[0].1.contains(&8.0), "{owned:?}");
+    assert_eq!(owned[1], ("修剪培训".to_owned(), vec![6.0]));
+}
+
+#[test]
+fn figures_of_works_and_prizes_belong_to_the_contest() {
+    let paragraphs =
+        ["云溪县举办“茶乡新貌”摄影大赛，收到作品750幅。", "经“送文化下乡”活动现场投票，12幅作品获一等奖。"];
+    let article = article("", &paragraphs, "2024-03");
+    assert_eq!(owned(&article)[0], ("“茶乡新貌”摄影大赛".to_owned(), vec![750.0, 12.0]));
+}
+
+#[test]
+fn sentences_about_the_whole_place_go_on_about_nothing() {
+    let text = "启动“千企联村”行动，落地项目204个。全县83个村集体收入超过10万元。";
+    let article = article("", &[text], "2024-03");
+    assert_eq!(owned(&article), [("“千企联村”行动".to_owned(), vec![204.0])]);
+}
+
+#[test]
+fn paragraphs_of_results_go_on_about_the_only_programme() {
+    let paragraphs = ["云溪县中医院举行“茶乡问诊”义诊活动。", "现场共接诊320人次。同时发放手册500余份。"];
+    let article = article("云溪县中医院举行义诊", &paragraphs, "2024-03");
+    assert_eq!(owned(&article), [("“茶乡问诊”义诊活动".to_owned(), vec![320.0, 500.0])]);
+}
+
+#[test]
+fn what_stands_behind_a_semicolon_goes_on() {
+    let paragraphs = ["全县“三个一批”活动举行。", "此次活动共签约项目21个，投资48亿元；开工项目33个；投产项目17个。"];
+    let article = article("", &paragraphs, "2024-03");
+    assert_eq!(owned(&article)[0].1, [21.0, 48.0, 33.0, 17.0]);
 }
 
 #[test]

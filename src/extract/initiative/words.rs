@@ -6,13 +6,20 @@ pub(super) const FOUNDING: &[&str] = &[
     "建立起", "构建起", "搭建起", "形成了", "打造", "推出", "开展", "实施", "建立", "举办", "设立", "创建", "成立",
     "推行", "组建", "建成", "启动", "开设", "开通", "搭建", "构建", "创办", "创立", "召开", "举行", "开辟", "发起",
     "组织", "设置", "开办", "出台", "培育", "选树", "新建", "兴办", "承办", "主办", "办起", "建起", "上线", "创设",
-    "试行", "首创", "共建", "招募", "建好", "创新实施", "创新推出", "启用",
+    "试行", "首创", "共建", "招募", "建好", "创新实施", "创新推出", "启用", "开启", "开启了",
 ];
+/// What stands between a verb of founding and the name it governs: 开展了一系列, 举办首届.
+#[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "一系列", "了一系列", "首届", "了首届", "首个", "了首个", "一场", "了一场", "全国首个", "全省首个", "全市首个",
+];
+
 /// Verbs that prove a quoted name after them, but no other.
 #[rustfmt::skip]
 pub(super) const FURTHERING: &[&str] = &[
     "深化", "依托", "创新", "探索", "叫响", "擦亮", "抓好", "用好", "命名为", "名为", "取名", "推进", "落实", "参加",
-    "利用", "编制", "制定", "开发",
+    "利用", "编制", "制定", "开发", "就是", "叫作", "叫做", "称为", "称作", "取名为", "引入", "印发", "发布", "升级为",
+    "纳入", "参与", "聚力", "启用", "投用", "命名", "办理", "推广", "学习推广", "发起", "走进", "参观",
 ];
 
 /// Verbs of which what follows with a number is a measure of its own.
@@ -52,7 +59,7 @@ pub(super) const PURSUING: &[&str] = &["推进", "深化", "落实", "推动", "
 #[rustfmt::skip]
 pub(super) const HELD: &[&str] = &[
     "召开", "举行", "举办", "开幕", "闭幕", "落幕", "启幕", "开赛", "开班", "开营", "开讲", "开锣", "启动", "拉开", "决赛",
-    "半决赛", "初赛", "复赛", "总决赛", "颁奖", "如期", "圆满", "顺利", "隆重", "火热", "正式", "在",
+    "半决赛", "初赛", "复赛", "总决赛", "颁奖", "获奖", "现场", "期间", "组委会", "参赛", "如期", "圆满", "顺利", "隆重", "火热", "正式", "在",
 ];
 
 /// Words that have a character of [`STOPS`] and do not end a name: 双向联动机制.
@@ -96,7 +103,7 @@ pub(super) const GENERIC: &[&str] = &[
     "投资", "改革", "内部", "竞争", "激励", "约束", "监督", "保障", "考核", "评价", "法律", "教学", "工作体制",
     "党建", "党建工作体制", "体制", "比赛", "学校", "项目", "公司", "专题", "新年", "春节", "迎新", "庆祝", "纪念",
     "外事", "商业", "经贸", "双边", "友好", "文化体育", "社会保障", "社会保险", "医疗保险", "养老保险", "法律制度",
-    "金融", "金融体系", "财政", "工程", "计划", "机制", "制度", "最", "大规模", "纪念", "公务", "爱国主义",
+    "新时代", "多批", "多场", "多名", "多支", "多家", "多项", "金融", "金融体系", "财政", "工程", "计划", "机制", "制度", "最", "大规模", "纪念", "公务", "爱国主义",
     "精神文明", "精神文明建设", "合资", "合资企业", "宏观", "调控", "个人", "电视", "综艺", "独唱",
 ];
 
@@ -123,7 +130,7 @@ pub(super) const FORMULAS: &[&str] = &[
 ];
 
 /// What a quoted name may be followed by where only a verb before it proves it.
-pub(super) const AFTER_BARE_NAME: &str = "，。、；：！？）等和及与共";
+pub(super) const AFTER_BARE_NAME: &str = "，。、；：！？）等和及与共暨";
 /// Marks that part clauses.
 pub(super) const CLAUSE_MARKS: &str = "，。；：！？、（）()“”‘’《》…—　 ";
 /// Marks that end a sentence.
@@ -142,7 +149,9 @@ pub(super) const STRUCTURE: &[&str] = &[
 pub(super) const RESULT: &[&str] = &[
     "累计", "共", "已", "目前", "截至", "先后", "覆盖", "惠及", "帮助", "其中", "参与", "分别", "提供", "服务",
     "发放", "解决", "收集", "据统计", "抽调", "来自", "参加", "选派", "投入", "吸引", "发动", "出动", "受益", "受理",
-    "办结", "兑换", "现场", "组成", "下沉",
+    "办结", "兑换", "现场", "组成", "下沉", "抓获", "破获", "查处", "排查", "整治", "整改", "化解", "调解", "签约", "评出", "评选",
+    "收到", "征集", "捐赠", "募集", "走访", "慰问", "培训", "开展", "举办", "建成", "新增", "带动", "实现", "完成", "追回", "挽回",
+    "检查", "清理", "走进", "资助", "救助",
 ];
 /// Facts of a place that no initiative made, where a word says that they are its own: 全县年产值, 海拔.
 #[rustfmt::skip]
@@ -150,10 +159,34 @@ pub(super) const STATISTICS: &[&str] = &[
     "年产量", "年产值", "总产值", "总产量", "种植面积", "人均纯收入", "可支配收入", "生产总值", "海拔", "总人口",
     "常住人口", "总面积",
 ];
+/// Words of how far a thing that was counted has got.
+pub(super) const GOING_ON: &[&str] = &["目前", "已", "其中", "完成", "新增", "截至", "剩余"];
+/// Words that sum up what paragraphs before told of.
+#[rustfmt::skip]
+pub(super) const TOTALS: &[&str] = &[
+    "累计", "共", "已", "目前", "截至", "先后", "覆盖", "惠及", "其中", "据统计", "吸引", "收到", "现场", "活动",
+];
+/// Days of the calendar, which nobody in a town founded.
+#[rustfmt::skip]
+pub(super) const HOLIDAYS: &[&str] = &[
+    "儿童节", "妇女节", "劳动节", "青年节", "教师节", "护士节", "医师节", "记者节", "国庆节", "建军节", "建党节", "春节", "元宵节", "清明节",
+    "端午节", "中秋节", "重阳节", "植树节", "母亲节", "父亲节", "警察节", "圣诞节", "情人节", "消费者权益日",
+];
+/// The whole of a place, which a sentence may be about rather than about what was told before.
+#[rustfmt::skip]
+pub(super) const WHOLE_PLACES: &[&str] = &[
+    "全县", "全市", "全区", "全省", "全镇", "全乡", "全村", "全州", "我县", "我市", "我区", "我省",
+];
+/// What a paragraph begins with that goes on about the one before it.
+pub(super) const CONTINUING: &[&str] = &[
+    "该", "这", "目前", "截至", "据", "自", "一是", "二是", "三是", "首先", "其次", "活动", "此", "本次", "现场",
+    "同时",
+];
 /// Words of what is so, whatever was done: 现有, 占.
 pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有", "具有", "已达"];
 /// Words of what was done, which a sentence of results has.
 #[rustfmt::skip]
 pub(super) const DEEDS: &[&str] = &[
     "累计", "先后", "覆盖", "惠及", "帮助", "参与", "提供", "服务", "发放", "解决", "收集", "建成", "开展", "组织",
+    "化解", "举办", "破获", "抓获",
 ];

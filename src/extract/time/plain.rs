@@ -22,6 +22,12 @@ impl Plain {
         plain
     }
 
+    /// Which of these characters a stretch of the text itself has.
+    pub(in crate::extract) fn stretch(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let place = |at: usize| self.places.partition_point(|&place| place < at);
+        place(start)..place(end)
+    }
+
     /// Where a stretch of these characters stands in the text itself.
     pub(in crate::extract) fn place(&self, start: usize, end: usize) -> (usize, usize) {
         let first = self.places.get(start).copied().unwrap_or(0);

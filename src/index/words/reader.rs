@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 use super::{INITIALS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
@@ -9,14 +7,6 @@ use crate::sort::sort_by_number;
 #[derive(Debug, Default)]
 pub struct Words {
     vocabulary: Vocabulary,
-    /// The words that begin with the same character, and the place of its readings: ascending.
-    families: Vec<Family>,
-}
-
-#[derive(Debug)]
-struct Family {
-    words: Range<usize>,
-    readings: usize,
 }
 
 /// How letters fit a word's pinyin: the better first.
@@ -89,7 +79,6 @@ impl Words {
         }
         merged.extend(more);
         self.vocabulary.words = merged;
-        self.arrange();
     }
 
     fn add_readings(&mut self, from: &mut Decoder<'_>) {
@@ -101,22 +90,6 @@ impl Words {
             return;
         }
         self.vocabulary.readings = readings;
-        self.arrange();
-    }
-
-    /// Finds the families.
-    fn arrange(&mut self) {
-        let Words { vocabulary, families } = self;
-        families.clear();
-        let mut start = 0;
-        for family in vocabulary.words.chunk_by(|a, b| a.text.chars().next() == b.text.chars().next()) {
-            let words = start..start + family.len();
-            start = words.end;
-            let first = family.first().and_then(|word| word.text.chars().next()).unwrap_or_default();
-            if let Ok(readings) = vocabulary.readings.binary_search_by_key(&first, |(known, _)| *known) {
-                families.push(Family { words, readings });
-            }
-        }
     }
 
     /// The words that begin so, folded; ascending.
@@ -193,13 +166,12 @@ impl Words {
     /// The words whose pinyin the letters begin, and how they fit.
     fn sounding_like(&self, letters: &str) -> impl Iterator<Item = (&Word, Fit)> {
         let first = letters.chars().next();
-        let may = move |family: &&Family| {
-            self.vocabulary.readings[family.readings]
-                .1
-                .iter()
-                .any(|reading| first.is_some_and(|c| reading.starts_with(c)))
+        let begins = |word: &Word| word.text.chars().next();
+        let may = move |words: &&[Word]| {
+            let readings = words.first().and_then(begins).map_or(&[][..], |c| self.readings(c));
+            readings.iter().any(|reading| first.is_some_and(|c| reading.starts_with(c)))
         };
-        let words = self.families.iter().filter(may).flat_map(|family| &self.vocabulary.words[family.words.clone()]);
+        let words = self.vocabulary.words.chunk_by(move |a, b| begins(a) == begins(b)).filter(may).flatten();
         words.filter_map(move |word| {
             let fit = self.fit(&word.text, letters);
             (fit != Fit::Not).then_some((word, fit))

@@ -35,7 +35,7 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
         return None;
     }
     let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
-    let text = without_leading_mark(text);
+    let text = without_source(without_leading_mark(text));
     let inside = enclosed(text);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
     let is_marked = inside.is_some() || decorated.len() < text.len();
@@ -99,6 +99,12 @@ pub(super) fn is_agency(text: &str) -> bool {
             || source.starts_with("新华社")
             || source.starts_with("中新社")
             || source.len() < text.len() && source.starts_with('《'))
+}
+
+/// Without what stands behind a credit in brackets: 何川摄（影像青禾）, 何川 摄（无人机照片）.
+fn without_source(text: &str) -> &str {
+    let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
+    before.map(str::trim_end).filter(|credit| credit.ends_with(['摄', '图'])).unwrap_or(text)
 }
 
 fn enclosed(text: &str) -> Option<&str> {

@@ -38,6 +38,8 @@ fn whole_lines() {
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
         ("许 岚 摄", Form::PhotoCredit, "||许岚"),
         ("⑧3许 岚 摄", Form::PhotoCredit, "||许岚"),
+        ("许 岚摄（影像青禾）", Form::PhotoCredit, "||许岚"),
+        ("本报记者 林一舟 摄(无人机照片)", Form::PhotoCredit, "||林一舟"),
         ("县融媒体中心供图", Form::PhotoCredit, "||"),
         ("（据青禾网）", Form::Signature, "||"),
         ("北关村供图", Form::PhotoCredit, "||"),

@@ -2,7 +2,7 @@
 
 use super::line::{Line, is_ended};
 use super::seam;
-use crate::model::Doubt;
+use crate::model::{Doubt, DoubtKind};
 
 /// The columns one after the other, where it is certain which line belongs to which; each line keeps its number. The
 /// doubts say where that was done.
@@ -177,10 +177,7 @@ fn in_turn(run: Vec<Line<'_>>) -> Vec<Line<'_>> {
 
 fn doubt(run: &[Line]) -> Doubt {
     let (first, last) = (run[0].number(), run[run.len() - 1].last_number());
-    let what = format!(
-        "lines {first} to {last} look like those of two columns side by side, and were read one column after the other"
-    );
-    Doubt { line: first, what }
+    Doubt::new(first, DoubtKind::TwoColumns, format!("{first}–{last}"))
 }
 
 #[cfg(test)]

@@ -5,26 +5,24 @@ use super::line::{Line, is_ended};
 use super::parts::Parts;
 use super::role::Role;
 use crate::ingest::name::is_name;
-use crate::model::{Article, BlockKind, Doubt};
+use crate::model::{Article, BlockKind, Doubt, DoubtKind};
 
 /// Headlines, columns and by-lines that may be something else.
 pub fn of_parts(parts: &Parts, given: &[Option<usize>], lines: &[Line], roles: &[Role]) -> Vec<Doubt> {
-    let mut doubts: Vec<Doubt> = parts.close_calls.iter().map(|&(at, what)| on(&lines[at], what)).collect();
+    let mut doubts: Vec<Doubt> = parts.close_calls.iter().map(|&(at, kind)| on(&lines[at], kind)).collect();
     for draft in &parts.drafts {
         match draft.title.as_slice() {
-            [] => doubts.push(on(&lines[draft.first()], "an article without a headline begins here")),
+            [] => doubts.push(on(&lines[draft.first()], DoubtKind::NoHeadline)),
             [_] => {}
-            [first, ..] => {
-                doubts.push(on(&lines[*first], "this line and those under it were joined into one headline"))
-            }
+            [first, ..] => doubts.push(on(&lines[*first], DoubtKind::JoinedHeadline)),
         }
     }
     let is_given = |at: usize| given.contains(&Some(at));
     for standing in parts.standing.iter().filter(|standing| !is_given(standing.line)) {
-        doubts.push(on(&lines[standing.line], "was taken for a column's name, but fits no article beside it"));
+        doubts.push(on(&lines[standing.line], DoubtKind::LoneColumn));
     }
     for (line, _) in lines.iter().zip(roles).filter(|(line, role)| is_like_byline(line, role)) {
-        doubts.push(on(line, "looks like a by-line, but its names could not be read"));
+        doubts.push(on(line, DoubtKind::Byline));
     }
     doubts
 }
@@ -36,34 +34,30 @@ pub fn of_article(article: &Article, lines: &[Line], layout: &Layout, places: &[
     for name in people.filter(|name| !is_name(name)) {
         let block = article.blocks.iter().find(|block| block.kind == BlockKind::Byline);
         let line = block.map_or(article.start_line, |block| block.line_at(0));
-        doubts.push(Doubt {
-            line,
-            what: format!("“{name}” was taken for a name, although it begins with no common surname"),
-        });
+        doubts.push(Doubt::new(line, DoubtKind::Name, name));
     }
     let paragraphs = article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
     for block in paragraphs.filter(|block| !is_ended(&block.text)) {
         let line = block.lines.last().map_or(article.end_line, |&(_, line)| line);
-        doubts.push(Doubt { line, what: "the paragraph breaks off here without the end of a sentence".to_owned() });
+        doubts.push(Doubt::new(line, DoubtKind::CutParagraph, ""));
     }
     let begins = |number: u32| article.blocks.iter().any(|block| block.line_at(0) == number);
     for &at in places {
         let line = &lines[at];
         if layout.is_wide(line.gap) && !begins(line.number()) && at != places[0] {
-            let what = format!("was joined with the text before it over {} blank lines", line.gap);
-            doubts.push(Doubt { line: line.number(), what });
+            doubts.push(Doubt::new(line.number(), DoubtKind::JoinedText, ""));
         }
     }
     doubts
 }
 
-fn on(line: &Line, what: &str) -> Doubt {
+fn on(line: &Line, kind: DoubtKind) -> Doubt {
     const LONGEST: usize = 30;
     let mut text: String = line.text.chars().take(LONGEST).collect();
     if line.text.chars().nth(LONGEST).is_some() {
         text.push('…');
     }
-    Doubt { line: line.number(), what: format!("“{text}” {what}") }
+    Doubt::new(line.number(), kind, text)
 }
 
 /// Begins as a by-line does, and is short, but was not read as one.

@@ -7,6 +7,7 @@ use super::division::names_place;
 use super::line::Line;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
+use crate::model::DoubtKind;
 
 /// A head's score up to this, above or below zero, is a close call.
 const CLOSE: f32 = 1.0;
@@ -29,11 +30,7 @@ impl Splitter<'_> {
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
         let score = self.score(run[chief], end, &subject, followed);
         if score.abs() <= CLOSE {
-            let taken = if score > 0.0 {
-                "was taken for a headline; it may be a column's name"
-            } else {
-                "was taken for a column's name; it may be a headline"
-            };
+            let taken = if score > 0.0 { DoubtKind::Headline } else { DoubtKind::Column };
             self.parts.close_calls.push((run[chief], taken));
         }
         if score <= 0.0 {

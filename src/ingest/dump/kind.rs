@@ -48,5 +48,12 @@ fn is_portrait(draft: &Draft, lines: &[Line]) -> bool {
     let is_person =
         is_name(&person) && !person.ends_with(['市', '县', '区', '镇', '乡', '村', '局', '院', '校', '馆', '社']);
     let mut leads = draft.parts.iter().filter(|part| part.1 == BlockKind::Paragraph).take(6);
-    is_person && leads.any(|part| lines[part.0].plain.contains(&person))
+    // 景泰：… speaks of 景泰县.
+    let is_place = |text: &str| {
+        text.match_indices(&person)
+            .any(|(at, _)| text[at + person.len()..].starts_with(['县', '区', '市', '州', '旗', '镇', '乡', '村']))
+    };
+    is_person
+        && !leads.clone().any(|part| is_place(&lines[part.0].plain))
+        && leads.any(|part| lines[part.0].plain.contains(&person))
 }

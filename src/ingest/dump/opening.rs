@@ -163,10 +163,21 @@ impl Splitter<'_> {
         if current.parts.iter().any(|part| part.1 == BlockKind::SectionHead) {
             score -= 2.0;
         }
-        if self.is_signed_above(current) && self.has_parallel(first, end) {
+        let has_parallel = self.has_parallel(first, end);
+        if self.is_signed_above(current) && has_parallel {
             score -= 1.5;
         }
+        if self.is_set_off(first, end) {
+            score += if has_parallel { 0.75 } else { 1.5 };
+        }
         score >= STORY
+    }
+
+    /// Whether a blank line parts a head from what is above it and none from its text, on a page that sets its paragraphs
+    /// without one: so are headlines set.
+    fn is_set_off(&self, head: usize, end: usize) -> bool {
+        let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
+        self.lines[head].gap > self.layout.paragraph_gap && gap_after <= self.layout.paragraph_gap
     }
 
     /// Whether another head of the same form stands below a head, before anything that opens a story: those of sections are

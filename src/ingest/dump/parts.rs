@@ -1,6 +1,6 @@
 //! What a page is taken apart into.
 
-use crate::model::BlockKind;
+use crate::model::{BlockKind, DoubtKind};
 
 /// An article in the making: places in the page's lines.
 #[derive(Debug, Default)]
@@ -49,5 +49,5 @@ pub struct Parts {
     /// Places of lines that belong to no article, and what they are.
     pub furniture: Vec<(usize, &'static str)>,
     /// Places of heads that may be something else than they were taken for, and what was decided.
-    pub close_calls: Vec<(usize, &'static str)>,
+    pub close_calls: Vec<(usize, DoubtKind)>,
 }

@@ -9,7 +9,7 @@ use super::role::Role;
 use super::subject::Subject;
 use super::title_list::run_end;
 use crate::ingest::byline::{self, Form};
-use crate::model::BlockKind;
+use crate::model::{BlockKind, DoubtKind};
 
 /// A section head whose words the text after it has, and the text before it lacks, by more than this share, is one, too.
 const APART: f32 = 0.6;
@@ -150,8 +150,7 @@ impl Splitter<'_> {
             let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
             let text = &self.lines[run[0]].plain;
             if subject.share_after(text) - subject.share_before(text) > APART && self.is_ended() {
-                let what = "was taken for the head of a section; it may be the headline of the next story";
-                self.parts.close_calls.push((run[0], what));
+                self.parts.close_calls.push((run[0], DoubtKind::SectionHead));
             }
             for at in run {
                 self.push(at, BlockKind::SectionHead);

@@ -4,8 +4,8 @@ use scraper::{Html, Node, Selector};
 
 use super::lines::{clean, every_line, first, lines};
 use super::locator::Locator;
-use crate::ingest::byline;
-use crate::model::{DateRange, IssueBasis, IssueDate};
+use crate::ingest::{byline, day};
+use crate::model::{IssueBasis, IssueDate};
 
 /// Where authors are named outside the text.
 const AUTHORS: [&str; 4] = ["founder-author", ".author", ".byline", "[rel=\"author\"]"];
@@ -57,8 +57,7 @@ pub(super) fn published(document: &Html) -> Option<IssueDate> {
             "script" => text.split_once("\"datePublished\"")?.1.split('"').nth(1)?.to_owned(),
             _ => clean(&text),
         };
-        let day = text.split(['T', ' ']).next()?.replace(['/', '年', '月'], "-").replace('日', "");
-        let value = day.parse::<DateRange>().ok()?;
+        let value = day::parse(&text).ok()?;
         Some(IssueDate { value: Some(value), basis: IssueBasis::FrontMatter, evidence: Some(text) })
     })
 }

@@ -12,4 +12,4 @@ mod read;
 mod tests;
 mod title;
 
-pub use read::{declared_encoding, read, text_lines};
+pub use read::{declared_encoding, part_marks, read, text_lines};

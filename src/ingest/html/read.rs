@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use encoding_rs::Encoding;
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -66,16 +68,11 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let mut locator = Locator::new(text, 1);
     let lines = lines(body, &mut locator);
     let title = title.map(|title| clean(&title)).filter(|title| !title.is_empty());
-    let (marks, lines): (Vec<_>, Vec<_>) = lines
-        .into_iter()
-        .filter(|(_, text, _)| Some(text.trim()) != title.as_deref())
-        .partition(|(_, text, _)| is_editors_mark(text));
+    let lines = lines.into_iter().filter(|(_, text, _)| Some(text.trim()) != title.as_deref()).collect();
+    let (lines, marks) = part_marks(lines);
     let (mut article, furniture) = dump::article(title, &lines);
-    let mark =
-        |(line, text, _): (u32, String, bool)| Furniture { line, text: clean(&text), what: "imprint".to_owned() };
-    page.furniture.extend(marks.into_iter().map(mark));
     page.furniture.extend(page_heads(&document, text));
-    page.furniture.extend(furniture);
+    page.furniture.extend(marks.into_iter().chain(furniture));
     if article.blocks.is_empty() {
         problems.push(source.problem(
             None,
@@ -158,6 +155,14 @@ fn caption(document: &Html, body: ElementRef, text: &str, article: &mut Article)
     }
 }
 
+/// The lines of a text apart from what editors and sites add to it.
+pub fn part_marks(lines: Vec<(u32, String, bool)>) -> (Vec<(u32, String, bool)>, Vec<Furniture>) {
+    let (marks, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(_, text, _)| is_editors_mark(text));
+    let mark =
+        |(line, text, _): (u32, String, bool)| Furniture { line, text: clean(&text), what: "imprint".to_owned() };
+    (lines, marks.into_iter().map(mark).collect())
+}
+
 /// What editors leave under a text, or a site above it: （责任编辑：何川）, 点击上方蓝字关注我们.
 fn is_editors_mark(text: &str) -> bool {
     const LONGEST: usize = 40;
@@ -176,6 +181,8 @@ fn page_heads(document: &Html, text: &str) -> Vec<Furniture> {
     let title = first(document, "title").map(|title| title.text().collect::<String>()).unwrap_or_default();
     let in_title = title.split(['_', '|', '-', '－']).map(|part| (1, clean(part)));
     let all = every_line(document, text).into_iter().chain(in_title);
-    let heads = all.filter(|(_, text)| dump::furniture_of(text) == Some("page-head"));
+    // A site prints the page head over its list of titles as well.
+    let mut seen = HashSet::new();
+    let heads = all.filter(|(_, text)| dump::furniture_of(text) == Some("page-head") && seen.insert(text.clone()));
     heads.map(|(line, text)| Furniture { line, text, what: "page-head".to_owned() }).collect()
 }

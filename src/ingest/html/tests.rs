@@ -75,3 +75,65 @@ fn deep_nesting_is_read_and_an_empty_page_reported() {
     let (empty, problems) = page(b"<html><body><script>1</script></body></html>");
     assert_eq!((empty.articles.len(), problems.len()), (0, 1));
 }
+
+const TEXT: &str =
+    "<p>　　云溪县清淤队走进柳林镇，给老渠清淤，渠水又流到了田里。</p><p>　　如今，渠长有136名，村民都来帮忙。</p>";
+
+#[test]
+fn the_headline_is_neither_the_sites_name_nor_one_of_its_lists() {
+    let lists = "<ul class=news-list><li><h3><a href=1>渠长日记里的变化</a></h3><li><h3><a>粮库换新门</a></h3></ul>";
+    for head in [
+        "<div class=newsdetatit><p>——水利见闻</p><h3>老渠清了淤</h3></div>",
+        "<meta name=ArticleTitle content=老渠清了淤><h2>最新消息</h2>",
+        "<h2 class=tit>老渠清了淤</h2>",
+        "<h1 id=activity-name>\n 老渠清了淤\n</h1>",
+        "<table><tr><td class=bt2>引题</td></tr><tr><td class=bt1><b>老渠清了淤</b></td></tr></table>",
+        "<article><header><h1>老渠清了淤</h1></header></article>",
+    ] {
+        let site = "<div class=header><h1>青禾日报</h1></div><h2>第03版：县区新闻</h2>";
+        let (page, _) = page(format!("<title>青禾网</title>{site}{lists}{head}<div id=ozoom>{TEXT}</div>").as_bytes());
+        assert_eq!(page.articles[0].title.as_deref(), Some("老渠清了淤"), "{head}");
+    }
+}
+
+#[test]
+fn a_picture_beside_the_text_keeps_its_caption_and_credit() {
+    let beside = "<div id=attachment><table><tr><td><img src=x></td></tr><tr><td>图①：渠边新景。</td></tr><tr><td>本报记者 何 川 摄</td></tr></table></div>";
+    let (page, _) = page(format!("<h1>老渠清了淤</h1>{beside}<div id=ozoom>{TEXT}</div>").as_bytes());
+    let article = &page.articles[0];
+    assert_eq!(article.texts(BlockKind::Caption).collect::<Vec<_>>(), ["图①：渠边新景。"]);
+    assert_eq!(article.photographers, ["何川"]);
+}
+
+#[test]
+fn a_byline_beside_the_date_is_read_and_the_day_of_publication_is_the_articles() {
+    for (date, day) in [
+        ("<meta property=article:published_time content=2024-03-05T08:00:00+08:00>", "2024-03-05"),
+        ("<meta name=PubDate content='2024-03-05 09:12'>", "2024-03-05"),
+        ("<em id=publish_time>2024年3月5日 08:30</em>", "2024-03-05"),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\": \"2024-03-05T09:12:33+08:00\"}</script>",
+            "2024-03-05",
+        ),
+    ] {
+        let sec = "<p class=sec>本报记者 林一舟 何 川 <span>《青禾日报》（2024年03月05日 第 04 版）</span></p>";
+        let (page, _) = page(format!("{date}<h1>老渠清了淤</h1>{sec}<div id=ozoom>{TEXT}</div>").as_bytes());
+        assert_eq!(page.articles[0].reporters, ["林一舟", "何川"]);
+        let published = page.articles[0].date.as_ref().and_then(|date| date.value).map(|date| date.to_string());
+        assert_eq!(published.as_deref(), Some(day), "{date}");
+    }
+    let (page, _) = page(format!("<h1>老渠清了淤</h1><div id=ozoom>{TEXT}</div>").as_bytes());
+    assert_eq!(page.articles[0].date, None);
+}
+
+#[test]
+fn what_editors_and_sites_add_is_no_text_and_bold_lines_are_heads() {
+    let body = format!(
+        "<section><p>点击上方蓝字关注我们</p></section>{TEXT}<section><strong>老手艺有了新客人</strong></section>{TEXT}<p>编辑：许岚　审核：郑小满</p><p>（责任编辑：许岚）</p><p>来源：青禾融媒</p>"
+    );
+    let (page, _) = page(format!("<h1>老渠清了淤</h1><div id=js_content>{body}</div>").as_bytes());
+    let article = &page.articles[0];
+    assert_eq!(article.texts(BlockKind::SectionHead).collect::<Vec<_>>(), ["老手艺有了新客人"]);
+    assert_eq!(article.texts(BlockKind::Paragraph).count(), 4);
+    assert_eq!(page.furniture.iter().filter(|line| line.what == "imprint").count(), 4);
+}

@@ -1,0 +1,215 @@
+//! Names without quotes: 召开返乡创业座谈会, 第三届茶文化节.
+
+use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
+use super::heads::{Head, Proof};
+use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, PURSUING, STOPS};
+use crate::model::InitiativeKind;
+use crate::text::numeral_at;
+
+/// The most characters of modifiers in a name, which a verb or a mark begins: 破案攻坚百日会战财物发还大会.
+pub(super) const LONGEST_FORMAL: usize = 22;
+
+/// A campaign of so many characters that was held is named by them.
+const LONG_NAME: usize = 8;
+
+impl Text<'_> {
+    /// 召开返乡创业座谈会: modifiers and a head behind a verb of founding.
+    pub(super) fn formal(&self) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for end in 2..=self.chars.len() {
+            let Some(head) = self.head_before(end).filter(|head| head.proof > Proof::BesideQuotes) else { continue };
+            if !self.ends_name(head, self.built(head, end)) {
+                continue;
+            }
+            let head_start = end - head.word.chars().count();
+            let start = self.name_edge(head, head_start);
+            // 自专项行动开展以来.
+            let start = if self.get(start) == Some('自') && self.is_since(end) { start + 1 } else { start };
+            let modifiers = head_start - start;
+            // ９０周年纪念活动: the name does not begin inside a count.
+            let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
+                && start > 0
+                && self.chars[start - 1].is_numeric();
+            if cut
+                || self.word_before(end, HOLIDAYS).is_some()
+                || found.last().is_some_and(|last| start < last.end)
+                || modifiers < self.least_modifiers(head, start)
+                || head.proof != Proof::Recurring && self.is_generic(start, head_start)
+            {
+                continue;
+            }
+            let evidence = match head.proof {
+                _ if matches!(head.word, "行动" | "工程") && modifiers < 3 => Evidence::Recurring,
+                _ if head.proof == Proof::Recurring && self.is_generic(start, head_start) => Evidence::Headed,
+                Proof::Formal => Evidence::Proven,
+                _ if self.is_founded(head.kind, start)
+                    || self.is_held(head, start, end)
+                    || self.is_funded(start)
+                    || modifiers >= 3 && self.is_since(end)
+                    || self.is_pursued(head, start)
+                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
+                {
+                    Evidence::Proven
+                }
+                Proof::Recurring => Evidence::Recurring,
+                _ => Evidence::Headed,
+            };
+            found.push(Candidate { start, end, kind: head.kind, evidence });
+        }
+        found
+    }
+
+    /// The left edge of a name. 提升行动 and the like have a verb of their own; 第三届 begins a name.
+    fn name_edge(&self, head: &Head, head_start: usize) -> usize {
+        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
+        let start = self.left_edge(own, LONGEST_FORMAL);
+        // 开展一系列“x”: 系列 is the rest of the word of number before the name.
+        let start = self
+            .word_at(start, &["系列", "场"])
+            .filter(|&end| end + 1 < head_start && self.has(start.saturating_sub(1), "一"))
+            .unwrap_or(start);
+        // 规范提升行动 needs words before its verb.
+        let start = if own < head_start && own - start < 2 { head_start } else { start };
+        // 投资90万元建设莲藕产业园: what was built begins behind the verb.
+        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
+        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
+        let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
+        (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
+    }
+
+    /// 启动乡村工匠培育行动: a verb inside the name, right before its head, is not the one that governs it.
+    fn governed(&self, head_start: usize) -> Option<usize> {
+        const LEAST: usize = 4;
+        (head_start.saturating_sub(LONGEST_MODIFIERS)..head_start)
+            .rev()
+            .take_while(|&at| is_han(self.chars[at]) && !self.stops_at(at))
+            .take_while(|&at| self.figures.iter().all(|figure| figure.unit_end as usize != at + 1))
+            .find(|&at| head_start - at >= LEAST && self.word_before(at, FOUNDING).is_some())
+            .filter(|&at| self.word_at(at, BREAKS).is_none())
+    }
+
+    /// 推进茶产业倍增计划: the formal name of a programme that goes on.
+    fn is_pursued(&self, head: &Head, start: usize) -> bool {
+        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
+        is_programme && self.word_before(start, PURSUING).is_some()
+    }
+
+    /// 第三届, 首届: where the words end.
+    fn session_end(&self, at: usize) -> Option<usize> {
+        let number = self.word_at(at, &["第"]).and_then(|at| Some(at + numeral_at(self.chars, at)?.len));
+        number.filter(|&end| self.get(end) == Some('届')).map(|end| end + 1)
+    }
+
+    /// 第三届…大赛, 首届…大赛, 在…竞赛中: an event that has a number, or at which something happened.
+    fn is_held(&self, head: &Head, start: usize, end: usize) -> bool {
+        let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
+        let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
+        let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
+        let begins_clause =
+            start.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
+        let held = begins_clause && self.word_at(end, HELD).is_some();
+        // …就业援助季示范招聘活动成功举行.
+        let campaign = head.kind == InitiativeKind::Campaign
+            && end - start >= LONG_NAME
+            && self
+                .word_at(end, &["成功举行", "举行", "成功举办", "举办", "正式启动", "启动", "拉开", "启幕", "开幕"])
+                .is_some();
+        campaign || head.kind == InitiativeKind::Event && (numbered || held || contest && at_it)
+    }
+
+    /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
+    fn is_funded(&self, start: usize) -> bool {
+        let described = self.word_before(start, &["的"]);
+        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "实施"]);
+        described.or(furthered).is_some_and(|at| {
+            self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
+        })
+    }
+
+    /// 冬季严打攻坚战开展以来: what has gone on since it began is named.
+    fn is_since(&self, end: usize) -> bool {
+        let begun = ["开展", "启动", "实施", "推行", "运行", "成立", "建成", "投用", "创建"];
+        self.word_at(end, &begun).is_some_and(|end| self.has(end, "以来"))
+    }
+
+    /// Events and what is described before its 的 are named in fewer words than other things.
+    fn least_modifiers(&self, head: &Head, start: usize) -> usize {
+        let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
+        let is_long = head.word.chars().count() >= 3;
+        match head.word {
+            "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
+            "长制" => 1,
+            "制度" | "节" => 3,
+            // 春风行动 names one, if the article comes back to it.
+            "行动" | "工程" => 2,
+            _ if matches!(head.kind, InitiativeKind::Event | InitiativeKind::Venue)
+                || is_long
+                || described && head.word == "机制" =>
+            {
+                2
+            }
+            _ => 3,
+        }
+    }
+
+    /// 灌溉工程建设 is the building of the 灌溉工程: where what is said of the name ends.
+    fn built(&self, head: &Head, end: usize) -> usize {
+        let built = matches!(head.kind, InitiativeKind::Project | InitiativeKind::Venue) && self.has(end, "建设");
+        if built { end + 2 } else { end }
+    }
+
+    /// What follows does not make the head part of a longer word.
+    fn ends_name(&self, head: &Head, end: usize) -> bool {
+        // 装饰工程有限公司 is a company.
+        if self.has(end, "有限") {
+            return false;
+        }
+        self.get(end).is_none_or(|c| {
+            !is_han(c) && c != '“'
+                || STOPS.contains(c)
+                || numeral_at(self.chars, end).is_some()
+                || "上中里后前时相".contains(c)
+                || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
+                    && self.word_at(end, HELD).is_some()
+                || self.word_at(end, BREAKS).is_some()
+                || self.word_at(end, FOUNDING).is_some()
+        })
+    }
+
+    /// Whether nothing but general words stands before the head.
+    pub(super) fn is_generic(&self, start: usize, end: usize) -> bool {
+        let mut at = start;
+        while at < end {
+            match self.word_at(at, GENERIC).filter(|&next| next <= end) {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
+    fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
+        let before = self.word_before(start, FILLERS).unwrap_or(start);
+        if [start, before].iter().any(|&at| self.word_before(at, FOUNDING).is_some()) {
+            return true;
+        }
+        let counted = self.figures.iter().find(|figure| figure.unit_end as usize == start);
+        if let Some(figure) = counted {
+            return self.word_before(figure.number as usize, FOUNDING).is_some();
+        }
+        // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
+        let done = start > 0 && self.word_before(start - 1, FOUNDING).is_some();
+        let described = matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Event);
+        let joined = start
+            .checked_sub(1)
+            .and_then(|at| self.get(at))
+            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
+        joined
+            && (start.saturating_sub(26)..start)
+                .rev()
+                .take_while(|&at| !"，。；：！？“”".contains(self.chars[at]))
+                .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
+    }
+}

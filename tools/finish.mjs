@@ -7,7 +7,6 @@
 // other by is made short.
 
 import { buildSync, transformSync } from 'esbuild';
-import { compress } from 'lzma1';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +14,7 @@ import path from 'node:path';
 
 import { joined } from '../static/js/lanes.mjs';
 import { unpack } from '../static/js/unpack.mjs';
+import { compress } from './lzma.mjs';
 import { apart, lighter } from './wasm.mjs';
 
 const [folder, bare, archive] = process.argv.slice(2);
@@ -65,7 +65,7 @@ function without(engine, archive) {
 
 /** Packs the engine, and gives the page in the folder the form that it is published in. */
 function finish(folder, engine) {
-  const pack = Buffer.from(compress(apart(engine), 9));
+  const pack = compress(apart(engine));
   if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
   const packed = place(folder, 'app', pack, 'lzma');
   const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];

@@ -1,24 +1,24 @@
 // The engine is packed with LZMA: a sixth less to load than with gzip, also from a host that packs nothing. After Igor
-// Pavlov's "LZMA specification" (7-Zip), whose names it has, for the parameters lc = 3, lp = 0, pb = 2.
+// Pavlov's "LZMA specification" (7-Zip), whose names it has, for the parameters lc = 1, lp = 0, pb = 0.
 
-const STATES = 12, POSITIONS = 4;
+const STATES = 12;
 /** A length: two choices, then the short, the middle and the long ones. */
-const LOW = 2, MID = LOW + 8 * POSITIONS, HIGH = MID + 8 * POSITIONS, LENGTHS = HIGH + 256;
+const LOW = 2, MID = LOW + 8, HIGH = MID + 8, LENGTHS = HIGH + 256;
 
 // Where the odds of each kind of decision begin.
 const IS_MATCH = 0;
-const IS_REP = IS_MATCH + STATES * POSITIONS;
+const IS_REP = IS_MATCH + STATES;
 const IS_REP_G0 = IS_REP + STATES;
 const IS_REP_G1 = IS_REP_G0 + STATES;
 const IS_REP_G2 = IS_REP_G1 + STATES;
 const IS_REP0_LONG = IS_REP_G2 + STATES;
-const LENGTH = IS_REP0_LONG + STATES * POSITIONS;
+const LENGTH = IS_REP0_LONG + STATES;
 const REP_LENGTH = LENGTH + LENGTHS;
 const SLOT = REP_LENGTH + LENGTHS;
 const SPECIAL = SLOT + 4 * 64;
 const ALIGN = SPECIAL + 128;
 const LITERAL = ALIGN + 16;
-const DECISIONS = LITERAL + 8 * 0x300;
+const DECISIONS = LITERAL + 2 * 0x300;
 
 const HEADER = 13;
 
@@ -71,9 +71,9 @@ export function unpack(packed) {
     }
     return number;
   };
-  const length = (at, position) => {
-    if (!bit(at)) return 2 + tree(at + LOW + 8 * position, 3);
-    return bit(at + 1) ? 18 + tree(at + HIGH, 8) : 10 + tree(at + MID + 8 * position, 3);
+  const length = (at) => {
+    if (!bit(at)) return 2 + tree(at + LOW, 3);
+    return bit(at + 1) ? 18 + tree(at + HIGH, 8) : 10 + tree(at + MID, 3);
   };
   const distance = (length) => {
     const slot = tree(SLOT + 64 * Math.min(length - 2, 3), 6);
@@ -87,9 +87,8 @@ export function unpack(packed) {
   const reps = [0, 0, 0, 0];
   let state = 0, at = 0;
   while (at < out.length) {
-    const position = at % POSITIONS;
-    if (!bit(IS_MATCH + state * POSITIONS + position)) {
-      const literal = LITERAL + 0x300 * (at > 0 ? out[at - 1] >> 5 : 0);
+    if (!bit(IS_MATCH + state)) {
+      const literal = LITERAL + 0x300 * (at > 0 ? out[at - 1] >> 7 : 0);
       let node = 1;
       // After a match it is likely not the byte that would have gone on with it.
       if (state >= 7) {
@@ -109,13 +108,13 @@ export function unpack(packed) {
     if (bit(IS_REP + state)) {
       let which = 0;
       if (bit(IS_REP_G0 + state)) which = !bit(IS_REP_G1 + state) ? 1 : !bit(IS_REP_G2 + state) ? 2 : 3;
-      else if (!bit(IS_REP0_LONG + state * POSITIONS + position)) count = 1;
+      else if (!bit(IS_REP0_LONG + state)) count = 1;
       from = reps[which];
       reps.copyWithin(1, 0, which);
       state = count === 1 ? (state < 7 ? 9 : 11) : state < 7 ? 8 : 11;
-      count ??= length(REP_LENGTH, position);
+      count ??= length(REP_LENGTH);
     } else {
-      count = length(LENGTH, position);
+      count = length(LENGTH);
       from = distance(count);
       reps.copyWithin(1, 0, 3);
       state = state < 7 ? 7 : 10;

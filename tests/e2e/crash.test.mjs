@@ -44,6 +44,7 @@ story('what is typed into an engine that stops is answered by the next', options
   await reader.seesResults(6);
   await reader.box.click();
   await reader.page.keyboard.insertText('茶');
+  await reader.seesResults(1);
   await spoil(reader.page);
   await reader.page.keyboard.insertText('园');
   await reader.seesTitles(['临汐茶农有了新帮手']);

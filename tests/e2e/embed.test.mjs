@@ -128,7 +128,7 @@ tale('readers without JavaScript keep what stands in the element', { context: { 
 
 tale('a frame is as high as what it shows, whoever else sends messages', {}, async (story) => {
   const { page, sees } = story;
-  await embedded(story, (address) => `<iframe class="baoyan-embed" src="${address}embed.html?q=${encodeURIComponent('茶园')}" width="100%" height="300" style="border:0"></iframe>
+  await embedded(story, (address) => `<iframe class="baoyan-embed" src="${address}embed.html?q=${encodeURIComponent('茶园')}" width="600" height="300" style="border:0"></iframe>
     <script async src="${address}embed.js"></script>`);
   const frame = page.frameLocator('iframe');
   await sees(1, frame);

@@ -106,8 +106,12 @@ class Reader {
     await soon(async () => assert.deepEqual((await this.titles()).sort(), [...expected].sort()));
   }
 
+  /** So many results, and all that is counted beside them. */
   async seesResults(count) {
-    await soon(async () => assert.equal(await this.results.count(), count));
+    await soon(async () => {
+      assert.equal(await this.results.count(), count);
+      assert.equal(await this.page.locator('nav.facets[aria-busy]').count(), 0, 'charts and filters are drawn');
+    });
   }
 
   async search(query) {

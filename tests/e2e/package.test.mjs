@@ -25,6 +25,7 @@ tale('the plain page', {}, async ({ page, open, sees }) => {
   const around = await open('/', { instead: (file) => (file === 'index.html' ? Buffer.from(text) : 404) });
   await page.goto(around.address);
   await sees(1);
+  await page.locator(part('county-chart')).locator('summary').click();
   const accent = await page.locator('baoyan-archive .link').first().evaluate((link) => getComputedStyle(link).color);
   assert.equal(accent, 'rgb(0, 88, 60)');
 });

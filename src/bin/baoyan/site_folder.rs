@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -35,11 +35,9 @@ pub fn write(folder: &Path, files: &[File]) -> anyhow::Result<Changes> {
     let said = || format!("{}: the site cannot be written", folder.display());
     fs::create_dir_all(folder).with_context(said)?;
     let aside = folder.join(ASIDE);
-    fs::create_dir_all(&aside).with_context(said)?;
-    let lock = fs::File::create(aside.join("lock")).with_context(said)?;
-    if lock.try_lock().is_err() {
+    let Some(_lock) = lock(&aside).with_context(said)? else {
         bail!("{}: another baoyan is writing here; wait until it is done", folder.display());
-    }
+    };
     let known = record(folder)?;
     let stands = |file: &File| fs::read(folder.join(&file.path)).ok();
     let changed: Vec<&File> = files.iter().filter(|file| stands(file).as_ref() != Some(&file.bytes)).collect();
@@ -63,6 +61,30 @@ pub fn write(folder: &Path, files: &[File]) -> anyhow::Result<Changes> {
     drop(fs::remove_dir_all(&aside));
     done.with_context(|| format!("{}; what stood there still works", said()))?;
     Ok(Changes { written: changed.len(), kept: files.len() - changed.len(), removed: gone.len() })
+}
+
+/// Locks the folder for files that wait, and makes it; nothing where another process has it.
+fn lock(aside: &Path) -> std::io::Result<Option<fs::File>> {
+    let (path, ours) = (aside.join("lock"), std::process::id().to_string());
+    let is_gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
+    loop {
+        fs::create_dir_all(aside)?;
+        let mut lock = match fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
+            Err(error) if is_gone(&error) => continue,
+            opened => opened?,
+        };
+        if lock.try_lock().is_err() {
+            return Ok(None);
+        }
+        lock.set_len(0)?;
+        lock.write_all(ours.as_bytes())?;
+        // Who had it before took the folder away at the end: what is locked here may no longer be what the next one finds.
+        match fs::read(&path) {
+            Ok(found) if found != ours.as_bytes() => {}
+            Err(error) if is_gone(&error) => {}
+            _ => return Ok(Some(lock)),
+        }
+    }
 }
 
 fn put_on_record(folder: &Path, files: &BTreeMap<String, String>) -> anyhow::Result<()> {

@@ -21,6 +21,7 @@ use crate::model::InitiativeKind;
 /// | has a name behind it in its clause, or is money that the next clause spends | that name |
 /// | stands in a sentence that goes on about what its paragraph told before | the name last told there |
 /// | stands in a paragraph of results (截至目前, 累计) that names nothing | what the paragraphs before told of, or the headline |
+/// | is a result in a story that has told of nothing but what its headline names | that name |
 ///
 /// A sentence about the whole county or town (全县), or about what is there anyway (现有), goes on about nothing.
 /// `subject` is the initiative that the headline names.
@@ -231,30 +232,24 @@ fn told_before(
         }
         end = start;
     }
-    if !has_any(&words, TOTALS)
-        || passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention))
-    {
+    if passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention)) {
         return None;
     }
-    let sums_up = has_any(&words, TOTALS);
-    let goes_on = sums_up && CONTINUING.iter().any(|word| begins_with(&passage.chars, word));
-    let before = || {
-        let before = earlier.iter().rev().take(REACH).find(|before| !before.mentions.is_empty())?;
-        let named = before.mentions.iter().rfind(|one| !is_counted_thing(before, &one.candidate) && !is_honour(one));
-        named.map(|mention| mention.initiative)
-    };
-    let sole = || {
-        let mut all = earlier.iter().rev().take(REACH).flat_map(|before| {
-            before.mentions.iter().filter(|one| !is_counted_thing(before, &one.candidate) && !is_honour(one))
-        });
-        let first = all.next()?.initiative;
-        all.all(|one| one.initiative == first).then_some(first)
-    };
-    subject
-        .filter(|_| !goes_on)
-        .or_else(|| sole().filter(|_| sums_up))
-        .or_else(|| before().filter(|_| goes_on))
-        .or(subject)
+    fn told(before: &Passage) -> impl DoubleEndedIterator<Item = usize> {
+        let named = |one: &&Mention| !is_counted_thing(before, &one.candidate) && !is_honour(one);
+        before.mentions.iter().filter(named).map(|mention| mention.initiative)
+    }
+    let only = |initiative: usize| earlier.iter().flat_map(told).all(|other| other == initiative);
+    if !has_any(&words, TOTALS) {
+        // What the headline names has all results of a story that has told of nothing else.
+        return subject.filter(|&subject| result && only(subject));
+    }
+    let nearby = || earlier.iter().rev().take(REACH);
+    if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {
+        return nearby().find_map(|before| told(before).next_back()).or(subject);
+    }
+    let first = || nearby().flat_map(told).next();
+    subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
 }
 
 fn begins_with(chars: &[char], word: &str) -> bool {

@@ -21,7 +21,7 @@ const OF_PLACES: &str = "人民 群众 百姓 农民 农户 农商 茶农 果农
     电视台 春色 风光 街头 渔港 夜景 市场 煤矿";
 
 /// The same, of one character.
-const OF_PLACES_LONE: &str = "人讯籍市县城港区话";
+const OF_PLACES_LONE: &str = "人讯籍城港话";
 
 /// What makes the thing before it the place's own: 石柱辣椒产业.
 const OF_THINGS: [&str; 4] = ["产业", "企业", "基地", "工人"];

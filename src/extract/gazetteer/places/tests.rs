@@ -228,6 +228,7 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "樟树底下乘凉",
         "余庆里的老房子",
         "村支书赵嵩明",
+        "祁门区召开会议",
     ] {
         assert_named(text, None, &[]);
     }

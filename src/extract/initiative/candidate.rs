@@ -159,7 +159,8 @@ impl Text<'_> {
     pub(super) fn head_after(&self, at: usize) -> Option<(usize, usize, InitiativeKind)> {
         let at = self.aside_end(at);
         let start = self.word_at(at, &["的"]).unwrap_or(at);
-        if self.get(start).is_some_and(|c| "式般型味".contains(c)) {
+        // “x”式管理 is like x; “x”请消防大队讲课 goes on to what x does.
+        if self.get(start).is_some_and(|c| "式般型味请".contains(c)) {
             return None;
         }
         if let Some(end) = self.word_at(at, &["APP", "App", "app"]) {

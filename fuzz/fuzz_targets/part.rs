@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use baoyan::engine::{ENTRY, Options, Reply, Session, publish};
 use baoyan::format::{PartName, checksum};
 use baoyan::index::documents::Document;
-use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
+use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary, Word, WordKind};
 use libfuzzer_sys::fuzz_target;
 
 static ARCHIVE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
@@ -23,8 +23,18 @@ static ARCHIVE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
             ..Article::default()
         },
     };
-    publish(Info::default(), &(1..300).map(document).collect::<Vec<_>>(), &Vocabulary::default()).into_iter().collect()
+    publish(Info::default(), &(1..300).map(document).collect::<Vec<_>>(), &vocabulary()).into_iter().collect()
 });
+
+/// So many words that they stand in files by how they are read.
+fn vocabulary() -> Vocabulary {
+    let chars: Vec<char> = ('一'..).take(80).collect();
+    let syllables = ["an", "bei", "he", "qing", "xi", "yue"];
+    let readings = chars.iter().zip(syllables.iter().cycle()).map(|(&c, syllable)| (c, vec![String::from(*syllable)]));
+    let pairs = chars.iter().flat_map(|first| chars.iter().map(move |second| String::from_iter([first, second])));
+    let words = pairs.map(|text| Word { text, kind: WordKind::Word, articles: 1 });
+    Vocabulary { words: words.collect(), readings: readings.collect() }
+}
 
 fuzz_target!(|input: (u16, Vec<u8>)| {
     let (place, body) = input;
@@ -37,6 +47,8 @@ fuzz_target!(|input: (u16, Vec<u8>)| {
             let reply = session.ask(|archive| {
                 let answer = archive.search(query, Options::default());
                 archive.stats(query);
+                archive.suggest("x", 8);
+                archive.suggest(query, 8);
                 let id = answer.hits.first().map_or("p#7", |hit| &*hit.id);
                 archive.article(id, query);
             });

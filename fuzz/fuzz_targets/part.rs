@@ -48,7 +48,6 @@ fuzz_target!(|input: (u16, Vec<u8>)| {
                 let answer = archive.search(query, Options::default());
                 archive.stats(query);
                 archive.suggest("x", 8);
-                archive.suggest(query, 8);
                 let id = answer.hits.first().map_or("p#7", |hit| &*hit.id);
                 archive.article(id, query);
             });

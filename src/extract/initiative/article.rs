@@ -40,7 +40,9 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
             mentions: Vec::new(),
         })
         .collect();
-    let mut initiatives = name_all(article, &mut passages);
+    let named = name_all(article, &mut passages);
+    let subject = subject(article, &named);
+    let mut initiatives: Vec<Initiative> = named.into_iter().map(|(_, initiative)| initiative).collect();
     let years = Years::of(article, issue);
     for (index, initiative) in initiatives.iter_mut().enumerate() {
         let passage = passages.iter().find(|passage| passage.block == initiative.span.block as usize);
@@ -50,7 +52,6 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
     }
     let mut rest = Vec::new();
-    let subject = subject(article, &initiatives);
     for (at, passage) in passages.iter().enumerate() {
         let links = link(&passages[..=at], subject);
         for (found, owner) in passage.figures.iter().zip(links) {
@@ -74,17 +75,11 @@ fn dates_of(article: &Article, block: usize) -> impl Iterator<Item = Range<u32>>
 }
 
 /// The one initiative that the headline names.
-fn subject(article: &Article, initiatives: &[Initiative]) -> Option<usize> {
+fn subject(article: &Article, initiatives: &[(Vec<Name>, Initiative)]) -> Option<usize> {
+    const LEAST: usize = 3;
     let title = Name::fold(article.title.as_deref()?);
-    // A headline leaves out where and how often: 涉台教育宣传月 for 云溪县第二个涉台教育宣传月.
-    const END: usize = 6;
-    let is_named = |one: &Initiative| {
-        let name = Name::fold(&one.name);
-        let len = name.chars().count();
-        let end: String = name.chars().skip(len.saturating_sub(END)).collect();
-        len >= 3 && (title.contains(&name) || len > END && title.contains(&end))
-    };
-    let mut named = initiatives.iter().enumerate().filter(|(_, one)| is_named(one));
+    let is_named = |name: &Name| name.full.chars().count() >= LEAST && name.is_in(&title);
+    let mut named = initiatives.iter().enumerate().filter(|(_, (names, _))| names.first().is_some_and(is_named));
     let (first, _) = named.next()?;
     named.next().is_none().then_some(first)
 }
@@ -102,7 +97,7 @@ fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
 }
 
 /// Names all initiatives of the passages, each once, and notes where each is told of.
-fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
+fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Initiative)> {
     let found: Vec<Vec<Candidate>> =
         passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
     // A name proven once is known wherever it stands.
@@ -121,7 +116,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
                 let name = Name::new(passage, candidate);
                 let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
                 let times = || names.iter().filter(|other| other.full == name.full).count();
-                let in_title = || title.contains(&name.full);
+                let in_title = || name.is_in(&title);
                 match candidate.evidence {
                     Evidence::Proven | Evidence::Counted => true,
                     Evidence::Recurring => known() || in_title() || times() >= 2,
@@ -131,6 +126,8 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
                 }
             })
             .collect();
+        let again = told_again(passage, &mentions, &initiatives);
+        mentions.extend(again.iter().map(|(candidate, _)| candidate.clone()));
         // A portrait counts what one person did: no measures of a programme.
         if article.kind != ArticleKind::Profile {
             let named = mentions.len();
@@ -144,7 +141,8 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
         }
         mentions.sort_by_key(|candidate| candidate.start);
         for candidate in mentions {
-            let name = Name::new(passage, &candidate);
+            let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
+            let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
             let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
             let initiative = match known {
                 Some(known) => {
@@ -163,7 +161,39 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             passage.mentions.push(Mention { candidate, initiative });
         }
     }
-    initiatives.into_iter().map(|(_, initiative)| initiative).collect()
+    initiatives
+}
+
+/// Where a passage tells of something by the short form of a name told before: 市民中心 after 云溪县市民中心.
+fn told_again(
+    passage: &Passage,
+    mentions: &[Candidate],
+    initiatives: &[(Vec<Name>, Initiative)],
+) -> Vec<(Candidate, Name)> {
+    let here = mentions
+        .iter()
+        .filter(|one| one.evidence != Evidence::Counted)
+        .map(|one| (Name::new(passage, one), one.kind, one.end));
+    let before = initiatives
+        .iter()
+        .filter_map(|(names, one)| Some((names.first()?.clone(), one.kind, 0)))
+        .filter(|(name, ..)| name.evidence != Evidence::Counted);
+    let mut again: Vec<(Candidate, Name)> = Vec::new();
+    for (name, kind, from) in before.chain(here) {
+        let Some(short) = name.short().filter(|_| kind != InitiativeKind::Award) else { continue };
+        let short: Vec<char> = short.chars().collect();
+        for start in from..(passage.chars.len() + 1).saturating_sub(short.len()) {
+            let end = start + short.len();
+            let is_apart = |other: &Candidate| end <= other.start || other.end <= start;
+            if passage.chars[start..end] == short[..]
+                && mentions.iter().all(is_apart)
+                && again.iter().all(|(other, _)| is_apart(other))
+            {
+                again.push((Candidate { start, end, kind, evidence: Evidence::Recurring }, name.clone()));
+            }
+        }
+    }
+    again
 }
 
 /// 实施“厕所革命”，改造农村户厕2万座: the things that are counted after a name in its sentence were made under it, and are no measure

@@ -21,8 +21,33 @@ use crate::model::InitiativeKind;
 pub(super) const LONGEST_MODIFIERS: usize = 14;
 /// Head nouns so general that they make a name only right beside its quotes.
 const GENERAL_HEADS: &[&str] = &[
-    "工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季", "榜",
-    "公约", "队", "团队", "会", "赛", "展", "中心", "馆", "站",
+    "工作",
+    "建设",
+    "服务",
+    "教育",
+    "运动",
+    "奖",
+    "规划",
+    "系统",
+    "圈",
+    "节",
+    "革命",
+    "措施",
+    "改革",
+    "季",
+    "榜",
+    "公约",
+    "队",
+    "团队",
+    "会",
+    "赛",
+    "展",
+    "中心",
+    "馆",
+    "站",
+    "方式",
+    "架构",
+    "一件事",
 ];
 
 /// A stretch of text that may name an initiative.
@@ -163,8 +188,12 @@ impl Text<'_> {
         if self.get(start).is_some_and(|c| "式般型味请".contains(c)) {
             return None;
         }
-        if let Some(end) = self.word_at(at, &["APP", "App", "app"]) {
-            return Some((at, end, InitiativeKind::Platform));
+        // “x”推行…: the quoted words are what it is done by.
+        if let Some(object) = self.word_at(start, FOUNDING)
+            && !self.begins_head(start)
+            && !self.begins_head(object)
+        {
+            return None;
         }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
@@ -172,6 +201,13 @@ impl Text<'_> {
         while end < self.chars.len() && end - start < longest {
             let c = self.chars[end];
             let digit = c.is_ascii_digit();
+            if let Some(end) = self.word_at(end, &["APP", "App", "app"]) {
+                return Some((start, end, InitiativeKind::Platform));
+            }
+            if best.is_none() && end > start && self.is_described(end) {
+                end += 1;
+                continue;
+            }
             if !is_han(c) && !digit || self.stops_at(end) {
                 break;
             }
@@ -213,6 +249,14 @@ impl Text<'_> {
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
             start == at || !general && head - start <= 2
         })
+    }
+
+    /// “x”并行的机制: the 的 of a few words that describe the head right behind it.
+    fn is_described(&self, at: usize) -> bool {
+        const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
+        const LONGEST: usize = 4;
+        let quoted = (at.saturating_sub(LONGEST)..at).any(|at| self.chars[at] == '”');
+        self.get(at) == Some('的') && quoted && self.word_at(at + 1, DESCRIBED).is_some()
     }
 
     /// “夏季整治”（雷火）专项行动, “茶乡情”——云溪县首届摄影大赛: where what stands between a quoted name and its head ends.

@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
 use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, PURSUING, STOPS};
+use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
 
@@ -33,6 +34,7 @@ impl Text<'_> {
                 && self.chars[start - 1].is_numeric();
             if cut
                 || self.word_before(end, HOLIDAYS).is_some()
+                || head.word.ends_with(['心', '厅']) && self.is_counted(start, end)
                 || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || head.proof != Proof::Recurring && self.is_generic(start, head_start)
@@ -49,7 +51,8 @@ impl Text<'_> {
                     || modifiers >= 3 && self.is_since(end)
                     || self.told_in(head_start, end).is_some()
                     || self.is_pursued(head, start)
-                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
+                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
+                    || self.is_opened(head, end) =>
                 {
                     Evidence::Proven
                 }
@@ -63,7 +66,7 @@ impl Text<'_> {
 
     /// The left edge of a name. 提升行动 and the like have a verb of their own; 第三届 begins a name.
     fn name_edge(&self, head: &Head, head_start: usize) -> usize {
-        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project | InitiativeKind::Event);
         let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
         let start = self.left_edge(own, LONGEST_FORMAL);
         // 开展一系列“x”: 系列 is the rest of the word of number before the name.
@@ -148,6 +151,18 @@ impl Text<'_> {
         self.word_at(end, &begun).is_some_and(|end| self.has(end, "以来"))
     }
 
+    /// 建成综合养老服务中心6所: places that are counted have no name of their own.
+    fn is_counted(&self, start: usize, end: usize) -> bool {
+        let many = |figure: &&FoundFigure| figure.value > 1.0;
+        let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
+        self.figures.iter().filter(many).any(adjoins)
+    }
+
+    /// 青禾市民中心揭牌: a place or a service that is opened.
+    fn is_opened(&self, head: &Head, end: usize) -> bool {
+        matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform) && self.is_opened_by(end)
+    }
+
     /// Events and what is described before its 的 are named in fewer words than other things.
     fn least_modifiers(&self, head: &Head, start: usize) -> usize {
         let described = start.checked_sub(1).and_then(|at| self.get(at)) == Some('的');
@@ -189,6 +204,7 @@ impl Text<'_> {
                     && self.word_at(end, HELD).is_some()
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
+                || self.is_opened(head, end)
         })
     }
 

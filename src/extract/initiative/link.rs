@@ -3,8 +3,9 @@
 use super::article::{Mention, Passage};
 use super::candidate::{Candidate, Evidence, is_han};
 use super::heads::HEADS;
+use super::item::Item;
 use super::words::{
-    CONTINUING, DEEDS, GOING_ON, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE, TOTALS, WHOLE_PLACES,
+    AT_EVENT, CONTINUING, DEEDS, GOING_ON, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE, TOTALS, WHOLE_PLACES,
 };
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
@@ -79,6 +80,9 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(nearest) = nearest.filter(|_| has_any(&clause(&passage.chars, number, unit_end), GOING_ON)) {
         return Some(nearest.initiative);
     }
+    if let Some(item) = Item::of(passage, number) {
+        return item.owner(passage, earlier).or(subject);
+    }
     told_before(passage, earlier, subject, figure, begin)
 }
 
@@ -109,6 +113,17 @@ fn goes_on(passage: &Passage, figure: &FoundFigure) -> bool {
 fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
     !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// Whether a clause has a place for its subject, which did more than hold the event told of before: 该区新签约项目32个.
+fn tells_of_place(words: &str) -> bool {
+    const LONGEST: usize = 5;
+    const TIMES: &[&str] = &["截至目前", "目前", "今年以来", "去年以来", "近年来"];
+    let begins = |clause: &str| {
+        let subject = TIMES.iter().find_map(|time| clause.strip_prefix(time)).unwrap_or(clause);
+        subject.chars().take(LONGEST).skip(1).any(|c| "省市州县区镇乡村".contains(c))
+    };
+    words.split('，').any(begins)
 }
 
 /// The name that a figure stands in or right beside.
@@ -186,14 +201,19 @@ fn taken_up(
         let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
         let bare: String = name.iter().collect();
         let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
-        head.is_some_and(|head| {
-            let begins = words
-                .split('，')
-                .any(|clause| clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和'])));
-            begins
-                || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
-                || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
-        })
+        let at_event = || {
+            matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Campaign)
+                && AT_EVENT.iter().any(|place| words.starts_with(place))
+        };
+        at_event()
+            || head.is_some_and(|head| {
+                let begins = words.split('，').any(|clause| {
+                    clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和']))
+                });
+                begins
+                    || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
+                    || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
+            })
     };
     let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin).rev().map(|one| (passage, one));
     let there =
@@ -224,6 +244,9 @@ fn told_before(
         let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
         let named = told.iter().rfind(|mention| !is_counted_thing(passage, &mention.candidate));
         if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
+            if last.candidate.kind == InitiativeKind::Event && tells_of_place(&words) {
+                return None;
+            }
             let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
             return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
         }
@@ -323,8 +346,25 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
         return true;
     }
     let unit_end = figure.unit_end as usize;
+    if is_class(passage, figure) {
+        return true;
+    }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))
+}
+
+/// 10亿元以上项目5个: a sum that says which of the things that are counted behind it are meant.
+fn is_class(passage: &Passage, figure: &FoundFigure) -> bool {
+    const LONGEST: usize = 8;
+    let unit_end = figure.unit_end as usize;
+    let bound =
+        passage.chars.get(unit_end..unit_end + 2).is_some_and(|word| word[0] == '以' && "上下内".contains(word[1]));
+    bound
+        && passage.figures.iter().any(|next| {
+            let number = next.number as usize;
+            (unit_end + 3..=unit_end + LONGEST).contains(&number)
+                && passage.chars[unit_end..number].iter().all(|&c| is_han(c))
+        })
 }
 
 /// No sentence is looked through farther than so many characters to either side.

@@ -2,7 +2,9 @@
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::heads::Proof;
-use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, STOPS, STRUCTURE};
+use super::words::{
+    AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, STOPS, STRUCTURE,
+};
 use crate::model::InitiativeKind;
 
 /// The most characters a quoted name has.
@@ -27,6 +29,7 @@ impl Text<'_> {
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
+                .or_else(|| self.framed(open, close))
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
@@ -46,6 +49,9 @@ impl Text<'_> {
         let inner = &self.chars[open + 1..close];
         if is_formula(inner) {
             return false;
+        }
+        if self.is_paired(open, close) {
+            return true;
         }
         let is_sum = inner.contains(&'+') && self.head_after(close + 1).is_some();
         let headed = inner.len() <= LONGEST_HEADED && (is_sum || self.head_before(close).is_some());
@@ -163,12 +169,9 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
         let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        (honours && free && close - open > 4).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: InitiativeKind::Award,
-            evidence: Evidence::Proven,
-        })
+        (honours && free && (close - open > 4 || close - open > 2 && self.get(close - 1) == Some('奖'))).then_some(
+            Candidate { start: open, end: close + 1, kind: InitiativeKind::Award, evidence: Evidence::Proven },
+        )
     }
 
     /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
@@ -256,5 +259,11 @@ fn is_formula(quoted: &[char]) -> bool {
     let is_plan = words.strip_suffix('五').is_some_and(|count| {
         !count.is_empty() && count.chars().all(|c| "一二三四五六七八九十".contains(c)) && count != "三"
     });
-    is_plan || FORMULAS.contains(&words.as_str())
+    // “五个突破” has as many parts as an exposition.
+    let parts = words.split_once(['个', '大', '项']).is_some_and(|(count, parts)| {
+        count.chars().count() <= 2
+            && count.chars().all(|c| "一二两三四五六七八九十".contains(c))
+            && (PARTS.contains(&parts) || STRUCTURE.contains(&parts))
+    });
+    is_plan || parts || FORMULAS.contains(&words.as_str())
 }

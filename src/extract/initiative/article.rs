@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
+use super::formal::places_in;
 use super::link::{is_counted_thing, link, sentence};
 use super::measure::measures;
 use super::name::Name;
@@ -22,6 +23,8 @@ pub(super) struct Passage {
 pub(super) struct Mention {
     pub candidate: Candidate,
     pub initiative: usize,
+    /// Whether the initiative was named before, and is not only counted.
+    pub is_known: bool,
 }
 
 /// Finds the initiatives of an article and their figures; the other figures become the article's own.
@@ -98,8 +101,16 @@ fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
 
 /// Names all initiatives of the passages, each once, and notes where each is told of.
 fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Initiative)> {
-    let found: Vec<Vec<Candidate>> =
-        passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
+    let title: Vec<char> = article.title.as_deref().unwrap_or_default().chars().collect();
+    let headed = headed(&title, passages);
+    let found: Vec<Vec<Candidate>> = passages
+        .iter()
+        .map(|passage| {
+            let mut found = candidates(&passage.chars, &passage.figures);
+            add_headed(&mut found, &passage.chars, &headed);
+            found
+        })
+        .collect();
     // A name proven once is known wherever it stands.
     let names: Vec<Name> = passages
         .iter()
@@ -112,18 +123,26 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
-            .filter(|candidate| {
-                let name = Name::new(passage, candidate);
+            .filter_map(|candidate| {
+                let name = Name::new(passage, &candidate);
                 let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
                 let times = || names.iter().filter(|other| other.full == name.full).count();
-                let in_title = || name.is_in(&title);
-                match candidate.evidence {
+                // The headline says where the name begins that the text has behind the names of others.
+                let from_title = || {
+                    let before = name.before_title(&title)?;
+                    let is_whole = name.full.chars().count() == candidate.end - candidate.start;
+                    (before == 0 || is_whole)
+                        .then(|| Candidate { start: candidate.start + before, ..candidate.clone() })
+                };
+                let is_name = match candidate.evidence {
                     Evidence::Proven | Evidence::Counted => true,
-                    Evidence::Recurring => known() || in_title() || times() >= 2,
-                    Evidence::Headed => known() || in_title(),
+                    Evidence::Recurring => known() || times() >= 2,
+                    Evidence::Headed => known(),
                     // 九五 is said of more things than the plan that is named after it.
                     Evidence::Quoted => name.full.chars().count() >= 3 && known(),
-                }
+                };
+                let may_be_headed = matches!(candidate.evidence, Evidence::Recurring | Evidence::Headed);
+                if is_name { Some(candidate) } else { may_be_headed.then(from_title).flatten() }
             })
             .collect();
         let again = told_again(passage, &mentions, &initiatives);
@@ -144,6 +163,8 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
             let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
             let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
             let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let is_known =
+                known.is_some_and(|known| initiatives[known].0.iter().any(|name| name.evidence != Evidence::Counted));
             let initiative = match known {
                 Some(known) => {
                     // “红枫家园”品牌 says what “红枫家园” is.
@@ -158,10 +179,37 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                     initiatives.len() - 1
                 }
             };
-            passage.mentions.push(Mention { candidate, initiative });
+            passage.mentions.push(Mention { candidate, initiative, is_known });
         }
     }
     initiatives
+}
+
+/// The places and teams that the headline names and the article comes back to.
+fn headed(title: &[char], passages: &[Passage]) -> Vec<(Vec<char>, InitiativeKind)> {
+    const LEAST: usize = 2;
+    let told = |name: &[char]| passages.iter().map(|passage| places(&passage.chars, name).count()).sum::<usize>();
+    let mut named = places_in(title);
+    named.retain(|(name, _)| told(name) >= LEAST);
+    named
+}
+
+/// Where some words stand in a text.
+fn places<'a>(chars: &'a [char], words: &'a [char]) -> impl Iterator<Item = usize> + 'a {
+    chars.windows(words.len().max(1)).enumerate().filter(move |(_, window)| *window == words).map(|(at, _)| at)
+}
+
+fn add_headed(found: &mut Vec<Candidate>, chars: &[char], headed: &[(Vec<char>, InitiativeKind)]) {
+    for (name, kind) in headed {
+        for start in places(chars, name) {
+            let end = start + name.len();
+            found.retain(|other| other.evidence == Evidence::Proven || end <= other.start || other.end <= start);
+            if found.iter().all(|other| end <= other.start || other.end <= start) {
+                found.push(Candidate { start, end, kind: *kind, evidence: Evidence::Proven });
+            }
+        }
+    }
+    found.sort_by_key(|candidate| candidate.start);
 }
 
 /// Where a passage tells of something by the short form of a name told before: 市民中心 after 云溪县市民中心.

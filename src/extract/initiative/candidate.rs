@@ -204,9 +204,10 @@ impl Text<'_> {
             if let Some(end) = self.word_at(end, &["APP", "App", "app"]) {
                 return Some((start, end, InitiativeKind::Platform));
             }
-            if best.is_none() && end > start && self.is_described(end) {
-                end += 1;
-                continue;
+            if end == start
+                && let Some(described) = self.description_end(start)
+            {
+                end = described;
             }
             if !is_han(c) && !digit || self.stops_at(end) {
                 break;
@@ -228,7 +229,9 @@ impl Text<'_> {
                     // 改造成, 工作人员: the head is part of another word.
                     let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c));
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
-                    let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
+                    let loose = (head.word == "工作" || head.word == "建设" && !self.is_done(at))
+                        && len_before > 0
+                        && best.is_none();
                     // “x”创建工作 is the work of the 创建.
                     let work = head.word == "工作" && best.is_some();
                     if general || joined || loose || work {
@@ -251,12 +254,19 @@ impl Text<'_> {
         })
     }
 
-    /// “x”并行的机制: the 的 of a few words that describe the head right behind it.
-    fn is_described(&self, at: usize) -> bool {
+    /// 开展“x”: whether a verb of founding governs the quotes that close before a place.
+    fn is_done(&self, at: usize) -> bool {
+        let open = self.chars[..at].iter().rposition(|&c| c == '“');
+        open.is_some_and(|open| self.word_before(open, FOUNDING).is_some())
+    }
+
+    /// “x”并行的机制: where a few words that describe the head right behind them end.
+    fn description_end(&self, at: usize) -> Option<usize> {
         const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
         const LONGEST: usize = 4;
-        let quoted = (at.saturating_sub(LONGEST)..at).any(|at| self.chars[at] == '”');
-        self.get(at) == Some('的') && quoted && self.word_at(at + 1, DESCRIBED).is_some()
+        let end = (at + 1..=at + LONGEST).find(|&at| self.get(at) == Some('的'))?;
+        let words = self.chars.get(at..end)?;
+        (words.iter().all(|&c| is_han(c)) && self.word_at(end + 1, DESCRIBED).is_some()).then_some(end + 1)
     }
 
     /// “夏季整治”（雷火）专项行动, “茶乡情”——云溪县首届摄影大赛: where what stands between a quoted name and its head ends.

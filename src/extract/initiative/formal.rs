@@ -13,6 +13,29 @@ pub(super) const LONGEST_FORMAL: usize = 22;
 /// A campaign of so many characters that was held is named by them.
 const LONG_NAME: usize = 8;
 
+/// The places, platforms and teams that a headline names: 青禾市民中心办件破百万.
+pub(super) fn places_in(title: &[char]) -> Vec<(Vec<char>, InitiativeKind)> {
+    const LEAST: usize = 5;
+    let text = Text { chars: title, figures: &[] };
+    let mut found: Vec<(usize, usize, InitiativeKind)> = Vec::new();
+    for end in 1..=title.len() {
+        let Some(head) = text.head_before(end) else { continue };
+        let is_place =
+            matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform) || head.word.ends_with('队');
+        let head_start = end - head.word.chars().count();
+        let start = text.left_edge(head_start, LONGEST_FORMAL);
+        if is_place
+            && head.proof > Proof::BesideQuotes
+            && end - start >= LEAST
+            && !text.has(end, "伍")
+            && !text.is_generic(start, head_start)
+        {
+            found.push((start, end, head.kind));
+        }
+    }
+    found.into_iter().map(|(start, end, kind)| (title[start..end].to_vec(), kind)).collect()
+}
+
 impl Text<'_> {
     /// 召开返乡创业座谈会: modifiers and a head behind a verb of founding.
     pub(super) fn formal(&self) -> Vec<Candidate> {
@@ -34,7 +57,7 @@ impl Text<'_> {
                 && self.chars[start - 1].is_numeric();
             if cut
                 || self.word_before(end, HOLIDAYS).is_some()
-                || head.word.ends_with(['心', '厅']) && self.is_counted(start, end)
+                || self.is_counted(head, start, end)
                 || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || head.proof != Proof::Recurring && self.is_generic(start, head_start)
@@ -45,7 +68,9 @@ impl Text<'_> {
                 _ if matches!(head.word, "行动" | "工程") && modifiers < 3 => Evidence::Recurring,
                 _ if head.proof == Proof::Recurring && self.is_generic(start, head_start) => Evidence::Headed,
                 Proof::Formal => Evidence::Proven,
+                _ if self.is_aim(start, end) => Evidence::Headed,
                 _ if self.is_founded(head.kind, start)
+                    || self.acts(head, end)
                     || self.is_held(head, start, end)
                     || self.is_funded(start)
                     || modifiers >= 3 && self.is_since(end)
@@ -96,7 +121,8 @@ impl Text<'_> {
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
+        let is_programme =
+            matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
         is_programme && self.word_before(start, PURSUING).is_some()
     }
 
@@ -151,11 +177,21 @@ impl Text<'_> {
         self.word_at(end, &begun).is_some_and(|end| self.has(end, "以来"))
     }
 
-    /// 建成综合养老服务中心6所: places that are counted have no name of their own.
-    fn is_counted(&self, start: usize, end: usize) -> bool {
-        let many = |figure: &&FoundFigure| figure.value > 1.0;
+    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 开展普法活动100次: what is counted has no name of its own.
+    fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
+        const COUNTED: &[char] = &['心', '厅', '馆', '队'];
+        let is_many = |figure: &&FoundFigure| figure.value > 1.0;
         let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
-        self.figures.iter().filter(many).any(adjoins)
+        let sums_up = |figure: &FoundFigure| {
+            let number = figure.number as usize;
+            number > end
+                && self.get(number - 1) == Some('等')
+                && matches!(self.get(end), Some('、' | '和' | '等'))
+                && self.chars[end..number].iter().all(|&c| is_han(c) || c == '、')
+        };
+        let mut many = self.figures.iter().filter(is_many);
+        let is_place = head.word.ends_with(COUNTED);
+        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
     }
 
     /// 青禾市民中心揭牌: a place or a service that is opened.
@@ -170,6 +206,7 @@ impl Text<'_> {
         match head.word {
             "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
             "长制" => 1,
+            "制管理" => 2,
             "制度" | "节" => 3,
             // 春风行动 names one, if the article comes back to it.
             "行动" | "工程" => 2,
@@ -191,8 +228,8 @@ impl Text<'_> {
 
     /// What follows does not make the head part of a longer word.
     fn ends_name(&self, head: &Head, end: usize) -> bool {
-        // 装饰工程有限公司 is a company.
-        if self.has(end, "有限") {
+        // 装饰工程有限公司 is a company, 服务队伍 no 服务队.
+        if self.has(end, "有限") || self.has(end, "伍") {
             return false;
         }
         self.get(end).is_none_or(|c| {
@@ -205,7 +242,22 @@ impl Text<'_> {
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
                 || self.is_opened(head, end)
+                || self.acts(head, end)
         })
+    }
+
+    /// 彩虹服务分队已发放手册2000份: a team that did what is counted.
+    fn acts(&self, head: &Head, end: usize) -> bool {
+        head.word.ends_with(['队', '团', '室']) && self.word_at(end, &["已", "共", "累计", "先后"]).is_some()
+    }
+
+    /// 为开展河道综合整治，…; 构建动态排查机制。…: an aim, or the run-in head of a paragraph, names nothing yet.
+    fn is_aim(&self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 8;
+        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        let purpose = self.word_at(begin, &["为了", "为"]).is_some_and(|at| self.word_at(at, FOUNDING) == Some(start));
+        let heads = begin == 0 && start <= LONGEST && self.get(end) == Some('。') && self.chars.len() > end + 1;
+        purpose || heads && self.word_at(begin, FOUNDING).is_some()
     }
 
     /// Whether nothing but general words stands before the head.

@@ -7,15 +7,22 @@ use crate::model::InitiativeKind;
 /// The most characters between a name and the verb that opens it.
 const LONGEST: usize = 24;
 
+/// “讲学习、讲政治、讲正气” is a formula, not a name.
+pub(super) fn is_list(words: &[char]) -> bool {
+    words.iter().filter(|c| **c == '、').count() > 1
+}
+
 impl Text<'_> {
     /// A quoted name that stands free and that its sentence uses as one.
     pub(super) fn framed(&self, open: usize, close: usize) -> Option<Candidate> {
-        const SHORTEST: usize = 3;
+        const LENGTHS: std::ops::RangeInclusive<usize> = 3..=14;
+        let words = &self.chars[open + 1..close];
+        let is_name = LENGTHS.contains(&words.len()) && !words.iter().any(|c| "的了在是要".contains(*c));
         let is_used = self.is_means(open, close)
             || self.is_turned(open, close)
             || self.is_paired(open, close)
             || self.is_opened_by(close + 1);
-        (close - open > SHORTEST && is_used).then(|| Candidate {
+        (is_name && !is_list(words) && is_used).then(|| Candidate {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),

@@ -1,7 +1,7 @@
 //! The items of an exposition: 一是部门联动。… 二是普法进校。…
 
 use super::article::{Mention, Passage};
-use super::link::{is_counted_thing, sentence};
+use super::link::{is_counted_mention, sentence};
 use crate::model::InitiativeKind;
 
 /// An item of an exposition, and which one it is.
@@ -36,7 +36,7 @@ impl Item {
             Some((passage, here))
         };
         let (passage, mut told) = told?;
-        told.retain(|one| one.candidate.kind != InitiativeKind::Award && !is_counted_thing(passage, &one.candidate));
+        told.retain(|one| one.candidate.kind != InitiativeKind::Award && !is_counted_mention(passage, one));
         let last = told.last()?;
         let (from, to) = sentence(&passage.chars, last.candidate.start);
         let mut listed: Vec<usize> = Vec::new();

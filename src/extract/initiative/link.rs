@@ -59,12 +59,10 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
-    if let Some(nearest) =
-        nearest.filter(|mention| !is_counted_thing(passage, &mention.candidate) || reaches(passage, figure))
-    {
+    if let Some(nearest) = nearest.filter(|mention| !is_counted_mention(passage, mention) || reaches(passage, figure)) {
         return Some(nearest.initiative);
     }
-    let is_named = |mention: &&Mention| !is_counted_thing(passage, &mention.candidate);
+    let is_named = |mention: &&Mention| !is_counted_mention(passage, mention);
     let named = passage.mentions.iter().filter(within).filter(is_named).rfind(before);
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
@@ -117,11 +115,16 @@ fn is_of_place(words: &str) -> bool {
 
 /// Whether a clause has a place for its subject, which did more than hold the event told of before: 该区新签约项目32个.
 fn tells_of_place(words: &str) -> bool {
-    const LONGEST: usize = 5;
     const TIMES: &[&str] = &["截至目前", "目前", "今年以来", "去年以来", "近年来"];
+    let is_place = |c: char| "省市州县区镇乡村".contains(c);
     let begins = |clause: &str| {
         let subject = TIMES.iter().find_map(|time| clause.strip_prefix(time)).unwrap_or(clause);
-        subject.chars().take(LONGEST).skip(1).any(|c| "省市州县区镇乡村".contains(c))
+        let subject: Vec<char> = subject.chars().take(5).collect();
+        let pointed =
+            subject.first().is_some_and(|c| "该我".contains(*c)) && subject.get(1).is_some_and(|&c| is_place(c));
+        let named = (2..subject.len().saturating_sub(1))
+            .any(|at| is_place(subject[at]) && !"内外级直民长干".contains(subject[at + 1]));
+        pointed || named
     };
     words.split('，').any(begins)
 }
@@ -133,7 +136,7 @@ fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mentio
         let (start, end) = (mention.candidate.start, mention.candidate.end);
         // 举办书画展览、话剧展演等活动20次.
         let sums_up = end <= number
-            && is_counted_thing(passage, &mention.candidate)
+            && is_counted_mention(passage, mention)
             && number - end <= 6
             && passage.chars[end] == '等'
             && passage.chars[end..number].iter().copied().all(is_han);
@@ -222,9 +225,9 @@ fn taken_up(
 }
 
 /// The initiative that the sentences before a figure's speak of.
-fn told_before(
+fn told_before<'a>(
     passage: &Passage,
-    earlier: &[Passage],
+    earlier: &'a [Passage],
     subject: Option<usize>,
     figure: &FoundFigure,
     from: usize,
@@ -235,6 +238,7 @@ fn told_before(
     if is_of_place(&words) {
         return None;
     }
+    let of_place = tells_of_place(&words);
     let reach = if result { REACH } else { 1 };
     let mut end = from;
     for _ in 0..reach {
@@ -242,9 +246,9 @@ fn told_before(
         let (start, _) = sentence(&passage.chars, last);
         let is_told = |mention: &&Mention| (start..end).contains(&mention.candidate.start) && !is_honour(mention);
         let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
-        let named = told.iter().rfind(|mention| !is_counted_thing(passage, &mention.candidate));
+        let named = told.iter().rfind(|mention| !is_counted_mention(passage, mention));
         if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
-            if last.candidate.kind == InitiativeKind::Event && tells_of_place(&words) {
+            if of_place && last.candidate.kind == InitiativeKind::Event {
                 return None;
             }
             let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
@@ -258,10 +262,13 @@ fn told_before(
     if passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention)) {
         return None;
     }
-    fn told(before: &Passage) -> impl DoubleEndedIterator<Item = usize> {
-        let named = |one: &&Mention| !is_counted_thing(before, &one.candidate) && !is_honour(one);
+    let told = |before: &'a Passage| {
+        let named = move |one: &&Mention| {
+            let is_elsewhere = of_place && one.candidate.kind == InitiativeKind::Event;
+            !is_counted_mention(before, one) && !is_honour(one) && !is_elsewhere
+        };
         before.mentions.iter().filter(named).map(|mention| mention.initiative)
-    }
+    };
     let only = |initiative: usize| earlier.iter().flat_map(told).all(|other| other == initiative);
     if !has_any(&words, TOTALS) {
         // What the headline names has all results of a story that has told of nothing else.
@@ -277,6 +284,11 @@ fn told_before(
 
 fn begins_with(chars: &[char], word: &str) -> bool {
     chars.iter().copied().take(word.chars().count()).eq(word.chars())
+}
+
+/// The same of a mention: what was named before is more than counted.
+pub(super) fn is_counted_mention(passage: &Passage, mention: &Mention) -> bool {
+    !mention.is_known && is_counted_thing(passage, &mention.candidate)
 }
 
 /// Whether a name is of something that was counted, and is not in quotes: 组建党员服务队11支.
@@ -338,7 +350,7 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     let number = figure.number as usize;
     if is_duration(&figure.unit) {
         let before: String = passage.chars[number.saturating_sub(3)..number].iter().collect();
-        return !["集中", "为期", "历时", "利用"].iter().any(|word| before.contains(word));
+        return !["集中", "为期", "历时", "利用", "时长", "缩短", "压缩"].iter().any(|word| before.contains(word));
     }
     let before: String = passage.chars[number.saturating_sub(8)..number].iter().collect();
     let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();

@@ -70,7 +70,11 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
     let head = HEADS.iter().filter(|head| words.ends_with(head.word)).max_by_key(|head| head.word.len());
     let kind = match head {
-        Some(head) if head.proof > Proof::BesideQuotes && head.word != words => head.kind,
+        Some(head)
+            if head.proof > Proof::BesideQuotes && head.word != words && !words.ends_with(['心', '厅', '队']) =>
+        {
+            head.kind
+        }
         _ => InitiativeKind::Measure,
     };
     // 窗口后, 联合制定出: the words reach beyond the thing; 立项课题: they begin inside another word.

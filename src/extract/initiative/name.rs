@@ -115,6 +115,14 @@ impl Name {
         owner.map(|owner| chars[owner + 1..].iter().collect())
     }
 
+    /// How many characters stand before the end of the name that a title has: 供电所 of 供电所党员服务队 where it has 党员服务队.
+    pub(super) fn before_title(&self, title: &str) -> Option<usize> {
+        const LEAST: usize = 5;
+        let chars: Vec<char> = self.full.chars().collect();
+        let most = chars.len().saturating_sub(LEAST);
+        (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))
+    }
+
     /// Whether a title names it: in full, by its quoted part or by the end of its name.
     pub(super) fn is_in(&self, title: &str) -> bool {
         const LEAST: usize = 5;
@@ -122,8 +130,9 @@ impl Name {
             let len = self.full.chars().count();
             self.full.chars().skip(len.saturating_sub(LEAST)).collect::<String>()
         };
-        let quote =
-            || self.quoted.as_ref().is_some_and(|(quote, _)| quote.chars().count() >= 4 && title.contains(quote));
+        let quote = || {
+            self.quoted.as_ref().is_some_and(|(quote, _)| quote.chars().count() >= LEAST_QUOTE && title.contains(quote))
+        };
         title.contains(&self.full) || quote() || self.full.chars().count() > LEAST && title.contains(&end())
     }
 }

@@ -1,6 +1,7 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
     AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, STOPS, STRUCTURE,
@@ -66,6 +67,12 @@ impl Text<'_> {
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
     fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
+        // 采取“一对一”的方式 says how it was done, 探索出“村村抱团”的方式 what was thought of.
+        let is_way = self.word_before(end, &["方式"]).is_some();
+        let before = self.word_before(open, &["了", "出"]).unwrap_or(open);
+        if is_way && self.word_before(before, &["探索", "创新", "推行", "推出", "首创", "形成"]).is_none() {
+            return None;
+        }
         // “拉网式”排查 says how it was done.
         if kind == InitiativeKind::Campaign && matches!(self.chars[close - 1], '式' | '型') {
             return None;
@@ -146,7 +153,7 @@ impl Text<'_> {
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
-        let long = close - open > 2;
+        let long = close - open > 2 && !is_list(&self.chars[open + 1..close]);
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());

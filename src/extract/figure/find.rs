@@ -351,7 +351,7 @@ impl Text<'_> {
             let stands_free = self.get(end).is_none_or(|c| "，。、；）".contains(c));
             let counted_before = self
                 .before(at)
-                .is_some_and(|c| is_han(c) && !"又再每第这那有某任同另头唯试看做来走到了的是成为之问去".contains(c));
+                .is_some_and(|c| is_han(c) && !"又再每第这那此有某任同另头唯试看做来走到了的是成为之问去".contains(c));
             return stands_free && counted_before && AFTER_NOUN.contains(&unit);
         }
         // 百, 千 and 万 alone mean many, but for 近百名, 上千人, 百余人.
@@ -370,6 +370,9 @@ impl Text<'_> {
             })
             .min()
             .filter(|&from| !(self.has(from, "上") && self.get(at).is_none_or(|c| !"百千万亿".contains(c))))
+            .filter(|&from| {
+                !(self.has(from, "约") && self.before(from).is_some_and(|c| "签预合契邀违履续节".contains(c)))
+            })
             .filter(|&from| !(self.has(from, "近") && self.before(from).is_some_and(|c| "附最接临邻".contains(c))))
     }
 

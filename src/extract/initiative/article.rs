@@ -82,7 +82,10 @@ fn subject(article: &Article, initiatives: &[(Vec<Name>, Initiative)]) -> Option
     const LEAST: usize = 3;
     let title = Name::fold(article.title.as_deref()?);
     let is_named = |name: &Name| name.full.chars().count() >= LEAST && name.is_in(&title);
-    let mut named = initiatives.iter().enumerate().filter(|(_, (names, _))| names.first().is_some_and(is_named));
+    let mut named = initiatives
+        .iter()
+        .enumerate()
+        .filter(|(_, (names, one))| one.kind != InitiativeKind::Award && names.first().is_some_and(is_named));
     let (first, _) = named.next()?;
     named.next().is_none().then_some(first)
 }

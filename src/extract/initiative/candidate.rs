@@ -50,6 +50,15 @@ const GENERAL_HEADS: &[&str] = &[
     "一件事",
 ];
 
+/// Characters before a head of one character that make it the end of another word.
+const ENDINGS: &[(&str, &str)] = &[
+    ("节", "调环季情细关章枝礼时音节"),
+    ("展", "拓发开进扩施伸"),
+    ("会", "社机体学只才就不都也还将"),
+    ("队", "部军排"),
+    ("站", "网车"),
+];
+
 /// A stretch of text that may name an initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Candidate {
@@ -137,8 +146,8 @@ impl Text<'_> {
         let heads = BY_LAST.get(&last)?.iter().copied();
         let head = heads.filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
         // 调节, 环节, 季节: the head is the end of another word.
-        let is_word = head.word == "节"
-            && end.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|c| "调环季情细关章枝礼时音节".contains(c));
+        let before = end.checked_sub(2).and_then(|at| self.get(at));
+        let is_word = ENDINGS.iter().any(|(word, ends)| head.word == *word && before.is_some_and(|c| ends.contains(c)));
         (!is_word).then_some(head)
     }
 

@@ -64,6 +64,8 @@ impl Name {
             || other.is_counted_again(self)
             || self.is_end_of(other)
             || other.is_end_of(self)
+            || self.is_short_of(other)
+            || other.is_short_of(self)
     }
 }
 
@@ -83,6 +85,11 @@ impl Name {
         // 社区亲邻之家 after “亲邻之家”.
         let least = if self.is_quote { LEAST_QUOTED_END } else { LEAST_END };
         self.full.chars().count() >= least && other.full.ends_with(&self.full)
+    }
+
+    /// 长者食堂 and 云溪县幸福院长者食堂.
+    fn is_short_of(&self, other: &Name) -> bool {
+        other.quoted.is_none() && !other.is_quote && other.short().is_some_and(|short| short == self.full)
     }
 
     /// “红枫家园”建设 and “红枫家园”服务站 are one; what is held under a name is not, nor what shares a formula (“互联网+”).
@@ -120,7 +127,10 @@ impl Name {
         const LEAST: usize = 5;
         let chars: Vec<char> = self.full.chars().collect();
         let most = chars.len().saturating_sub(LEAST);
-        (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))
+        let start = (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))?;
+        // 村长者食堂 begins inside the name of a village.
+        let cut = start > 0 && start < most && "省市县区镇乡村".contains(chars[start]);
+        Some(start + usize::from(cut))
     }
 
     /// Whether a title names it: in full, by its quoted part or by the end of its name.

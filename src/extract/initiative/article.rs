@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
 use super::formal::places_in;
-use super::link::{is_counted_thing, link, sentence};
+use super::link::{is_counted_thing, is_programme, link, sentence};
 use super::measure::measures;
 use super::name::Name;
 use super::year::{Years, year_of};
@@ -266,7 +266,7 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
             || matches!(name.evidence, Evidence::Proven | Evidence::Recurring)
                 && name.kind != InitiativeKind::Award
                 && !is_held
-                && !passage.chars[..measure.start].ends_with(CHOSEN)
+                && (is_programme(name.kind) || !passage.chars[..measure.start].ends_with(CHOSEN))
                 && !is_counted_thing(passage, name))
 }
 

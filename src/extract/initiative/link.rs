@@ -58,6 +58,11 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
+    let programme = || {
+        let mut told = passage.mentions.iter().filter(within).filter(before);
+        told.rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention))
+    };
+    let nearest = nearest.map(|nearest| programme().filter(|_| is_means(passage, nearest, figure)).unwrap_or(nearest));
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
     if let Some(nearest) = nearest.filter(|mention| !is_counted_mention(passage, mention) || reaches(passage, figure)) {
         return Some(nearest.initiative);
@@ -82,6 +87,19 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         return item.owner(passage, earlier).or(subject);
     }
     told_before(passage, earlier, subject, figure, begin)
+}
+
+/// 实施改良工程，推广“轮作”模式，引进企业4家: what a programme is done by has no figures where the programme stands before it, but those
+/// of its own clause.
+fn is_means(passage: &Passage, mention: &Mention, figure: &FoundFigure) -> bool {
+    let means = matches!(mention.candidate.kind, InitiativeKind::Mechanism | InitiativeKind::Platform);
+    let (end, number) = (mention.candidate.end, figure.number as usize);
+    means && passage.chars[end..number].contains(&'，') && !is_counted(passage, mention, figure)
+}
+
+/// Whether something is a frame for what is done, rather than a thing or a way.
+pub(super) fn is_programme(kind: InitiativeKind) -> bool {
+    matches!(kind, InitiativeKind::Project | InitiativeKind::Campaign)
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {
@@ -251,6 +269,10 @@ fn told_before<'a>(
             if of_place && last.candidate.kind == InitiativeKind::Event {
                 return None;
             }
+            let programme = told
+                .iter()
+                .rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention));
+            let last = programme.filter(|_| is_means(passage, last, figure)).unwrap_or(last);
             let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
             return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
         }
@@ -269,10 +291,15 @@ fn told_before<'a>(
         };
         before.mentions.iter().filter(named).map(|mention| mention.initiative)
     };
-    let only = |initiative: usize| earlier.iter().flat_map(told).all(|other| other == initiative);
+    let programmes = |before: &'a Passage| {
+        let named = move |one: &&Mention| !is_counted_mention(before, one) && is_programme(one.candidate.kind);
+        before.mentions.iter().filter(named).map(|mention| mention.initiative)
+    };
+    let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
-        // What the headline names has all results of a story that has told of nothing else.
-        return subject.filter(|&subject| result && only(subject));
+        // What the headline names, or the story's only name, has all results of a story that has told of nothing else.
+        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place);
+        return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
     if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {

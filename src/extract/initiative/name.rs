@@ -129,7 +129,7 @@ impl Name {
         let most = chars.len().saturating_sub(LEAST);
         let start = (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))?;
         // 村长者食堂 begins inside the name of a village.
-        let cut = start > 0 && start < most && "省市县区镇乡村".contains(chars[start]);
+        let cut = start > 0 && "省市县区镇乡村".contains(chars[start]);
         Some(start + usize::from(cut))
     }
 

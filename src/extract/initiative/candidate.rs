@@ -45,7 +45,6 @@ const GENERAL_HEADS: &[&str] = &[
     "中心",
     "馆",
     "站",
-    "方式",
     "架构",
     "一件事",
 ];
@@ -200,7 +199,10 @@ impl Text<'_> {
         // “x”推行…: the quoted words are what it is done by.
         if let Some(object) = self.word_at(start, FOUNDING)
             && !self.begins_head(start)
-            && !self.begins_head(object)
+            && !HEADS.iter().any(|head| {
+                self.has(object, head.word) && matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Event)
+                    || head.word == "工作" && self.has(object, head.word)
+            })
         {
             return None;
         }

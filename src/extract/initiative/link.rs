@@ -252,7 +252,8 @@ fn told_before<'a>(
 ) -> Option<usize> {
     const REACH: usize = 4;
     let words: String = passage.chars[from..figure.number as usize].iter().collect();
-    let result = has_any(&words, RESULT);
+    let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
+    let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
     if is_of_place(&words) {
         return None;
     }

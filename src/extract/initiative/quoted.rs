@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, STOPS, STRUCTURE,
+    AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, SEASONS, STOPS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
 
@@ -71,6 +71,11 @@ impl Text<'_> {
         let is_way = self.word_before(end, &["方式"]).is_some();
         let before = self.word_before(open, &["了", "出"]).unwrap_or(open);
         if is_way && self.word_before(before, &["探索", "创新", "推行", "推出", "首创", "形成"]).is_none() {
+            return None;
+        }
+        // “三秋”服务 is the work of a season, which nobody founded.
+        let season: String = self.chars[open + 1..close].iter().collect();
+        if SEASONS.contains(&season.as_str()) && kind != InitiativeKind::Event {
             return None;
         }
         // “拉网式”排查 says how it was done.

@@ -164,6 +164,8 @@ pub(super) const STRUCTURE: &[&str] = &[
     "世纪",
 ];
 
+/// Seasons of work in quotes.
+pub(super) const SEASONS: &[&str] = &["三夏", "三秋", "三春", "双抢", "三农", "五一", "十一", "两会"];
 /// What a formula of policy has several of: “五个突破”, “三个到位”.
 #[rustfmt::skip]
 pub(super) const PARTS: &[&str] = &[

@@ -299,6 +299,10 @@ impl Text<'_> {
         if unit == "分" {
             return !is_han(next) || self.word(end, MORE_OR_LESS).is_some();
         }
+        // 家乡 is a home, but 15家乡镇企业 are enterprises.
+        if unit == "家" && self.word(end, &["乡镇", "乡村", "乡级"]).is_some() {
+            return true;
+        }
         // 名单 is a list, but 120名单身青年 are people.
         if unit == "名" && self.word(end, &["单身", "单亲"]).is_some() {
             return true;

@@ -49,6 +49,9 @@ const GENERAL_HEADS: &[&str] = &[
     "一件事",
 ];
 
+/// Heads that words before them describe.
+const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
+
 /// Characters before a head of one character that make it the end of another word.
 const ENDINGS: &[(&str, &str)] = &[
     ("节", "调环季情细关章枝礼时音节"),
@@ -261,7 +264,9 @@ impl Text<'_> {
                 return false;
             }
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
-            start == at || !general && head - start <= 2
+            // “a+b”的土地托管模式 is one way among others, as its quotes say.
+            let longest = if self.word_before(end, DESCRIBED).is_some() { 6 } else { 2 };
+            start == at || !general && head - start <= longest
         })
     }
 
@@ -273,7 +278,6 @@ impl Text<'_> {
 
     /// “x”并行的机制: where a few words that describe the head right behind them end.
     fn description_end(&self, at: usize) -> Option<usize> {
-        const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
         const LONGEST: usize = 4;
         let end = (at + 1..=at + LONGEST).find(|&at| self.get(at) == Some('的'))?;
         let words = self.chars.get(at..end)?;

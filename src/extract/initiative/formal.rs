@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
+use super::name::is_owner;
 use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, PURSUING, STOPS};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
@@ -58,6 +59,7 @@ impl Text<'_> {
             if cut
                 || self.word_before(end, HOLIDAYS).is_some()
                 || self.is_counted(head, start, end)
+                || self.word_before(start, &["于一体的", "为一体的"]).is_some()
                 || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || head.proof != Proof::Recurring && self.is_generic(start, head_start)
@@ -82,6 +84,10 @@ impl Text<'_> {
                     Evidence::Proven
                 }
                 Proof::Recurring => Evidence::Recurring,
+                // 云溪县零工市场 is the name of a place, if the article comes back to it.
+                _ if matches!(head.kind, InitiativeKind::Venue) && self.is_owned(start, head_start) => {
+                    Evidence::Recurring
+                }
                 _ => Evidence::Headed,
             };
             found.push(Candidate { start, end, kind: head.kind, evidence });
@@ -190,8 +196,13 @@ impl Text<'_> {
                 && self.chars[end..number].iter().all(|&c| is_han(c) || c == '、')
         };
         let mut many = self.figures.iter().filter(is_many);
-        let is_place = head.word.ends_with(COUNTED);
+        let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
         many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
+    }
+
+    /// Whether a name begins with that of the place it belongs to.
+    fn is_owned(&self, start: usize, head_start: usize) -> bool {
+        (start + 2..head_start).any(|at| is_owner(self.chars, at))
     }
 
     /// 青禾市民中心揭牌: a place or a service that is opened.

@@ -1,7 +1,7 @@
 //! Sentences that prove a quoted name by how they use it: 以“x”为抓手, 把“x”纳入民生实事, “x”正式启用.
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
-use super::words::{MEANS, OPENED, OPENING};
+use super::words::{AFTER_BARE_NAME, MEANS, OPENED, OPENING};
 use crate::model::InitiativeKind;
 
 /// The most characters between a name and the verb that opens it.
@@ -26,6 +26,38 @@ impl Text<'_> {
             start: open,
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
+            evidence: Evidence::Proven,
+        })
+    }
+
+    /// 劳务品牌“云溪月嫂”, 小程序“掌上青禾”: what it is stands right before it.
+    pub(super) fn apposed(&self, open: usize, close: usize) -> Option<Candidate> {
+        const KINDS: &[&str] = &[
+            "品牌",
+            "平台",
+            "项目",
+            "工程",
+            "行动",
+            "小程序",
+            "公众号",
+            "栏目",
+            "专栏",
+            "模式",
+            "机制",
+            "热线",
+            "客户端",
+            "驿站",
+            "服务队",
+            "宣讲队",
+            "书屋",
+        ];
+        let head = self.head_before(open).filter(|head| KINDS.contains(&head.word))?;
+        let free = self.get(close + 1).is_none_or(|c| !is_han(c) || AFTER_BARE_NAME.contains(c));
+        let words = &self.chars[open + 1..close];
+        (free && words.len() > 1 && !is_list(words)).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: head.kind,
             evidence: Evidence::Proven,
         })
     }

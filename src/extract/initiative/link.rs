@@ -86,7 +86,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(item) = Item::of(passage, number) {
         return item.owner(passage, earlier).or(subject);
     }
-    told_before(passage, earlier, subject, figure, begin)
+    told_before(passage, earlier, subject, figure, (begin, from))
 }
 
 /// 实施改良工程，推广“轮作”模式，引进企业4家: what a programme is done by has no figures where the programme stands before it, but those
@@ -161,6 +161,11 @@ fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mentio
         let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共计累就已".contains(*c));
         number < end && start < unit_end || unit_end == start || counts || sums_up
     })
+}
+
+/// Whether what a place did stands beside it rather than under it: an event, a venue, a brand.
+fn is_thing(mention: &Mention) -> bool {
+    matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Venue | InitiativeKind::Brand)
 }
 
 /// An honour that was won has no figures of its own.
@@ -248,17 +253,18 @@ fn told_before<'a>(
     earlier: &'a [Passage],
     subject: Option<usize>,
     figure: &FoundFigure,
-    from: usize,
+    (begin, from): (usize, usize),
 ) -> Option<usize> {
     const REACH: usize = 4;
-    let words: String = passage.chars[from..figure.number as usize].iter().collect();
+    let words: String = passage.chars[begin..figure.number as usize].iter().collect();
     let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
     if is_of_place(&words) {
         return None;
     }
     let of_place = tells_of_place(&words);
-    let reach = if result { REACH } else { 1 };
+    let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
+    let reach = parts + if result { REACH } else { 1 };
     let mut end = from;
     for _ in 0..reach {
         let Some(last) = end.checked_sub(1) else { break };
@@ -267,7 +273,7 @@ fn told_before<'a>(
         let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
         let named = told.iter().rfind(|mention| !is_counted_mention(passage, mention));
         if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
-            if of_place && last.candidate.kind == InitiativeKind::Event {
+            if of_place && is_thing(last) {
                 return None;
             }
             let programme = told
@@ -287,7 +293,7 @@ fn told_before<'a>(
     }
     let told = |before: &'a Passage| {
         let named = move |one: &&Mention| {
-            let is_elsewhere = of_place && one.candidate.kind == InitiativeKind::Event;
+            let is_elsewhere = of_place && is_thing(one);
             !is_counted_mention(before, one) && !is_honour(one) && !is_elsewhere
         };
         before.mentions.iter().filter(named).map(|mention| mention.initiative)

@@ -148,7 +148,7 @@ impl Name {
 }
 
 /// Whether the name of a place or a body ends at a character: 云溪县, 北山区公安局, but not 农村 or 社区.
-fn is_owner(chars: &[char], at: usize) -> bool {
+pub(super) fn is_owner(chars: &[char], at: usize) -> bool {
     const OWNERS: &str = "省市县区镇乡村局所院";
     const KINDS: &str = "农乡小园社景山街灾边全本我各该城库校场住医学法";
     OWNERS.contains(chars[at]) && at > 0 && !KINDS.contains(chars[at - 1])

@@ -31,6 +31,7 @@ impl Text<'_> {
                 .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
                 .or_else(|| self.framed(open, close))
+                .or_else(|| self.apposed(open, close))
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
@@ -67,6 +68,10 @@ impl Text<'_> {
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
     fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
+        // 集咨询、培训于一体的“一站式”平台 describes what was named before.
+        if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
+            return None;
+        }
         // 采取“一对一”的方式 says how it was done, 探索出“村村抱团”的方式 what was thought of.
         let is_way = self.word_before(end, &["方式"]).is_some();
         let before = self.word_before(open, &["了", "出"]).unwrap_or(open);
@@ -125,6 +130,7 @@ impl Text<'_> {
         let mut close = first_close;
         for &(next_open, next_close) in quotes.get(1..)? {
             let gap = &self.chars[close + 1..next_open];
+            let gap = gap.strip_prefix(&['和']).or_else(|| gap.strip_prefix(&['与'])).unwrap_or(gap);
             let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
             if !joins {
                 break;
@@ -132,7 +138,11 @@ impl Text<'_> {
             close = next_close;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
-        let (_, _, shared) = self.head_after(after)?;
+        let (_, end, shared) = self.head_after(after)?;
+        // 设“a”“b”等窗口 lists the parts of a place.
+        if self.word_before(end, &["窗口"]).is_some() {
+            return None;
+        }
         // A contest among activities is an event.
         let own = self.head_before(first_close).filter(|head| head.kind == InitiativeKind::Event);
         let kind = own.map_or(shared, |head| head.kind);
@@ -164,7 +174,8 @@ impl Text<'_> {
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
         // 建立物业服务“红黑榜”: modifiers stand between the verb and the quotes.
         let edge = self.left_edge(open, 8);
-        let modified = edge + 2 <= open && self.word_before(edge, FOUNDING).is_some();
+        let verb_end = self.word_before(edge, &["了", "出", "起"]).unwrap_or(edge);
+        let modified = edge + 2 <= open && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
         let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
         let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();

@@ -182,7 +182,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
             }
         }
         mentions.sort_by_key(|candidate| candidate.start);
-        for candidate in mentions {
+        for mut candidate in mentions {
             let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
             let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
             let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
@@ -195,6 +195,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                         initiatives[known].1.kind = InitiativeKind::Brand;
                     }
                     initiatives[known].0.push(name);
+                    candidate.kind = initiatives[known].1.kind;
                     known
                 }
                 None => {

@@ -215,6 +215,10 @@ impl Text<'_> {
         while end < self.chars.len() && end - start < longest {
             let c = self.chars[end];
             let digit = c.is_ascii_digit();
+            // “x”评选活动共评选10人: the name ends where something is said of it.
+            if best.is_some() && "共已将均还".contains(c) {
+                break;
+            }
             if let Some(end) = self.word_at(end, &["APP", "App", "app"]) {
                 return Some((start, end, InitiativeKind::Platform));
             }

@@ -129,7 +129,9 @@ impl Text<'_> {
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
         let is_programme =
             matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
-        is_programme && self.word_before(start, PURSUING).is_some()
+        // 创新积分激励模式 thinks of one.
+        let is_new = matches!(head.word, "模式" | "机制") && self.word_before(start, &["创新", "探索"]).is_some();
+        is_programme && self.word_before(start, PURSUING).is_some() || is_new
     }
 
     /// 第三届, 首届: where the words end.

@@ -58,6 +58,13 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
+    // 服务站工作人员等25人参加此次活动: who took part did so in the activity.
+    if nearest.is_some_and(|nearest| !is_attended(passage, nearest)) && takes_part(passage, figure) {
+        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= number);
+        if let Some(activity) = told.rfind(|mention| is_attended(passage, mention)) {
+            return Some(activity.initiative);
+        }
+    }
     let programme = || {
         let mut told = passage.mentions.iter().filter(within).filter(before);
         told.rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention))
@@ -168,6 +175,21 @@ fn is_thing(mention: &Mention) -> bool {
     matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Venue | InitiativeKind::Brand)
 }
 
+/// Whether people take part in it: an event, a campaign, a choice of the best.
+fn is_attended(passage: &Passage, mention: &Mention) -> bool {
+    let is_choice = || mention.candidate.kind == InitiativeKind::Award && name_of(passage, mention).contains("评选");
+    matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Campaign) || is_choice()
+}
+
+/// Whether a figure counts those who took part in something: 25人参加此次活动.
+fn takes_part(passage: &Passage, figure: &FoundFigure) -> bool {
+    let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
+    ["参加", "参与"]
+        .iter()
+        .filter_map(|word| words.split_once(word))
+        .any(|(_, rest)| has_any(rest, &["活动", "此次", "本次", "仪式"]))
+}
+
 /// An honour that was won has no figures of its own.
 fn is_honour(mention: &Mention) -> bool {
     mention.candidate.kind == InitiativeKind::Award
@@ -220,17 +242,19 @@ fn taken_up(
     let is_taken_up = |passage: &Passage, mention: &Mention| {
         let printed = name_of(passage, mention);
         let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
-        if quoted.is_some_and(|quoted| quoted.chars().count() >= LEAST_END && whole.contains(quoted)) {
+        let is_quoted = |quoted: &str| {
+            let len = quoted.chars().count();
+            let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
+            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && whole.contains(&end)
+        };
+        if quoted.is_some_and(is_quoted) {
             return true;
         }
         let name: Vec<char> = printed.chars().filter(|c| !"“”".contains(*c)).collect();
         let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
         let bare: String = name.iter().collect();
         let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
-        let at_event = || {
-            matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Campaign)
-                && AT_EVENT.iter().any(|place| words.starts_with(place))
-        };
+        let at_event = || is_attended(passage, mention) && AT_EVENT.iter().any(|place| words.starts_with(place));
         at_event()
             || head.is_some_and(|head| {
                 let begins = words.split('，').any(|clause| {

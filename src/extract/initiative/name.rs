@@ -102,7 +102,8 @@ impl Name {
         let is_whole = || [head, other_head].iter().any(|head| WHOLE.contains(&head.as_str()));
         let is_event = || is_event(head) || is_event(other_head);
         quote == other_quote
-            && (head == other_head
+            && (head.starts_with(other_head.as_str())
+                || other_head.starts_with(head.as_str())
                 || quote.chars().count() >= LEAST && !quote.ends_with('+') && is_whole() && !is_event())
     }
 

@@ -4,9 +4,11 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, SEASONS, STOPS, STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, SEASONS, STOPS,
+    STRUCTURE,
 };
 use crate::model::InitiativeKind;
+use crate::text::numeral_at;
 
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
@@ -70,6 +72,11 @@ impl Text<'_> {
         let (_, end, kind) = self.head_after(close + 1)?;
         // 集咨询、培训于一体的“一站式”平台 describes what was named before.
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
+            return None;
+        }
+        // “双向”服务格局 is how things should be.
+        let is_loose = self.head_before(end).is_some_and(|head| head.proof == Proof::BesideQuotes);
+        if is_loose && self.word_at(end, AIMS).is_some() {
             return None;
         }
         // 采取“一对一”的方式 says how it was done, 探索出“村村抱团”的方式 what was thought of.
@@ -138,6 +145,7 @@ impl Text<'_> {
             close = next_close;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
+        let after = self.count_end(after).unwrap_or(after);
         let (_, end, shared) = self.head_after(after)?;
         // 设“a”“b”等窗口 lists the parts of a place.
         if self.word_before(end, &["窗口"]).is_some() {
@@ -149,11 +157,18 @@ impl Text<'_> {
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
+    /// “x”等10项常规服务: where the count of a list ends.
+    fn count_end(&self, at: usize) -> Option<usize> {
+        let number = numeral_at(self.chars, at)?;
+        self.word_at(at + number.len, &["项", "个", "大", "类"])
+    }
+
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
-        let is_proof = head.proof >= Proof::InQuotes || head.word.chars().count() >= 3;
+        const LONG: usize = 6;
         let length = close - open - 1;
+        let is_proof = head.proof >= Proof::InQuotes || head.word.chars().count() >= 3 || length >= LONG;
         let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && is_proof && !clause).then_some(Candidate {
@@ -167,6 +182,7 @@ impl Text<'_> {
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
+        let before = self.word_before(before, FILLERS).unwrap_or(before);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
         let long = close - open > 2 && !is_list(&self.chars[open + 1..close]);
         let verb = [before, open]

@@ -12,6 +12,12 @@ pub(super) const FOUNDING: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
     "一系列", "了一系列", "首届", "了首届", "首个", "了首个", "一场", "了一场", "全国首个", "全省首个", "全市首个",
+    "全区首个", "全县首个", "全镇首个", "全国首家", "全省首家", "全市首家", "全区首家", "全县首家", "首家", "首支", "首批",
+];
+/// What a policy strives for: behind a head it makes it no name.
+#[rustfmt::skip]
+pub(super) const AIMS: &[&str] = &[
+    "格局", "理念", "氛围", "意识", "思路", "水平", "能力", "质量", "效能", "优势", "需求", "功能", "作用", "力度", "成效",
 ];
 
 /// Verbs that prove a quoted name after them, but no other.

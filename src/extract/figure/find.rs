@@ -189,6 +189,7 @@ impl Text<'_> {
     fn counted(&self, at: usize) -> Option<Read> {
         if let Some(c) = self.before(at)
             && (NOT_BEFORE.contains(c)
+                || "几数".contains(c) && "十百千万亿".contains(self.get(at)?)
                 || c.is_ascii_alphabetic()
                 || "+＋/:：.．·".contains(c) && arabic_digit(self.get(at)?).is_some()
                 || is_joined_number(self.chars, at))

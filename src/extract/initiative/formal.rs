@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
 use super::name::is_owner;
-use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, PURSUING, STOPS};
+use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -79,7 +79,8 @@ impl Text<'_> {
                     || self.told_in(head_start, end).is_some()
                     || self.is_pursued(head, start)
                     || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
-                    || self.is_opened(head, end) =>
+                    || self.is_opened(head, end)
+                    || self.is_measured(head, start, end) =>
                 {
                     Evidence::Proven
                 }
@@ -202,6 +203,12 @@ impl Text<'_> {
         many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
     }
 
+    /// 云溪县实训基地占地20亩: a place that is told of by its size and what it has.
+    fn is_measured(&self, head: &Head, start: usize, end: usize) -> bool {
+        const LEAST: usize = 6;
+        head.kind == InitiativeKind::Venue && end - start >= LEAST && self.word_at(end, MEASURED).is_some()
+    }
+
     /// Whether a name begins with that of the place it belongs to.
     fn is_owned(&self, start: usize, head_start: usize) -> bool {
         (start + 2..head_start).any(|at| is_owner(self.chars, at))
@@ -255,6 +262,7 @@ impl Text<'_> {
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
                 || self.is_opened(head, end)
+                || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
                 || self.acts(head, end)
         })
     }

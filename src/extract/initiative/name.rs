@@ -152,7 +152,8 @@ impl Name {
 pub(super) fn is_owner(chars: &[char], at: usize) -> bool {
     const OWNERS: &str = "省市县区镇乡村局所院";
     const KINDS: &str = "农乡小园社景山街灾边全本我各该城库校场住医学法";
-    OWNERS.contains(chars[at]) && at > 0 && !KINDS.contains(chars[at - 1])
+    let community = at > 2 && chars[at - 1..=at] == ['社', '区'];
+    community || OWNERS.contains(chars[at]) && at > 0 && !KINDS.contains(chars[at - 1])
 }
 
 fn is_event(head: &str) -> bool {

@@ -56,7 +56,9 @@ impl Text<'_> {
             let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
                 && start > 0
                 && self.chars[start - 1].is_numeric();
+            let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
             if cut
+                || many
                 || self.word_before(end, HOLIDAYS).is_some()
                 || self.is_counted(head, start, end)
                 || self.word_before(start, &["于一体的", "为一体的"]).is_some()
@@ -189,6 +191,11 @@ impl Text<'_> {
     /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 开展普法活动100次: what is counted has no name of its own.
     fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
         const COUNTED: &[char] = &['心', '厅', '馆', '队'];
+        const VAGUE: &[&str] = &["多个", "一批", "多处", "多家", "多支", "众多", "若干", "各类"];
+        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        if head.kind == InitiativeKind::Venue && (begin..start + 1).any(|at| self.word_at(at, VAGUE).is_some()) {
+            return true;
+        }
         let is_many = |figure: &&FoundFigure| figure.value > 1.0;
         let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
         let sums_up = |figure: &FoundFigure| {

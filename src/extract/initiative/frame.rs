@@ -32,29 +32,12 @@ impl Text<'_> {
 
     /// 劳务品牌“云溪月嫂”, 小程序“掌上青禾”: what it is stands right before it.
     pub(super) fn apposed(&self, open: usize, close: usize) -> Option<Candidate> {
-        const KINDS: &[&str] = &[
-            "品牌",
-            "平台",
-            "项目",
-            "工程",
-            "行动",
-            "小程序",
-            "公众号",
-            "栏目",
-            "专栏",
-            "模式",
-            "机制",
-            "热线",
-            "客户端",
-            "驿站",
-            "服务队",
-            "宣讲队",
-            "书屋",
-        ];
+        const KINDS: &[&str] =
+            &["品牌", "平台", "小程序", "公众号", "栏目", "专栏", "热线", "客户端", "驿站", "书屋", "服务队", "宣讲队"];
         let head = self.head_before(open).filter(|head| KINDS.contains(&head.word))?;
         let free = self.get(close + 1).is_none_or(|c| !is_han(c) || AFTER_BARE_NAME.contains(c));
         let words = &self.chars[open + 1..close];
-        (free && words.len() > 1 && !is_list(words)).then_some(Candidate {
+        (free && (2..=LONGEST / 2).contains(&words.len()) && !is_list(words)).then_some(Candidate {
             start: open,
             end: close + 1,
             kind: head.kind,

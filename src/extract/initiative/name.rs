@@ -66,6 +66,8 @@ impl Name {
             || other.is_end_of(self)
             || self.is_short_of(other)
             || other.is_short_of(self)
+            || self.is_branch_of(other)
+            || other.is_branch_of(self)
     }
 }
 
@@ -85,6 +87,12 @@ impl Name {
         // 社区亲邻之家 after “亲邻之家”.
         let least = if self.is_quote { LEAST_QUOTED_END } else { LEAST_END };
         self.full.chars().count() >= least && other.full.ends_with(&self.full)
+    }
+
+    /// “名医服务站—云溪站” and “名医服务站”.
+    fn is_branch_of(&self, other: &Name) -> bool {
+        other.full.chars().count() >= LEAST_QUOTED_END
+            && self.full.strip_prefix(other.full.as_str()).is_some_and(|branch| branch.starts_with('—'))
     }
 
     /// 长者食堂 and 云溪县幸福院长者食堂.

@@ -166,9 +166,11 @@ impl Text<'_> {
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
-        const LONG: usize = 6;
+        const LONG: std::ops::RangeInclusive<usize> = 6..=14;
         let length = close - open - 1;
-        let is_proof = head.proof >= Proof::InQuotes || head.word.chars().count() >= 3 || length >= LONG;
+        let is_proof = head.proof >= Proof::InQuotes
+            || head.word.chars().count() >= 3
+            || LONG.contains(&length) && !self.chars[open + 1..close].iter().any(|&c| "的了有而为".contains(c));
         let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && is_proof && !clause).then_some(Candidate {
@@ -191,7 +193,10 @@ impl Text<'_> {
         // 建立物业服务“红黑榜”: modifiers stand between the verb and the quotes.
         let edge = self.left_edge(open, 8);
         let verb_end = self.word_before(edge, &["了", "出", "起"]).unwrap_or(edge);
-        let modified = edge + 2 <= open && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
+        let is_example = self.word_at(edge, &["诸如", "例如", "比如", "包括", "适合"]).is_some();
+        let modified = !is_example
+            && edge + 2 <= open
+            && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
         let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
         let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();

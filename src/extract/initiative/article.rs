@@ -1,9 +1,11 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
+use super::clause::sentence;
 use super::formal::places_in;
-use super::link::{is_counted_thing, is_programme, link, sentence};
+use super::link::link;
 use super::measure::measures;
+use super::mention::{Mention, is_counted_thing, is_programme};
 use super::name::Name;
 use super::year::{Years, year_of};
 use crate::extract::figure::{FoundFigure, find_figures_beside};
@@ -17,14 +19,6 @@ pub(super) struct Passage {
     pub figures: Vec<FoundFigure>,
     /// What it names, in order; each with the place of its initiative once that is known.
     pub mentions: Vec<Mention>,
-}
-
-/// A place where an initiative is named.
-pub(super) struct Mention {
-    pub candidate: Candidate,
-    pub initiative: usize,
-    /// Whether the initiative was named before, and is not only counted.
-    pub is_known: bool,
 }
 
 /// Finds the initiatives of an article and their figures; the other figures become the article's own.

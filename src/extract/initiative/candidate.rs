@@ -139,7 +139,7 @@ impl Text<'_> {
     pub(super) fn head_before(&self, end: usize) -> Option<&'static Head> {
         static BY_LAST: LazyLock<HashMap<char, Vec<&'static Head>>> = LazyLock::new(|| {
             let mut heads: HashMap<char, Vec<&Head>> = HashMap::new();
-            for head in HEADS {
+            for head in HEADS.iter() {
                 heads.entry(head.word.chars().last().unwrap_or_default()).or_default().push(head);
             }
             heads

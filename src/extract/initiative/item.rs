@@ -1,7 +1,8 @@
 //! The items of an exposition: 一是部门联动。… 二是普法进校。…
 
-use super::article::{Mention, Passage};
-use super::link::{is_counted_mention, sentence};
+use super::article::Passage;
+use super::clause::sentence;
+use super::mention::{Mention, is_counted_mention};
 use crate::model::InitiativeKind;
 
 /// An item of an exposition, and which one it is.

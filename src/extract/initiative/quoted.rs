@@ -114,6 +114,8 @@ impl Text<'_> {
             (close, parts) = (next_close, parts + 1);
         }
         let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
+        // The last two of a longer list are no name by themselves.
+        let ends_list = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.has(open - 2, "”、"));
         let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some() || is_event(close);
         if parts < 2 || quotes[..parts].iter().any(has_own) {
             return None;
@@ -121,7 +123,7 @@ impl Text<'_> {
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
         let (_, end, kind) = self.head_after(after)?;
         // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own; so does whatever lists more than two.
-        let is_list = after > close + 1 && (parts > 2 || self.word_before(end, &["行动"]).is_some());
+        let is_list = after > close + 1 && (parts > 2 || ends_list || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
             start: open,

@@ -49,6 +49,9 @@ const GENERAL_HEADS: &[&str] = &[
     "一件事",
 ];
 
+/// Verbs of what becomes of a quoted name: “x”纳入民生实事.
+const TAKEN_IN: &[&str] = &["纳入", "列入", "融入", "引入", "覆盖", "吸引", "带动", "落户", "写入"];
+
 /// Heads that words before them describe.
 const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
 
@@ -200,6 +203,9 @@ impl Text<'_> {
             return None;
         }
         // “x”推行…: the quoted words are what it is done by.
+        if self.word_at(start, TAKEN_IN).is_some() {
+            return None;
+        }
         if let Some(object) = self.word_at(start, FOUNDING)
             && !self.begins_head(start)
             && !HEADS.iter().any(|head| {

@@ -1,5 +1,7 @@
 //! Which initiative a figure measures.
 
+use std::collections::BTreeSet;
+
 use super::article::Passage;
 use super::candidate::is_han;
 use super::clause::{clause, has_any, sentence, whole_sentence};
@@ -157,11 +159,20 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
         return true;
     }
     let unit_end = figure.unit_end as usize;
-    if is_class(passage, figure) {
+    if is_class(passage, figure) || sums_up(passage, figure) {
         return true;
     }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))
+}
+
+/// 建立…机制、…机制等两项机制: a figure that counts the names before it.
+fn sums_up(passage: &Passage, figure: &FoundFigure) -> bool {
+    let number = figure.number as usize;
+    let (from, _) = sentence(&passage.chars, number);
+    let told = passage.mentions.iter().filter(|mention| (from..number).contains(&mention.candidate.start));
+    let named: BTreeSet<usize> = told.map(|mention| mention.initiative).collect();
+    passage.chars[..number].ends_with(&['等']) && named.len() > 1 && named.len() as f64 == figure.value
 }
 
 /// 10亿元以上项目5个: a sum that says which of the things that are counted behind it are meant.

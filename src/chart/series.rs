@@ -75,13 +75,14 @@ impl Chart {
         }
     }
 
-    /// The marks that are drawn: where very many counties have bars, those with most, and what is no county. Few are all
+    /// The marks that are drawn: where there are very many counties, those with most, and what is no county. Few are all
     /// drawn, also those that have nothing.
     pub fn drawn(&self) -> Vec<&Datum> {
         let extents: Vec<f64> = self.data.iter().map(Datum::extent).collect();
-        let is_bars = matches!(self.kind, ChartKind::County | ChartKind::Kinds | ChartKind::Totals);
+        let by_county =
+            matches!(self.kind, ChartKind::County | ChartKind::Kinds | ChartKind::Totals | ChartKind::Tiles);
         let drawn = self.data.iter().zip(shown(&extents));
-        let all = !is_bars || self.data.len() <= MOST_ROWS;
+        let all = !by_county || self.data.len() <= MOST_ROWS;
         let wanted = |datum: &Datum| all || datum.picked || !datum.choosable;
         let drawn = drawn.filter(|&(datum, is_shown)| wanted(datum) || is_shown && datum.extent() > 0.0);
         drawn.map(|(datum, _)| datum).collect()

@@ -19,8 +19,10 @@ const MOST_UNITS: usize = 8;
 const OF_COUNTIES: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures, Measure::Rate];
 const OF_YEARS: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures];
 const OF_ARTICLES: &[Measure] = &[Measure::Articles, Measure::Initiatives, Measure::Figures];
-/// So many counties, and so many years, make a drawing that can be read; no prefecture has more counties.
-const MOST_ROWS: usize = 40;
+/// So many counties, and so many years, make a drawing that can be read.
+const MOST_ROWS: usize = 30;
+/// So many counties are one place's, and are all told.
+const MOST_COUNTIES: usize = 40;
 /// What a name may be printed with or without.
 const QUOTES: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
 /// Beyond so many years, years are counted and not months.
@@ -82,7 +84,7 @@ impl Chart {
         let by_county =
             matches!(self.kind, ChartKind::County | ChartKind::Kinds | ChartKind::Totals | ChartKind::Tiles);
         let drawn = self.data.iter().zip(shown(&extents));
-        let all = !by_county || self.data.len() <= MOST_ROWS;
+        let all = !by_county || self.data.len() <= MOST_COUNTIES;
         let wanted = |datum: &Datum| all || datum.picked || !datum.choosable;
         let drawn = drawn.filter(|&(datum, is_shown)| wanted(datum) || is_shown && datum.extent() > 0.0);
         drawn.map(|(datum, _)| datum).collect()

@@ -274,7 +274,7 @@ impl Text<'_> {
         })
     }
 
-    /// 彩虹服务分队已发放手册2000份: a team that did what is counted.
+    /// 护茶服务分队已发放手册2000份: a team that did what is counted.
     fn acts(&self, head: &Head, end: usize) -> bool {
         head.word.ends_with(['队', '团', '室']) && self.word_at(end, &["已", "共", "累计", "先后"]).is_some()
     }

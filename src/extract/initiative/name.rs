@@ -84,7 +84,7 @@ impl Name {
     }
 
     fn is_end_of(&self, other: &Name) -> bool {
-        // 社区亲邻之家 after “亲邻之家”.
+        // 社区茶友之家 after “茶友之家”.
         let least = if self.is_quote { LEAST_QUOTED_END } else { LEAST_END };
         self.full.chars().count() >= least && other.full.ends_with(&self.full)
     }
@@ -95,7 +95,7 @@ impl Name {
             && self.full.strip_prefix(other.full.as_str()).is_some_and(|branch| branch.starts_with('—'))
     }
 
-    /// 长者食堂 and 云溪县幸福院长者食堂.
+    /// 长者茶座 and 云溪县幸福院长者茶座.
     fn is_short_of(&self, other: &Name) -> bool {
         other.quoted.is_none() && !other.is_quote && other.short().is_some_and(|short| short == self.full)
     }
@@ -137,7 +137,7 @@ impl Name {
         let chars: Vec<char> = self.full.chars().collect();
         let most = chars.len().saturating_sub(LEAST);
         let start = (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))?;
-        // 村长者食堂 begins inside the name of a village.
+        // 村长者茶座 begins inside the name of a village.
         let cut = start > 0 && "省市县区镇乡村".contains(chars[start]);
         Some(start + usize::from(cut))
     }

@@ -4,8 +4,8 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, PARTS, SEASONS, STOPS,
-    STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS, SEASONS,
+    STOPS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -22,7 +22,10 @@ impl Text<'_> {
         let quotes = self.quotes();
         let mut found: Vec<Candidate> = Vec::new();
         for (index, &(open, close)) in quotes.iter().enumerate() {
-            if found.last().is_some_and(|last| open < last.end) || !self.can_be_name(open, close) {
+            if found.last().is_some_and(|last| open < last.end)
+                || !self.can_be_name(open, close)
+                || self.is_in_title(open)
+            {
                 continue;
             }
             let candidate = self
@@ -48,6 +51,11 @@ impl Text<'_> {
         found
     }
 
+    /// 印发《“红黑榜”考核办法的通知》: the words of a document name what the document is about, not what was done.
+    fn is_in_title(&self, at: usize) -> bool {
+        self.chars[..at].iter().rposition(|&c| c == '《').is_some_and(|open| !self.chars[open..at].contains(&'》'))
+    }
+
     /// Speech, questions and long formulas are not names.
     fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
@@ -70,6 +78,11 @@ impl Text<'_> {
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
     fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
+        // “a”和“b”两个项目 counts what it lists.
+        let is_second = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.get(open - 2) == Some('”'));
+        if is_second && self.count_end(close + 1).is_some() {
+            return None;
+        }
         // 集咨询、培训于一体的“一站式”平台 describes what was named before.
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
             return None;
@@ -79,15 +92,17 @@ impl Text<'_> {
         if is_loose && self.word_at(end, AIMS).is_some() {
             return None;
         }
-        // 采取“一对一”的方式 says how it was done, 探索出“村村抱团”的方式 what was thought of.
+        // 采取“一对一”的方式 says how it was done, 探索出“户户抱团”的方式 what was thought of.
         let is_way = self.word_before(end, &["方式"]).is_some();
         let before = self.word_before(open, &["了", "出"]).unwrap_or(open);
         if is_way && self.word_before(before, &["探索", "创新", "推行", "推出", "首创", "形成"]).is_none() {
             return None;
         }
-        // “三秋”服务 is the work of a season, which nobody founded.
-        let season: String = self.chars[open + 1..close].iter().collect();
-        if SEASONS.contains(&season.as_str()) && kind != InitiativeKind::Event {
+        // “三秋”服务 is the work of a season, which nobody founded; “一对一”帮扶 says how it was done.
+        let words: String = self.chars[open + 1..close].iter().collect();
+        if SEASONS.contains(&words.as_str()) && kind != InitiativeKind::Event
+            || MANNERS.contains(&words.as_str()) && kind == InitiativeKind::Campaign
+        {
             return None;
         }
         // “拉网式”排查 says how it was done.

@@ -179,6 +179,9 @@ pub(super) const STRUCTURE: &[&str] = &[
 
 /// Seasons of work in quotes.
 pub(super) const SEASONS: &[&str] = &["三夏", "三秋", "三春", "双抢", "三农", "五一", "十一", "两会"];
+/// Manners in quotes.
+pub(super) const MANNERS: &[&str] =
+    &["一对一", "一对多", "多对一", "点对点", "面对面", "手把手", "心贴心", "零距离", "全天候", "常态化", "地毯式"];
 /// What a formula of policy has several of: “五个突破”, “三个到位”.
 #[rustfmt::skip]
 pub(super) const PARTS: &[&str] = &[

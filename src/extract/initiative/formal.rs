@@ -179,7 +179,9 @@ impl Text<'_> {
             .find(|&at| self.chars[at] == '在')?
             + 1;
         let begins = start < 2 || parts_clause(self.chars[start - 2]);
-        (programme && begins && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
+        // 在新一轮招商行动中 points to one told of before.
+        let points = self.word_at(start, &["新一轮", "此次", "本次", "这次", "这项", "该项"]).is_some();
+        (programme && begins && !points && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
     }
 
     /// 冬季严打攻坚战开展以来: what has gone on since it began is named.

@@ -1,7 +1,7 @@
 //! Sentences that prove a quoted name by how they use it: 以“x”为抓手, 把“x”纳入民生实事, “x”正式启用.
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
-use super::words::{AFTER_BARE_NAME, MEANS, OPENED, OPENING};
+use super::words::{AFTER_BARE_NAME, MEANS, OPENED, OPENING, TAKES_PLACE};
 use crate::model::InitiativeKind;
 
 /// The most characters between a name and the verb that opens it.
@@ -21,7 +21,7 @@ impl Text<'_> {
         let is_used = self.is_means(open, close)
             || self.is_turned(open, close)
             || self.is_paired(open, close)
-            || self.is_opened_by(close + 1);
+            || self.is_followed_by(close + 1, &[OPENED, TAKES_PLACE]);
         (is_name && !is_list(words) && is_used).then(|| Candidate {
             start: open,
             end: close + 1,
@@ -81,10 +81,16 @@ impl Text<'_> {
             && self.get(close + 1).is_none_or(parts_clause)
     }
 
-    /// Whether what stands before a place is opened or held in its clause: “云溪夜校”近日在青禾市揭牌.
+    /// Whether what stands before a place is opened in its clause: “云溪夜校”近日在青禾市揭牌.
     pub(super) fn is_opened_by(&self, at: usize) -> bool {
-        let verb = |at: usize| self.word_at(at, OPENED);
-        let ends = |at: usize| self.get(at).is_none_or(|c| !is_han(c)) || self.has(at, "以来");
+        self.is_followed_by(at, &[OPENED])
+    }
+
+    /// Whether the clause goes on to one of the verbs and no farther.
+    fn is_followed_by(&self, at: usize, verbs: &[&[&str]]) -> bool {
+        let verb = |at: usize| verbs.iter().filter_map(|verbs| self.word_at(at, verbs)).max();
+        // 举行“x”活动 has an object, and is what somebody did.
+        let ends = |at: usize| self.get(at).is_none_or(|c| !is_han(c) && c != '“') || self.has(at, "以来");
         if verb(at).is_some_and(ends) {
             return true;
         }
@@ -93,6 +99,6 @@ impl Text<'_> {
             .take(LONGEST)
             .find(|&at| parts_clause(self.chars[at]) || self.has(at, "以来"))
             .unwrap_or(after);
-        (after..stop).any(|at| verb(at) == Some(stop))
+        ends(stop) && (after..stop).any(|at| verb(at) == Some(stop))
     }
 }

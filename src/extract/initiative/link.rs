@@ -73,6 +73,8 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let mut told = passage.mentions.iter().filter(within).filter(before);
         told.rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention))
     };
+    // 陆续推出“a”“b”等50项活动: a list that a figure sums up is what was done under the name before it.
+    let nearest = nearest.map(|nearest| before_list(passage, from, number).unwrap_or(nearest));
     let nearest = nearest.map(|nearest| programme().filter(|_| is_means(passage, nearest, figure)).unwrap_or(nearest));
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
     if let Some(nearest) = nearest.filter(|mention| !is_counted_mention(passage, mention) || reaches(passage, figure)) {
@@ -84,7 +86,8 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
         // 投资20万元，建设…: the money of the clause before is spent on it.
-        let spent = figure.unit.ends_with('元');
+        let drawn = || has_any(&clause(&passage.chars, number, unit_end), &["抽调", "选派", "选聘", "招募", "聘请"]);
+        let spent = figure.unit.ends_with('元') || drawn();
         (commas <= usize::from(spent) && !is_honour(next)).then_some(next)
     };
     if let Some(mention) = named.or_else(after) {
@@ -164,6 +167,24 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))
+}
+
+/// The name before the list that ends in 等 right before a number.
+fn before_list(passage: &Passage, from: usize, number: usize) -> Option<&Mention> {
+    if !passage.chars[..number].ends_with(&['等']) {
+        return None;
+    }
+    let mut told =
+        passage.mentions.iter().filter(|one| one.candidate.start >= from && one.candidate.end < number).rev();
+    let mut list = told.next().filter(|last| last.candidate.end + 1 == number)?;
+    told.find(|one| {
+        let gap = &passage.chars[one.candidate.end..list.candidate.start];
+        let joins = gap.is_empty() || gap == ['、'] || gap == ['和'];
+        if joins {
+            list = one;
+        }
+        !joins
+    })
 }
 
 /// 建立…机制、…机制等两项机制: a figure that counts the names before it.

@@ -7,7 +7,7 @@ use super::candidate::is_han;
 use super::clause::{clause, has_any, sentence, whole_sentence};
 use super::item::Item;
 use super::mention::{
-    Mention, is_attended, is_counted, is_counted_mention, is_honour, is_means, is_programme, name_of, reaches,
+    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, name_of, reaches,
     takes_part,
 };
 use super::told::{is_of_place, taken_up, told_before};
@@ -71,7 +71,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     }
     let programme = || {
         let mut told = passage.mentions.iter().filter(within).filter(before);
-        told.rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention))
+        told.rfind(|mention| is_framework(passage, mention) && !is_counted_mention(passage, mention))
     };
     // 陆续推出“a”“b”等50项活动: a list that a figure sums up is what was done under the name before it.
     let nearest = nearest.map(|nearest| before_list(passage, from, number).unwrap_or(nearest));

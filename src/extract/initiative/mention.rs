@@ -31,6 +31,17 @@ pub(super) fn is_attended(passage: &Passage, mention: &Mention) -> bool {
     matches!(mention.candidate.kind, InitiativeKind::Event | InitiativeKind::Campaign) || is_choice()
 }
 
+/// Whether other names of a sentence are told of as what was done under it.
+pub(super) fn is_framework(passage: &Passage, mention: &Mention) -> bool {
+    is_programme(mention.candidate.kind) && !is_plain_campaign(passage, mention)
+}
+
+/// 开展环境整治行动: a campaign without a name in quotes.
+fn is_plain_campaign(passage: &Passage, mention: &Mention) -> bool {
+    let words = &passage.chars[mention.candidate.start..mention.candidate.end];
+    mention.candidate.kind == InitiativeKind::Campaign && !words.contains(&'“')
+}
+
 /// Whether something is a frame for what is done, rather than a thing or a way.
 pub(super) fn is_programme(kind: InitiativeKind) -> bool {
     matches!(kind, InitiativeKind::Project | InitiativeKind::Campaign)
@@ -39,7 +50,8 @@ pub(super) fn is_programme(kind: InitiativeKind) -> bool {
 /// 实施改良工程，推广“轮作”模式，引进企业4家: what a programme is done by has no figures where the programme stands before it, but those
 /// of its own clause.
 pub(super) fn is_means(passage: &Passage, mention: &Mention, figure: &FoundFigure) -> bool {
-    let means = matches!(mention.candidate.kind, InitiativeKind::Mechanism | InitiativeKind::Platform);
+    let means = matches!(mention.candidate.kind, InitiativeKind::Mechanism | InitiativeKind::Platform)
+        || is_plain_campaign(passage, mention);
     let (end, number) = (mention.candidate.end, figure.number as usize);
     means && passage.chars[end..number].contains(&'，') && !is_counted(passage, mention, figure)
 }

@@ -4,7 +4,8 @@ use super::article::Passage;
 use super::clause::{begins_with, clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
-    Mention, is_attended, is_counted, is_counted_mention, is_honour, is_means, is_programme, is_thing, name_of,
+    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
+    name_of,
 };
 use super::words::{AT_EVENT, CONTINUING, DEEDS, RESULT, STATE, TOTALS, WHOLE_PLACES};
 use crate::extract::figure::FoundFigure;
@@ -82,9 +83,8 @@ pub(super) fn told_before<'a>(
             if of_place && is_thing(last) {
                 return None;
             }
-            let programme = told
-                .iter()
-                .rfind(|mention| is_programme(mention.candidate.kind) && !is_counted_mention(passage, mention));
+            let programme =
+                told.iter().rfind(|mention| is_framework(passage, mention) && !is_counted_mention(passage, mention));
             let last = programme.filter(|_| is_means(passage, last, figure)).unwrap_or(last);
             let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
             return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);

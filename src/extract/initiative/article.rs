@@ -276,13 +276,20 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
     let shares =
         || passage.chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
     name.end <= measure.start
-        && sentence(&passage.chars, measure.start).0 <= name.start
+        && (sentence(&passage.chars, measure.start).0 <= name.start || !is_held && goes_on(passage, name, measure))
         && (shares()
             || matches!(name.evidence, Evidence::Proven | Evidence::Recurring)
                 && name.kind != InitiativeKind::Award
                 && !is_held
                 && (is_programme(name.kind) || !passage.chars[..measure.start].ends_with(CHOSEN))
                 && !is_counted_thing(passage, name))
+}
+
+/// 实施“茶园焕新”整治。以停车为例，新增车位402个。: whether a measure stands in the sentence behind that of a programme.
+fn goes_on(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
+    let (from, _) = sentence(&passage.chars, measure.start);
+    let before = from.checked_sub(1).map(|last| sentence(&passage.chars, last).0);
+    is_programme(name.kind) && before.is_some_and(|before| before <= name.start)
 }
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {

@@ -138,7 +138,11 @@ impl Text<'_> {
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
         let (_, end, kind) = self.head_after(after)?;
         // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own; so does whatever lists more than two.
-        let is_list = after > close + 1 && (parts > 2 || ends_list || self.word_before(end, &["行动"]).is_some());
+        let is_list = after > close + 1
+            && (parts > 2
+                || ends_list
+                || numeral_at(self.chars, after).is_some()
+                || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
             start: open,

@@ -228,3 +228,28 @@ fn short_and_longer_forms_of_a_name_are_one() {
         assert_eq!(article.initiatives.len(), 1, "{:?}", owned(&article));
     }
 }
+
+#[test]
+fn a_list_that_is_summed_up_belongs_to_the_name_before_it() {
+    let paragraphs = ["“茶山有约”文化惠民季启动，陆续推出“茶歌进村”“茶戏进校”等50余项活动。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("“茶山有约”文化惠民季".to_owned(), vec![50.0]));
+}
+
+#[test]
+fn people_are_drawn_for_what_the_next_clause_sets_up() {
+    let paragraphs = ["该县从党校抽调教师20名，组建“茶乡板凳”宣讲队，深入村组。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("“茶乡板凳”宣讲队".to_owned(), vec![20.0]));
+}
+
+#[test]
+fn a_plain_campaign_is_what_a_named_one_did() {
+    let paragraphs = ["以“茶山双报到”活动为契机，党员走遍村庄，开展茶园环境整治行动，共清扫巷道20条。"];
+    let owned = owned(&article("", &paragraphs, "2024-03"));
+    assert_eq!(owned[0], ("“茶山双报到”活动".to_owned(), vec![20.0]), "{owned:?}");
+}
+
+#[test]
+fn what_is_made_in_the_sentence_behind_a_programme_was_made_under_it() {
+    let paragraphs = ["全市开展茶园消防专项整治，整改隐患3200处。年底前，还将新建充电点800个。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03")), [("茶园消防专项整治".to_owned(), vec![3200.0, 800.0])]);
+}

@@ -273,15 +273,20 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
         .find(|figure| figure.number as usize >= measure.end || figure.unit_end as usize == measure.start);
     let is_held = figure.is_some_and(|figure| HELD.contains(&figure.unit.as_str()));
     let words = &passage.chars[name.start..name.end];
+    let is_chosen = passage.chars[..measure.start].ends_with(CHOSEN);
+    // A programme chooses people for itself; what is only looked into does not.
+    let sends_out =
+        ["行动", "工程", "计划", "活动"].iter().any(|head| words.ends_with(&head.chars().collect::<Vec<_>>()));
     let shares =
         || passage.chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
     name.end <= measure.start
-        && (sentence(&passage.chars, measure.start).0 <= name.start || !is_held && goes_on(passage, name, measure))
+        && (sentence(&passage.chars, measure.start).0 <= name.start
+            || !is_held && !is_chosen && goes_on(passage, name, measure))
         && (shares()
             || matches!(name.evidence, Evidence::Proven | Evidence::Recurring)
                 && name.kind != InitiativeKind::Award
                 && !is_held
-                && (is_programme(name.kind) || !passage.chars[..measure.start].ends_with(CHOSEN))
+                && (sends_out || !is_chosen)
                 && !is_counted_thing(passage, name))
 }
 

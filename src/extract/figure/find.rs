@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::mask::mask;
-use super::units::{AFTER_NOUN, CURRENCY_SIGNS, DURATIONS, MEASURES, UNITS};
+use super::units::{CURRENCY_SIGNS, UNITS};
 use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
 use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
@@ -132,7 +132,7 @@ impl Text<'_> {
         words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
     }
 
-    fn is_masked(&self, at: usize) -> bool {
+    pub(super) fn is_masked(&self, at: usize) -> bool {
         self.mask.get(at).copied().unwrap_or(false)
     }
 
@@ -189,6 +189,7 @@ impl Text<'_> {
     fn counted(&self, at: usize) -> Option<Read> {
         if let Some(c) = self.before(at)
             && (NOT_BEFORE.contains(c)
+                || "几数".contains(c) && "十百千万亿".contains(self.get(at)?)
                 || c.is_ascii_alphabetic()
                 || "+＋/:：.．·".contains(c) && arabic_digit(self.get(at)?).is_some()
                 || is_joined_number(self.chars, at))
@@ -299,6 +300,10 @@ impl Text<'_> {
         if unit == "分" {
             return !is_han(next) || self.word(end, MORE_OR_LESS).is_some();
         }
+        // 家乡 is a home, but 15家乡镇企业 are enterprises.
+        if unit == "家" && self.word(end, &["乡镇", "乡村", "乡级"]).is_some() {
+            return true;
+        }
         // 名单 is a list, but 120名单身青年 are people.
         if unit == "名" && self.word(end, &["单身", "单亲"]).is_some() {
             return true;
@@ -306,63 +311,8 @@ impl Text<'_> {
         !NOT_AFTER.iter().any(|(word, after)| *word == unit && after.contains(next))
     }
 
-    /// Whether a number that stands before a unit counts at all.
-    fn is_counting(&self, at: usize, amount: Amount, unit: &str, end: usize) -> bool {
-        let len = amount.end - at;
-        let first = self.get(at);
-        // 10分钟便民服务圈: a name that begins with a length of time.
-        if self.get(end).is_some()
-            && (end..end + 8).any(|at| self.get(at) == Some('圈') && self.chars[end..at].iter().all(|&c| is_han(c)))
-            && matches!(unit, "分钟" | "公里" | "小时")
-        {
-            return false;
-        }
-        // 6时30分 is a time; 打扫卫生加2分 is a rule of the game.
-        if unit == "分" && self.before(at).is_some_and(|c| "时点加减扣积计得".contains(c)) {
-            return false;
-        }
-        // 去年前10天: counted parts of a time that is named before them are a time as well.
-        if DURATIONS.contains(&unit)
-            && self.before(at).is_some_and(|c| matches!(c, '前' | '后' | '头'))
-            && at >= 2
-            && self.is_masked(at - 2)
-        {
-            return false;
-        }
-        // 提质增效三年行动, “决胜冬季”百日攻坚: how long it lasts is part of its name.
-        if matches!(unit, "年" | "天" | "日" | "个月")
-            && ["行动", "攻坚", "计划", "会战", "大会战", "专项"].iter().any(|word| self.has(end, word))
-            && self.before(at).is_some_and(|c| is_han(c) || c == '”')
-        {
-            return false;
-        }
-        if first.and_then(arabic_digit).is_some() {
-            return !(unit == "年" && amount.value >= 1000.0);
-        }
-        // 一 before a unit of measure counts.
-        if len == 1
-            && first == Some('一')
-            && (MEASURES.contains(&unit) || self.about(at).is_some() && !DURATIONS.contains(&unit))
-        {
-            return true;
-        }
-        // 一 is an article but where it counts after its noun: 座谈会一次.
-        if len == 1 && first == Some('一') {
-            let stands_free = self.get(end).is_none_or(|c| "，。、；）".contains(c));
-            let counted_before = self
-                .before(at)
-                .is_some_and(|c| is_han(c) && !"又再每第这那有某任同另头唯试看做来走到了的是成为之问去".contains(c));
-            return stands_free && counted_before && AFTER_NOUN.contains(&unit);
-        }
-        // 百, 千 and 万 alone mean many, but for 近百名, 上千人, 百余人.
-        if len == 1 && matches!(first, Some('百' | '千' | '万' | '亿')) {
-            return amount.approx || self.about(at).is_some();
-        }
-        true
-    }
-
     /// Where a word that says about so much begins before a number.
-    fn about(&self, at: usize) -> Option<usize> {
+    pub(super) fn about(&self, at: usize) -> Option<usize> {
         ABOUT
             .iter()
             .filter_map(|word| {
@@ -370,6 +320,9 @@ impl Text<'_> {
             })
             .min()
             .filter(|&from| !(self.has(from, "上") && self.get(at).is_none_or(|c| !"百千万亿".contains(c))))
+            .filter(|&from| {
+                !(self.has(from, "约") && self.before(from).is_some_and(|c| "签预合契邀违履续节".contains(c)))
+            })
             .filter(|&from| !(self.has(from, "近") && self.before(from).is_some_and(|c| "附最接临邻".contains(c))))
     }
 

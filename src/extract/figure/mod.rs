@@ -1,9 +1,10 @@
 //! Numbers with their units: what is counted and measured in an article.
 //!
-//! `units` and `words` are the vocabulary, `find` the grammar; `mask` says
+//! `units` and `words` are the vocabulary, `find` the grammar; `mask` and `counting` say
 //! what is no figure, `amend` reads what changes a value, `extent` takes the words of what is counted.
 
 mod amend;
+mod counting;
 mod extent;
 mod find;
 mod mask;

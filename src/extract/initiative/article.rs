@@ -1,8 +1,11 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
-use super::link::{is_counted_thing, link, sentence};
+use super::clause::sentence;
+use super::formal::places_in;
+use super::link::link;
 use super::measure::measures;
+use super::mention::{Mention, is_counted_thing, is_programme};
 use super::name::Name;
 use super::year::{Years, year_of};
 use crate::extract::figure::{FoundFigure, find_figures_beside};
@@ -16,12 +19,6 @@ pub(super) struct Passage {
     pub figures: Vec<FoundFigure>,
     /// What it names, in order; each with the place of its initiative once that is known.
     pub mentions: Vec<Mention>,
-}
-
-/// A place where an initiative is named.
-pub(super) struct Mention {
-    pub candidate: Candidate,
-    pub initiative: usize,
 }
 
 /// Finds the initiatives of an article and their figures; the other figures become the article's own.
@@ -40,7 +37,9 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
             mentions: Vec::new(),
         })
         .collect();
-    let mut initiatives = name_all(article, &mut passages);
+    let named = name_all(article, &mut passages);
+    let subject = subject(article, &named);
+    let mut initiatives: Vec<Initiative> = named.into_iter().map(|(_, initiative)| initiative).collect();
     let years = Years::of(article, issue);
     for (index, initiative) in initiatives.iter_mut().enumerate() {
         let passage = passages.iter().find(|passage| passage.block == initiative.span.block as usize);
@@ -50,7 +49,6 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
     }
     let mut rest = Vec::new();
-    let subject = subject(article, &initiatives);
     for (at, passage) in passages.iter().enumerate() {
         let links = link(&passages[..=at], subject);
         for (found, owner) in passage.figures.iter().zip(links) {
@@ -74,17 +72,14 @@ fn dates_of(article: &Article, block: usize) -> impl Iterator<Item = Range<u32>>
 }
 
 /// The one initiative that the headline names.
-fn subject(article: &Article, initiatives: &[Initiative]) -> Option<usize> {
+fn subject(article: &Article, initiatives: &[(Vec<Name>, Initiative)]) -> Option<usize> {
+    const LEAST: usize = 3;
     let title = Name::fold(article.title.as_deref()?);
-    // A headline leaves out where and how often: 涉台教育宣传月 for 云溪县第二个涉台教育宣传月.
-    const END: usize = 6;
-    let is_named = |one: &Initiative| {
-        let name = Name::fold(&one.name);
-        let len = name.chars().count();
-        let end: String = name.chars().skip(len.saturating_sub(END)).collect();
-        len >= 3 && (title.contains(&name) || len > END && title.contains(&end))
-    };
-    let mut named = initiatives.iter().enumerate().filter(|(_, one)| is_named(one));
+    let is_named = |name: &Name| name.full.chars().count() >= LEAST && name.is_in(&title);
+    let mut named = initiatives
+        .iter()
+        .enumerate()
+        .filter(|(_, (names, one))| one.kind != InitiativeKind::Award && names.first().is_some_and(is_named));
     let (first, _) = named.next()?;
     named.next().is_none().then_some(first)
 }
@@ -102,40 +97,78 @@ fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {
 }
 
 /// Names all initiatives of the passages, each once, and notes where each is told of.
-fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
-    let found: Vec<Vec<Candidate>> =
-        passages.iter().map(|passage| candidates(&passage.chars, &passage.figures)).collect();
+fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Initiative)> {
+    let title: Vec<char> = article.title.as_deref().unwrap_or_default().chars().collect();
+    let headed = headed(&title, passages);
+    let found: Vec<Vec<Candidate>> = passages
+        .iter()
+        .map(|passage| {
+            let mut found = candidates(&passage.chars, &passage.figures);
+            add_headed(&mut found, &passage.chars, &headed);
+            found
+        })
+        .collect();
     // A name proven once is known wherever it stands.
     let names: Vec<Name> = passages
         .iter()
         .zip(&found)
         .flat_map(|(passage, found)| found.iter().map(|one| Name::new(passage, one)))
         .collect();
+    let texts: Vec<String> = passages.iter().map(|passage| passage.chars.iter().collect()).collect();
+    // A place is called by a part of its name: so often, and once more where the name stands.
+    let told_of = |short: &str| match short.chars().count() {
+        0..4 => 0,
+        _ => texts.iter().map(|text| text.matches(short).count()).sum::<usize>().saturating_sub(1),
+    };
     // What the headline names is what the article is about.
     let title = Name::fold(article.title.as_deref().unwrap_or_default());
     let mut initiatives: Vec<(Vec<Name>, Initiative)> = Vec::new();
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
-            .filter(|candidate| {
-                let name = Name::new(passage, candidate);
+            .filter_map(|candidate| {
+                let name = Name::new(passage, &candidate);
                 let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
-                let times = || names.iter().filter(|other| other.full == name.full).count();
-                let in_title = || title.contains(&name.full);
-                match candidate.evidence {
+                let times = || {
+                    let same = names.iter().filter(|other| other.full == name.full).count();
+                    let short = name.short().unwrap_or_default();
+                    same.max(told_of(&short))
+                };
+                // The headline says where the name begins that the text has behind the names of others.
+                let from_title = || {
+                    let before = name.before_title(&title)?;
+                    let is_whole = name.full.chars().count() == candidate.end - candidate.start;
+                    (before == 0 || is_whole)
+                        .then(|| Candidate { start: candidate.start + before, ..candidate.clone() })
+                };
+                let is_name = match candidate.evidence {
                     Evidence::Proven | Evidence::Counted => true,
-                    Evidence::Recurring => known() || in_title() || times() >= 2,
-                    Evidence::Headed => known() || in_title(),
+                    Evidence::Recurring => known() || times() >= 2,
+                    Evidence::Headed => known(),
                     // 九五 is said of more things than the plan that is named after it.
                     Evidence::Quoted => name.full.chars().count() >= 3 && known(),
-                }
+                };
+                let may_be_headed = matches!(candidate.evidence, Evidence::Recurring | Evidence::Headed);
+                if is_name { Some(candidate) } else { may_be_headed.then(from_title).flatten() }
             })
             .collect();
+        let again = told_again(passage, &mentions, &initiatives);
+        mentions.extend(again.iter().map(|(candidate, _)| candidate.clone()));
         // A portrait counts what one person did: no measures of a programme.
         if article.kind != ArticleKind::Profile {
             let named = mentions.len();
             for measure in measures(&passage.chars, &passage.figures) {
                 let is_apart = mentions.iter().all(|other| measure.end <= other.start || other.end <= measure.start);
+                // 累计接受咨询8900人次，开展宣传950场次: the results of what was named before.
+                let (from, _) = sentence(&passage.chars, measure.start);
+                let sum = (from..measure.start).find(|&at| passage.chars[at..].starts_with(&['累', '计']));
+                let sums_up = |figure: &FoundFigure| {
+                    let number = figure.number as usize;
+                    sum.is_some_and(|sum| sum < number) && number < measure.start
+                };
+                if passage.figures.iter().any(sums_up) && (named > 0 || !initiatives.is_empty()) {
+                    continue;
+                }
                 let is_of_named = mentions[..named].iter().any(|name| is_deed_of(passage, name, &measure));
                 if is_apart && !is_of_named {
                     mentions.push(measure);
@@ -143,9 +176,12 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
             }
         }
         mentions.sort_by_key(|candidate| candidate.start);
-        for candidate in mentions {
-            let name = Name::new(passage, &candidate);
+        for mut candidate in mentions {
+            let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
+            let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
             let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let is_known =
+                known.is_some_and(|known| initiatives[known].0.iter().any(|name| name.evidence != Evidence::Counted));
             let initiative = match known {
                 Some(known) => {
                     // “红枫家园”品牌 says what “红枫家园” is.
@@ -153,6 +189,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
                         initiatives[known].1.kind = InitiativeKind::Brand;
                     }
                     initiatives[known].0.push(name);
+                    candidate.kind = initiatives[known].1.kind;
                     known
                 }
                 None => {
@@ -160,10 +197,69 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<Initiative> {
                     initiatives.len() - 1
                 }
             };
-            passage.mentions.push(Mention { candidate, initiative });
+            passage.mentions.push(Mention { candidate, initiative, is_known });
         }
     }
-    initiatives.into_iter().map(|(_, initiative)| initiative).collect()
+    initiatives
+}
+
+/// The places and teams that the headline names and the article comes back to.
+fn headed(title: &[char], passages: &[Passage]) -> Vec<(Vec<char>, InitiativeKind)> {
+    const LEAST: usize = 2;
+    let told = |name: &[char]| passages.iter().map(|passage| places(&passage.chars, name).count()).sum::<usize>();
+    let mut named = places_in(title);
+    named.retain(|(name, _)| told(name) >= LEAST);
+    named
+}
+
+/// Where some words stand in a text.
+fn places<'a>(chars: &'a [char], words: &'a [char]) -> impl Iterator<Item = usize> + 'a {
+    chars.windows(words.len().max(1)).enumerate().filter(move |(_, window)| *window == words).map(|(at, _)| at)
+}
+
+fn add_headed(found: &mut Vec<Candidate>, chars: &[char], headed: &[(Vec<char>, InitiativeKind)]) {
+    for (name, kind) in headed {
+        for start in places(chars, name) {
+            let end = start + name.len();
+            found.retain(|other| other.evidence == Evidence::Proven || end <= other.start || other.end <= start);
+            if found.iter().all(|other| end <= other.start || other.end <= start) {
+                found.push(Candidate { start, end, kind: *kind, evidence: Evidence::Proven });
+            }
+        }
+    }
+    found.sort_by_key(|candidate| candidate.start);
+}
+
+/// Where a passage tells of something by the short form of a name told before: 市民中心 after 云溪县市民中心.
+fn told_again(
+    passage: &Passage,
+    mentions: &[Candidate],
+    initiatives: &[(Vec<Name>, Initiative)],
+) -> Vec<(Candidate, Name)> {
+    let here = mentions
+        .iter()
+        .filter(|one| one.evidence != Evidence::Counted)
+        .map(|one| (Name::new(passage, one), one.kind, one.end));
+    let before = initiatives
+        .iter()
+        .filter_map(|(names, one)| Some((names.first()?.clone(), one.kind, 0)))
+        .filter(|(name, ..)| name.evidence != Evidence::Counted);
+    let mut again: Vec<(Candidate, Name)> = Vec::new();
+    for (name, kind, from) in before.chain(here) {
+        let Some(short) = name.short().filter(|_| kind != InitiativeKind::Award) else { continue };
+        let short: Vec<char> = short.chars().collect();
+        for start in from..(passage.chars.len() + 1).saturating_sub(short.len()) {
+            let end = start + short.len();
+            let is_apart = |other: &Candidate| end <= other.start || other.end <= start;
+            if passage.chars[start..end] == short[..]
+                && mentions.iter().all(is_apart)
+                && again.iter().all(|(other, _)| is_apart(other))
+            {
+                again.push((Candidate { start, end, kind, evidence: Evidence::Recurring }, name.clone()));
+            }
+        }
+    }
+    again
 }
 
 /// 实施“厕所革命”，改造农村户厕2万座: the things that are counted after a name in its sentence were made under it, and are no measure
@@ -177,16 +273,28 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
         .find(|figure| figure.number as usize >= measure.end || figure.unit_end as usize == measure.start);
     let is_held = figure.is_some_and(|figure| HELD.contains(&figure.unit.as_str()));
     let words = &passage.chars[name.start..name.end];
+    let is_chosen = passage.chars[..measure.start].ends_with(CHOSEN);
+    // A programme chooses people for itself; what is only looked into does not.
+    let sends_out =
+        ["行动", "工程", "计划", "活动"].iter().any(|head| words.ends_with(&head.chars().collect::<Vec<_>>()));
     let shares =
         || passage.chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
     name.end <= measure.start
-        && sentence(&passage.chars, measure.start).0 <= name.start
+        && (sentence(&passage.chars, measure.start).0 <= name.start
+            || !is_held && !is_chosen && goes_on(passage, name, measure))
         && (shares()
             || matches!(name.evidence, Evidence::Proven | Evidence::Recurring)
                 && name.kind != InitiativeKind::Award
                 && !is_held
-                && !passage.chars[..measure.start].ends_with(CHOSEN)
+                && (sends_out || !is_chosen)
                 && !is_counted_thing(passage, name))
+}
+
+/// 实施“茶园焕新”整治。以停车为例，新增车位402个。: whether a measure stands in the sentence behind that of a programme.
+fn goes_on(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
+    let (from, _) = sentence(&passage.chars, measure.start);
+    let before = from.checked_sub(1).map(|last| sentence(&passage.chars, last).0);
+    is_programme(name.kind) && before.is_some_and(|before| before <= name.start)
 }
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {

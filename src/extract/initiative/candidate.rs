@@ -21,8 +21,47 @@ use crate::model::InitiativeKind;
 pub(super) const LONGEST_MODIFIERS: usize = 14;
 /// Head nouns so general that they make a name only right beside its quotes.
 const GENERAL_HEADS: &[&str] = &[
-    "工作", "建设", "服务", "教育", "运动", "奖", "规划", "系统", "圈", "节", "革命", "措施", "改革", "季", "榜",
-    "公约", "队", "团队", "会", "赛", "展", "中心", "馆", "站",
+    "工作",
+    "建设",
+    "服务",
+    "教育",
+    "运动",
+    "奖",
+    "规划",
+    "系统",
+    "圈",
+    "节",
+    "革命",
+    "措施",
+    "改革",
+    "季",
+    "榜",
+    "公约",
+    "队",
+    "团队",
+    "会",
+    "赛",
+    "展",
+    "中心",
+    "馆",
+    "站",
+    "架构",
+    "一件事",
+];
+
+/// Verbs of what becomes of a quoted name: “x”纳入民生实事.
+const TAKEN_IN: &[&str] = &["纳入", "列入", "融入", "引入", "覆盖", "吸引", "带动", "落户", "写入"];
+
+/// Heads that words before them describe.
+const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
+
+/// Characters before a head of one character that make it the end of another word.
+const ENDINGS: &[(&str, &str)] = &[
+    ("节", "调环季情细关章枝礼时音节"),
+    ("展", "拓发开进扩施伸"),
+    ("会", "社机体学只才就不都也还将"),
+    ("队", "部军排"),
+    ("站", "网车"),
 ];
 
 /// A stretch of text that may name an initiative.
@@ -103,7 +142,7 @@ impl Text<'_> {
     pub(super) fn head_before(&self, end: usize) -> Option<&'static Head> {
         static BY_LAST: LazyLock<HashMap<char, Vec<&'static Head>>> = LazyLock::new(|| {
             let mut heads: HashMap<char, Vec<&Head>> = HashMap::new();
-            for head in HEADS {
+            for head in HEADS.iter() {
                 heads.entry(head.word.chars().last().unwrap_or_default()).or_default().push(head);
             }
             heads
@@ -112,8 +151,8 @@ impl Text<'_> {
         let heads = BY_LAST.get(&last)?.iter().copied();
         let head = heads.filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
         // 调节, 环节, 季节: the head is the end of another word.
-        let is_word = head.word == "节"
-            && end.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|c| "调环季情细关章枝礼时音节".contains(c));
+        let before = end.checked_sub(2).and_then(|at| self.get(at));
+        let is_word = ENDINGS.iter().any(|(word, ends)| head.word == *word && before.is_some_and(|c| ends.contains(c)));
         (!is_word).then_some(head)
     }
 
@@ -163,8 +202,18 @@ impl Text<'_> {
         if self.get(start).is_some_and(|c| "式般型味请".contains(c)) {
             return None;
         }
-        if let Some(end) = self.word_at(at, &["APP", "App", "app"]) {
-            return Some((at, end, InitiativeKind::Platform));
+        // “x”推行…: the quoted words are what it is done by.
+        if self.word_at(start, TAKEN_IN).is_some() {
+            return None;
+        }
+        if let Some(object) = self.word_at(start, FOUNDING)
+            && !self.begins_head(start)
+            && !HEADS.iter().any(|head| {
+                self.has(object, head.word) && matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Event)
+                    || head.word == "工作" && self.has(object, head.word)
+            })
+        {
+            return None;
         }
         let mut best: Option<(usize, usize, InitiativeKind)> = None;
         let mut end = start;
@@ -172,6 +221,18 @@ impl Text<'_> {
         while end < self.chars.len() && end - start < longest {
             let c = self.chars[end];
             let digit = c.is_ascii_digit();
+            // “x”评选活动共评选10人: the name ends where something is said of it.
+            if best.is_some() && "共已将均还".contains(c) {
+                break;
+            }
+            if let Some(end) = self.word_at(end, &["APP", "App", "app"]) {
+                return Some((start, end, InitiativeKind::Platform));
+            }
+            if end == start
+                && let Some(described) = self.description_end(start)
+            {
+                end = described;
+            }
             if !is_han(c) && !digit || self.stops_at(end) {
                 break;
             }
@@ -192,7 +253,9 @@ impl Text<'_> {
                     // 改造成, 工作人员: the head is part of another word.
                     let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c));
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
-                    let loose = matches!(head.word, "工作" | "建设") && len_before > 0 && best.is_none();
+                    let loose = (head.word == "工作" || head.word == "建设" && !self.is_done(at))
+                        && len_before > 0
+                        && best.is_none();
                     // “x”创建工作 is the work of the 创建.
                     let work = head.word == "工作" && best.is_some();
                     if general || joined || loose || work {
@@ -211,8 +274,24 @@ impl Text<'_> {
                 return false;
             }
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
-            start == at || !general && head - start <= 2
+            // “a+b”的土地托管模式 is one way among others, as its quotes say.
+            let longest = if self.word_before(end, DESCRIBED).is_some() { 6 } else { 2 };
+            start == at || !general && head - start <= longest
         })
+    }
+
+    /// 开展“x”: whether a verb of founding governs the quotes that close before a place.
+    fn is_done(&self, at: usize) -> bool {
+        let open = self.chars[..at].iter().rposition(|&c| c == '“');
+        open.is_some_and(|open| self.word_before(open, FOUNDING).is_some())
+    }
+
+    /// “x”并行的机制: where a few words that describe the head right behind them end.
+    fn description_end(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let end = (at + 1..=at + LONGEST).find(|&at| self.get(at) == Some('的'))?;
+        let words = self.chars.get(at..end)?;
+        (words.iter().all(|&c| is_han(c)) && self.word_at(end + 1, DESCRIBED).is_some()).then_some(end + 1)
     }
 
     /// “夏季整治”（雷火）专项行动, “茶乡情”——云溪县首届摄影大赛: where what stands between a quoted name and its head ends.

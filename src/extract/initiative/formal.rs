@@ -2,7 +2,9 @@
 
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
-use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, PURSUING, STOPS};
+use super::name::is_owner;
+use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS};
+use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
 
@@ -11,6 +13,29 @@ pub(super) const LONGEST_FORMAL: usize = 22;
 
 /// A campaign of so many characters that was held is named by them.
 const LONG_NAME: usize = 8;
+
+/// The places, platforms and teams that a headline names: 青禾市民中心办件破百万.
+pub(super) fn places_in(title: &[char]) -> Vec<(Vec<char>, InitiativeKind)> {
+    const LEAST: usize = 5;
+    let text = Text { chars: title, figures: &[] };
+    let mut found: Vec<(usize, usize, InitiativeKind)> = Vec::new();
+    for end in 1..=title.len() {
+        let Some(head) = text.head_before(end) else { continue };
+        let is_place =
+            matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform) || head.word.ends_with('队');
+        let head_start = end - head.word.chars().count();
+        let start = text.left_edge(head_start, LONGEST_FORMAL);
+        if is_place
+            && head.proof > Proof::BesideQuotes
+            && end - start >= LEAST
+            && !text.has(end, "伍")
+            && !text.is_generic(start, head_start)
+        {
+            found.push((start, end, head.kind));
+        }
+    }
+    found.into_iter().map(|(start, end, kind)| (title[start..end].to_vec(), kind)).collect()
+}
 
 impl Text<'_> {
     /// 召开返乡创业座谈会: modifiers and a head behind a verb of founding.
@@ -31,8 +56,12 @@ impl Text<'_> {
             let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
                 && start > 0
                 && self.chars[start - 1].is_numeric();
+            let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
             if cut
+                || many
                 || self.word_before(end, HOLIDAYS).is_some()
+                || self.is_counted(head, start, end)
+                || self.word_before(start, &["于一体的", "为一体的"]).is_some()
                 || found.last().is_some_and(|last| start < last.end)
                 || modifiers < self.least_modifiers(head, start)
                 || head.proof != Proof::Recurring && self.is_generic(start, head_start)
@@ -43,17 +72,25 @@ impl Text<'_> {
                 _ if matches!(head.word, "行动" | "工程") && modifiers < 3 => Evidence::Recurring,
                 _ if head.proof == Proof::Recurring && self.is_generic(start, head_start) => Evidence::Headed,
                 Proof::Formal => Evidence::Proven,
+                _ if self.is_aim(start, end) => Evidence::Headed,
                 _ if self.is_founded(head.kind, start)
+                    || self.acts(head, end)
                     || self.is_held(head, start, end)
                     || self.is_funded(start)
                     || modifiers >= 3 && self.is_since(end)
                     || self.told_in(head_start, end).is_some()
                     || self.is_pursued(head, start)
-                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some() =>
+                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
+                    || self.is_opened(head, end)
+                    || self.is_measured(head, start, end) =>
                 {
                     Evidence::Proven
                 }
                 Proof::Recurring => Evidence::Recurring,
+                // 云溪县零工市场 is the name of a place, if the article comes back to it.
+                _ if matches!(head.kind, InitiativeKind::Venue) && self.is_owned(start, head_start) => {
+                    Evidence::Recurring
+                }
                 _ => Evidence::Headed,
             };
             found.push(Candidate { start, end, kind: head.kind, evidence });
@@ -63,7 +100,7 @@ impl Text<'_> {
 
     /// The left edge of a name. 提升行动 and the like have a verb of their own; 第三届 begins a name.
     fn name_edge(&self, head: &Head, head_start: usize) -> usize {
-        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project | InitiativeKind::Event);
         let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
         let start = self.left_edge(own, LONGEST_FORMAL);
         // 开展一系列“x”: 系列 is the rest of the word of number before the name.
@@ -93,8 +130,11 @@ impl Text<'_> {
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
     fn is_pursued(&self, head: &Head, start: usize) -> bool {
-        let is_programme = matches!(head.word, "行动" | "计划" | "专项整治" | "长制");
-        is_programme && self.word_before(start, PURSUING).is_some()
+        let is_programme =
+            matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
+        // 创新积分激励模式 thinks of one.
+        let is_new = matches!(head.word, "模式" | "机制") && self.word_before(start, &["创新", "探索"]).is_some();
+        is_programme && self.word_before(start, PURSUING).is_some() || is_new
     }
 
     /// 第三届, 首届: where the words end.
@@ -139,13 +179,53 @@ impl Text<'_> {
             .find(|&at| self.chars[at] == '在')?
             + 1;
         let begins = start < 2 || parts_clause(self.chars[start - 2]);
-        (programme && begins && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
+        // 在新一轮招商行动中 points to one told of before.
+        let points = self.word_at(start, &["新一轮", "此次", "本次", "这次", "这项", "该项"]).is_some();
+        (programme && begins && !points && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
     }
 
     /// 冬季严打攻坚战开展以来: what has gone on since it began is named.
     fn is_since(&self, end: usize) -> bool {
         let begun = ["开展", "启动", "实施", "推行", "运行", "成立", "建成", "投用", "创建"];
         self.word_at(end, &begun).is_some_and(|end| self.has(end, "以来"))
+    }
+
+    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 开展普法活动100次: what is counted has no name of its own.
+    fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
+        const COUNTED: &[char] = &['心', '厅', '馆', '队'];
+        const VAGUE: &[&str] = &["多个", "一批", "多处", "多家", "多支", "众多", "若干", "各类"];
+        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        if head.kind == InitiativeKind::Venue && (begin..start + 1).any(|at| self.word_at(at, VAGUE).is_some()) {
+            return true;
+        }
+        let is_many = |figure: &&FoundFigure| figure.value > 1.0;
+        let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
+        let sums_up = |figure: &FoundFigure| {
+            let number = figure.number as usize;
+            number > end
+                && self.get(number - 1) == Some('等')
+                && matches!(self.get(end), Some('、' | '和' | '等'))
+                && self.chars[end..number].iter().all(|&c| is_han(c) || c == '、')
+        };
+        let mut many = self.figures.iter().filter(is_many);
+        let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
+        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
+    }
+
+    /// 云溪县实训基地占地20亩: a place that is told of by its size and what it has.
+    fn is_measured(&self, head: &Head, start: usize, end: usize) -> bool {
+        const LEAST: usize = 6;
+        head.kind == InitiativeKind::Venue && end - start >= LEAST && self.word_at(end, MEASURED).is_some()
+    }
+
+    /// Whether a name begins with that of the place it belongs to.
+    fn is_owned(&self, start: usize, head_start: usize) -> bool {
+        (start + 2..head_start).any(|at| is_owner(self.chars, at))
+    }
+
+    /// 青禾市民中心揭牌: a place or a service that is opened.
+    fn is_opened(&self, head: &Head, end: usize) -> bool {
+        matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform) && self.is_opened_by(end)
     }
 
     /// Events and what is described before its 的 are named in fewer words than other things.
@@ -155,6 +235,7 @@ impl Text<'_> {
         match head.word {
             "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
             "长制" => 1,
+            "制管理" => 2,
             "制度" | "节" => 3,
             // 春风行动 names one, if the article comes back to it.
             "行动" | "工程" => 2,
@@ -176,8 +257,8 @@ impl Text<'_> {
 
     /// What follows does not make the head part of a longer word.
     fn ends_name(&self, head: &Head, end: usize) -> bool {
-        // 装饰工程有限公司 is a company.
-        if self.has(end, "有限") {
+        // 装饰工程有限公司 is a company, 服务队伍 no 服务队.
+        if self.has(end, "有限") || self.has(end, "伍") {
             return false;
         }
         self.get(end).is_none_or(|c| {
@@ -189,7 +270,24 @@ impl Text<'_> {
                     && self.word_at(end, HELD).is_some()
                 || self.word_at(end, BREAKS).is_some()
                 || self.word_at(end, FOUNDING).is_some()
+                || self.is_opened(head, end)
+                || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
+                || self.acts(head, end)
         })
+    }
+
+    /// 护茶服务分队已发放手册2000份: a team that did what is counted.
+    fn acts(&self, head: &Head, end: usize) -> bool {
+        head.word.ends_with(['队', '团', '室']) && self.word_at(end, &["已", "共", "累计", "先后"]).is_some()
+    }
+
+    /// 为开展河道综合整治，…; 构建动态排查机制。…: an aim, or the run-in head of a paragraph, names nothing yet.
+    fn is_aim(&self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 8;
+        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        let purpose = self.word_at(begin, &["为了", "为"]).is_some_and(|at| self.word_at(at, FOUNDING) == Some(start));
+        let heads = begin == 0 && start <= LONGEST && self.get(end) == Some('。') && self.chars.len() > end + 1;
+        purpose || heads && self.word_at(begin, FOUNDING).is_some()
     }
 
     /// Whether nothing but general words stands before the head.

@@ -1,13 +1,18 @@
 //! Which initiative a figure measures.
 
-use super::article::{Mention, Passage};
-use super::candidate::{Candidate, Evidence, is_han};
-use super::heads::HEADS;
-use super::words::{
-    CONTINUING, DEEDS, GOING_ON, RESULT, SENTENCE_MARKS, STATE, STATISTICS, STRUCTURE, TOTALS, WHOLE_PLACES,
+use std::collections::BTreeSet;
+
+use super::article::Passage;
+use super::candidate::is_han;
+use super::clause::{clause, has_any, sentence, whole_sentence};
+use super::item::Item;
+use super::mention::{
+    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, name_of, reaches,
+    takes_part,
 };
+use super::told::{is_of_place, taken_up, told_before};
+use super::words::{GOING_ON, RESULT, STATISTICS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
-use crate::model::InitiativeKind;
 
 /// For each figure of the last passage the initiative it measures, by the first of these that holds:
 ///
@@ -57,19 +62,32 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
+    // 服务站工作人员等25人参加此次活动: who took part did so in the activity.
+    if nearest.is_some_and(|nearest| !is_attended(passage, nearest)) && takes_part(passage, figure) {
+        let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= number);
+        if let Some(activity) = told.rfind(|mention| is_attended(passage, mention)) {
+            return Some(activity.initiative);
+        }
+    }
+    let programme = || {
+        let mut told = passage.mentions.iter().filter(within).filter(before);
+        told.rfind(|mention| is_framework(passage, mention) && !is_counted_mention(passage, mention))
+    };
+    // 陆续推出“a”“b”等50项活动: a list that a figure sums up is what was done under the name before it.
+    let nearest = nearest.map(|nearest| before_list(passage, from, number).unwrap_or(nearest));
+    let nearest = nearest.map(|nearest| programme().filter(|_| is_means(passage, nearest, figure)).unwrap_or(nearest));
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
-    if let Some(nearest) =
-        nearest.filter(|mention| !is_counted_thing(passage, &mention.candidate) || reaches(passage, figure))
-    {
+    if let Some(nearest) = nearest.filter(|mention| !is_counted_mention(passage, mention) || reaches(passage, figure)) {
         return Some(nearest.initiative);
     }
-    let is_named = |mention: &&Mention| !is_counted_thing(passage, &mention.candidate);
+    let is_named = |mention: &&Mention| !is_counted_mention(passage, mention);
     let named = passage.mentions.iter().filter(within).filter(is_named).rfind(before);
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
         // 投资20万元，建设…: the money of the clause before is spent on it.
-        let spent = figure.unit.ends_with('元');
+        let drawn = || has_any(&clause(&passage.chars, number, unit_end), &["抽调", "选派", "选聘", "招募", "聘请"]);
+        let spent = figure.unit.ends_with('元') || drawn();
         (commas <= usize::from(spent) && !is_honour(next)).then_some(next)
     };
     if let Some(mention) = named.or_else(after) {
@@ -79,20 +97,10 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(nearest) = nearest.filter(|_| has_any(&clause(&passage.chars, number, unit_end), GOING_ON)) {
         return Some(nearest.initiative);
     }
-    told_before(passage, earlier, subject, figure, begin)
-}
-
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
-/// Where the sentence begins that a place is in, whatever 。 or ； parts before it: 签约项目21个；开工项目33个.
-fn whole_sentence(chars: &[char], from: usize) -> usize {
-    let mut begin = from;
-    while begin > 0 && chars[begin - 1] == '；' {
-        begin = sentence(chars, begin - 1).0;
+    if let Some(item) = Item::of(passage, number) {
+        return item.owner(passage, earlier).or(subject);
     }
-    begin
+    told_before(passage, earlier, subject, figure, (begin, from))
 }
 
 /// Whether a figure of a paragraph that names nothing before it is one more result of what the figure before it measures.
@@ -105,12 +113,6 @@ fn goes_on(passage: &Passage, figure: &FoundFigure) -> bool {
         && passage.mentions.iter().all(|mention| mention.candidate.start > number)
 }
 
-/// Whether a sentence is about a whole place or about what is there anyway, and not about what was done.
-fn is_of_place(words: &str) -> bool {
-    let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
-    !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
-}
-
 /// The name that a figure stands in or right beside.
 fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mention> {
     let (number, unit_end) = (figure.number as usize, figure.unit_end as usize);
@@ -118,18 +120,13 @@ fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mentio
         let (start, end) = (mention.candidate.start, mention.candidate.end);
         // 举办书画展览、话剧展演等活动20次.
         let sums_up = end <= number
-            && is_counted_thing(passage, &mention.candidate)
+            && is_counted_mention(passage, mention)
             && number - end <= 6
             && passage.chars[end] == '等'
             && passage.chars[end..number].iter().copied().all(is_han);
         let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共计累就已".contains(*c));
         number < end && start < unit_end || unit_end == start || counts || sums_up
     })
-}
-
-/// An honour that was won has no figures of its own.
-fn is_honour(mention: &Mention) -> bool {
-    mention.candidate.kind == InitiativeKind::Award
 }
 
 /// The contest that a figure of works, entrants and prizes tells of: 收到参赛作品260幅, 评出一等奖3名.
@@ -152,170 +149,12 @@ fn contest(passage: &Passage, earlier: &[Passage], figure: &FoundFigure) -> Opti
         .map(|(_, told)| told.initiative)
 }
 
-/// The words from the last mark of a clause before a place to the next one behind another.
-fn clause(chars: &[char], at: usize, end: usize) -> String {
-    let parts = |c: &char| "，。；！？".contains(*c);
-    let start = chars[..at].iter().rposition(parts).map_or(0, |mark| mark + 1);
-    let stop = chars[end..].iter().position(parts).map_or(chars.len(), |mark| end + mark);
-    chars[start..stop].iter().collect()
-}
-
-fn name_of(passage: &Passage, mention: &Mention) -> String {
-    passage.chars[mention.candidate.start..mention.candidate.end].iter().collect()
-}
-
-/// The initiative that a sentence takes up: 这项工程, 该平台, 平台 at a clause's beginning, or the end of its name (义诊活动).
-fn taken_up(
-    passage: &Passage,
-    earlier: &[Passage],
-    (begin, from, to): (usize, usize, usize),
-    number: usize,
-) -> Option<usize> {
-    const POINTERS: [&str; 9] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届", "这样的"];
-    const REACH: usize = 3;
-    const LEAST_END: usize = 4;
-    let words: String = passage.chars[begin..number].iter().collect();
-    let whole: String = passage.chars[from..to].iter().collect();
-    let is_taken_up = |passage: &Passage, mention: &Mention| {
-        let printed = name_of(passage, mention);
-        let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
-        if quoted.is_some_and(|quoted| quoted.chars().count() >= LEAST_END && whole.contains(quoted)) {
-            return true;
-        }
-        let name: Vec<char> = printed.chars().filter(|c| !"“”".contains(*c)).collect();
-        let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
-        let bare: String = name.iter().collect();
-        let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
-        head.is_some_and(|head| {
-            let begins = words
-                .split('，')
-                .any(|clause| clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和'])));
-            begins
-                || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
-                || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
-        })
-    };
-    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin).rev().map(|one| (passage, one));
-    let there =
-        earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |mention| (one, mention)));
-    here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention)).map(|(_, mention)| mention.initiative)
-}
-
-/// The initiative that the sentences before a figure's speak of.
-fn told_before(
-    passage: &Passage,
-    earlier: &[Passage],
-    subject: Option<usize>,
-    figure: &FoundFigure,
-    from: usize,
-) -> Option<usize> {
-    const REACH: usize = 4;
-    let words: String = passage.chars[from..figure.number as usize].iter().collect();
-    let result = has_any(&words, RESULT);
-    if is_of_place(&words) {
-        return None;
-    }
-    let reach = if result { REACH } else { 1 };
-    let mut end = from;
-    for _ in 0..reach {
-        let Some(last) = end.checked_sub(1) else { break };
-        let (start, _) = sentence(&passage.chars, last);
-        let is_told = |mention: &&Mention| (start..end).contains(&mention.candidate.start) && !is_honour(mention);
-        let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
-        let named = told.iter().rfind(|mention| !is_counted_thing(passage, &mention.candidate));
-        if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
-            let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
-            return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
-        }
-        if !told.is_empty() {
-            return None;
-        }
-        end = start;
-    }
-    if passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention)) {
-        return None;
-    }
-    fn told(before: &Passage) -> impl DoubleEndedIterator<Item = usize> {
-        let named = |one: &&Mention| !is_counted_thing(before, &one.candidate) && !is_honour(one);
-        before.mentions.iter().filter(named).map(|mention| mention.initiative)
-    }
-    let only = |initiative: usize| earlier.iter().flat_map(told).all(|other| other == initiative);
-    if !has_any(&words, TOTALS) {
-        // What the headline names has all results of a story that has told of nothing else.
-        return subject.filter(|&subject| result && only(subject));
-    }
-    let nearby = || earlier.iter().rev().take(REACH);
-    if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {
-        return nearby().find_map(|before| told(before).next_back()).or(subject);
-    }
-    let first = || nearby().flat_map(told).next();
-    subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
-}
-
-fn begins_with(chars: &[char], word: &str) -> bool {
-    chars.iter().copied().take(word.chars().count()).eq(word.chars())
-}
-
-/// Whether a name is of something that was counted, and is not in quotes: 组建党员服务队11支.
-pub(super) fn is_counted_thing(passage: &Passage, name: &Candidate) -> bool {
-    let (start, end) = (name.start, name.end);
-    let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
-    let is_quoted = passage.chars[start..end].contains(&'“');
-    name.evidence == Evidence::Counted || !is_quoted && passage.figures.iter().any(adjoins)
-}
-
-/// Whether the clause of a figure says whom or what something reached: 覆盖学生300人, 培训300人次.
-fn reaches(passage: &Passage, figure: &FoundFigure) -> bool {
-    const REACHING: &[&str] = &[
-        "覆盖",
-        "惠及",
-        "参加",
-        "参与",
-        "培训",
-        "吸引",
-        "受益",
-        "服务",
-        "接待",
-        "受教育",
-        "帮助",
-        "其中",
-        "接受",
-        "参训",
-        "辐射",
-        "率",
-        "入驻",
-        "平均",
-        "每",
-        "吸纳",
-        "借阅",
-        "受理",
-        "办结",
-    ];
-    let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
-    has_any(&words, REACHING)
-}
-
-/// Whether the noun that a figure counts is part of a name: 征文300篇 and “春天里”征文比赛.
-fn is_counted(passage: &Passage, mention: &Mention, figure: &FoundFigure) -> bool {
-    let name = &passage.chars[mention.candidate.start..mention.candidate.end];
-    let is_head = |pair: &[char]| HEADS.iter().any(|head| head.word.chars().eq(pair.iter().copied()));
-    let noun: Vec<char> = noun_of(figure).chars().collect();
-    noun.windows(2).any(|pair| !is_head(pair) && name.windows(2).any(|other| pair == other))
-}
-
-/// The words of a figure that stand behind its unit, else those before its number.
-fn noun_of(figure: &FoundFigure) -> String {
-    let place = |at: u32| (at.saturating_sub(figure.start)) as usize;
-    let behind: String = figure.text.chars().skip(place(figure.unit_end)).collect();
-    if behind.is_empty() { figure.text.chars().take(place(figure.number)).collect() } else { behind }
-}
-
 /// Ages, lengths of time and parts of an exposition measure no initiative; 集中两个月时间 does.
 fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     let number = figure.number as usize;
     if is_duration(&figure.unit) {
         let before: String = passage.chars[number.saturating_sub(3)..number].iter().collect();
-        return !["集中", "为期", "历时", "利用"].iter().any(|word| before.contains(word));
+        return !["集中", "为期", "历时", "利用", "时长", "缩短", "压缩"].iter().any(|word| before.contains(word));
     }
     let before: String = passage.chars[number.saturating_sub(8)..number].iter().collect();
     let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
@@ -323,19 +162,50 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
         return true;
     }
     let unit_end = figure.unit_end as usize;
+    if is_class(passage, figure) || sums_up(passage, figure) {
+        return true;
+    }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))
 }
 
-/// No sentence is looked through farther than so many characters to either side.
-const LONGEST: usize = 1_000;
+/// The name before the list that ends in 等 right before a number.
+fn before_list(passage: &Passage, from: usize, number: usize) -> Option<&Mention> {
+    if !passage.chars[..number].ends_with(&['等']) {
+        return None;
+    }
+    let mut told =
+        passage.mentions.iter().filter(|one| one.candidate.start >= from && one.candidate.end < number).rev();
+    let mut list = told.next().filter(|last| last.candidate.end + 1 == number)?;
+    told.find(|one| {
+        let gap = &passage.chars[one.candidate.end..list.candidate.start];
+        let joins = gap.is_empty() || gap == ['、'] || gap == ['和'];
+        if joins {
+            list = one;
+        }
+        !joins
+    })
+}
 
-/// The sentence around a place: its first character and the one after its last.
-pub(super) fn sentence(chars: &[char], at: usize) -> (usize, usize) {
-    let ends = |c: &char| SENTENCE_MARKS.contains(*c);
-    let at = at.min(chars.len());
-    let (first, last) = (at.saturating_sub(LONGEST), chars.len().min(at + LONGEST));
-    let from = chars[first..at].iter().rposition(ends).map_or(first, |mark| first + mark + 1);
-    let to = chars[at..last].iter().position(ends).map_or(last, |mark| at + mark + 1);
-    (from, to)
+/// 建立…机制、…机制等两项机制: a figure that counts the names before it.
+fn sums_up(passage: &Passage, figure: &FoundFigure) -> bool {
+    let number = figure.number as usize;
+    let (from, _) = sentence(&passage.chars, number);
+    let told = passage.mentions.iter().filter(|mention| (from..number).contains(&mention.candidate.start));
+    let named: BTreeSet<usize> = told.map(|mention| mention.initiative).collect();
+    passage.chars[..number].ends_with(&['等']) && named.len() > 1 && named.len() as f64 == figure.value
+}
+
+/// 10亿元以上项目5个: a sum that says which of the things that are counted behind it are meant.
+fn is_class(passage: &Passage, figure: &FoundFigure) -> bool {
+    const LONGEST: usize = 8;
+    let unit_end = figure.unit_end as usize;
+    let bound =
+        passage.chars.get(unit_end..unit_end + 2).is_some_and(|word| word[0] == '以' && "上下内".contains(word[1]));
+    bound
+        && passage.figures.iter().any(|next| {
+            let number = next.number as usize;
+            (unit_end + 3..=unit_end + LONGEST).contains(&number)
+                && passage.chars[unit_end..number].iter().all(|&c| is_han(c))
+        })
 }

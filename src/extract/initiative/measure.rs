@@ -1,7 +1,7 @@
 //! Measures: what has no name, but was done and counted (开展直播带货培训12场).
 
 use super::candidate::{Candidate, Evidence, is_han, parts_clause};
-use super::heads::{HEADS, Proof};
+
 use super::words::{DOING, GENERIC, STAFFING, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
@@ -68,15 +68,15 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
     let words: String = chars[start..end].iter().collect();
     let is_thing =
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
-    let head = HEADS.iter().filter(|head| words.ends_with(head.word)).max_by_key(|head| head.word.len());
-    let kind = match head {
-        Some(head) if head.proof > Proof::BesideQuotes && head.word != words => head.kind,
-        _ => InitiativeKind::Measure,
-    };
     // 窗口后, 联合制定出: the words reach beyond the thing; 立项课题: they begin inside another word.
     let is_cut = words.ends_with(['后', '出', '前', '中', '上', '时']) || words.starts_with(['项', '个', '次', '名']);
     // Two characters are a verb or the name of a kind: 开展1次遍访, 开设课程8门.
-    (is_thing && !is_cut && end - start > 2).then_some(Candidate { start, end, kind, evidence: Evidence::Counted })
+    (is_thing && !is_cut && end - start > 2).then_some(Candidate {
+        start,
+        end,
+        kind: InitiativeKind::Measure,
+        evidence: Evidence::Counted,
+    })
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.

@@ -1,20 +1,26 @@
 //! Initiatives: named programmes and concrete measures, the figures that measure them, and their years.
 //!
-//! `heads` and `words` are the vocabulary; `candidate` finds names (`formal` those without quotes, `quoted` those in
-//! quotes, `document` those of documents, `honour` those of honours) and `measure` counted things in one text; `name` says when two
-//! names are one; `link` and `year` give each its figures and its year; `article` puts them together.
+//! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes, `quoted`
+//! those in quotes, `frame` those that their sentence proves, `document` those of documents, `honour` those of honours)
+//! and `measure` counted things; `name` says when two names are one; `link` and `year` give each its figures and its
+//! year (`clause`, `mention`, `item` and `told` are what `link` reads by); `article` puts them together.
 
 mod article;
 mod candidate;
+mod clause;
 mod document;
 mod formal;
+mod frame;
 mod heads;
 mod honour;
+mod item;
 mod link;
 mod measure;
+mod mention;
 mod name;
 mod named;
 mod quoted;
+mod told;
 mod words;
 mod year;
 

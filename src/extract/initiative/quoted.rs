@@ -1,9 +1,14 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
 use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::frame::is_list;
 use super::heads::Proof;
-use super::words::{AFTER_BARE_NAME, BODIES, DOING, FORMULAS, FOUNDING, FURTHERING, HONOURING, STOPS, STRUCTURE};
+use super::words::{
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS, SEASONS,
+    STOPS, STRUCTURE,
+};
 use crate::model::InitiativeKind;
+use crate::text::numeral_at;
 
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
@@ -17,7 +22,10 @@ impl Text<'_> {
         let quotes = self.quotes();
         let mut found: Vec<Candidate> = Vec::new();
         for (index, &(open, close)) in quotes.iter().enumerate() {
-            if found.last().is_some_and(|last| open < last.end) || !self.can_be_name(open, close) {
+            if found.last().is_some_and(|last| open < last.end)
+                || !self.can_be_name(open, close)
+                || self.is_in_title(open)
+            {
                 continue;
             }
             let candidate = self
@@ -27,6 +35,8 @@ impl Text<'_> {
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
+                .or_else(|| self.framed(open, close))
+                .or_else(|| self.apposed(open, close))
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
@@ -41,11 +51,19 @@ impl Text<'_> {
         found
     }
 
+    /// 印发《“红黑榜”考核办法的通知》: the words of a document name what the document is about, not what was done.
+    fn is_in_title(&self, at: usize) -> bool {
+        self.chars[..at].iter().rposition(|&c| c == '《').is_some_and(|open| !self.chars[open..at].contains(&'》'))
+    }
+
     /// Speech, questions and long formulas are not names.
     fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
         if is_formula(inner) {
             return false;
+        }
+        if self.is_paired(open, close) {
+            return true;
         }
         let is_sum = inner.contains(&'+') && self.head_after(close + 1).is_some();
         let headed = inner.len() <= LONGEST_HEADED && (is_sum || self.head_before(close).is_some());
@@ -60,6 +78,33 @@ impl Text<'_> {
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
     fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
+        // “a”和“b”两个项目 counts what it lists.
+        let is_second = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.get(open - 2) == Some('”'));
+        if is_second && self.count_end(close + 1).is_some() {
+            return None;
+        }
+        // 集咨询、培训于一体的“一站式”平台 describes what was named before.
+        if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
+            return None;
+        }
+        // “双向”服务格局 is how things should be.
+        let is_loose = self.head_before(end).is_some_and(|head| head.proof == Proof::BesideQuotes);
+        if is_loose && self.word_at(end, AIMS).is_some() {
+            return None;
+        }
+        // 采取“一对一”的方式 says how it was done, 探索出“户户抱团”的方式 what was thought of.
+        let is_way = self.word_before(end, &["方式"]).is_some();
+        let before = self.word_before(open, &["了", "出"]).unwrap_or(open);
+        if is_way && self.word_before(before, &["探索", "创新", "推行", "推出", "首创", "形成"]).is_none() {
+            return None;
+        }
+        // “三秋”服务 is the work of a season, which nobody founded; “一对一”帮扶 says how it was done.
+        let words: String = self.chars[open + 1..close].iter().collect();
+        if SEASONS.contains(&words.as_str()) && kind != InitiativeKind::Event
+            || MANNERS.contains(&words.as_str()) && kind == InitiativeKind::Campaign
+        {
+            return None;
+        }
         // “拉网式”排查 says how it was done.
         if kind == InitiativeKind::Campaign && matches!(self.chars[close - 1], '式' | '型') {
             return None;
@@ -84,14 +129,20 @@ impl Text<'_> {
             (close, parts) = (next_close, parts + 1);
         }
         let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
+        // The last two of a longer list are no name by themselves.
+        let ends_list = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.has(open - 2, "”、"));
         let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some() || is_event(close);
         if parts < 2 || quotes[..parts].iter().any(has_own) {
             return None;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
         let (_, end, kind) = self.head_after(after)?;
-        // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own.
-        let is_list = after > close + 1 && self.word_before(end, &["行动"]).is_some();
+        // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own; so does whatever lists more than two.
+        let is_list = after > close + 1
+            && (parts > 2
+                || ends_list
+                || numeral_at(self.chars, after).is_some()
+                || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
             start: open,
@@ -107,6 +158,7 @@ impl Text<'_> {
         let mut close = first_close;
         for &(next_open, next_close) in quotes.get(1..)? {
             let gap = &self.chars[close + 1..next_open];
+            let gap = gap.strip_prefix(&['和']).or_else(|| gap.strip_prefix(&['与'])).unwrap_or(gap);
             let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
             if !joins {
                 break;
@@ -114,18 +166,32 @@ impl Text<'_> {
             close = next_close;
         }
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
-        let (_, _, shared) = self.head_after(after)?;
+        let after = self.count_end(after).unwrap_or(after);
+        let (_, end, shared) = self.head_after(after)?;
+        // 设“a”“b”等窗口 lists the parts of a place.
+        if self.word_before(end, &["窗口"]).is_some() {
+            return None;
+        }
         // A contest among activities is an event.
         let own = self.head_before(first_close).filter(|head| head.kind == InitiativeKind::Event);
         let kind = own.map_or(shared, |head| head.kind);
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
+    /// “x”等10项常规服务: where the count of a list ends.
+    fn count_end(&self, at: usize) -> Option<usize> {
+        let number = numeral_at(self.chars, at)?;
+        self.word_at(at + number.len, &["项", "个", "大", "类"])
+    }
+
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
-        let is_proof = head.proof >= Proof::InQuotes || head.word.chars().count() >= 3;
+        const LONG: std::ops::RangeInclusive<usize> = 6..=14;
         let length = close - open - 1;
+        let is_proof = head.proof >= Proof::InQuotes
+            || head.word.chars().count() >= 3
+            || LONG.contains(&length) && !self.chars[open + 1..close].iter().any(|&c| "的了有而为".contains(c));
         let own = length > head.word.chars().count() && length > 2;
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && is_proof && !clause).then_some(Candidate {
@@ -139,14 +205,19 @@ impl Text<'_> {
     /// 推出“x”，: a verb of founding before, nothing behind that makes the quoted words an adjective.
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
+        let before = self.word_before(before, FILLERS).unwrap_or(before);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
-        let long = close - open > 2;
+        let long = close - open > 2 && !is_list(&self.chars[open + 1..close]);
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
         // 建立物业服务“红黑榜”: modifiers stand between the verb and the quotes.
         let edge = self.left_edge(open, 8);
-        let modified = edge + 2 <= open && self.word_before(edge, FOUNDING).is_some();
+        let verb_end = self.word_before(edge, &["了", "出", "起"]).unwrap_or(edge);
+        let is_example = self.word_at(edge, &["诸如", "例如", "比如", "包括", "适合"]).is_some();
+        let modified = !is_example
+            && edge + 2 <= open
+            && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
         let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
         let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
@@ -163,12 +234,9 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
         let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        (honours && free && close - open > 4).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: InitiativeKind::Award,
-            evidence: Evidence::Proven,
-        })
+        (honours && free && (close - open > 4 || close - open > 2 && self.get(close - 1) == Some('奖'))).then_some(
+            Candidate { start: open, end: close + 1, kind: InitiativeKind::Award, evidence: Evidence::Proven },
+        )
     }
 
     /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
@@ -256,5 +324,11 @@ fn is_formula(quoted: &[char]) -> bool {
     let is_plan = words.strip_suffix('五').is_some_and(|count| {
         !count.is_empty() && count.chars().all(|c| "一二三四五六七八九十".contains(c)) && count != "三"
     });
-    is_plan || FORMULAS.contains(&words.as_str())
+    // “五个突破” has as many parts as an exposition.
+    let parts = words.split_once(['个', '大', '项']).is_some_and(|(count, parts)| {
+        count.chars().count() <= 2
+            && count.chars().all(|c| "一二两三四五六七八九十".contains(c))
+            && (PARTS.contains(&parts) || STRUCTURE.contains(&parts))
+    });
+    is_plan || parts || FORMULAS.contains(&words.as_str())
 }

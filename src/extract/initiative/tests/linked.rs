@@ -1,0 +1,255 @@
+//! Names, years and figures of an article.
+
+use super::*;
+
+#[test]
+fn a_name_told_twice_is_one_and_takes_its_figures() {
+    let article = article(
+        "云溪县：书香进乡村",
+        &[
+            "云溪县打造“渔家书屋”品牌，建成阅读点36个。",
+            "在“渔家书屋”里，孩子们读书。截至目前，累计借阅图书1.2万余册次。",
+            "他今年43岁，从教18年。",
+        ],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article)[0].0, "“渔家书屋”品牌");
+    assert_eq!(article.initiatives.iter().filter(|one| one.name.contains("渔家书屋")).count(), 1);
+    assert!(owned(&article)[0].1.contains(&1.2), "{:?}", owned(&article));
+    assert_eq!(article.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [18.0]);
+    assert_eq!((article.initiatives[0].line, article.initiatives[0].county.as_deref()), (3, Some("云溪县")));
+}
+
+#[test]
+fn years_say_what_they_rest_on() {
+    let year = |paragraphs: &[&str]| {
+        let article = article("标题", paragraphs, "2024-02/2024-03");
+        article.initiatives.iter().map(|one| (one.year, one.year_basis)).collect::<Vec<_>>()
+    };
+    assert_eq!(year(&["2022年，该县启动“碧水行动”。"]), [(Some(2022), Basis::Explicit)]);
+    assert_eq!(year(&["去年5月，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
+    assert_eq!(year(&["截至目前，该县开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["2023年以来，该县狠抓环保。", "该县开展“碧水行动”。"]), [(Some(2023), Basis::Inherited)]);
+    assert_eq!(
+        year(&["论坛落幕。今年年初以来，该县狠抓环保。", "该县开展“碧水行动”。"]),
+        [(Some(2024), Basis::Inherited)]
+    );
+    assert_eq!(year(&["2022年，茶山比武。", "他荣获“青禾茶王”称号。"]), [(Some(2022), Basis::Inherited)]);
+    assert_eq!(year(&["2022年，该县治水。其间开展“碧水行动”。"]), [(Some(2022), Basis::Explicit)]);
+    assert_eq!(year(&["2022年，该县治水。目前开展“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["1月8日，该县启动“碧水行动”。"]), [(Some(2024), Basis::Issue)]);
+    assert_eq!(year(&["11月8日，该县启动“碧水行动”。"]), [(Some(2023), Basis::Relative)]);
+    assert_eq!(year(&["近年来，他被评为青禾市技术能手。"]), [(None, Basis::Relative)]);
+}
+
+#[test]
+fn what_was_held_under_a_programme_does_not_take_its_figures() {
+    let article = article(
+        "北山区推动便民服务",
+        &["北山区开展“近邻帮”行动，改造菜市场5个，引进小店180家，举办邻里培训班12期，培训居民300人次。"],
+        "2024-03-05",
+    );
+    let owned = owned(&article);
+    let values = |name: &str| owned.iter().find(|one| one.0.contains(name)).map(|one| one.1.clone());
+    assert_eq!(values("近邻帮"), Some(vec![5.0, 180.0]));
+    assert_eq!(values("培训班"), Some(vec![12.0, 300.0]));
+}
+
+#[test]
+fn a_sentence_takes_up_a_programme_by_its_noun() {
+    let article = article(
+        "爱心粥铺",
+        &["这是该区推出的“爱心粥”项目。项目启动以来，共有商家53家加盟。", "全区有26所学校加入这项工程。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article)[0], ("“爱心粥”项目".to_owned(), vec![53.0]));
+}
+
+#[test]
+fn figures_of_the_next_sentence_go_to_what_they_count() {
+    let article = article(
+        "青禾市：茶香",
+        &[
+            "青禾市举办“春芽”征文比赛、“新绿”演讲比赛。截至目前，已收到征文300篇。",
+            "青禾市实施“育苗工程”。目前，全市茶校共有教师90人，占20%。",
+            "近日，他在“春雨”招聘会上说。首场招聘会上，有35人就业。",
+        ],
+        "2024-03-05",
+    );
+    let owned = owned(&article);
+    let figures = |name: &str| owned.iter().find(|(other, _)| other.contains(name)).map(|(_, values)| values.clone());
+    assert_eq!(figures("春芽"), Some(vec![300.0]), "{owned:?}");
+    assert_eq!(figures("育苗工程"), Some(vec![]), "{owned:?}");
+    assert_eq!(figures("春雨"), Some(vec![35.0]), "{owned:?}");
+}
+
+#[test]
+fn a_quoted_name_and_its_longer_form_are_one() {
+    let article = article("", &["推行“茶香超市”积分兑换机制。各村建起“茶香超市”，兑换物品340件。"], "2024-03");
+    assert_eq!(owned(&article), [("“茶香超市”积分兑换机制".to_owned(), vec![340.0])]);
+}
+
+#[test]
+fn things_made_under_a_programme_are_its_figures_and_trainings_are_measures() {
+    let article = article("", &["实施“茶园焕新”行动，新建采茶步道12条段、凉亭8座，开展修剪培训6场。"], "2024-03");
+    let owned = owned(&article);
+    assert!(owned[0].1.contains(&8.0), "{owned:?}");
+    assert_eq!(owned[1], ("修剪培训".to_owned(), vec![6.0]));
+}
+
+#[test]
+fn figures_of_works_and_prizes_belong_to_the_contest() {
+    let paragraphs =
+        ["云溪县举办“茶乡新貌”摄影大赛，收到作品750幅。", "经“送文化下乡”活动现场投票，12幅作品获一等奖。"];
+    let article = article("", &paragraphs, "2024-03");
+    assert_eq!(owned(&article)[0], ("“茶乡新貌”摄影大赛".to_owned(), vec![750.0, 12.0]));
+}
+
+#[test]
+fn sentences_about_the_whole_place_go_on_about_nothing() {
+    let text = "启动“千企联村”行动，落地项目204个。全县83个村集体收入超过10万元。";
+    let article = article("", &[text], "2024-03");
+    assert_eq!(owned(&article), [("“千企联村”行动".to_owned(), vec![204.0])]);
+}
+
+#[test]
+fn paragraphs_of_results_go_on_about_the_only_programme() {
+    let paragraphs = ["云溪县中医院举行“茶乡问诊”义诊活动。", "现场共接诊320人次。同时发放手册500余份。"];
+    let article = article("云溪县中医院举行义诊", &paragraphs, "2024-03");
+    assert_eq!(owned(&article), [("“茶乡问诊”义诊活动".to_owned(), vec![320.0, 500.0])]);
+}
+
+#[test]
+fn what_stands_behind_a_semicolon_goes_on() {
+    let paragraphs = ["全县“三个一批”活动举行。", "此次活动共签约项目21个，投资48亿元；开工项目33个；投产项目17个。"];
+    let article = article("", &paragraphs, "2024-03");
+    assert_eq!(owned(&article)[0].1, [21.0, 48.0, 33.0, 17.0]);
+}
+
+#[test]
+fn the_end_of_a_name_is_the_name_and_a_brand_says_so() {
+    let article = article(
+        "标题",
+        &["建成“1+N”乡村便民服务圈，打造“红枫家园”。“乡村便民服务圈”受好评。叫响“红枫家园”品牌。"],
+        "2024-03-05",
+    );
+    let names: Vec<(&str, InitiativeKind)> =
+        article.initiatives.iter().map(|one| (one.name.as_str(), one.kind)).collect();
+    assert_eq!(names, [("“1+N”乡村便民服务圈", InitiativeKind::Mechanism), ("“红枫家园”", InitiativeKind::Brand)]);
+}
+
+#[test]
+fn a_place_is_known_by_the_headline_and_by_its_short_name() {
+    let paragraphs = [
+        "昨日，青禾市民中心办件量突破90万件。",
+        "据悉，青禾市民中心自试运行以来，群众满意率达99%。目前，市民中心进驻单位46家。",
+    ];
+    let article = article("青禾市民中心办件破百万", &paragraphs, "2024-03");
+    assert_eq!(owned(&article), [("青禾市民中心".to_owned(), vec![90.0, 99.0, 46.0])]);
+}
+
+#[test]
+fn a_team_in_the_headline_is_named_though_a_body_stands_before_it() {
+    let paragraphs = ["云溪县供电局柳桥供电所党员服务队来到茶山。", "据统计，党员服务队共检修线路92千米。"];
+    let article = article("云溪：党员服务队忙春茶", &paragraphs, "2024-03");
+    assert_eq!(owned(&article), [("党员服务队".to_owned(), vec![92.0])]);
+}
+
+#[test]
+fn items_of_an_exposition_belong_to_what_they_set_out() {
+    let paragraphs = [
+        "云溪县建立护茶联席会议机制、茶园巡查机制、“茶山警长”派驻机制等三项机制。",
+        "一是部门联动。联合11个部门会商问题23个。",
+        "二是日常巡查。为8400户茶农建立台账。",
+        "三是警力上山。解决纠纷32起。",
+    ];
+    let many = owned(&article("云溪护茶", &paragraphs, "2024-03"));
+    assert_eq!(
+        many.iter().map(|one| one.1.clone()).collect::<Vec<_>>()[..3],
+        [vec![11.0, 23.0], vec![8400.0], vec![32.0]]
+    );
+}
+
+#[test]
+fn the_figures_of_an_exposition_go_to_its_programme() {
+    let paragraphs =
+        ["云溪县深化“茶企一次办”改革。", "一是事项下沉。梳理高频事项65个。二是清单统一。引入新理念，细分为412个情形。"];
+    let article = article("云溪县减环节", &paragraphs, "2024-03");
+    assert_eq!(owned(&article), [("“茶企一次办”改革".to_owned(), vec![65.0, 412.0])]);
+}
+
+#[test]
+fn what_a_programme_is_done_by_does_not_take_its_figures() {
+    let paragraphs = ["云溪县实施茶园改良工程，推广“茶豆间作”模式，引进龙头企业4家。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("茶园改良工程".to_owned(), vec![4.0]));
+    let paragraphs = ["以“百警进茶山”活动为抓手，推广“茶山通”平台。今年以来，累计走访群众2万人次。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("“百警进茶山”活动".to_owned(), vec![2.0]));
+}
+
+#[test]
+fn an_event_has_no_figures_of_the_place_it_was_held_in() {
+    let paragraphs =
+        ["3月3日，云溪县召开茶产业链招商工作调度会。", "会上，7个链长发言。", "该县一季度新签约项目32个。"];
+    let meeting = article("云溪县调度招商", &paragraphs, "2024-03");
+    assert_eq!(owned(&meeting), [("茶产业链招商工作调度会".to_owned(), vec![7.0])]);
+    assert_eq!(meeting.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [32.0]);
+}
+
+#[test]
+fn a_sum_that_tells_which_things_are_meant_measures_nothing() {
+    let paragraphs = ["云溪县举行春季招商项目集中签约仪式，其中，30亿元以上项目3个。"];
+    let article = article("", &paragraphs, "2024-03");
+    assert_eq!(owned(&article)[0].1, [3.0]);
+}
+
+#[test]
+fn who_takes_part_did_so_in_the_activity() {
+    let paragraphs =
+        ["云溪县柳桥镇退役军人服务站开展“茶香敬老兵”主题活动。柳桥镇退役军人服务站工作人员等25人参加此次活动。"];
+    let owned = owned(&article("", &paragraphs, "2024-03"));
+    let activity = owned.iter().find(|one| one.0.contains("茶香敬老兵")).map(|one| one.1.clone());
+    assert_eq!(activity, Some(vec![25.0]), "{owned:?}");
+}
+
+#[test]
+fn results_of_a_sum_are_no_measures() {
+    let paragraphs = ["云溪县开展“茶农夜校”活动。截至目前，累计接受咨询8920人次，开展政策宣传950场次。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03")), [("“茶农夜校”活动".to_owned(), vec![8920.0, 950.0])]);
+}
+
+#[test]
+fn short_and_longer_forms_of_a_name_are_one() {
+    for paragraphs in [
+        ["柳桥社区启用“长者茶座”。", "社区长者茶座开展读报活动。"],
+        ["打造“红茶家园”品牌，", "组建“红茶家园”服务队，"],
+        ["“名茶服务站—云溪站”揭牌。", "“名茶服务站”近日启用。"],
+    ] {
+        let article = article("", &paragraphs, "2024-03");
+        assert_eq!(article.initiatives.len(), 1, "{:?}", owned(&article));
+    }
+}
+
+#[test]
+fn a_list_that_is_summed_up_belongs_to_the_name_before_it() {
+    let paragraphs = ["“茶山有约”文化惠民季启动，陆续推出“茶歌进村”“茶戏进校”等50余项活动。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("“茶山有约”文化惠民季".to_owned(), vec![50.0]));
+}
+
+#[test]
+fn people_are_drawn_for_what_the_next_clause_sets_up() {
+    let paragraphs = ["该县从党校抽调教师20名，组建“茶乡板凳”宣讲队，深入村组。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03"))[0], ("“茶乡板凳”宣讲队".to_owned(), vec![20.0]));
+}
+
+#[test]
+fn a_plain_campaign_is_what_a_named_one_did() {
+    let paragraphs = ["以“茶山双报到”活动为契机，党员走遍村庄，开展茶园环境整治行动，共清扫巷道20条。"];
+    let owned = owned(&article("", &paragraphs, "2024-03"));
+    assert_eq!(owned[0], ("“茶山双报到”活动".to_owned(), vec![20.0]), "{owned:?}");
+}
+
+#[test]
+fn what_is_made_in_the_sentence_behind_a_programme_was_made_under_it() {
+    let paragraphs = ["全市开展茶园消防专项整治，整改隐患3200处。年底前，还将新建充电点800个。"];
+    assert_eq!(owned(&article("", &paragraphs, "2024-03")), [("茶园消防专项整治".to_owned(), vec![3200.0, 800.0])]);
+}

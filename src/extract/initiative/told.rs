@@ -1,0 +1,145 @@
+//! What a sentence goes on about that names nothing before its figures.
+
+use super::article::Passage;
+use super::clause::{begins_with, clause, has_any, sentence};
+use super::heads::HEADS;
+use super::mention::{
+    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
+    name_of,
+};
+use super::words::{AT_EVENT, CONTINUING, DEEDS, RESULT, STATE, TOTALS, WHOLE_PLACES};
+use crate::extract::figure::FoundFigure;
+
+/// The initiative that a sentence takes up: 这项工程, 该平台, 平台 at a clause's beginning, or the end of its name (义诊活动).
+pub(super) fn taken_up(
+    passage: &Passage,
+    earlier: &[Passage],
+    (begin, from, to): (usize, usize, usize),
+    number: usize,
+) -> Option<usize> {
+    const POINTERS: [&str; 9] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届", "这样的"];
+    const REACH: usize = 3;
+    const LEAST_END: usize = 4;
+    let words: String = passage.chars[begin..number].iter().collect();
+    let whole: String = passage.chars[from..to].iter().collect();
+    let is_taken_up = |passage: &Passage, mention: &Mention| {
+        let printed = name_of(passage, mention);
+        let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
+        let is_quoted = |quoted: &str| {
+            let len = quoted.chars().count();
+            let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
+            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && whole.contains(&end)
+        };
+        if quoted.is_some_and(is_quoted) {
+            return true;
+        }
+        let name: Vec<char> = printed.chars().filter(|c| !"“”".contains(*c)).collect();
+        let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
+        let bare: String = name.iter().collect();
+        let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
+        let at_event = || is_attended(passage, mention) && AT_EVENT.iter().any(|place| words.starts_with(place));
+        at_event()
+            || head.is_some_and(|head| {
+                let begins = words.split('，').any(|clause| {
+                    clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和']))
+                });
+                begins
+                    || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
+                    || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
+            })
+    };
+    let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin).rev().map(|one| (passage, one));
+    let there =
+        earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |mention| (one, mention)));
+    here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention)).map(|(_, mention)| mention.initiative)
+}
+
+/// The initiative that the sentences before a figure's speak of.
+pub(super) fn told_before<'a>(
+    passage: &Passage,
+    earlier: &'a [Passage],
+    subject: Option<usize>,
+    figure: &FoundFigure,
+    (begin, from): (usize, usize),
+) -> Option<usize> {
+    const REACH: usize = 4;
+    let words: String = passage.chars[begin..figure.number as usize].iter().collect();
+    let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
+    let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
+    if is_of_place(&words) {
+        return None;
+    }
+    let of_place = tells_of_place(&words);
+    let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
+    let reach = parts + if result { REACH } else { 1 };
+    let mut end = from;
+    for _ in 0..reach {
+        let Some(last) = end.checked_sub(1) else { break };
+        let (start, _) = sentence(&passage.chars, last);
+        let is_told = |mention: &&Mention| (start..end).contains(&mention.candidate.start) && !is_honour(mention);
+        let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
+        let named = told.iter().rfind(|mention| !is_counted_mention(passage, mention));
+        if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
+            if of_place && is_thing(last) {
+                return None;
+            }
+            let programme =
+                told.iter().rfind(|mention| is_framework(passage, mention) && !is_counted_mention(passage, mention));
+            let last = programme.filter(|_| is_means(passage, last, figure)).unwrap_or(last);
+            let counted = told.iter().rfind(|mention| is_counted(passage, mention, figure));
+            return Some(counted.filter(|_| !is_counted(passage, last, figure)).unwrap_or(last).initiative);
+        }
+        if !told.is_empty() {
+            return None;
+        }
+        end = start;
+    }
+    if passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention)) {
+        return None;
+    }
+    let told = |before: &'a Passage| {
+        let named = move |one: &&Mention| {
+            let is_elsewhere = of_place && is_thing(one);
+            !is_counted_mention(before, one) && !is_honour(one) && !is_elsewhere
+        };
+        before.mentions.iter().filter(named).map(|mention| mention.initiative)
+    };
+    let programmes = |before: &'a Passage| {
+        let named = move |one: &&Mention| !is_counted_mention(before, one) && is_programme(one.candidate.kind);
+        before.mentions.iter().filter(named).map(|mention| mention.initiative)
+    };
+    let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
+    if !has_any(&words, TOTALS) {
+        // What the headline names, or the story's only name, has all results of a story that has told of nothing else.
+        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place);
+        return subject.or_else(first).filter(|_| result).filter(only);
+    }
+    let nearby = || earlier.iter().rev().take(REACH);
+    if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {
+        return nearby().find_map(|before| told(before).next_back()).or(subject);
+    }
+    let first = || nearby().flat_map(told).next();
+    subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
+}
+
+/// Whether a sentence is about a whole place or about what is there anyway, and not about what was done.
+pub(super) fn is_of_place(words: &str) -> bool {
+    let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
+    !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// Whether a clause has a place for its subject, which did more than hold the event told of before: 该区新签约项目32个.
+fn tells_of_place(words: &str) -> bool {
+    const TIMES: &[&str] = &["截至目前", "目前", "今年以来", "去年以来", "近年来"];
+    let is_place = |c: char| "省市州县区镇乡村".contains(c);
+    let begins = |clause: &str| {
+        let subject = TIMES.iter().find_map(|time| clause.strip_prefix(time)).unwrap_or(clause);
+        let subject: Vec<char> = subject.chars().take(5).collect();
+        let pointed =
+            subject.first().is_some_and(|c| "该我".contains(*c)) && subject.get(1).is_some_and(|&c| is_place(c));
+        let named = (2..subject.len().saturating_sub(1))
+            .any(|at| is_place(subject[at]) && !"内外级直民长干".contains(subject[at + 1]));
+        pointed || named
+    };
+    words.split('，').any(begins)
+}

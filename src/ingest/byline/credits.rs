@@ -135,9 +135,10 @@ fn is_place_of_report(groups: &[Group], word: &str) -> bool {
     word == "报道" && groups.last().is_some_and(|group| group.role.is_some() && !group.pieces.is_empty())
 }
 
+/// A stroke parts people as well: 记者林一舟/通讯员许岚.
 fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
     if let Some(group) = groups.last_mut() {
-        group.pieces.push(piece);
+        group.pieces.extend(piece.split('/').filter(|piece| !piece.is_empty()));
     }
 }
 

@@ -1,9 +1,13 @@
 //! The beginnings of stories: datelines.
 
+use super::bracket::{self, Bracketed};
 use super::credits::{Credits, Parsed, parse};
 use super::line::LONGEST;
 use crate::ingest::name;
 use crate::text::noise;
+
+/// The longest run of names that no bracket encloses, in characters.
+const LONGEST_NAMES: usize = 40;
 
 /// Reads the beginning of a paragraph that opens a story: `本报讯`, `本报讯(记者X 通讯员Y)`, `本报青禾3月1日电(特派记者X)`,
 /// `【新华社青禾一日电】`, `本报讯 记者X 通讯员Y报道：`, `(记者 X)`. The credits are empty where nobody is named.
@@ -18,7 +22,10 @@ pub fn lead(text: &str) -> Option<Credits> {
     }
     let after = after_dateline(bare);
     let rest = after.unwrap_or(head).trim_start_matches(['】', ']', ' ', '\u{3000}']);
-    let named = bracket(rest).or_else(|| after.and_then(|_| own_names(bare, rest).or_else(|| before_report(rest))));
+    let named = in_bracket(rest).or_else(|| {
+        let is_own = bare.starts_with("本报");
+        after.and_then(|_| own_names(rest).filter(|_| is_own).or_else(|| before_report(rest)).or_else(|| apart(rest)))
+    });
     match (after, named) {
         (_, Some(parsed)) => Some(parsed.credits),
         (Some(_), None) => Some(Credits::default()),
@@ -52,28 +59,46 @@ fn after_dateline(text: &str) -> Option<&str> {
     let is_place = mark == '讯'
         && (2..=6).contains(&before.chars().count())
         && before.chars().all(name::is_han)
-        && bracket(rest.trim_start()).is_some();
+        && in_bracket(rest.trim_start()).is_some();
     (names_paper || is_place).then_some(rest)
 }
 
-/// `(记者X 通讯员Y)`.
-fn bracket(text: &str) -> Option<Parsed> {
-    parse(inside_bracket(text)?).filter(|parsed| parsed.has_role && !parsed.is_photo())
+/// `(记者X 通讯员Y)`, also with one bracket alone.
+fn in_bracket(text: &str) -> Option<Parsed> {
+    let Bracketed { inside, is_whole } = bracket::ahead(text)?;
+    let is_open = !is_whole && inside.len() < text.len() && text.ends_with(inside);
+    let parsed = if is_open { before_text(inside) } else { parse(inside) };
+    parsed.filter(|parsed| parsed.has_role && !parsed.is_photo())
 }
 
 /// `(X Y)` right after 本报讯; agencies name there whom they please.
-fn own_names(line: &str, rest: &str) -> Option<Parsed> {
-    parse(inside_bracket(rest)?).filter(|parsed| line.starts_with("本报") && !parsed.is_photo())
+fn own_names(text: &str) -> Option<Parsed> {
+    let bracketed = bracket::ahead(text).filter(|bracketed| bracketed.is_whole)?;
+    parse(bracketed.inside).filter(|parsed| !parsed.is_photo())
 }
 
-fn inside_bracket(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix(['(', '（'])?;
-    inside.find([')', '）']).map(|end| &inside[..end])
+/// Names that no bracket parts from the day the story begins with: `记者X 通讯员Y 3月1日，`, `记者X近日，`.
+fn before_text(text: &str) -> Option<Parsed> {
+    const DAYS: [&str; 10] = ["近日", "日前", "昨日", "昨天", "今日", "今天", "连日来", "近期", "当前", "目前"];
+    let head = split_at_char(text, LONGEST_NAMES);
+    let day = DAYS.iter().filter_map(|day| head.find(day)).min();
+    let end = head.find(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '：' | ','));
+    let end = day.into_iter().chain(end).min().unwrap_or(head.len());
+    let spaces = head[..end].char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    std::iter::once(end).chain(spaces).find_map(|end| parse(&head[..end])).filter(|parsed| parsed.has_role)
+}
+
+/// The same with a space before the text: `本报讯 记者X 通讯员Y 春日里，`. What a reporter is told from somewhere (记者从县里获悉)
+/// is no name.
+fn apart(text: &str) -> Option<Parsed> {
+    let (first, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    let is_told = ["记者从", "记者在", "记者近", "记者昨", "记者今"].iter().any(|words| first.starts_with(words));
+    let parsed = before_text(text).filter(|_| !is_told && !rest.is_empty())?;
+    (!parsed.is_photo()).then_some(parsed)
 }
 
 /// `记者X 通讯员Y报道：`, without brackets.
 fn before_report(text: &str) -> Option<Parsed> {
-    const LONGEST_NAMES: usize = 40;
     let head = split_at_char(text, LONGEST_NAMES);
     let end = head.find("报道").or_else(|| head.find(['：', ':']))?;
     parse(&head[..end]).filter(|parsed| parsed.has_role && !parsed.is_photo())

@@ -1,5 +1,6 @@
 //! Whole lines: by-lines, photo credits, signatures.
 
+use super::bracket;
 use super::credits::{Credits, has_word, parse};
 use super::tail::{without_leading_mark, without_proof_mark};
 use crate::ingest::name;
@@ -30,15 +31,21 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
+    if let Some(author) = author(&text) {
+        return Some(author);
+    }
     // A sub-head: ——来自柳林镇的报道.
     if text.starts_with("——") {
         return None;
     }
     let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
     let text = without_source(without_leading_mark(text));
-    let inside = enclosed(text);
+    let bracketed = bracket::around(text);
+    let inside = bracketed.map(|bracketed| bracketed.inside);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
-    let is_marked = inside.is_some() || decorated.len() < text.len();
+    // Of a broken pair of brackets the role that somebody has must be told: （记者 林一舟.
+    let is_marked =
+        bracketed.is_some_and(|bracketed| bracketed.is_whole) || inside.is_none() && decorated.len() < text.len();
     if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
         return Some((Form::Signature, Credits::default()));
     }
@@ -57,6 +64,24 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
         Form::Byline
     };
     Some((form, parsed.credits))
+}
+
+/// Reads the author among the fields that a site prints: 来源：青禾日报 作者：林一舟 时间：2024-03-01.
+pub fn author(text: &str) -> Option<(Form, Credits)> {
+    const LONGEST_FIELDS: usize = 80;
+    const NEXT: [&str; 12] =
+        ["来源", "稿源", "时间", "日期", "发布", "更新", "编辑", "责任编辑", "责编", "点击", "浏览", "阅读"];
+    if text.chars().nth(LONGEST_FIELDS).is_some() {
+        return None;
+    }
+    let (before, field) = text.split_once("作者")?;
+    let field = field.trim_start().strip_prefix([':', '：'])?;
+    let end = NEXT.iter().filter_map(|label| field.find(label)).min();
+    if end.is_none() && before.trim().is_empty() {
+        return None;
+    }
+    let parsed = parse(field[..end.unwrap_or(field.len())].trim())?;
+    Some((Form::Byline, parsed.credits))
 }
 
 /// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a
@@ -105,9 +130,4 @@ pub(super) fn is_agency(text: &str) -> bool {
 fn without_source(text: &str) -> &str {
     let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
     before.map(str::trim_end).filter(|credit| credit.ends_with(['摄', '图'])).unwrap_or(text)
-}
-
-fn enclosed(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix(['(', '（', '【', '［', '['])?.strip_suffix([')', '）', '】', '］', ']'])?;
-    (!inside.contains(['(', '（', ')', '）'])).then_some(inside)
 }

@@ -47,6 +47,7 @@ const WORDS: &[(&str, Word)] = &[
     ("摄影记者", Word::Role(Role::Photographer)),
     ("摄影", Word::Either(Role::Photographer)),
     ("拍摄", Word::Either(Role::Photographer)),
+    ("拍摄者", Word::Role(Role::Photographer)),
     ("供图", Word::Either(Role::Photographer)),
     ("翻拍", Word::Closing(Role::Photographer)),
     ("提供", Word::Closing(Role::Photographer)),

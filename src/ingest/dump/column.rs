@@ -10,7 +10,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 65] = [
+const ENDINGS: [&str; 68] = [
     "新闻",
     "故事",
     "风采",
@@ -24,6 +24,9 @@ const ENDINGS: [&str; 65] = [
     "热线",
     "快讯",
     "简讯",
+    "简报",
+    "短讯",
+    "街拍",
     "要闻",
     "短波",
     "速递",

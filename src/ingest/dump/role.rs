@@ -51,6 +51,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             .unwrap_or_else(|| {
                 let is_cut_off = open && !layout.is_wide(line.gap);
                 if looks_like_head(line)
+                    && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && (!is_cut_off || opens_story(lines, at + 1))
                 {
@@ -74,11 +75,16 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_cut_sentences(lines, &mut roles);
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
+    find_counted_captions(lines, &mut roles);
     find_letters(lines, &mut roles);
     roles
 }
 
 fn by_form(line: &Line) -> Option<Role> {
+    // 来源：青禾日报 作者：林一舟
+    if let Some((form, credits)) = byline::author(&line.plain) {
+        return Some(Role::Byline(form, credits));
+    }
     if let Some(what) = furniture::of_form(&line.plain) {
         return Some(Role::Furniture(what));
     }
@@ -250,17 +256,21 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             Role::Head => !opens_story(lines, at + 2),
             _ => false,
         };
-        if roles[at] != Role::Head
-            || !is_over_text
-            || is_listed(lines, roles, at)
-            || (at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20)
-        {
+        if roles[at] == Role::Head && roles[at + 1] == Role::Text && opens_quote(&line.plain) {
+            roles[at] = Role::Text;
+            continue;
+        }
+        if roles[at] != Role::Head || !is_over_text || is_listed(lines, roles, at) {
             continue;
         }
         let (Some(last), Some(first)) = (line.plain.chars().next_back(), next.plain.chars().next()) else { continue };
         let has_comma = line.plain.contains(['，', '、']);
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
         let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let is_second = at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20;
+        if is_second && !(has_comma && asks) {
+            continue;
+        }
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
         let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
         let cuts_word = || {
@@ -272,6 +282,18 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             roles[at] = Role::Text;
         }
     }
+}
+
+/// Whether a text begins with what somebody says and breaks off inside it.
+fn opens_quote(text: &str) -> bool {
+    text.starts_with('“') && !text.contains('”')
+}
+
+/// 时间：3月1日, 地点：柳林镇: a line of a fact box.
+fn is_fact(text: &str) -> bool {
+    ["时间", "地点", "人物", "主题", "嘉宾", "主持人", "采访对象", "关键词"]
+        .iter()
+        .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
 }
 
 /// Whether a head at the page's beginning is the first line of a longer one below: the list of the page's titles has it over two
@@ -358,6 +380,26 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
         {
             roles[at] = Role::Caption;
         }
+    }
+}
+
+/// ① …。② …。 over one credit, a line each.
+fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
+    let mut start = 0;
+    while start < lines.len() {
+        let is_counted = |(at, mark): (usize, char)| {
+            lines[at].plain.starts_with(mark)
+                && lines[at].length <= LONGEST_CAPTION
+                && matches!(roles[at], Role::Text | Role::Head | Role::Caption)
+        };
+        let count = (start..lines.len()).zip('①'..='⑳').take_while(|&pair| is_counted(pair)).count();
+        let end = start + count;
+        let is_credited = roles.get(end).is_some_and(Role::is_credit)
+            || count > 0 && byline::tail(&lines[end - 1].plain).is_some_and(|tail| tail.is_photo);
+        if count >= 2 && is_credited {
+            roles[start..end].fill(Role::Caption);
+        }
+        start = end.max(start + 1);
     }
 }
 

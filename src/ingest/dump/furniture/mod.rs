@@ -5,6 +5,7 @@ mod finder;
 mod form;
 mod imprint;
 mod page_head;
+mod publication;
 
 pub use bar::{is_list_head, is_menu_item};
 pub use form::of_form;

@@ -51,8 +51,16 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut groups = vec![Group::default()];
     let mut has_role = false;
     let mut speaks_of_photos = false;
-    for token in text.split(is_separator).filter(|token| !token.is_empty()) {
+    let mut tokens = text.split(is_separator).filter(|token| !token.is_empty()).peekable();
+    while let Some(token) = tokens.next() {
         let mut rest = token;
+        // 许 岚 文 清: a surname that is a word of by-lines, too.
+        let is_single = |token: &str| token.chars().count() == 1;
+        let after_names = groups.last().is_some_and(|group| group.pieces.last().is_some_and(|piece| is_single(piece)));
+        if token == "文" && after_names && tokens.peek().is_some_and(|next| is_single(next) && *next != "图") {
+            push_piece(&mut groups, token);
+            continue;
+        }
         if let Some(body) =
             ["供图", "提供"].iter().find_map(|word| token.strip_suffix(word)).filter(|body| is_body(body))
         {

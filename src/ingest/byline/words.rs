@@ -78,6 +78,7 @@ const WORDS: &[(&str, Word)] = &[
     ("实习", Word::Neutral),
     ("特约", Word::Neutral),
     ("特派", Word::Neutral),
+    ("全媒", Word::Neutral),
     ("全媒体", Word::Neutral),
     ("融媒", Word::Neutral),
     ("融媒体", Word::Neutral),

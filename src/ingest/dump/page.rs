@@ -1,3 +1,4 @@
+use super::kind::Beside;
 use super::layout::Layout;
 use super::line::{self, Line};
 use super::parts::Draft;
@@ -17,7 +18,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
-    let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines)).collect();
+    let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines, Beside::Short)).collect();
     let standing = column::assign(&parts, &lines, &kinds, &layout);
     page.doubts.extend(doubt::of_parts(&parts, &standing, &lines, &roles));
 
@@ -130,7 +131,7 @@ pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article,
         }
     }
     let mut article = if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &layout) };
-    article.kind = kind::of(&draft, &lines);
+    article.kind = kind::of(&draft, &lines, Beside::Nothing);
     if title.is_some() {
         article.title = title;
         article.display_title = None;

@@ -51,6 +51,22 @@ fn the_citys_own_is_the_city() {
 }
 
 #[test]
+fn the_names_of_one_zone_are_one_county() {
+    for (title, texts, expected) in [
+        (None, ["青禾经济技术开发区管委会近日开会。", "青禾经开区种了树。青禾市开发区的企业复工。"], "经济技术开发区"),
+        (Some("青禾市开发区：企业复工"), ["青禾经开区的企业复工了。", "望岚县来学习。"], "经开区"),
+        (Some("市示范区种树"), ["近日，青禾城乡一体化示范区种了树。", "望岚县也种了树。"], "城乡一体化示范区"),
+        (
+            None,
+            ["青禾高新技术产业开发区的企业复工。", "青禾高新区还种了树，云溪县、望岚县来学习。"],
+            "高新技术产业开发区",
+        ),
+    ] {
+        assert_county(title, &texts, Some(expected));
+    }
+}
+
+#[test]
 fn a_county_level_citys_own_organs_are_not_the_prefectures() {
     assert_county(
         None,

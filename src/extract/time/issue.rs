@@ -1,5 +1,5 @@
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
-use super::parse::{Mention, parse};
+use super::parse::{Mention, Tense, parse};
 use crate::model::{BlockKind, DateRange, Day, IssueBasis, IssueDate, Page, PartialDate};
 
 /// A date that bears on the day of the issue.
@@ -103,7 +103,7 @@ fn clues(page: &Page) -> Vec<Clue> {
             let chars: Vec<char> = text.chars().collect();
             parse(&chars)
                 .into_iter()
-                .filter(|mention| !mention.future && !looks_ahead(&chars, mention))
+                .filter(|mention| mention.tense != Tense::Future && !looks_ahead(&chars, mention))
                 .filter_map(|mention| clue(&mention, &chars, tells_of_now))
                 .collect::<Vec<_>>()
         })

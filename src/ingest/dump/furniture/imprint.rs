@@ -72,6 +72,11 @@ pub fn is_imprint(text: &str) -> bool {
             name.ends_with(|c: char| c.is_ascii_alphanumeric())
                 && host.split_once('.').is_some_and(|(host, _)| host.is_ascii())
         });
+    // 由市总工会主办，县总工会承办: a sentence speaks of such things, too, but does not label them.
+    let is_labelled = || IMPRINT.leftmost_find_iter(text).any(|word| text[word.end()..].starts_with([':', '：']));
+    if text.contains('，') && !claims_rights && !is_labelled() {
+        return false;
+    }
     claims_rights
         || is_address
         || (signs >= 2 && (labels || digits >= 5))

@@ -144,7 +144,7 @@ fn is_issue_line(text: &str) -> bool {
     let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let is_numbered =
         |mark: &str| squeezed.match_indices(mark).any(|(at, _)| squeezed[..at].ends_with(|c: char| c.is_ascii_digit()));
-    let is_of_issue = is_numbered("期") && (squeezed.contains("总第") || squeezed.contains("版"));
+    let is_of_issue = is_numbered("期") && (squeezed.contains("总第") || is_numbered("版"));
     squeezed.chars().count() <= 40 && (is_of_issue || squeezed.contains("本期共") && is_numbered("版"))
 }
 

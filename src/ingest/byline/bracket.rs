@@ -1,7 +1,7 @@
 //! Brackets around by-lines, of which OCR may have kept one alone.
 
-const OPENING: [char; 6] = ['(', '（', '【', '［', '[', '〔'];
-const CLOSING: [char; 6] = [')', '）', '】', '］', ']', '〕'];
+const OPENING: [char; 7] = ['(', '（', '【', '［', '[', '〔', '〈'];
+const CLOSING: [char; 7] = [')', '）', '】', '］', ']', '〕', '〉'];
 
 /// What stands between brackets around a whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -72,13 +72,17 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 push_piece(&mut groups, rest);
                 break;
             };
-            if at > 0 && !is_place_of_report(&groups, &rest[at..]) {
+            if at > 0 && word != Word::Body && !is_place_of_report(&groups, &rest[at..]) {
                 push_piece(&mut groups, &rest[..at]);
             }
             rest = &rest[at + length..];
+            let mut names_follow = || {
+                let is_name = |text: &str| next_word(text).is_none_or(|(at, ..)| at > 0);
+                if rest.is_empty() { tokens.peek().is_some_and(|next| is_name(next)) } else { is_name(rest) }
+            };
             let current = groups.last_mut()?;
             match word {
-                Word::Neutral => {}
+                Word::Neutral | Word::Body => {}
                 Word::Own => {
                     if !current.pieces.is_empty() {
                         groups.push(Group::default());
@@ -103,7 +107,14 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                     if role == Role::Both && current.role == Some(Role::Correspondent) && !current.pieces.is_empty() {
                         current.took_photos = true;
                     } else if current.pieces.is_empty() {
+                        // 文、图：林一舟.
+                        let both = current.role == Some(Role::Reporter) && role == Role::Photographer;
+                        current.role = Some(if both { Role::Both } else { current.role.unwrap_or(role) });
+                    } else if role != Role::Both && names_follow() {
+                        // 林一舟 文 何川 图 says it after each name, 记者 林一舟 摄影 何川 before.
+                        let is_before = current.role.is_some() && role == Role::Photographer;
                         current.role.get_or_insert(role);
+                        groups.push(Group { role: is_before.then_some(role), ..Group::default() });
                     } else if role != Role::Reporter || current.role.is_none() {
                         current.role = Some(role);
                     }
@@ -180,5 +191,5 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
 
 fn is_separator(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '-' | '—' | '。')
+        || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '│' | '丨' | '-' | '—' | '。')
 }

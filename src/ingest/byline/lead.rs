@@ -15,13 +15,13 @@ pub fn lead(text: &str) -> Option<Credits> {
     const LONGEST_PRINTED: usize = 4 * LONGEST;
     let head = noise::clear(split_at_char(text, LONGEST_PRINTED));
     let head = split_at_char(&head, LONGEST);
-    let bare = head.trim_start_matches(['【', '[', '■', '□', '●', '◆', '▲', ' ']);
+    let bare = head.trim_start_matches(['【', '[', '［', '■', '□', '●', '◆', '▲', ' ']);
     // A reader's letter.
     if ["编辑同志：", "编辑同志:", "编辑："].iter().any(|greeting| bare.starts_with(greeting)) {
         return Some(Credits::default());
     }
     let after = after_dateline(bare);
-    let rest = after.unwrap_or(head).trim_start_matches(['】', ']', ' ', '\u{3000}']);
+    let rest = after.unwrap_or(head).trim_start_matches(['】', ']', '］', ' ', '\u{3000}']);
     let named = in_bracket(rest).or_else(|| {
         let is_own = bare.starts_with("本报");
         after.and_then(|_| own_names(rest).filter(|_| is_own).or_else(|| before_report(rest)).or_else(|| apart(rest)))

@@ -113,7 +113,10 @@ pub fn letter(text: &str) -> Option<Credits> {
 /// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
 pub(super) fn is_office(text: &str) -> bool {
     const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
-    (2..=6).contains(&text.chars().count()) && text.chars().all(name::is_han) && text.ends_with(ENDINGS)
+    let length = text.chars().count();
+    let is_sender = ["宣传部", "报道组", "融媒体中心", "供稿"].iter().any(|word| text.ends_with(word));
+    text.chars().all(name::is_han)
+        && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
 }
 
 /// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.

@@ -44,6 +44,13 @@ fn cleared_tail(text: &str) -> Option<Tail> {
     let (at, mark) =
         text[from..].char_indices().rev().find(|&(_, c)| matches!(c, '。' | '！' | '？' | '”' | '…' | '）' | ')'))?;
     let start = from + at + mark.len_utf8();
+    let rest = text[start..].trim_start();
+    if ["记者", "本报记者", "通讯员", "本报通讯员"].iter().any(|role| rest.starts_with(role)) {
+        let signed = parse(rest).filter(|parsed| !parsed.is_photo() && parsed.credits != Credits::default());
+        if let Some(parsed) = signed {
+            return Some(Tail { credits: parsed.credits, is_photo: false, start });
+        }
+    }
     // 何川摄, 摄影 何川, 县融媒体中心供图, 资料图片, 新华社发.
     if !text[start..].contains(['摄', '图', '照', '供', '拍', '发', '觉']) {
         return None;

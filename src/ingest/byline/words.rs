@@ -17,6 +17,8 @@ pub(super) enum Word {
     Own,
     /// Speaks of photographs, with or without a name.
     Photo,
+    /// A body; what stands before it in its token is its name: 云溪县委宣传部.
+    Body,
 }
 
 /// What people are.
@@ -78,6 +80,11 @@ const WORDS: &[(&str, Word)] = &[
     ("实习", Word::Neutral),
     ("特约", Word::Neutral),
     ("特派", Word::Neutral),
+    ("融媒体中心", Word::Body),
+    ("宣传部", Word::Body),
+    ("报道组", Word::Body),
+    ("记者站", Word::Body),
+    ("供稿", Word::Neutral),
     ("全媒", Word::Neutral),
     ("全媒体", Word::Neutral),
     ("融媒", Word::Neutral),

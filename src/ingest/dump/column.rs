@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use super::furniture;
 use super::layout::Layout;
 use super::line::Line;
 use super::parts::{Draft, Parts, StandingHead};
@@ -86,8 +87,17 @@ const BEGINNINGS: [&str; 10] = ["图说", "视觉", "图片", "影像", "镜头"
 
 /// Whether a head is worded as a column's name: a short noun without punctuation.
 pub fn is_name(text: &str) -> bool {
-    if text.starts_with("专栏:") || text.starts_with("专栏：") {
+    if text.starts_with("专栏:") || text.starts_with("专栏：") || furniture::is_usual_section(text) {
         return true;
+    }
+    // 【一线见闻】; 要 闻 速 览.
+    if let Some(inside) = text.strip_prefix(['【', '〖', '［']).and_then(|text| text.strip_suffix(['】', '〗', '］']))
+    {
+        return (2..=10).contains(&inside.chars().count()) && inside.chars().all(|c| is_han(c) || c == '·');
+    }
+    let is_wide = text.split(' ').all(|piece| piece.chars().count() == 1);
+    if is_wide && text.contains(' ') {
+        return is_name(&text.replace(' ', ""));
     }
     let length = text.chars().count();
     (2..=10).contains(&length)
@@ -150,7 +160,7 @@ fn fit(
     layout: &Layout,
 ) -> f32 {
     let text = &lines[standing.line].plain;
-    let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
+    let gap = |at: usize| lines.get(at).map_or(u32::MAX, |line| line.gap);
     let (above, below) = (gap(standing.line), gap(standing.line + 1));
     let (near, far) = if side == Side::After { (above, below) } else { (below, above) };
     let space = match near.cmp(&far) {

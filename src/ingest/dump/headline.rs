@@ -75,7 +75,8 @@ impl Splitter<'_> {
         let line = &self.lines[head];
         let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
         let mut score = 0.0;
-        if line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
+        let is_spread = line.plain.split(' ').all(|piece| piece.chars().count() == 1);
+        if !is_spread && line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
             score += 2.0;
         }
         score += match line.length {

@@ -28,5 +28,5 @@ mod title_list;
 pub use display_title::from_blocks as display_title;
 pub use furniture::of_form as furniture_of;
 pub use line::Line;
-pub use page::{add, article, read};
+pub use page::{add, article, credit_text, label, read};
 pub use role::is_caption_text as is_caption;

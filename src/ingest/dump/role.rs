@@ -8,6 +8,7 @@ use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
 use super::seam;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
+use crate::model::BlockKind;
 
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,17 @@ pub enum Role {
 }
 
 impl Role {
+    /// The block of an article that its line is, where a head is one of a section.
+    pub fn block(&self) -> Option<BlockKind> {
+        match self {
+            Role::Text => Some(BlockKind::Paragraph),
+            Role::Head => Some(BlockKind::SectionHead),
+            Role::Caption => Some(BlockKind::Caption),
+            Role::Byline(..) => Some(BlockKind::Byline),
+            Role::Furniture(_) => None,
+        }
+    }
+
     /// A by-line that is no photo credit.
     pub fn is_byline(&self) -> bool {
         matches!(self, Role::Byline(Form::Byline | Form::Signature, _))
@@ -266,7 +278,8 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         let (Some(last), Some(first)) = (line.plain.chars().next_back(), next.plain.chars().next()) else { continue };
         let has_comma = line.plain.contains(['，', '、']);
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
-        let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let asks = "的和与及在对向从把被将为以或并".contains(last)
+            || (last.is_ascii_digit() && (is_han(first) || first.is_ascii_digit()));
         let is_second = at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20;
         if is_second && !(has_comma && asks) {
             continue;

@@ -35,9 +35,41 @@ enum Part {
 }
 
 /// Pages that most papers have.
-const SECTIONS: [&str; 24] = [
-    "要闻", "综合", "社会", "民生", "文化", "体育", "经济", "财经", "教育", "健康", "副刊", "影像", "都市", "县域",
-    "县区", "时事", "国际", "国内", "广告", "旅游", "三农", "法治", "专版", "专题",
+const SECTIONS: [&str; 34] = [
+    "要闻",
+    "综合",
+    "社会",
+    "民生",
+    "文化",
+    "体育",
+    "经济",
+    "财经",
+    "教育",
+    "健康",
+    "副刊",
+    "影像",
+    "都市",
+    "县域",
+    "县区",
+    "时事",
+    "国际",
+    "国内",
+    "广告",
+    "旅游",
+    "三农",
+    "法治",
+    "专版",
+    "专题",
+    "时政",
+    "政法",
+    "党建",
+    "乡村振兴",
+    "生态",
+    "卫生",
+    "科技",
+    "文旅",
+    "金融",
+    "综合新闻",
 ];
 
 /// A07 都市·民生; 青禾晚报 2024.3.1 04; 2024-03-01 星期五 要闻: nothing but parts of a page's head, a date or a number among them.
@@ -82,6 +114,11 @@ fn part(word: &str) -> Option<Part> {
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// Whether this is the name of a page that most papers have.
+pub fn is_usual_section(text: &str) -> bool {
+    SECTIONS.contains(&text)
 }
 
 /// Whether a word can be the name of a page: 要闻, 金融·财经, 三农视窗.

@@ -96,6 +96,17 @@ pub fn bare_names(text: &str) -> Option<Credits> {
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
 }
 
+/// Reads a line of nothing but two to four names. Only under the last sentence of a page is that a signature.
+pub fn names(text: &str) -> Option<Credits> {
+    let text = noise::clear(text.trim());
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let names = name::join(&pieces);
+    let is_person =
+        |name: &String| name::is_name(name) && !name.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']);
+    let is_signed = (2..=4).contains(&names.len()) && names.iter().all(is_person);
+    is_signed.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
 /// Reads the signature of a reader's letter: 云溪县柳林镇 林一舟. Two words like these say it only at the end of a text.
 pub fn letter(text: &str) -> Option<Credits> {
     let text = noise::clear(text.trim());

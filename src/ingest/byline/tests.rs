@@ -19,6 +19,7 @@ fn whole_lines() {
         ("本报记者 林一舟│何川", Form::Byline, "林一舟 何川||"),
         ("（县融媒体中心 林一舟）", Form::Signature, "林一舟||"),
         ("（云溪县委宣传部供稿）", Form::Signature, "||"),
+        ("青禾报业全媒体记者 林一舟", Form::Byline, "林一舟||"),
         ("首席记者 何川", Form::Byline, "何川||"),
         ("□林一舟 何 川", Form::Byline, "林一舟 何川||"),
         ("□ 本报记者 林一舟 文/图", Form::Byline, "林一舟||林一舟"),
@@ -162,6 +163,20 @@ fn tails() {
     ] {
         assert_eq!(tail(text), None, "{text}");
     }
+}
+
+#[test]
+fn names_alone() {
+    for (text, expected) in [("林一舟 许 岚", "林一舟 许岚"), ("林一舟何小川", "林一舟 何小川")] {
+        assert_eq!(names_of(text).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["林一舟", "清水进村 绿树上山", "云溪县 许岚"] {
+        assert_eq!(names_of(text), None, "{text}");
+    }
+}
+
+fn names_of(text: &str) -> Option<String> {
+    super::names(text).map(|credits| credits.reporters.join(" "))
 }
 
 #[test]

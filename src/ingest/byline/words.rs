@@ -116,7 +116,7 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 /// The endings of the names of bodies, which stand in by-lines before the names of people.
-const BODY_ENDINGS: [&str; 26] = [
+const BODY_ENDINGS: [&str; 28] = [
     "报",
     "社",
     "台",
@@ -143,6 +143,8 @@ const BODY_ENDINGS: [&str; 26] = [
     "频道",
     "工作室",
     "集团",
+    "报业",
+    "传媒",
 ];
 
 /// The first by-line word in a token: where it begins, what it is, its length in bytes. Among words that begin at one

@@ -11,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 68] = [
+const ENDINGS: [&str; 71] = [
     "新闻",
     "故事",
     "风采",
@@ -28,6 +28,9 @@ const ENDINGS: [&str; 68] = [
     "简报",
     "短讯",
     "街拍",
+    "的话",
+    "编者按",
+    "编后",
     "要闻",
     "短波",
     "速递",
@@ -129,7 +132,12 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
         for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
             if let (Some(article), Some(&kind)) = (parts.drafts.get(draft), kinds.get(draft)) {
                 let side = if draft < standing.after { Side::After } else { Side::Before };
-                wishes.push((fit(standing, side, article, kind, lines, layout), standing.line, draft));
+                // Of several names over one story the last is nearest to it.
+                let nearer = |other: &StandingHead| {
+                    other.after == standing.after && side == Side::Before && other.line > standing.line
+                };
+                let distance = if parts.standing.iter().any(nearer) { 2.0 } else { 0.0 };
+                wishes.push((fit(standing, side, article, kind, lines, layout) - distance, standing.line, draft));
             }
         }
     }

@@ -39,7 +39,10 @@ impl Splitter<'_> {
         let mut first = chief;
         while first > 0 && chief - first < 2 {
             let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
-            if lower.gap > self.layout.paragraph_gap.max(1) || !self.is_headline_part(upper, &subject) {
+            if upper.plain == self.lines[run[chief]].plain
+                || lower.gap > self.layout.paragraph_gap.max(1)
+                || !self.is_headline_part(upper, &subject)
+            {
                 break;
             }
             first -= 1;

@@ -96,7 +96,7 @@ fn named_in(block: &Block) -> Vec<Credits> {
     match block.kind {
         BlockKind::Byline => {
             let credits = byline::line(text).map(|(_, credits)| credits);
-            let unmarked = || byline::letter(text).or_else(|| byline::bare_names(text));
+            let unmarked = || byline::letter(text).or_else(|| byline::bare_names(text)).or_else(|| byline::names(text));
             credits.or_else(unmarked).into_iter().collect()
         }
         BlockKind::Paragraph => byline::lead(text).into_iter().chain(tail()).collect(),

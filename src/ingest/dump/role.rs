@@ -88,6 +88,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_counted_captions(lines, &mut roles);
+    find_original_titles(lines, &mut roles);
     find_letters(lines, &mut roles);
     roles
 }
@@ -416,16 +417,32 @@ fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
+/// 原标题：…: under a story that a site has taken over it names the headline once more.
+fn find_original_titles(lines: &[Line], roles: &mut [Role]) {
+    for at in 0..lines.len() {
+        let Some(title) = lines[at].plain.strip_prefix("原标题").and_then(|rest| rest.strip_prefix([':', '：']))
+        else {
+            continue;
+        };
+        roles[at] = Role::Furniture("title-list");
+        if title.trim().is_empty() && roles.get(at + 1) == Some(&Role::Head) {
+            roles[at + 1] = Role::Furniture("title-list");
+        }
+    }
+}
+
 /// The writer of a letter signs under its last sentence, and another story or nothing follows.
 fn find_letters(lines: &[Line], roles: &mut [Role]) {
     for at in 1..lines.len() {
         let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
-        let goes_on = || roles[at + 1..].iter().find(|role| !matches!(role, Role::Furniture(_)));
-        if roles[at] == Role::Head
-            && ends_text
-            && goes_on().is_none_or(|role| *role == Role::Head)
-            && let Some(credits) = byline::letter(&lines[at].plain)
-        {
+        let next = (at + 1..lines.len()).find(|&next| !matches!(roles[next], Role::Furniture(_)));
+        if roles[at] != Role::Head || !ends_text || next.is_some_and(|next| roles[next] != Role::Head) {
+            continue;
+        }
+        // Names alone are no head where nothing comes after them.
+        let is_last = next.is_none_or(|next| furniture::is_list_head(&lines[next].plain));
+        let names = || byline::names(&lines[at].plain).filter(|_| is_last);
+        if let Some(credits) = byline::letter(&lines[at].plain).or_else(names) {
             roles[at] = Role::Byline(Form::Signature, credits);
         }
     }

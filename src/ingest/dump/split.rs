@@ -161,7 +161,10 @@ impl Splitter<'_> {
         let is_over_title = !title.is_empty();
         let captions = self.captions_of_next(&run[title.clone()], end);
         for &line in &run[..title.start] {
-            if self.is_listed(line) {
+            let is_repeated = run[title.clone()].iter().any(|&at| self.lines[at].plain == self.lines[line].plain);
+            if is_repeated {
+                self.parts.furniture.push((line, "title-list"));
+            } else if self.is_listed(line) {
                 // Its text is lost, or is a picture.
                 self.begin(vec![line]);
             } else {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 84] = [
+const BAR_WORDS: [&str; 89] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -79,6 +79,11 @@ const BAR_WORDS: [&str; 84] = [
     "注册",
     "搜索",
     "报刊搜索",
+    "返回概览",
+    "上一记录",
+    "下一记录",
+    "打印预览",
+    "下载记录",
     "站内搜索",
     "全站搜索",
     "朋友圈",

@@ -201,7 +201,7 @@ fn is_date_line(text: &str, length: usize) -> bool {
 }
 
 /// 2024-03-01, 2024/3/1
-fn is_iso_date(text: &str) -> bool {
+pub(super) fn is_iso_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let is_number =
         |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

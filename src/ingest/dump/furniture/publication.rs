@@ -1,5 +1,8 @@
 //! Lines of a site that say when and where a story was published.
 
+use super::page_head::is_iso_date;
+use crate::ingest::name::is_name;
+
 /// The fields of such a line.
 const LABELS: [&str; 22] = [
     "更新时间",
@@ -36,7 +39,26 @@ pub fn is_publication_line(text: &str) -> bool {
     let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
     let text = if has_date { after_time } else { text };
     let is_field = |label: &&str| text.strip_prefix(*label).is_some_and(begins_value);
-    LEADING.iter().any(|label| is_field(&label)) || LABELS.iter().any(|label| is_field(&label)) && fields(text) >= 2
+    is_record(text)
+        || is_signed_date(text)
+        || LEADING.iter().any(|label| is_field(&label))
+        || LABELS.iter().any(|label| is_field(&label)) && fields(text) >= 2
+}
+
+/// 【版次】= 01: a field of a library's record.
+fn is_record(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    text.chars().count() <= LONGEST
+        && text
+            .strip_prefix('【')
+            .and_then(|text| text.split_once('】'))
+            .is_some_and(|(label, value)| label.chars().count() <= 4 && value.trim_start().starts_with('='))
+}
+
+/// 林一舟 (1990.03.18): the author's name and the day beside it.
+fn is_signed_date(text: &str) -> bool {
+    let parts = text.strip_suffix([')', '）']).and_then(|text| text.split_once(['(', '（']));
+    parts.is_some_and(|(author, date)| is_name(author.trim()) && is_iso_date(date))
 }
 
 /// How many of its fields a line has.

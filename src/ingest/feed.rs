@@ -220,7 +220,16 @@ impl Item {
         (article.start_line, article.end_line) = (self.line, self.end);
         if let Some(author) = self.text("author") {
             let named = byline::line(author).or_else(|| byline::line(&format!("记者 {author}")));
-            article.reporters = named.map_or_else(|| split_names(author), |(_, credits)| credits.reporters);
+            match named {
+                Some((_, credits)) => {
+                    article.reporters = credits.reporters;
+                    dump::add(
+                        byline::Credits { correspondents: credits.correspondents, ..Default::default() },
+                        &mut article,
+                    );
+                }
+                None => article.reporters = split_names(author),
+            }
         }
         for name in ["published", "updated"] {
             let Some((line, text)) = self.fields.get(name).filter(|_| article.date.is_none()) else { continue };

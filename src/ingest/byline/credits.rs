@@ -51,6 +51,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut groups = vec![Group::default()];
     let mut has_role = false;
     let mut speaks_of_photos = false;
+    // 林一舟 文 图: one word after the other.
+    let mut closed_as = None;
     let mut tokens = text.split(is_separator).filter(|token| !token.is_empty()).peekable();
     while let Some(token) = tokens.next() {
         let mut rest = token;
@@ -81,6 +83,7 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 if rest.is_empty() { tokens.peek().is_some_and(|next| is_name(next)) } else { is_name(rest) }
             };
             let current = groups.last_mut()?;
+            let follows = closed_as.take();
             match word {
                 Word::Neutral | Word::Body => {}
                 Word::Own => {
@@ -110,6 +113,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                         // 文、图：林一舟.
                         let both = current.role == Some(Role::Reporter) && role == Role::Photographer;
                         current.role = Some(if both { Role::Both } else { current.role.unwrap_or(role) });
+                    } else if follows == Some(Role::Reporter) && role == Role::Photographer {
+                        current.role = Some(Role::Both);
                     } else if role != Role::Both && names_follow() {
                         // 林一舟 文 何川 图 says it after each name, 记者 林一舟 摄影 何川 before.
                         let is_before = current.role.is_some() && role == Role::Photographer;
@@ -118,6 +123,7 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                     } else if role != Role::Reporter || current.role.is_none() {
                         current.role = Some(role);
                     }
+                    closed_as = Some(role).filter(|_| !names_follow());
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::bracket::{self, Bracketed};
 use super::credits::{Credits, Parsed, parse};
 use super::line::LONGEST;
+use super::words::close_up;
 use crate::ingest::name;
 use crate::text::noise;
 
@@ -14,8 +15,10 @@ const LONGEST_NAMES: usize = 40;
 pub fn lead(text: &str) -> Option<Credits> {
     const LONGEST_PRINTED: usize = 4 * LONGEST;
     let head = noise::clear(split_at_char(text, LONGEST_PRINTED));
-    let head = split_at_char(&head, LONGEST);
-    let bare = head.trim_start_matches(['【', '[', '［', '■', '□', '●', '◆', '▲', ' ']);
+    let head = close_up(split_at_char(&head, LONGEST));
+    let head = &*head;
+    let is_mark = |c: char| "【[［（(■□●◆▲▌>|·.— ".contains(c);
+    let bare = head.trim_start_matches(is_mark);
     // A reader's letter.
     if ["编辑同志：", "编辑同志:", "编辑："].iter().any(|greeting| bare.starts_with(greeting)) {
         return Some(Credits::default());
@@ -34,10 +37,18 @@ pub fn lead(text: &str) -> Option<Credits> {
 }
 
 /// What stands after `本报讯`, `本报…电`, `据新华社…电`, `青禾日报讯`, `云溪讯（`.
-fn after_dateline(text: &str) -> Option<&str> {
+pub(super) fn after_dateline(text: &str) -> Option<&str> {
     const LONGEST_PAPER: usize = 8;
     const LONGEST_DATE: usize = 20;
     let text = text.strip_prefix('据').unwrap_or(text);
+    // 本报3月1日云溪消息（记者 林一舟）
+    if let Some((before, rest)) = text.split_once("消息").filter(|(before, _)| before.starts_with("本报"))
+        && before.chars().count() <= LONGEST_PAPER + LONGEST_DATE
+        && before.chars().all(|c| name::is_han(c) || c.is_ascii_digit())
+        && rest.starts_with(['(', '（', ' ', '\u{3000}'])
+    {
+        return Some(rest);
+    }
     let (at, mark) = text.char_indices().take(LONGEST_PAPER + LONGEST_DATE).find(|&(_, c)| matches!(c, '讯' | '电'))?;
     let (before, rest) = (&text[..at], &text[at + mark.len_utf8()..]);
     // 电话, 电视, 电力, 讯问: the mark is a part of another word.

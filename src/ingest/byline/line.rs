@@ -2,7 +2,9 @@
 
 use super::bracket;
 use super::credits::{Credits, has_word, parse};
+use super::lead::{after_dateline, lead};
 use super::tail::{without_leading_mark, without_proof_mark};
+use super::words::close_up;
 use crate::ingest::name;
 use crate::text::noise;
 
@@ -34,11 +36,10 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     if let Some(author) = author(&text) {
         return Some(author);
     }
-    // A sub-head: ——来自柳林镇的报道.
-    if text.starts_with("——") {
-        return None;
-    }
-    let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
+    let text = close_up(&text);
+    let dashed = text.starts_with("——");
+    let is_rule = |c: char| matches!(c, '-' | '*' | '·' | '—' | '>' | '▌' | '█' | '|' | '｜' | '.' | ' ');
+    let text = without_proof_mark(text.trim().trim_start_matches(is_rule).trim_end_matches(['·', '|', '｜']).trim());
     let text = without_source(without_leading_mark(text));
     let bracketed = bracket::around(text);
     let inside = bracketed.map(|bracketed| bracketed.inside);
@@ -54,6 +55,10 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {
+        return None;
+    }
+    // A sub-head may speak of a report, too: ——来自柳林镇的报道.
+    if dashed && parsed.credits == Credits::default() {
         return None;
     }
     let form = if parsed.is_photo() {
@@ -82,6 +87,37 @@ pub fn author(text: &str) -> Option<(Form, Credits)> {
     }
     let parsed = parse(field[..end.unwrap_or(field.len())].trim())?;
     Some((Form::Byline, parsed.credits))
+}
+
+/// Reads a line that is a dateline and what goes with it, and no more: 本报讯; 本报讯（记者 林一舟）.
+pub fn dateline(text: &str) -> Option<Credits> {
+    if text.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let credits = lead(text)?;
+    let text = noise::clear(text);
+    let rest = after_dateline(close_up(&text).trim_start_matches(['【', '[', '［']))
+        .map(|rest| rest.trim_matches(['】', ']', '］', ' ']).to_owned())?;
+    (rest.is_empty() || line(&rest).is_some()).then_some(credits)
+}
+
+/// Reads the end of a headline that was saved with the by-line under it: 老渠清了淤（记者 林一舟）, 老渠清了淤　□本报记者 林一舟. The byte
+/// at which the by-line begins.
+pub fn behind_headline(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    const LONGEST_LINE: usize = 70;
+    if text.chars().nth(LONGEST_LINE).is_some() || text.contains(['。', '；']) {
+        return None;
+    }
+    let parted = |mark: char| matches!(mark, '□' | '■' | '◎' | '●' | '（' | '(' | '\u{3000}');
+    let (at, _) = text.char_indices().find(|&(at, mark)| {
+        parted(mark) && text[..at].chars().count() >= SHORTEST && {
+            let rest = text[at..].trim_start();
+            matches!(line(rest), Some((Form::Byline | Form::Signature, credits)) if credits != Credits::default())
+                && has_word(rest.trim_start_matches(parted))
+        }
+    })?;
+    Some(at)
 }
 
 /// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a

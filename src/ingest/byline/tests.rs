@@ -1,4 +1,4 @@
-use super::{Credits, Form, lead, letter, line, tail};
+use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -20,6 +20,11 @@ fn whole_lines() {
         ("（县融媒体中心 林一舟）", Form::Signature, "林一舟||"),
         ("（云溪县委宣传部供稿）", Form::Signature, "||"),
         ("青禾报业全媒体记者 林一舟", Form::Byline, "林一舟||"),
+        ("本 报 记 者 林一舟 通 讯 员 许 岚", Form::Byline, "林一舟|许岚|"),
+        ("—— 本报记者 林一舟", Form::Byline, "林一舟||"),
+        ("▌本报记者 林一舟", Form::Byline, "林一舟||"),
+        ("《青禾日报》记者 林一舟", Form::Byline, "林一舟||"),
+        ("本报记者 林一舟 文 图", Form::Byline, "林一舟||林一舟"),
         ("首席记者 何川", Form::Byline, "何川||"),
         ("□林一舟 何 川", Form::Byline, "林一舟 何川||"),
         ("□ 本报记者 林一舟 文/图", Form::Byline, "林一舟||林一舟"),
@@ -111,6 +116,9 @@ fn leads() {
         ("云溪讯（通讯员 许岚）渠通了。", "|许岚|"),
         ("本报讯【记者 林 一 舟 通讯员 许岚】近日，", "林一舟|许岚|"),
         ("（记者林一舟/通讯员许岚）3月1日，", "林一舟|许岚|"),
+        ("（本报讯 记 者 林一舟）近日，", "林一舟||"),
+        ("本报3月1日云溪消息（记者 林一舟）近日，", "林一舟||"),
+        ("本报讯（首席记者 林一舟 文 何川 图）近日，", "林一舟||何川"),
         ("［本报讯］（记者 林一舟）近日，", "林一舟||"),
         ("本报讯〈记者 林一舟 摄影 何川〉近日，", "林一舟||何川"),
         ("本报讯（记者林一舟 实习生 何川 4月以来，河水清了。", "林一舟 何川||"),
@@ -162,6 +170,32 @@ fn tails() {
         "这些照片由村里拍摄",
     ] {
         assert_eq!(tail(text), None, "{text}");
+    }
+}
+
+#[test]
+fn datelines_that_stand_alone() {
+    for (text, expected) in [("本报讯", "||"), ("本报讯（记者 林一舟）", "林一舟||"), ("【本报讯】", "||")]
+    {
+        assert_eq!(dateline(text).as_ref().map(names).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["本报讯（记者 林一舟）近日，河水清了。", "（记者 林一舟）", "河水清了"] {
+        assert_eq!(dateline(text), None, "{text}");
+    }
+}
+
+#[test]
+fn bylines_behind_headlines() {
+    for (headline, byline) in [
+        ("老渠流出新光景", "（记者 林一舟/通讯员 许岚）"),
+        ("老渠流出新光景", "　□本报记者 林一舟"),
+        ("云溪县：老渠流出新光景", "(本报记者 林一舟)"),
+    ] {
+        assert_eq!(behind_headline(&format!("{headline}{byline}")), Some(headline.len()), "{byline}");
+    }
+    for text in ["老渠流出新光景", "老渠流出新光景（上）", "村民在河边散步（林一舟 摄）", "河水清了。（记者 林一舟）"]
+    {
+        assert_eq!(behind_headline(text), None, "{text}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! The vocabulary of by-lines.
 
+use std::borrow::Cow;
+
 use crate::ingest::name;
 
 /// What a word of by-lines says.
@@ -36,6 +38,7 @@ const WORDS: &[(&str, Word)] = &[
     ("实习生", Word::Role(Role::Reporter)),
     ("评论员", Word::Role(Role::Reporter)),
     ("作者", Word::Role(Role::Reporter)),
+    ("撰稿人", Word::Role(Role::Reporter)),
     ("撰稿", Word::Either(Role::Reporter)),
     ("撰文", Word::Either(Role::Reporter)),
     ("采写", Word::Either(Role::Reporter)),
@@ -73,6 +76,7 @@ const WORDS: &[(&str, Word)] = &[
     ("图文报道", Word::Either(Role::Both)),
     ("文/摄", Word::Either(Role::Both)),
     ("本报", Word::Own),
+    ("本刊", Word::Own),
     ("本网", Word::Own),
     ("本台", Word::Own),
     ("首席", Word::Neutral),
@@ -91,6 +95,7 @@ const WORDS: &[(&str, Word)] = &[
     ("融媒体", Word::Neutral),
     ("新媒体", Word::Neutral),
     ("资深", Word::Neutral),
+    ("主任", Word::Neutral),
     ("高级", Word::Neutral),
     ("联合", Word::Neutral),
     ("新华社", Word::Neutral),
@@ -114,6 +119,42 @@ const WORDS: &[(&str, Word)] = &[
     ("视觉中国", Word::Photo),
     ("新华社发", Word::Photo),
 ];
+
+/// The words that are set wide, too: 记 者, 本 报 讯.
+const WIDE: [&str; 8] = ["本报讯", "本报", "记者", "通讯员", "实习生", "摄影", "作者", "报道"];
+
+/// A text with the words of by-lines closed up that are set wide in it.
+pub(super) fn close_up(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_blank) {
+        return Cow::Borrowed(text);
+    }
+    let mut closed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        match WIDE.iter().find_map(|word| Some((word, after_wide(rest, word)?))) {
+            Some((word, after)) => {
+                closed.push_str(word);
+                rest = after;
+            }
+            None => {
+                closed.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    Cow::Owned(closed)
+}
+
+/// What stands after a word, blanks between its characters aside.
+fn after_wide<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut characters = word.chars();
+    let rest = text.strip_prefix(characters.next()?)?;
+    characters.try_fold(rest, |rest, character| rest.trim_start_matches(is_blank).strip_prefix(character))
+}
+
+fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\u{3000}')
+}
 
 /// The endings of the names of bodies, which stand in by-lines before the names of people.
 const BODY_ENDINGS: [&str; 28] = [
@@ -169,6 +210,7 @@ pub(super) fn next_word(token: &str) -> Option<(usize, Word, usize)> {
 
 /// Whether this names a body and no person: 青禾日报, 县融媒体中心, 驻云溪.
 pub(super) fn is_body(piece: &str) -> bool {
+    let piece = piece.trim_matches(['《', '》']);
     let length = piece.chars().count();
     piece.ends_with("报") && length >= 2
         || (length >= 3 && BODY_ENDINGS.iter().any(|ending| piece.ends_with(ending)))

@@ -14,7 +14,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let layout = Layout::measure(&lines);
     let (lines, doubts) = columns::untangle(lines);
     page.doubts = doubts;
-    let lines = layout.unwrap(lines);
+    let lines = part_headlines(layout.unwrap(lines));
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
@@ -42,6 +42,25 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
             "check that this is the text of a newspaper page",
         ));
     }
+}
+
+/// Parts headlines from the by-lines that were saved in one line with them.
+fn part_headlines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut parted: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let may_begin =
+            line.gap > 0 || parted.last().is_none_or(|above| role::is_whole(above) || line::is_ended(&above.plain));
+        let split = byline::behind_headline(&line.text).filter(|_| may_begin && line.pieces.len() == 1);
+        let parts = split.and_then(|at| {
+            let (head, names) = line.text.split_at(at);
+            Some([Line::part(head.to_owned(), &line, line.gap)?, Line::part(names.to_owned(), &line, 0)?])
+        });
+        match parts {
+            Some(parts) => parted.extend(parts),
+            None => parted.push(line),
+        }
+    }
+    parted
 }
 
 fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]) -> Vec<Furniture> {
@@ -96,7 +115,12 @@ fn named_in(block: &Block) -> Vec<Credits> {
     match block.kind {
         BlockKind::Byline => {
             let credits = byline::line(text).map(|(_, credits)| credits);
-            let unmarked = || byline::letter(text).or_else(|| byline::bare_names(text)).or_else(|| byline::names(text));
+            let unmarked = || {
+                byline::dateline(text)
+                    .or_else(|| byline::letter(text))
+                    .or_else(|| byline::bare_names(text))
+                    .or_else(|| byline::names(text))
+            };
             credits.or_else(unmarked).into_iter().collect()
         }
         BlockKind::Paragraph => byline::lead(text).into_iter().chain(tail()).collect(),

@@ -85,6 +85,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_menus(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
+    settle_fragments(lines, layout, &mut roles);
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_counted_captions(lines, &mut roles);
@@ -103,6 +104,9 @@ fn by_form(line: &Line) -> Option<Role> {
     }
     if let Some((form, credits)) = byline::line(&line.plain) {
         return Some(Role::Byline(form, credits));
+    }
+    if let Some(credits) = byline::dateline(&line.plain) {
+        return Some(Role::Byline(Form::Byline, credits));
     }
     is_caption_text(&line.plain).then_some(Role::Caption)
 }
@@ -367,6 +371,17 @@ fn begins_page(roles: &[Role], at: usize) -> bool {
             .is_some_and(|role| *role == Role::Furniture("page-head"))
 }
 
+/// What follows a sentence that breaks off is the rest of it, whatever it looks like.
+fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
+    for at in 1..lines.len() {
+        let is_cut_off =
+            roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain) && !layout.is_wide(lines[at].gap);
+        if roles[at] == Role::Head && is_cut_off && !opens_story(lines, at + 1) {
+            roles[at] = Role::Text;
+        }
+    }
+}
+
 /// Names alone between a headline and its text.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
     for at in 1..lines.len().saturating_sub(1) {
@@ -441,7 +456,8 @@ fn find_letters(lines: &[Line], roles: &mut [Role]) {
         }
         // Names alone are no head where nothing comes after them.
         let is_last = next.is_none_or(|next| furniture::is_list_head(&lines[next].plain));
-        let names = || byline::names(&lines[at].plain).filter(|_| is_last);
+        let names =
+            || byline::bare_names(&lines[at].text).or_else(|| byline::names(&lines[at].plain).filter(|_| is_last));
         if let Some(credits) = byline::letter(&lines[at].plain).or_else(names) {
             roles[at] = Role::Byline(Form::Signature, credits);
         }

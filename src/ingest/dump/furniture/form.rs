@@ -22,6 +22,9 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_continuation(text) {
         return Some("continuation");
     }
+    if is_pointer(text) {
+        return Some("title-list");
+    }
     if matches!(text.trim_end_matches([':', '：']), "专栏") {
         return Some("rule");
     }
@@ -36,6 +39,17 @@ fn is_continuation(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', ' ', '▲', '▼', '↑', '↓', '→', '←']);
     let short = bare.chars().count() <= 16;
     short && (bare.starts_with("上接") || bare.starts_with("下转") || bare.starts_with("紧接")) && bare.contains('版')
+}
+
+/// 老渠清了淤　2版; 梨花开了（详见A3版）: what stands on another page.
+fn is_pointer(text: &str) -> bool {
+    let text = text.trim_end_matches([')', '）', ' ']);
+    let Some(number) = text.strip_suffix('版') else { return false };
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = before.strip_suffix(['A', 'B', 'C', 'D', 'T', '第']).unwrap_or(before);
+    matches!(number.len() - before.len(), 1..=4)
+        && !text.contains('，')
+        && before.ends_with([' ', '\u{3000}', '(', '（', '见', '→', '▶', '»'])
 }
 
 #[cfg(test)]
@@ -102,6 +116,8 @@ mod tests {
             ("下一版»本期共4版, 当前第1版 PDF", "page-head"),
             ("作者: 来源:青禾日报 时间:2024-03-01", "page-head"),
             ("刊发日期:2024-03-01 阅读次数: 作者:  语音阅读:", "page-head"),
+            ("老渠清了淤　2版", "title-list"),
+            ("梨花开了（详见A3版）", "title-list"),
             ("【日期】= 1990.03.18", "page-head"),
             ("林一舟  (1990.03.18)", "page-head"),
             ("返回概览 <<上一记录 下一记录>> 打印预览 下载记录", "site-bar"),

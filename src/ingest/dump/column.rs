@@ -168,7 +168,8 @@ fn fit(
     layout: &Layout,
 ) -> f32 {
     let text = &lines[standing.line].plain;
-    let gap = |at: usize| lines.get(at).map_or(u32::MAX, |line| line.gap);
+    // Nothing is nearer than the edge of the page is far.
+    let gap = |at: usize| lines.get(at).filter(|_| at > 0).map_or(u32::MAX, |line| line.gap);
     let (above, below) = (gap(standing.line), gap(standing.line + 1));
     let (near, far) = if side == Side::After { (above, below) } else { (below, above) };
     let space = match near.cmp(&far) {

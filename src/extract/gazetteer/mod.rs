@@ -44,4 +44,4 @@ pub use detect::detect_region;
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};
 pub use table::Gazetteer;
-pub use zone::{is_bare_zone, is_same_zone};
+pub use zone::{is_bare_zone, is_same_zone, is_zone};

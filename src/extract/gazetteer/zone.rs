@@ -67,6 +67,11 @@ pub fn is_same_zone(one: &str, other: &str) -> bool {
     }
 }
 
+/// Whether a name is that of a functional zone.
+pub fn is_zone(name: &str) -> bool {
+    Kind::of(name).is_some()
+}
+
 /// Whether a zone's name is one that other zones have too: 开发区, 示范区.
 pub fn is_bare_zone(name: &str) -> bool {
     matches!(name, "开发区" | "示范区")

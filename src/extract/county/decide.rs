@@ -33,6 +33,7 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
             return Some((own_name(county, article, region), votes.evidence()));
         }
     }
+    let is_citys = poll.counties.is_empty() && poll.city.weight > 0;
     if let Some(head) = &article.standing_head {
         poll.hear(head, LEAD);
     }
@@ -52,6 +53,10 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
                 paragraphs += 1;
             }
         }
+    }
+    // 我市14个村上榜: what the villages' counties are named for is the city's.
+    if is_citys && poll.counties.len() >= MANY {
+        return Some((CITY.to_owned(), poll.city.evidence()));
     }
     let (county, evidence) = poll.result().filter(|(county, _)| !is_of_one_picture(article, county, region))?;
     Some((own_name(&county, article, region), evidence))

@@ -102,7 +102,7 @@ impl Text<'_> {
     pub(super) fn is_future(self, at: usize) -> bool {
         (at.saturating_sub(6)..at).any(|from| {
             self.word(from, FUTURE)
-                .is_some_and(|end| end <= at && !self.chars[end..at].iter().any(|c| "，。；".contains(*c)))
+                .is_some_and(|end| end <= at && !self.chars[end..at].iter().any(|c| "，。；,;".contains(*c)))
         })
     }
 
@@ -112,7 +112,7 @@ impl Text<'_> {
         const BEHIND: usize = 14;
         let from = start.saturating_sub(BEFORE);
         let clause =
-            self.chars[from..start].iter().rposition(|c| "，。；".contains(*c)).map_or(from, |mark| from + mark + 1);
+            self.chars[from..start].iter().rposition(|c| "，。；,;".contains(*c)).map_or(from, |mark| from + mark + 1);
         let is_led = || (clause..start).any(|at| self.word(at, NEAR).is_some_and(|end| end <= start));
         // 到6月底，…
         let is_reached = || clause + 1 == start && (clause > from || from == 0) && self.get(clause) == Some('到');

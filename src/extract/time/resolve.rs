@@ -302,7 +302,8 @@ impl Context {
     fn nearest(&self, reference: Reference, part: YearPart) -> Option<(Day, Day)> {
         // Halves and quarters that are about to begin are spoken of before they do.
         let ahead = match part {
-            YearPart::Months(..) | YearPart::Winter => 92,
+            YearPart::Months(first, last) if first > 1 || matches!(last, 3 | 6) => 92,
+            YearPart::Winter => 92,
             YearPart::Festival(_) => 45,
             _ => 0,
         };

@@ -77,6 +77,7 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
             if at > 0 && word != Word::Body && !is_place_of_report(&groups, &rest[at..]) {
                 push_piece(&mut groups, &rest[..at]);
             }
+            let closes = rest[at..].starts_with('/');
             rest = &rest[at + length..];
             let mut names_follow = || {
                 let is_name = |text: &str| next_word(text).is_none_or(|(at, ..)| at > 0);
@@ -115,6 +116,10 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                         current.role = Some(if both { Role::Both } else { current.role.unwrap_or(role) });
                     } else if follows == Some(Role::Reporter) && role == Role::Photographer {
                         current.role = Some(Role::Both);
+                    } else if role == Role::Photographer && closes {
+                        // 记者 何川/图 林一舟/文.
+                        current.role = Some(role);
+                        groups.push(Group::default());
                     } else if role != Role::Both && names_follow() {
                         // 林一舟 文 何川 图 says it after each name, 记者 林一舟 摄影 何川 before.
                         let is_before = current.role.is_some() && role == Role::Photographer;

@@ -26,7 +26,10 @@ pub fn tail(text: &str) -> Option<Tail> {
 }
 
 fn cleared_tail(text: &str) -> Option<Tail> {
-    let text = without_proof_mark(text.trim_end());
+    // （林一舟）? is the dirt of a mirror.
+    let text = text.trim_end();
+    let clean = text.trim_end_matches('?');
+    let text = without_proof_mark(if clean.ends_with([')', '）']) { clean } else { text });
     let from = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
     if let Some((open, Bracketed { inside, is_whole })) = bracket::behind(&text[from..]) {
         let open = from + open;

@@ -11,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 71] = [
+const ENDINGS: [&str; 69] = [
     "新闻",
     "故事",
     "风采",
@@ -29,8 +29,6 @@ const ENDINGS: [&str; 71] = [
     "短讯",
     "街拍",
     "的话",
-    "编者按",
-    "编后",
     "要闻",
     "短波",
     "速递",

@@ -100,7 +100,7 @@ impl Splitter<'_> {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
         let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
-        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun {
+        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
@@ -114,6 +114,16 @@ impl Splitter<'_> {
         let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
         let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
+    }
+
+    /// Whether the current article ends with the one credit of several numbered photographs.
+    fn ends_photo_group(&self) -> bool {
+        let parts = self.current.iter().flat_map(|current| &current.parts);
+        let is_numbered = |&&(at, kind): &&(usize, BlockKind)| {
+            kind == BlockKind::Caption && is_numbered_caption(&self.lines[at].plain)
+        };
+        let last = parts.clone().next_back();
+        last.is_some_and(|part| self.roles[part.0].is_credit()) && parts.filter(is_numbered).count() >= 2
     }
 
     /// Whether the current article is about a county or a town, and the heads and the text after them about another: a story that nobody

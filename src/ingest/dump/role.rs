@@ -83,6 +83,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_running_heads(lines, &mut roles);
     find_section_name(lines, &mut roles);
     find_menus(lines, &mut roles);
+    find_latin(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     settle_fragments(lines, layout, &mut roles);
@@ -216,6 +217,18 @@ fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
+/// YAOWEN, QINGHE NEWS: Latin capitals that a page sets under the name of a column or of itself for show.
+fn find_latin(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 24;
+    for at in 1..lines.len() {
+        let is_shown =
+            lines[at].length <= LONGEST && lines[at].plain.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
+        if is_shown && roles[at] == Role::Text && matches!(roles[at - 1], Role::Head | Role::Furniture(_)) {
+            roles[at] = Role::Furniture("page-head");
+        }
+    }
+}
+
 /// A site's menu that was saved with an item a line: short lines in a row, of which some are words of menus alone.
 fn find_menus(lines: &[Line], roles: &mut [Role]) {
     const FEWEST: usize = 4;
@@ -285,6 +298,12 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
         let asks = "的和与及在对向从把被将为以或并".contains(last)
             || (last.is_ascii_digit() && (is_han(first) || first.is_ascii_digit()));
+        // 全市平均降雨量 | 156毫米: what a sentence counts.
+        let counts = has_comma
+            && !line.plain.contains(' ')
+            && first.is_ascii_digit()
+            && roles[at + 1] == Role::Text
+            && !next.plain.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['年', '月', '日', '、', '.']);
         let is_second = at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20;
         if is_second && !(has_comma && asks) {
             continue;
@@ -296,7 +315,7 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
                 && !line.plain.contains([' ', '\u{3000}'])
                 && seam::cuts_word(&line.plain, &next.plain)
         };
-        if is_long || asks || is_rest || begins_sentence(&line.plain) || cuts_word() {
+        if is_long || asks || counts || is_rest || begins_sentence(&line.plain) || cuts_word() {
             roles[at] = Role::Text;
         }
     }

@@ -51,6 +51,18 @@ fn the_citys_own_is_the_city() {
 }
 
 #[test]
+fn what_the_title_calls_the_citys_is_its_own() {
+    assert_county(
+        Some("我市14个村上榜"),
+        &[
+            "近日，省里公布名单。",
+            "云溪县白石镇柳湾村、云溪县桃岭乡河湾村、栖霞岭区东苑街道南村、望岚县沙坪镇北村上榜。云溪县有6个村。",
+        ],
+        Some(CITY),
+    );
+}
+
+#[test]
 fn the_names_of_one_zone_are_one_county() {
     for (title, texts, expected) in [
         (

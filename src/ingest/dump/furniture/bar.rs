@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 89] = [
+const BAR_WORDS: [&str; 90] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -84,6 +84,7 @@ const BAR_WORDS: [&str; 89] = [
     "下一记录",
     "打印预览",
     "下载记录",
+    "关闭窗口",
     "站内搜索",
     "全站搜索",
     "朋友圈",
@@ -168,7 +169,14 @@ fn is_site_note(text: &str) -> bool {
     };
     let is_greeting = || text.contains("欢迎") && ["网站", "本网", "本站"].iter().any(|word| text.contains(word));
     let is_of_browser = || text.contains("浏览器") && ["版本", "升级", "兼容"].iter().any(|word| text.contains(word));
-    is_turning || is_file() || is_greeting() && text.chars().count() <= 20 || is_of_browser()
+    // | 日 | 一 | 二 | 三 | 四 | 五 | 六 |: the head of a calendar.
+    let is_calendar = || {
+        let days = text.chars().filter(|c| c.is_alphanumeric());
+        days.clone().count() == 7
+            && days.clone().all(|c| "日一二三四五六".contains(c))
+            && text.contains(['|', ' ', '\t'])
+    };
+    is_turning || is_calendar() || is_file() || is_greeting() && text.chars().count() <= 20 || is_of_browser()
 }
 
 /// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.

@@ -88,3 +88,10 @@ fn a_story_told_on_another_page_is_no_headline() {
     assert_eq!(titles(&page), [Some("粮库换了新门")]);
     assert_eq!(furniture(&page, "title-list"), ["老渠清了淤　2版", "梨花开了　3版"]);
 }
+
+#[test]
+fn latin_capitals_under_a_column_are_for_show() {
+    let page = dump("本市要闻\n\nBENSHI\n\nYAOWEN\n\n本报讯（记者 林一舟）云溪县的老渠清了淤。\n");
+    assert_eq!(lines(&page), [(7, 7)]);
+    assert_eq!(furniture(&page, "page-head"), ["BENSHI", "YAOWEN"]);
+}

@@ -40,3 +40,12 @@ fn captions_under_one_credit_may_be_counted_without_a_word() {
     assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 2);
     assert_eq!(people(&page.articles[0]), ["许岚", "", "林一舟"]);
 }
+
+#[test]
+fn the_one_credit_of_several_photographs_ends_their_group() {
+    let page = dump(
+        "3月1日，云溪县的老渠清了淤。\n图①：清淤队进村。\n图②：村民来看。\n本组图片由本报记者林一舟摄\n该不该种树\n春天到了，该不该在渠边种树？在笔者看来，要看水够不够。\n",
+    );
+    assert_eq!(titles(&page), [None, Some("该不该种树")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 6)]);
+}

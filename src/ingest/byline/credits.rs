@@ -188,6 +188,7 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
         credits.photographers.extend(names.iter().cloned());
     }
     match group.role {
+        Some(Role::Other) => {}
         Some(Role::Correspondent) if !of_photos => credits.correspondents.extend(names),
         Some(Role::Photographer) => credits.photographers.extend(names),
         Some(Role::Both) => {

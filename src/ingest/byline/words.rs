@@ -30,6 +30,8 @@ pub(super) enum Role {
     Correspondent,
     Photographer,
     Both,
+    /// They neither wrote nor took photographs: 策划, 制图.
+    Other,
 }
 
 /// The vocabulary of by-lines. Where several words match, the longest does.
@@ -47,6 +49,10 @@ const WORDS: &[(&str, Word)] = &[
     ("文字", Word::Either(Role::Reporter)),
     ("/文", Word::Either(Role::Reporter)),
     ("文/", Word::Role(Role::Reporter)),
+    ("策划", Word::Role(Role::Other)),
+    ("统筹", Word::Role(Role::Other)),
+    ("制图", Word::Role(Role::Other)),
+    ("剪辑", Word::Role(Role::Other)),
     ("通讯员", Word::Role(Role::Correspondent)),
     ("通信员", Word::Role(Role::Correspondent)),
     ("摄影记者", Word::Role(Role::Photographer)),
@@ -212,7 +218,9 @@ pub(super) fn next_word(token: &str) -> Option<(usize, Word, usize)> {
 pub(super) fn is_body(piece: &str) -> bool {
     let piece = piece.trim_matches(['《', '》']);
     let length = piece.chars().count();
-    piece.ends_with("报") && length >= 2
+    // CICPHOTO/林一舟 摄
+    length >= 3 && piece.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || piece.ends_with("报") && length >= 2
         || (length >= 3 && BODY_ENDINGS.iter().any(|ending| piece.ends_with(ending)))
         || (length >= 2 && piece.starts_with('驻'))
         || (length >= 3 && piece.ends_with(['村', '馆']) && !name::is_name(piece))

@@ -69,6 +69,10 @@ impl Splitter<'_> {
         if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
             return true;
         }
+        // 新闻·活动 青禾新闻网: where on its site the story stands.
+        if line.plain.ends_with("新闻网") || line.plain.ends_with("新闻中心") {
+            return false;
+        }
         let is_worded = line.length >= 10 || line.plain.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
         line.length >= 6 && !column::is_name(&line.plain) && (is_worded || subject.share_after(&line.plain) > 0.0)
     }

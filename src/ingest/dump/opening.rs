@@ -35,7 +35,12 @@ impl Splitter<'_> {
     /// Whether an arrow leads from a text with a day of its own to the next photograph.
     fn next_photo_opens(&self, at: usize) -> bool {
         let text = &self.lines[at].plain;
-        let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty());
+        // Under one headline the photographs are one group.
+        let begins_group = |draft: &Draft| {
+            !draft.title.is_empty()
+                && draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow))
+        };
+        let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
         text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
     }
 
@@ -232,7 +237,7 @@ impl Splitter<'_> {
 fn is_dated(text: &str) -> bool {
     const LONGEST: usize = 14;
     let opener: String = text.trim_start_matches(is_arrow).chars().take(LONGEST).collect();
-    let Some((opener, _)) = opener.split_once('，') else { return false };
+    let Some((opener, _)) = opener.split_once(['，', ',']) else { return false };
     let day = opener.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '晨', '凌']);
     matches!(day, "近日" | "日前" | "昨天" | "昨日" | "前天" | "连日来" | "今天" | "今日" | "近期")
         || day.strip_suffix('日').is_some_and(|day| day.ends_with(|c: char| c.is_ascii_digit()))

@@ -90,6 +90,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_counted_captions(lines, &mut roles);
+    find_counted_titles(lines, &mut roles);
     find_original_titles(lines, &mut roles);
     find_letters(lines, &mut roles);
     roles
@@ -461,6 +462,21 @@ fn find_original_titles(lines: &[Line], roles: &mut [Role]) {
         roles[at] = Role::Furniture("title-list");
         if title.trim().is_empty() && roles.get(at + 1) == Some(&Role::Head) {
             roles[at + 1] = Role::Furniture("title-list");
+        }
+    }
+}
+
+/// 秋收忙(1), 秋收忙(2): under each of its photographs a site prints the headline once more.
+fn find_counted_titles(lines: &[Line], roles: &mut [Role]) {
+    let is_count = |rest: &str| {
+        let inside = rest.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+        inside.is_some_and(|inside| (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let titles: Vec<usize> = (0..lines.len()).filter(|&at| roles[at] == Role::Head).collect();
+    for &at in &titles {
+        let repeats = |&title: &usize| lines[at].plain.strip_prefix(&*lines[title].plain).is_some_and(is_count);
+        if titles.iter().take_while(|&&title| title < at).any(repeats) {
+            roles[at] = Role::Caption;
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 90] = [
+const BAR_WORDS: [&str; 93] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -85,6 +85,9 @@ const BAR_WORDS: [&str; 90] = [
     "打印预览",
     "下载记录",
     "关闭窗口",
+    "提交评论",
+    "发表评论",
+    "我要投稿",
     "站内搜索",
     "全站搜索",
     "朋友圈",
@@ -176,7 +179,16 @@ fn is_site_note(text: &str) -> bool {
             && days.clone().all(|c| "日一二三四五六".contains(c))
             && text.contains(['|', ' ', '\t'])
     };
-    is_turning || is_calendar() || is_file() || is_greeting() && text.chars().count() <= 20 || is_of_browser()
+    // 视频新闻 更多>>
+    let is_more = || ["更多>>", "更多>", "更多»", "更多…"].iter().any(|word| text.ends_with(word));
+    let is_form = matches!(text.trim_end_matches([':', '：']), "评论" | "网友评论") && text.ends_with([':', '：']);
+    is_turning
+        || is_form
+        || is_more()
+        || is_calendar()
+        || is_file()
+        || is_greeting() && text.chars().count() <= 20
+        || is_of_browser()
 }
 
 /// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.

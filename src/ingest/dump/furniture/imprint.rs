@@ -77,8 +77,14 @@ pub fn is_imprint(text: &str) -> bool {
     if text.contains('，') && !claims_rights && !is_labelled() {
         return false;
     }
+    // 0999-1234567
+    let is_number = digits >= 10 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | '(' | ')'));
+    // 青禾市新闻传媒中心 主办
+    let is_host = || text.chars().count() <= 24 && [" 主办", " 主管", " 承办"].iter().any(|role| text.ends_with(role));
     claims_rights
         || is_address
+        || is_number
+        || is_host()
         || (signs >= 2 && (labels || digits >= 5))
         || (signs == 1 && digits >= 7)
         || begins_with_editor(text)

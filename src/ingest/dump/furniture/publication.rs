@@ -4,7 +4,8 @@ use super::page_head::is_iso_date;
 use crate::ingest::name::is_name;
 
 /// The fields of such a line.
-const LABELS: [&str; 22] = [
+const LABELS: [&str; 23] = [
+    "发布来源",
     "更新时间",
     "发布时间",
     "发布日期",
@@ -30,16 +31,21 @@ const LABELS: [&str; 22] = [
 ];
 
 /// Those of them that a line can begin with and be one whatever follows.
-const LEADING: [&str; 8] = ["更新时间", "发布时间", "发布日期", "发表时间", "刊发日期", "来源", "稿源", "日期"];
+const LEADING: [&str; 9] =
+    ["发布来源", "更新时间", "发布时间", "发布日期", "发表时间", "刊发日期", "来源", "稿源", "日期"];
 
 /// 更新时间:2024-3-1 9:14 来源:青禾日报; 2024年3月1日09:14 来源:青禾网; 作者: 来源:青禾日报 时间:2024-3-1
 pub fn is_publication_line(text: &str) -> bool {
     let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：|丨".contains(c);
     let after_time = text.trim_start_matches(is_of_time);
     let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
+    // 2024-03-01 09:14
+    let is_moment =
+        after_time.is_empty() && text.contains(':') && text.chars().filter(char::is_ascii_digit).count() >= 9;
     let text = if has_date { after_time } else { text };
     let is_field = |label: &&str| text.strip_prefix(*label).is_some_and(begins_value);
-    is_record(text)
+    is_moment
+        || is_record(text)
         || is_signed_date(text)
         || LEADING.iter().any(|label| is_field(&label))
         || LABELS.iter().any(|label| is_field(&label)) && fields(text) >= 2

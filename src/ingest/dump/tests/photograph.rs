@@ -49,3 +49,31 @@ fn the_one_credit_of_several_photographs_ends_their_group() {
     assert_eq!(titles(&page), [None, Some("该不该种树")]);
     assert_eq!(lines(&page), [(1, 4), (5, 6)]);
 }
+
+#[test]
+fn captions_of_a_page_of_photographs_are_no_headline() {
+    let page = dump(
+        "老渠边的春天来得早\n\n清淤队的队员在渠里忙碌\n\n柳林镇的梨花开满山坡\n\n粮库门口的新招牌挂好了\n\n一场春雨过后，云溪县老渠边的春天来得早。 记者 林一舟 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠边的春天来得早")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟"]);
+}
+
+#[test]
+fn photographs_with_arrows_under_one_headline_are_one_group() {
+    let page = dump(
+        "秋收忙\n\n◀10月1日,云溪县的水稻熟了。特约摄影 林一舟\n\n▲10月2日,临汐县的农户在晒玉米。通讯员 何川/摄\n\n◀日前，北山区的红薯丰收了。许岚 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("秋收忙")]);
+    assert_eq!(people(&page.articles[0])[2], "林一舟 何川 许岚");
+}
+
+#[test]
+fn a_headline_that_is_counted_under_each_photograph_is_one() {
+    let page = dump(
+        "云溪县秋收忙\n\n云溪县的水稻熟了，农户都在田里。\n\n云溪县秋收忙(1)\n\n↑农户在收水稻。林一舟 摄\n\n云溪县秋收忙(2)\n\n↑农户在晒水稻。林一舟 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县秋收忙")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
+}

@@ -2,7 +2,7 @@
 
 use super::mark::Tint;
 use super::wording::{self, NO_COUNTY, NO_YEAR, OTHER_KINDS};
-use super::{Chart, Datum, Measure, date_name};
+use super::{Chart, ChartKind, Datum, Measure, date_name};
 use crate::model::{Basis, CountyYearStats, DateRange, Day, InitiativeKind, PartialDate, Stats};
 use crate::sort::{descending, sort_by_number};
 
@@ -19,8 +19,10 @@ const MOST_UNITS: usize = 8;
 const OF_COUNTIES: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures, Measure::Rate];
 const OF_YEARS: &[Measure] = &[Measure::Initiatives, Measure::Articles, Measure::Figures];
 const OF_ARTICLES: &[Measure] = &[Measure::Articles, Measure::Initiatives, Measure::Figures];
-/// So many counties, and so many years, make a grid that can be read.
+/// So many counties, and so many years, make a drawing that can be read.
 const MOST_ROWS: usize = 30;
+/// So many counties are one place's, and are all told.
+const MOST_COUNTIES: usize = 40;
 /// What a name may be printed with or without.
 const QUOTES: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
 /// Beyond so many years, years are counted and not months.
@@ -73,6 +75,24 @@ impl Chart {
         for &measure in measures {
             self.columns.push(self.say(wording::measure_name(measure)).to_owned());
         }
+    }
+
+    /// The marks that are drawn: where there are very many counties, those with most, and what is no county. Few are all
+    /// drawn, also those that have nothing.
+    pub fn drawn(&self) -> Vec<&Datum> {
+        let extents: Vec<f64> = self.data.iter().map(Datum::extent).collect();
+        let by_county =
+            matches!(self.kind, ChartKind::County | ChartKind::Kinds | ChartKind::Totals | ChartKind::Tiles);
+        let drawn = self.data.iter().zip(shown(&extents));
+        let all = !by_county || self.data.len() <= MOST_COUNTIES;
+        let wanted = |datum: &Datum| all || datum.picked || !datum.choosable;
+        let drawn = drawn.filter(|&(datum, is_shown)| wanted(datum) || is_shown && datum.extent() > 0.0);
+        drawn.map(|(datum, _)| datum).collect()
+    }
+
+    /// Whether there are counties or years that the drawing leaves to the table, or has no room for.
+    pub fn draws_part(&self) -> bool {
+        self.kind != ChartKind::Dates && self.left_out > 0.0 || self.drawn().len() < self.data.len()
     }
 
     pub(super) fn by_county(&mut self, stats: &Stats, unchosen: &Stats) {

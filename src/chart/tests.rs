@@ -272,3 +272,27 @@ fn a_grid_keeps_what_can_be_read_and_says_what_the_rest_has() {
     assert_eq!((shown, chart.left_out), ((21..=50).sum::<i32>().into(), (1..=20).sum::<i32>().into()));
     assert!(chart.sentence().contains("此外另有210"), "{}", chart.sentence());
 }
+
+#[test]
+fn of_very_many_counties_those_with_most_have_bars_and_the_table_has_all() {
+    let mut stats = Stats::default();
+    for at in 0..60 {
+        let county = (at < 59).then(|| format!("第{at}县"));
+        let initiatives = if at < 59 { 1 + at } else { 900 };
+        stats.by_county.push(CountyStats { county, articles: 1, initiatives, figures: 0 });
+    }
+    let chart = Chart::new(&Spec { official: true, ..spec(ChartKind::County) }, &stats, &stats);
+    let drawn: Vec<&str> = chart.drawn().iter().map(|datum| datum.names[0].as_str()).collect();
+    assert_eq!((drawn.len(), drawn[0], drawn[28]), (30, "第30县", "第58县"));
+    assert_eq!(chart.table().rows.len(), 60);
+    let svg = chart.scene(400.0).to_string();
+    assert_eq!(svg.matches("data-key").count(), 30);
+    assert_eq!(svg.matches("\"break\"").count(), 1, "what has no county is broken off: {svg}");
+    // The scale is that of the counties: the greatest of them is nearly as long as what is broken off.
+    let lengths = svg.lines().filter(|line| line.contains("\"length\"")).map(|line| {
+        let width = line.split("width=\"").nth(1).unwrap().split('"').next().unwrap();
+        width.parse::<f64>().unwrap()
+    });
+    let lengths: Vec<f64> = lengths.collect();
+    assert!(lengths[28] > 0.9 * lengths[29] && lengths[28] < lengths[29], "{lengths:?}");
+}

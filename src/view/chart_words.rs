@@ -27,8 +27,8 @@ pub const TOTALS: Words = [
     "Each thing counts once; approximate and conflicting figures make a range",
 ];
 pub const GREATEST_ONLY: Words = [
-    "县区或年份过多，只列最多的30个",
-    "縣區或年份過多，只列最多的30個",
-    "Of counties and of years, the 30 that have most are shown",
+    "县区或年份太多，只画居前的",
+    "縣區或年份太多，只畫居前的",
+    "Too many counties or years: those with most are drawn",
 ];
 pub const NOTHING: Words = ["没有找到", "沒有找到", "Nothing found"];

@@ -128,7 +128,7 @@ tale('readers without JavaScript keep what stands in the element', { context: { 
 
 tale('a frame is as high as what it shows, whoever else sends messages', {}, async (story) => {
   const { page, sees } = story;
-  await embedded(story, (address) => `<iframe class="baoyan-embed" src="${address}embed.html?q=${encodeURIComponent('茶园')}" width="600" height="300" style="border:0"></iframe>
+  await embedded(story, (address) => `<iframe class="baoyan-embed" src="${address}embed.html?q=${encodeURIComponent('茶园')}" width="100%" height="300" style="border:0"></iframe>
     <script async src="${address}embed.js"></script>`);
   const frame = page.frameLocator('iframe');
   await sees(1, frame);
@@ -138,7 +138,13 @@ tale('a frame is as high as what it shows, whoever else sends messages', {}, asy
   assert.ok(Math.abs(fitting - (await frame.locator('baoyan-archive').evaluate((archive) => archive.offsetHeight))) <= 2);
   await frame.locator(part('search-input')).fill('');
   await soon(async () => assert.ok((await height()) > fitting + 100));
+  // Nothing in it scrolls by itself, or grows when a reader comes near.
+  const whole = await height();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForTimeout(300);
   const before = await height();
+  assert.equal(before, whole);
+  assert.ok(await frame.locator('.charts').evaluate((charts) => charts.scrollHeight <= charts.clientHeight + 1));
   // From elsewhere, of another shape, or beyond measure.
   await page.evaluate(() => window.postMessage({ type: 'baoyan:height', height: 5 }, '*'));
   for (const message of [{ type: 'baoyan:height', height: '9' }, { type: 'other', height: 9 }, null, 'baoyan:height', { type: 'baoyan:height', height: NaN }]) {

@@ -2,6 +2,7 @@
 // with any headers; they can change what they serve, and go down.
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,9 +43,12 @@ export async function makeFile(name, options = []) {
   return out;
 }
 
-/** A host of `folder`. `instead(file)` may give other bytes, or a status. */
-export async function host(folder, { base = '/', headers = {}, packed = false, instead = () => undefined } = {}) {
-  const self = { folder, instead, asked: [] };
+/**
+ * A host of `folder`. `instead(file)` may give other bytes, or a status. One with `ranges` sends the part of a file that is asked for;
+ * its line dies after so many bytes of a file as `cut(file)` says.
+ */
+export async function host(folder, { base = '/', headers = {}, packed = false, ranges = false, instead = () => undefined, cut = () => undefined } = {}) {
+  const self = { folder, instead, asked: [], continued: [] };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     let file = decodeURIComponent(pathname.slice(base.length));
@@ -62,12 +66,20 @@ export async function host(folder, { base = '/', headers = {}, packed = false, i
       const isPage = bytes.subarray(0, 9).toString() === '<!doctype';
       const packs = packed && /gzip/.test(request.headers['accept-encoding'] ?? '');
       if (packs) bytes = gzipSync(bytes);
-      response.writeHead(200, {
+      const from = ranges ? Number(/^bytes=(\d+)-$/.exec(request.headers.range)?.[1] ?? 0) : 0;
+      const length = bytes.length;
+      if (from > 0) self.continued.push(file);
+      bytes = bytes.subarray(from);
+      response.writeHead(from > 0 ? 206 : 200, {
         'content-type': isPage ? TYPES.html : (TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream'),
         'cache-control': /-[0-9a-f]{16}\./.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
         ...(packs ? { 'content-encoding': 'gzip' } : { 'content-length': bytes.length }),
+        ...(ranges && { 'accept-ranges': 'bytes', etag: `"${createHash('sha256').update(file).digest('hex')}"` }),
+        ...(from > 0 && { 'content-range': `bytes ${from}-${length - 1}/${length}` }),
         ...headers,
       });
+      const until = cut(file);
+      if (until !== undefined) return response.write(bytes.subarray(0, until), () => response.destroy());
       response.end(request.method === 'HEAD' ? undefined : bytes);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });

@@ -7,6 +7,7 @@ import { makeSite, tale } from './host.mjs';
 for (const [how, options] of [
   ['as it is', {}],
   ['packed', { packed: true }],
+  ['by a host that sends ranges', { ranges: true }],
   ['below a path', { base: '/news/archive/' }],
 ]) {
   tale(`a site served ${how} is searched`, {}, async ({ page, open, sees }) => {
@@ -21,6 +22,21 @@ for (const [how, options] of [
     await page.locator(part('article')).waitFor();
   });
 }
+
+// Half a file that is kept, and goes on in another edition of it, would be neither.
+tale('where the line dies, a host that sends ranges is asked for the whole file again', { noise: /ERR_|Failed to|network error|[Ss]ervice [Ww]orker/, context: { serviceWorkers: 'block' } }, async ({ page, open, sees }) => {
+  const cuts = new Map();
+  const cut = (file) => {
+    if (!/\.(lzma|baoyan)$/.test(file)) return undefined;
+    cuts.set(file, (cuts.get(file) ?? 0) + 1);
+    return cuts.get(file) === 1 ? 5_000 : undefined;
+  };
+  const { address, continued } = await open(await makeSite('site'), { ranges: true, cut });
+  await page.goto(address);
+  await sees(6);
+  assert.deepEqual([...cuts.values()], [2, 2]);
+  assert.deepEqual(continued, []);
+});
 
 tale('without JavaScript there are the articles, both charts and their tables', { context: { javaScriptEnabled: false } }, async ({ page, open }) => {
   const { address } = await open(await makeSite('site', undefined, ['--title', '青禾日报']), {

@@ -53,7 +53,14 @@ async function longest(page, act) {
   return Math.min(...times);
 }
 
-story(`typing and filtering in ${ARTICLES} articles is done in short tasks`, { archive: () => large, timeout: 180_000 }, async (reader) => {
+/** Keeps how long what a reader does waited until the page took it up. */
+function keepDelays() {
+  window.delays = [];
+  const keep = (list) => list.getEntries().forEach(({ startTime, processingStart }) => window.delays.push(processingStart - startTime));
+  new PerformanceObserver(keep).observe({ type: 'event', durationThreshold: 16, buffered: true });
+}
+
+story(`typing and filtering in ${ARTICLES} articles is done in short tasks`, { archive: () => large, before: keepDelays, timeout: 180_000 }, async (reader) => {
   const { page } = reader;
   await reader.seesResults(20);
   await isDrawn(page);
@@ -75,6 +82,10 @@ story(`typing and filtering in ${ARTICLES} articles is done in short tasks`, { a
       await isDrawn(page);
     }
   });
+  const [painted, delays] = await page.evaluate(() => [performance.getEntriesByName('first-contentful-paint')[0].startTime, window.delays]);
+  delays.sort((one, other) => one - other);
+  assert.ok(delays.length > 0, 'events are timed');
+  figure(`first paint after ${Math.round(painted)} ms; ${delays.length} clicks and keys waited ${Math.round(delays.at(-1))} ms at most`);
   figure(`the longest task of typing ${Math.round(typing)} ms, of filtering ${Math.round(filtering)} ms, in ${ARTICLES} articles`);
   assert.ok(typing < LONG, `a key is held up for ${typing} ms`);
   assert.ok(filtering < LONG, `a choice is held up for ${filtering} ms`);

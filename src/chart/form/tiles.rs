@@ -9,10 +9,12 @@ const NARROWEST: f64 = 92.0;
 pub fn tiles(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
     let columns = ((width / NARROWEST) as usize).clamp(1, 6);
     let side = width / columns as f64;
-    let most = chart.most();
+    let data = chart.drawn();
+    // What has no county is no place, and darkens none.
+    let most = data.iter().filter(|datum| datum.choosable).map(|datum| datum.extent()).fold(0.0, f64::max);
     let (key, top) = shades(most, chart.language, width);
     let mut nodes = vec![key];
-    for (place, datum) in chart.data.iter().enumerate() {
+    for (place, &datum) in data.iter().enumerate() {
         let (x, y) = (side * (place % columns) as f64, top + 4.0 + LOW * (place / columns) as f64);
         let middle = x + side / 2.0;
         let drawing = vec![
@@ -22,5 +24,5 @@ pub fn tiles(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
         ];
         nodes.push(bar(datum, chart.words(datum), (x, y, side, LOW), drawing));
     }
-    (top + 5.0 + LOW * chart.data.len().div_ceil(columns) as f64, nodes)
+    (top + 5.0 + LOW * data.len().div_ceil(columns) as f64, nodes)
 }

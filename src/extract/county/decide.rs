@@ -17,7 +17,7 @@ const BODY: u32 = 2;
 /// The text after the lead in which one mention is still enough.
 const OPENING: usize = 3;
 
-/// So many counties named about equally make a story the city's.
+/// So many counties of a region named about equally make a story the city's.
 const MANY: usize = 3;
 
 /// Decides the county an article is about, with the words it was decided by; `None` when unsure. `市直` is the city
@@ -142,7 +142,7 @@ impl Poll<'_> {
         if most > BODY && 2 * most >= 3 * second {
             return Some(((*county).clone(), votes.evidence()));
         }
-        if ranked.len() >= MANY {
+        if ranked.len() >= MANY && self.region.is_some() {
             let words: Vec<&str> = ranked.iter().take(EVIDENCE).map(|(county, _)| county.as_str()).collect();
             return Some((CITY.to_owned(), words.join("、")));
         }

@@ -64,8 +64,10 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
         ChartKind::Dates => brush_ends(pen, chart),
         ChartKind::Tiles => pen.said("p.quiet.note", words::TILES),
         ChartKind::Totals => pen.said("p.quiet.note", words::TOTALS),
-        ChartKind::Grid | ChartKind::Panels if chart.left_out > 0.0 => pen.said("p.quiet.note", words::GREATEST_ONLY),
         _ => {}
+    }
+    if chart.draws_part() {
+        pen.said("p.quiet.note", words::GREATEST_ONLY);
     }
     if state.charts.asked == Some(chart.kind) && chart.data.iter().any(|datum| datum.picked) {
         sentences(pen, &desk.evidence, desk.initiatives());

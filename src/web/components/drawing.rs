@@ -7,9 +7,10 @@ use crate::web::pen::Pen;
 pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart) {
     let (width, height) = (hundredths(scene.width), hundredths(scene.height));
     // The stop is the mark that is chosen, else the first.
-    let pickable = |picked: bool| chart.data.iter().position(|datum| datum.pickable() && (datum.picked || !picked));
+    let data = chart.drawn();
+    let pickable = |picked: bool| data.iter().position(|datum| datum.pickable() && (datum.picked || !picked));
     let stop = pickable(true).or_else(|| pickable(false));
-    let mut marks = Marks { chart, stop, drawn: 0 };
+    let mut marks = Marks { chart, data, stop, drawn: 0 };
     pen.element("svg.chart", |pen| {
         pen.set("role", "group");
         pen.set("aria-label", &scene.title);
@@ -23,6 +24,7 @@ pub fn drawing(pen: &mut Pen, scene: &Scene, chart: &Chart) {
 /// The marks of a drawing, which come in the order of their chart.
 struct Marks<'a> {
     chart: &'a Chart,
+    data: Vec<&'a Datum>,
     stop: Option<usize>,
     drawn: usize,
 }
@@ -40,7 +42,7 @@ impl Marks<'_> {
             // A mark is the element at its place: a choice in the chart moves none, and keeps the focus.
             if node.attribute("data-key").is_some() {
                 pen.part("bar");
-                if let Some(datum) = self.chart.data.get(self.drawn) {
+                if let Some(&datum) = self.data.get(self.drawn) {
                     self.mark(pen, datum);
                 }
                 self.drawn += 1;

@@ -101,6 +101,8 @@ fn levels_of_government_are_no_city() {
 fn a_story_of_many_counties_is_the_citys_and_two_are_unsure() {
     assert_county(None, &["云溪县、栖霞岭区、望岚县、澄江口市都种了树。"], Some(CITY));
     assert_county(None, &["云溪县和望岚县都种了树。"], None);
+    // Of counties from anywhere nobody knows which city it would be.
+    assert_eq!(decide(&article(None, &["固安县、丹凤县、桐梓县、闽清县都种了树。"]), None), None);
 }
 
 #[test]

@@ -43,12 +43,12 @@ pub fn is_publication_line(text: &str) -> bool {
     let is_moment =
         after_time.is_empty() && text.contains(':') && text.chars().filter(char::is_ascii_digit).count() >= 9;
     let text = if has_date { after_time } else { text };
-    let is_field = |label: &&str| text.strip_prefix(*label).is_some_and(begins_value);
+    let is_field = |label: &str| text.strip_prefix(label).is_some_and(begins_value);
     is_moment
         || is_record(text)
         || is_signed_date(text)
-        || LEADING.iter().any(|label| is_field(&label))
-        || LABELS.iter().any(|label| is_field(&label)) && fields(text) >= 2
+        || LEADING.iter().any(|label| is_field(label))
+        || LABELS.iter().any(|label| is_field(label)) && fields(text) >= 2
 }
 
 /// 【版次】= 01: a field of a library's record.

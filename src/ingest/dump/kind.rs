@@ -1,8 +1,8 @@
 //! What kind of piece an article is.
 
+use super::caption::is_numbered_caption;
 use super::line::Line;
 use super::parts::Draft;
-use super::role::is_numbered_caption;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_name;
 use crate::model::{ArticleKind, BlockKind};

@@ -1,10 +1,11 @@
 //! Where a story begins that has no headline, or that nobody signed.
 
+use super::caption::is_numbered_caption;
 use super::column;
 use super::division::{counties, names_own_place, names_place};
 use super::line::is_ended;
 use super::parts::Draft;
-use super::role::{Role, is_numbered_caption};
+use super::role::Role;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
 use crate::ingest::byline::{self, Credits, Form};

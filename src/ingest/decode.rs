@@ -77,7 +77,11 @@ fn line_of(before: impl Iterator<Item = u8>) -> u32 {
     u32::try_from(before.filter(|&byte| byte == b'\n').count()).map_or(u32::MAX, |count| count.saturating_add(1))
 }
 
-fn not_empty(decoded: Decoded) -> Result<Decoded, NotText> {
+fn not_empty(mut decoded: Decoded) -> Result<Decoded, NotText> {
+    // Lines that old systems end with a carriage return alone.
+    if decoded.text.contains('\r') && !decoded.text.contains('\n') {
+        decoded.text = decoded.text.replace('\r', "\n");
+    }
     if decoded.text.trim().is_empty() { Err(NotText::Empty) } else { Ok(decoded) }
 }
 
@@ -136,6 +140,11 @@ mod tests {
             let decoded = ok(bytes);
             assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.errors), (TEXT, name, 0));
         }
+    }
+
+    #[test]
+    fn lines_may_end_with_a_carriage_return_alone() {
+        assert_eq!(ok(TEXT.replace('\n', "\r").as_bytes()).text, TEXT);
     }
 
     #[test]

@@ -220,7 +220,16 @@ impl Item {
         (article.start_line, article.end_line) = (self.line, self.end);
         if let Some(author) = self.text("author") {
             let named = byline::line(author).or_else(|| byline::line(&format!("记者 {author}")));
-            article.reporters = named.map_or_else(|| split_names(author), |(_, credits)| credits.reporters);
+            match named {
+                Some((_, credits)) => {
+                    article.reporters = credits.reporters;
+                    dump::add(
+                        byline::Credits { correspondents: credits.correspondents, ..Default::default() },
+                        &mut article,
+                    );
+                }
+                None => article.reporters = split_names(author),
+            }
         }
         for name in ["published", "updated"] {
             let Some((line, text)) = self.fields.get(name).filter(|_| article.date.is_none()) else { continue };
@@ -265,7 +274,7 @@ fn rfc822(text: &str) -> Option<DateRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::BlockKind;
+    use crate::model::{ArticleKind, BlockKind};
 
     fn page(text: &str) -> (Page, Vec<Problem>) {
         crate::ingest::read(&Source { path: "a.xml".to_owned(), document: "a.xml".to_owned() }, text.as_bytes())
@@ -287,6 +296,17 @@ mod tests {
         assert_eq!((first.start_line, first.end_line), (3, 10));
         assert_eq!(second.texts(BlockKind::Paragraph).next(), Some("本报讯（记者 何川）粮库换了新门·新锁。"));
         assert_eq!((second.reporters.join(" "), second.order), ("何川".to_owned(), 2));
+    }
+
+    #[test]
+    fn a_report_with_a_photograph_is_no_photo_group() {
+        let (page, problems) = page(
+            "<rss version=\"2.0\"><channel>\n<item><title>老渠清了淤</title><description><![CDATA[<p>云溪县的老渠清了淤，水流到了田里。</p><figure><img src=\"1.jpg\"><figcaption>老渠边的村民。何川 摄</figcaption></figure>]]></description></item>\n<item><title>梨花开了</title><description><![CDATA[<figure><img src=\"2.jpg\"><figcaption>柳林镇的梨花。何川 摄</figcaption></figure>]]></description></item>\n</channel></rss>",
+        );
+        assert_eq!(problems, []);
+        let kinds: Vec<_> = page.articles.iter().map(|article| article.kind).collect();
+        assert_eq!(kinds, [ArticleKind::News, ArticleKind::Photo]);
+        assert!(page.articles.iter().all(|article| article.photographers == ["何川"]), "{page:#?}");
     }
 
     #[test]

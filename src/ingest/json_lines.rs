@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::day;
 use super::source::Source;
+use super::{day, dump};
 use crate::model::{Article, Block, BlockKind, IssueBasis, IssueDate, Page, Problem};
 
 const KNOWN: [&str; 8] = ["id", "title", "body", "date", "county", "reporters", "url", "page"];
@@ -80,23 +80,25 @@ impl Reader<'_> {
             );
         }
         let county = self.optional("county");
-        let blocks = paragraphs(&body, self.line);
-        let title = Some(title).filter(|title| !title.trim().is_empty());
-        Some(Article {
-            display_title: if title.is_none() { super::dump::display_title(&blocks) } else { None },
-            title,
+        let mut article = Article {
+            title: Some(title).filter(|title| !title.trim().is_empty()),
             county_evidence: county.as_ref().map(|county| format!("county: {county}")),
             county,
             start_line: self.line,
             end_line: self.line,
-            reporters: self.reporters(),
             id: Some(id),
             url: self.optional("url"),
             page: self.optional("page"),
             date: self.date(),
-            blocks,
+            blocks: paragraphs(&body, self.line),
             ..Article::default()
-        })
+        };
+        dump::label(&mut article);
+        let reporters = self.reporters();
+        if !reporters.is_empty() {
+            article.reporters = reporters;
+        }
+        Some(article)
     }
 
     fn problem(&mut self, what: impl Into<String>, mend: impl Into<String>) {
@@ -194,7 +196,7 @@ pub(super) fn split_names(names: &str) -> Vec<String> {
     super::name::join(&pieces)
 }
 
-/// A body's lines are its paragraphs: nothing but white space around them is left out.
+/// A body's lines are its paragraphs: nothing but white space around them is left out. What each of them is, is told later.
 fn paragraphs(body: &str, line: u32) -> Vec<Block> {
     body.split('\n')
         .map(str::trim)
@@ -232,6 +234,23 @@ mod tests {
         assert_eq!((date.basis, date.value.unwrap().to_string()), (IssueBasis::FrontMatter, "2024-03-01".to_owned()));
         assert_eq!((second.order, second.id.as_deref(), second.start_line), (2, Some("2"), 3));
         assert_eq!((second.title.as_deref(), second.display_title.as_deref()), (None, Some("一段")));
+    }
+
+    #[test]
+    fn the_body_says_who_wrote_it_unless_a_field_does() {
+        let (page, problems) = page(concat!(
+            r#"{"id":"a","title":"老渠清了淤","body":"本报记者 林一舟\n云溪县的老渠清了淤。\n渠边的树\n树绿了。（通讯员 许岚）\n村民在渠边散步。 何川 摄\n责编：郑小满"}"#,
+            "\n",
+            r#"{"id":"b","title":"梨花开了","body":"本报讯（记者 林一舟）梨花开了。","reporters":"何川"}"#,
+            "\n"
+        ));
+        assert_eq!(problems, []);
+        let [first, second] = page.articles.as_slice() else { panic!("{page:?}") };
+        assert_eq!((first.reporters.join(" "), first.correspondents.join(" ")), ("林一舟".into(), "许岚".into()));
+        assert_eq!(first.photographers, ["何川"]);
+        assert_eq!(first.texts(BlockKind::SectionHead).collect::<Vec<_>>(), ["渠边的树"]);
+        assert_eq!(first.blocks.len(), 6);
+        assert_eq!(second.reporters, ["何川"]);
     }
 
     #[test]

@@ -86,6 +86,7 @@ fn read_body<'a>(lines: impl Iterator<Item = (u32, &'a str)>, article: &mut Arti
         }
     }
     article.blocks = blocks.into_iter().map(|(kind, line)| line.into_block(kind)).collect();
+    dump::credit_text(article);
 }
 
 fn block(kind: BlockKind, text: &str, number: u32) -> Option<(BlockKind, Line<'_>)> {
@@ -116,7 +117,7 @@ fn apply(field: &Field, article: &mut Article) -> Result<(), (String, String)> {
         "reporters" => article.reporters = names(),
         "correspondents" => article.correspondents = names(),
         "photographers" => article.photographers = names(),
-        "byline" => {
+        "byline" | "author" => {
             let (_, credits) =
                 byline::line(&text).or_else(|| byline::line(&format!("记者 {text}"))).ok_or_else(|| {
                     (
@@ -143,7 +144,7 @@ fn apply(field: &Field, article: &mut Article) -> Result<(), (String, String)> {
         unknown => {
             return Err((
                 format!("the field “{unknown}” is not known and was passed over"),
-                "the known fields are title, date, county, byline, reporters, correspondents, photographers, standing_head, url, page, id".to_owned(),
+                "the known fields are title, date, county, byline (or author), reporters, correspondents, photographers, standing_head, url, page, id".to_owned(),
             ));
         }
     }

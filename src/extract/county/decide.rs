@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::sign::{Sign, signs};
 use super::votes::{EVIDENCE, Votes};
-use crate::extract::gazetteer::{Region, find_places};
+use crate::extract::gazetteer::{Region, find_places, is_bare_zone, is_same_zone};
 use crate::model::{Article, BlockKind};
 
 /// The county of what is the city's own.
@@ -30,9 +30,10 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
     if let Some(title) = &article.title {
         poll.hear(title, TITLE);
         if let [(county, votes)] = poll.counties.iter().collect::<Vec<_>>().as_slice() {
-            return Some(((*county).clone(), votes.evidence()));
+            return Some((own_name(county, article, region), votes.evidence()));
         }
     }
+    let is_citys = poll.counties.is_empty() && poll.city.weight > 0;
     if let Some(head) = &article.standing_head {
         poll.hear(head, LEAD);
     }
@@ -53,7 +54,23 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
             }
         }
     }
-    poll.result().filter(|(county, _)| !is_of_one_picture(article, county, region))
+    // 我市14个村上榜: what the villages' counties are named for is the city's.
+    if is_citys && poll.counties.len() >= MANY {
+        return Some((CITY.to_owned(), poll.city.evidence()));
+    }
+    let (county, evidence) = poll.result().filter(|(county, _)| !is_of_one_picture(article, county, region))?;
+    Some((own_name(&county, article, region), evidence))
+}
+
+/// The name that a zone has to itself, where the article gives it anywhere: 经济技术开发区 for 开发区.
+fn own_name(county: &str, article: &Article, region: Option<&Region>) -> String {
+    let texts = article.title.iter().chain(article.blocks.iter().map(|block| &block.text));
+    texts
+        .take_while(|_| is_bare_zone(county))
+        .flat_map(|text| find_places(text, region))
+        .map(|place| place.county)
+        .find(|name| is_same_zone(name, county) && !is_bare_zone(name))
+        .unwrap_or_else(|| county.to_owned())
 }
 
 /// Whether a county is named by no more than half of several captions and by nothing else: one place of many in a group of
@@ -91,6 +108,7 @@ impl Poll<'_> {
                 Sign::Stop => self.named = false,
                 Sign::County { name, leads } => {
                     let weight = if leads { 2 * weight } else { weight };
+                    let name = self.counties.keys().find(|known| is_same_zone(known, &name)).cloned().unwrap_or(name);
                     self.counties.entry(name.clone()).or_default().add(&words, weight);
                     if !self.named {
                         self.latest = Some(name);

@@ -1,6 +1,6 @@
 //! What in a passage speaks for a county, or for the city.
 
-use crate::extract::gazetteer::{Region, find_places};
+use crate::extract::gazetteer::{Region, find_places, is_zone};
 use crate::text::{fold, is_han};
 
 /// Something in a text that speaks for a county or for the city.
@@ -41,6 +41,17 @@ fn places(text: &str, folded: &[char], region: Option<&Region>) -> Vec<(usize, u
         match signs.last_mut() {
             Some((_, last, Sign::County { name, .. })) if *last == start && *name == place.county => {
                 *last = end;
+                continue;
+            }
+            // 示范区（高新区）: two names of one zone.
+            Some(&mut (_, ref mut last, Sign::County { ref name, .. }))
+                if *last + 1 == start
+                    && folded.get(*last) == Some(&'(')
+                    && folded.get(end) == Some(&')')
+                    && is_zone(name)
+                    && is_zone(&place.county) =>
+            {
+                *last = end + 1;
                 continue;
             }
             // 云溪县、望岚县: what is said of the first is said of all.

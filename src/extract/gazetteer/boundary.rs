@@ -168,8 +168,11 @@ impl Standing<'_> {
     pub(super) fn names_a_kind(&self) -> bool {
         KINDS
             .split(' ')
-            // 茶农 are the place's own.
-            .any(|kind| self.is_followed_by(kind) && self.after().get(kind.chars().count()) != Some(&'农'))
+            // 茶农 and 茶园 are the place's own.
+            .any(|kind| {
+                let next = self.after().get(kind.chars().count());
+                self.is_followed_by(kind) && !next.is_some_and(|next| "农园商业区".contains(*next))
+            })
     }
 
     /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters

@@ -12,7 +12,8 @@
 //!   the middle of a word (鼎鼎大名) or of two words (强大名声).
 //! - Where neither a region nor the text says where it would be, a short form stands for its county only with what a place
 //!   has about it: 在临高, 临高农民, but not what is sold everywhere (金华火腿) or another word (临高远望).
-//! - Functional zones (高新区, 经开区, 城乡一体化示范区) count by the name the page uses.
+//! - Functional zones (高新区, 经开区, 城乡一体化示范区) count by the name the page uses; what several names of one article
+//!   mean is one zone.
 //!
 //! # The data
 //!
@@ -43,3 +44,4 @@ pub use detect::detect_region;
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};
 pub use table::Gazetteer;
+pub use zone::{is_bare_zone, is_same_zone, is_zone};

@@ -1,7 +1,7 @@
 //! What follows a short form that nothing else says is a place.
 //!
 //! 临高 may be a county, or the beginning of 临高远望; 章丘铁锅 are sold everywhere. So the short form is believed where a word of
-//! place leads to it (在临高), or what follows is no name of a thing: a verb, a particle, or a noun that a place has (临高农民).
+//! place leads to it (在临高), or what follows is no name of a thing: a verb, a particle, or a noun that a place has (临高农民, 义乌小商品).
 
 use super::boundary::{Standing, is_han};
 use super::table::Gazetteer;
@@ -20,6 +20,11 @@ const OF_PLACES: &str = "人民 群众 百姓 农民 农户 农商 茶农 果农
     灾区 景区 新区 林区 矿区 牧区 江边 湖畔 开发区 产业园 工业园 码头 口岸 民间 经验 模式 经济 产业 农业 工业 旅游 文化 历史 方言 新闻 日报 \
     电视台 春色 风光 街头 渔港 夜景 市场 煤矿";
 
+/// What a place lives by: branches of industry and farming, their markets, and the arts that its people practise. What is sold
+/// under the place's name anywhere (金华火腿, 个旧锡器) is none of them.
+const OF_INDUSTRY: &str = "小商品 五金 轴承 皮革 服装 纺织 家纺 针织 化工 机械 汽配 电缆 建材 水产 蔬菜 花木 苗木 花卉 药材 粮食 水稻 小麦 玉米 \
+    棉花 茶园 果园 菜园 稻田 麦田 大棚 牧场 渔场 渔港 退耕还林 木雕 玉雕 石雕 根雕 书画 剪纸 秧歌 皮影 民歌";
+
 /// The same, of one character.
 const OF_PLACES_LONE: &str = "人讯籍城港话";
 
@@ -31,6 +36,9 @@ const OF_THINGS: [&str; 4] = ["产业", "企业", "基地", "工人"];
 pub(super) fn speaks_for_a_place(standing: &Standing<'_>, nation: &Gazetteer) -> bool {
     /// So many characters on each side tell which words there are.
     const REACH: usize = 8;
+    if OF_PLACES.split(' ').chain(OF_INDUSTRY.split(' ')).any(|noun| standing.is_followed_by(noun)) {
+        return true;
+    }
     let before: String = standing.before().iter().skip(standing.start.saturating_sub(2)).collect();
     let is_led = LEADS.iter().any(|word| before.ends_with(word));
     let from = standing.start.saturating_sub(if is_led { 0 } else { REACH });
@@ -55,7 +63,7 @@ fn may_follow(standing: &Standing<'_>, word: &str, tag: &str, nation: &Gazetteer
     /// Auxiliaries, adverbs, prepositions, conjunctions, pronouns, directions, and names of places.
     const FREE: [&str; 8] = ["u", "d", "p", "c", "r", "f", "s", "ns"];
     let is_free = FREE.iter().any(|free| tag.starts_with(free));
-    if !word.starts_with(is_han) || OF_PLACES.split(' ').any(|noun| standing.is_followed_by(noun)) {
+    if !word.starts_with(is_han) {
         return true;
     }
     if word.chars().count() > 1 {

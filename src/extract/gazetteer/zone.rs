@@ -27,6 +27,56 @@ pub(super) fn names() -> impl Iterator<Item = (&'static str, Zone)> {
     CERTAIN.into_iter().map(|name| (name, Zone::Certain)).chain(NOUNS.into_iter().map(|name| (name, Zone::Noun)))
 }
 
+/// What a zone's name says of its kind; 开发区 alone says nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    HighTech,
+    Economic,
+    Demonstration,
+    Airport,
+    Any,
+}
+
+impl Kind {
+    fn of(name: &str) -> Option<Kind> {
+        let named = |words: &[&str]| words.iter().any(|word| name.contains(word));
+        if !name.ends_with('区') {
+            None
+        } else if named(&["航空港"]) {
+            Some(Kind::Airport)
+        } else if named(&["高新"]) {
+            Some(Kind::HighTech)
+        } else if named(&["经济技术开发区", "经济开发区", "经开区"]) {
+            Some(Kind::Economic)
+        } else if named(&["示范区"]) {
+            Some(Kind::Demonstration)
+        } else {
+            name.ends_with("开发区").then_some(Kind::Any)
+        }
+    }
+}
+
+/// Whether two names that one article uses mean one zone: 经济技术开发区 is 经开区 there, and 开发区.
+pub fn is_same_zone(one: &str, other: &str) -> bool {
+    match (Kind::of(one), Kind::of(other)) {
+        (Some(Kind::Any), Some(kind)) | (Some(kind), Some(Kind::Any)) => {
+            matches!(kind, Kind::HighTech | Kind::Economic | Kind::Any)
+        }
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Whether a name is that of a functional zone.
+pub fn is_zone(name: &str) -> bool {
+    Kind::of(name).is_some()
+}
+
+/// Whether a zone's name is one that other zones have too: 开发区, 示范区.
+pub fn is_bare_zone(name: &str) -> bool {
+    matches!(name, "开发区" | "示范区")
+}
+
 /// What stands beside the name of a zone.
 pub(super) struct Beside<'a> {
     /// The characters before it.

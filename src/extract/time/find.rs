@@ -50,7 +50,7 @@ impl Passage {
         let mut found = Vec::new();
         let mut last_end = 0;
         for mention in parse(chars) {
-            self.context.future = mention.future;
+            self.context.tense = mention.tense;
             let between = chars.get(last_end..mention.start).unwrap_or_default();
             self.context.told_in_sentence &= !between.iter().any(|c| "。！？".contains(*c));
             last_end = mention.end;
@@ -99,6 +99,13 @@ impl Passage {
                 if let (Some(from), Some(to)) = (from, to) {
                     self.context.told = Some((from, to));
                     self.context.told_is_printed = printed;
+                }
+            }
+            // 本周六（30日）
+            Moment::Week(_, first, last) if first == last => {
+                if let (Some(from), Some(to)) = (from, to) {
+                    self.context.told = Some((from, to));
+                    self.context.told_is_printed = false;
                 }
             }
             Moment::Now

@@ -1,5 +1,5 @@
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
-use super::parse::{Mention, parse};
+use super::parse::{Mention, Tense, parse};
 use crate::model::{BlockKind, DateRange, Day, IssueBasis, IssueDate, Page, PartialDate};
 
 /// A date that bears on the day of the issue.
@@ -28,24 +28,26 @@ fn found(value: DateRange, words: &str) -> IssueDate {
 
 /// A full date in the lines around the articles.
 fn page_head(page: &Page) -> Option<IssueDate> {
-    page.furniture.iter().filter(|line| matches!(line.what.as_str(), "page-head" | "imprint" | "site-bar")).find_map(
-        |line| {
-            let chars: Vec<char> = line.text.chars().collect();
-            parse(&chars).into_iter().find_map(|mention| {
-                let Expression::At(Moment::InYear(Year::Printed(year), YearPart::Month(month, part))) =
-                    mention.expression
-                else {
-                    return None;
-                };
-                let date = match part {
-                    MonthPart::Day(day) => PartialDate::Day(Day::new(year, month, day)?),
-                    _ => PartialDate::Month(year, month),
-                };
-                let words: String = chars[mention.start..mention.end].iter().collect();
-                Some(found(date.into(), &words))
-            })
-        },
-    )
+    let furniture =
+        page.furniture.iter().filter(|line| matches!(line.what.as_str(), "page-head" | "imprint" | "site-bar"));
+    // 作者：林一舟 来源：青禾日报 发布时间：2024-03-01
+    let bylines = page.articles.iter().flat_map(|article| article.texts(BlockKind::Byline));
+    let fields = bylines.filter(|text| ["时间", "日期", "来源"].iter().any(|label| text.contains(label)));
+    furniture.map(|line| line.text.as_str()).chain(fields).find_map(|text| {
+        let chars: Vec<char> = text.chars().collect();
+        parse(&chars).into_iter().find_map(|mention| {
+            let Expression::At(Moment::InYear(Year::Printed(year), YearPart::Month(month, part))) = mention.expression
+            else {
+                return None;
+            };
+            let date = match part {
+                MonthPart::Day(day) => PartialDate::Day(Day::new(year, month, day)?),
+                _ => PartialDate::Month(year, month),
+            };
+            let words: String = chars[mention.start..mention.end].iter().collect();
+            Some(found(date.into(), &words))
+        })
+    })
 }
 
 fn latest(page: &Page) -> Option<IssueDate> {
@@ -103,7 +105,7 @@ fn clues(page: &Page) -> Vec<Clue> {
             let chars: Vec<char> = text.chars().collect();
             parse(&chars)
                 .into_iter()
-                .filter(|mention| !mention.future && !looks_ahead(&chars, mention))
+                .filter(|mention| mention.tense != Tense::Future && !looks_ahead(&chars, mention))
                 .filter_map(|mention| clue(&mention, &chars, tells_of_now))
                 .collect::<Vec<_>>()
         })

@@ -18,8 +18,8 @@ use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
 use super::plain::Plain;
 use super::text::Text;
 use super::words::{
-    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, JOINED, LONG_PAST, MOMENTS, PAST, SEASONS, SHARES, SINCE, TO,
-    UNTIL, YEARS,
+    AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, JOINED, LONG_PAST, MOMENTS, NEAR, PAST, SEASONS, SHARES, SINCE,
+    STARTING, TO, UNTIL, YEARS,
 };
 use crate::text::{arabic_digit, chinese_digit, is_han, numeral_at};
 
@@ -29,15 +29,28 @@ pub(super) struct Mention {
     pub start: usize,
     pub end: usize,
     pub expression: Expression,
-    /// The words before it say that it is still to come.
-    pub future: bool,
+    pub tense: Tense,
+}
+
+/// What the words around a time whose year is missing say of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// Nothing: it is past.
+    #[default]
+    Past,
+    /// It may lie on either side of the issue, and is the nearer one: 持续到4月5日, 4月5日…将.
+    Near,
+    /// It is still to come: 将于4月5日.
+    Future,
 }
 
 /// All expressions of a text, from left to right.
 pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
     let plain = Plain::new(chars);
     let chars = plain.chars.as_slice();
-    let text = Text { chars };
+    let string: String = chars.iter().collect();
+    let starts: Vec<usize> = string.char_indices().map(|(start, _)| start).collect();
+    let text = Text { chars, string: &string, starts: &starts };
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -50,15 +63,15 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             continue;
         }
         match text.expression(at) {
-            // “春节送福到家” is a name.
+            // “春节送福到家” is a name, and so is 记者冯立秋.
             Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_))), end))
-                if text.in_quoted_name(at, end) =>
+                if text.in_quoted_name(at, end) || text.is_given_name(at) =>
             {
                 at = end;
             }
             Some((expression, end)) => {
                 let (start, stop) = plain.place(at, end);
-                mentions.push(Mention { start, end: stop, expression, future: text.is_future(at) });
+                mentions.push(Mention { start, end: stop, expression, tense: text.tense(at, end) });
                 at = end;
             }
             // A number that begins no time is passed as a whole, so that no time begins inside it.
@@ -89,8 +102,30 @@ impl Text<'_> {
     pub(super) fn is_future(self, at: usize) -> bool {
         (at.saturating_sub(6)..at).any(|from| {
             self.word(from, FUTURE)
-                .is_some_and(|end| end <= at && !self.chars[end..at].iter().any(|c| "，。；".contains(*c)))
+                .is_some_and(|end| end <= at && !self.chars[end..at].iter().any(|c| "，。；,;".contains(*c)))
         })
+    }
+
+    /// What the words of the sentence around an expression say.
+    fn tense(self, start: usize, end: usize) -> Tense {
+        const BEFORE: usize = 8;
+        const BEHIND: usize = 14;
+        let from = start.saturating_sub(BEFORE);
+        let clause =
+            self.chars[from..start].iter().rposition(|c| "，。；,;".contains(*c)).map_or(from, |mark| from + mark + 1);
+        let is_led = || (clause..start).any(|at| self.word(at, NEAR).is_some_and(|end| end <= start));
+        // 到6月底，…
+        let is_reached = || clause + 1 == start && (clause > from || from == 0) && self.get(clause) == Some('到');
+        let rest = || self.chars[end..].iter().take(BEHIND).take_while(|c| !"。！？；".contains(**c));
+        let comma = usize::from(self.get(end) == Some('，'));
+        let is_followed = || self.word(end + comma, STARTING).is_some() || rest().any(|c| *c == '将');
+        if self.is_future(start) {
+            Tense::Future
+        } else if is_led() || is_reached() || is_followed() {
+            Tense::Near
+        } else {
+            Tense::Past
+        }
     }
 
     /// Whether more words stand around a place in the same quotes, and no mark that speech would have.
@@ -101,6 +136,15 @@ impl Text<'_> {
         let after = self.chars[end..].iter().take(LONGEST).position(stops);
         before.zip(after).is_some_and(|(before, after)| {
             before + after > 0 && self.chars[start - before - 1] == '“' && self.chars[end + after] == '”'
+        })
+    }
+
+    /// Whether a family name stands before a place, and before that what its bearer is.
+    fn is_given_name(self, start: usize) -> bool {
+        const ROLES: [&str; 6] = ["记者", "通讯员", "实习生", "作者", "编辑", "评论员"];
+        ROLES.iter().any(|role| {
+            let from = start.checked_sub(role.chars().count() + 1);
+            from.is_some_and(|from| self.has(from, role) && self.before(start).is_some_and(is_han))
         })
     }
 

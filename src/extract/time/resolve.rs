@@ -5,6 +5,7 @@
 
 use super::calendar::{add_months, days_of, quarter, shift, span_in, widen};
 use super::expression::{Expression, Moment, MonthPart, Unit, Year, YearPart};
+use super::parse::Tense;
 use crate::model::{Basis, DateRange, Day, PartialDate};
 
 /// The first and last day; `None` where an end is open.
@@ -54,8 +55,7 @@ pub(super) struct Context {
     pub told_is_open: bool,
     /// Whether it was told of in the sentence that is read.
     pub told_in_sentence: bool,
-    /// The words before the expression say that it is still to come.
-    pub future: bool,
+    pub tense: Tense,
 }
 
 /// The days of an expression, and what they rest on. Both ends `None`: nothing supports any.
@@ -79,7 +79,10 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
         },
         // A deadline lies ahead; 春节前 is said of the last festival as well.
         Expression::Until(moment) => match (Context {
-            future: context.future || !matches!(moment, Moment::InYear(_, YearPart::Festival(_))),
+            tense: match moment {
+                Moment::InYear(_, YearPart::Festival(_)) => context.tense,
+                _ => Tense::Future,
+            },
             ..*context
         })
         .moment(moment)
@@ -299,19 +302,24 @@ impl Context {
     fn nearest(&self, reference: Reference, part: YearPart) -> Option<(Day, Day)> {
         // Halves and quarters that are about to begin are spoken of before they do.
         let ahead = match part {
-            YearPart::Months(..) | YearPart::Winter => 92,
+            YearPart::Months(first, last) if first > 1 || matches!(last, 3 | 6) => 92,
+            YearPart::Winter => 92,
             YearPart::Festival(_) => 45,
             _ => 0,
         };
         let year = reference.last.year();
         // 29 February may be eight years away.
-        if self.future {
-            return (year - 1..=year + 8).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
+        let next =
+            || (year - 1..=year + 8).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
+        let past = || {
+            let begun = |&(from, _): &(Day, Day)| from.to_days() <= reference.last.to_days() + ahead;
+            (year - 8..=year + 1).rev().filter_map(|year| span_in(year, part)).find(begun)
+        };
+        match self.tense {
+            Tense::Future => next(),
+            Tense::Past => past(),
+            Tense::Near => nearer(reference, past(), next()),
         }
-        (year - 8..=year + 1)
-            .rev()
-            .filter_map(|year| span_in(year, part))
-            .find(|&(from, _)| from.to_days() <= reference.last.to_days() + ahead)
     }
 
     /// 15日: of the month told of, else the last such day up to the issue.
@@ -328,11 +336,14 @@ impl Context {
             Day::new(year, month, day)
         };
         let one = |end: Day| {
-            let months: &[i32] = if self.future { &[0, 1] } else { &[0, -1, -2] };
-            months
-                .iter()
-                .filter_map(|&back| of_month(end, back))
-                .find(|&found| if self.future { found >= end } else { found <= end })
+            let next = [0, 1].into_iter().filter_map(|months| of_month(end, months)).find(|&found| found >= end);
+            let past = [0, -1, -2].into_iter().filter_map(|months| of_month(end, months)).find(|&found| found <= end);
+            let span = |day: Option<Day>| day.map(|day| (day, day));
+            match self.tense {
+                Tense::Future => next,
+                Tense::Past => past,
+                Tense::Near => nearer(self.reference?, span(past), span(next)).map(|(day, _)| day),
+            }
         };
         match reference.grain {
             Grain::Day => Some(((one(reference.first)?, one(reference.last)?), Basis::Issue)),
@@ -343,6 +354,15 @@ impl Context {
             _ => Some((reference.span(), Basis::Issue)),
         }
     }
+}
+
+/// The one of two times that is nearer to the issue; the next one only where it is near at hand.
+fn nearer(reference: Reference, past: Option<(Day, Day)>, next: Option<(Day, Day)>) -> Option<(Day, Day)> {
+    const AT_HAND: i32 = 92;
+    let (Some(gone), Some(coming)) = (past, next) else { return past.or(next) };
+    let since = reference.first.to_days() - gone.1.to_days();
+    let until = coming.0.to_days() - reference.last.to_days();
+    if until < since && until <= AT_HAND { next } else { past }
 }
 
 /// A festival told of after a day of the same year is the next one, else that of the year.

@@ -5,6 +5,9 @@ use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     pub chars: &'a [char],
+    /// The same characters as a string, and where each begins in it.
+    pub string: &'a str,
+    pub starts: &'a [usize],
 }
 
 impl Text<'_> {
@@ -17,11 +20,15 @@ impl Text<'_> {
     }
 
     pub(super) fn has(self, at: usize, word: &str) -> bool {
-        let mut at = at;
-        word.chars().all(|c| {
-            at += 1;
-            self.get(at - 1) == Some(c)
-        })
+        let Some(rest) = self.starts.get(at).and_then(|&start| self.string.as_bytes().get(start..)) else {
+            return false;
+        };
+        // Most words of a table differ in the first character, which is three bytes long.
+        let may_be = match (word.as_bytes().first_chunk::<3>(), rest.first_chunk::<3>()) {
+            (Some(first), Some(here)) => first == here,
+            (first, _) => first.is_none(),
+        };
+        may_be && rest.starts_with(word.as_bytes())
     }
 
     /// The longest word of a list that stands at a place.

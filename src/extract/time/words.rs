@@ -327,6 +327,27 @@ pub(super) const TO: &[&str] = &[
     "起至", "起到", "至", "到", "—", "——", "－", "-", "–", "~", "～", "〜", "−", "一直到", "﹣", "―",
 ];
 
+/// What stands before a time that may still be to come.
+pub(super) const NEAR: &[&str] = &[
+    "持续到",
+    "持续至",
+    "延续到",
+    "延续至",
+    "延长到",
+    "延长至",
+    "截止",
+    "报名时间",
+    "活动时间",
+    "办理时间",
+    "展出时间",
+    "开放时间",
+    "时间为",
+];
+
+/// What stands behind the day from which something is in force.
+pub(super) const STARTING: &[&str] =
+    &["施行", "实施", "执行", "启用", "恢复", "正式施行", "正式实施", "正式执行", "正式启用"];
+
 /// Before a time: it is still to come.
 #[rustfmt::skip]
 pub(super) const FUTURE: &[&str] = &[

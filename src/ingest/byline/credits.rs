@@ -51,8 +51,18 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut groups = vec![Group::default()];
     let mut has_role = false;
     let mut speaks_of_photos = false;
-    for token in text.split(is_separator).filter(|token| !token.is_empty()) {
+    // 林一舟 文 图: one word after the other.
+    let mut closed_as = None;
+    let mut tokens = text.split(is_separator).filter(|token| !token.is_empty()).peekable();
+    while let Some(token) = tokens.next() {
         let mut rest = token;
+        // 许 岚 文 清: a surname that is a word of by-lines, too.
+        let is_single = |token: &str| token.chars().count() == 1;
+        let after_names = groups.last().is_some_and(|group| group.pieces.last().is_some_and(|piece| is_single(piece)));
+        if token == "文" && after_names && tokens.peek().is_some_and(|next| is_single(next) && *next != "图") {
+            push_piece(&mut groups, token);
+            continue;
+        }
         if let Some(body) =
             ["供图", "提供"].iter().find_map(|word| token.strip_suffix(word)).filter(|body| is_body(body))
         {
@@ -64,13 +74,19 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 push_piece(&mut groups, rest);
                 break;
             };
-            if at > 0 && !is_place_of_report(&groups, &rest[at..]) {
+            if at > 0 && word != Word::Body && !is_place_of_report(&groups, &rest[at..]) {
                 push_piece(&mut groups, &rest[..at]);
             }
+            let closes = rest[at..].starts_with('/');
             rest = &rest[at + length..];
+            let mut names_follow = || {
+                let is_name = |text: &str| next_word(text).is_none_or(|(at, ..)| at > 0);
+                if rest.is_empty() { tokens.peek().is_some_and(|next| is_name(next)) } else { is_name(rest) }
+            };
             let current = groups.last_mut()?;
+            let follows = closed_as.take();
             match word {
-                Word::Neutral => {}
+                Word::Neutral | Word::Body => {}
                 Word::Own => {
                     if !current.pieces.is_empty() {
                         groups.push(Group::default());
@@ -95,10 +111,24 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                     if role == Role::Both && current.role == Some(Role::Correspondent) && !current.pieces.is_empty() {
                         current.took_photos = true;
                     } else if current.pieces.is_empty() {
+                        // 文、图：林一舟.
+                        let both = current.role == Some(Role::Reporter) && role == Role::Photographer;
+                        current.role = Some(if both { Role::Both } else { current.role.unwrap_or(role) });
+                    } else if follows == Some(Role::Reporter) && role == Role::Photographer {
+                        current.role = Some(Role::Both);
+                    } else if role == Role::Photographer && closes {
+                        // 记者 何川/图 林一舟/文.
+                        current.role = Some(role);
+                        groups.push(Group::default());
+                    } else if role != Role::Both && names_follow() {
+                        // 林一舟 文 何川 图 says it after each name, 记者 林一舟 摄影 何川 before.
+                        let is_before = current.role.is_some() && role == Role::Photographer;
                         current.role.get_or_insert(role);
+                        groups.push(Group { role: is_before.then_some(role), ..Group::default() });
                     } else if role != Role::Reporter || current.role.is_none() {
                         current.role = Some(role);
                     }
+                    closed_as = Some(role).filter(|_| !names_follow());
                 }
             }
         }
@@ -135,9 +165,10 @@ fn is_place_of_report(groups: &[Group], word: &str) -> bool {
     word == "报道" && groups.last().is_some_and(|group| group.role.is_some() && !group.pieces.is_empty())
 }
 
+/// A stroke parts people as well: 记者林一舟/通讯员许岚.
 fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
     if let Some(group) = groups.last_mut() {
-        group.pieces.push(piece);
+        group.pieces.extend(piece.split('/').filter(|piece| !piece.is_empty()));
     }
 }
 
@@ -157,6 +188,7 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
         credits.photographers.extend(names.iter().cloned());
     }
     match group.role {
+        Some(Role::Other) => {}
         Some(Role::Correspondent) if !of_photos => credits.correspondents.extend(names),
         Some(Role::Photographer) => credits.photographers.extend(names),
         Some(Role::Both) => {
@@ -171,5 +203,5 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
 
 fn is_separator(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '-' | '—' | '。')
+        || matches!(character, '、' | '，' | ',' | '；' | ';' | '：' | ':' | '|' | '｜' | '│' | '丨' | '-' | '—' | '。')
 }

@@ -1,7 +1,10 @@
 //! Whole lines: by-lines, photo credits, signatures.
 
+use super::bracket;
 use super::credits::{Credits, has_word, parse};
+use super::lead::{after_dateline, lead};
 use super::tail::{without_leading_mark, without_proof_mark};
+use super::words::close_up;
 use crate::ingest::name;
 use crate::text::noise;
 
@@ -30,15 +33,20 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
-    // A sub-head: ——来自柳林镇的报道.
-    if text.starts_with("——") {
-        return None;
+    if let Some(author) = author(&text) {
+        return Some(author);
     }
-    let text = without_proof_mark(text.trim().trim_start_matches(['-', '*', '·', '—']).trim());
+    let text = close_up(&text);
+    let dashed = text.starts_with("——");
+    let is_rule = |c: char| matches!(c, '-' | '*' | '·' | '—' | '>' | '▌' | '█' | '|' | '｜' | '.' | ' ');
+    let text = without_proof_mark(text.trim().trim_start_matches(is_rule).trim_end_matches(['·', '|', '｜']).trim());
     let text = without_source(without_leading_mark(text));
-    let inside = enclosed(text);
+    let bracketed = bracket::around(text);
+    let inside = bracketed.map(|bracketed| bracketed.inside);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
-    let is_marked = inside.is_some() || decorated.len() < text.len();
+    // Of a broken pair of brackets the role that somebody has must be told: （记者 林一舟.
+    let is_marked =
+        bracketed.is_some_and(|bracketed| bracketed.is_whole) || inside.is_none() && decorated.len() < text.len();
     if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
         return Some((Form::Signature, Credits::default()));
     }
@@ -47,6 +55,10 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     }
     let parsed = parse(inside.unwrap_or(decorated))?;
     if !parsed.has_role && !is_marked {
+        return None;
+    }
+    // A sub-head may speak of a report, too: ——来自柳林镇的报道.
+    if dashed && parsed.credits == Credits::default() {
         return None;
     }
     let form = if parsed.is_photo() {
@@ -59,6 +71,55 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     Some((form, parsed.credits))
 }
 
+/// Reads the author among the fields that a site prints: 来源：青禾日报 作者：林一舟 时间：2024-03-01.
+pub fn author(text: &str) -> Option<(Form, Credits)> {
+    const LONGEST_FIELDS: usize = 80;
+    const NEXT: [&str; 12] =
+        ["来源", "稿源", "时间", "日期", "发布", "更新", "编辑", "责任编辑", "责编", "点击", "浏览", "阅读"];
+    if text.chars().nth(LONGEST_FIELDS).is_some() {
+        return None;
+    }
+    let (before, field) = text.split_once("作者")?;
+    let field = field.trim_start().strip_prefix([':', '：'])?;
+    let end = NEXT.iter().filter_map(|label| field.find(label)).min();
+    if end.is_none() && before.trim().is_empty() {
+        return None;
+    }
+    let parsed = parse(field[..end.unwrap_or(field.len())].trim())?;
+    Some((Form::Byline, parsed.credits))
+}
+
+/// Reads a line that is a dateline and what goes with it, and no more: 本报讯; 本报讯（记者 林一舟）.
+pub fn dateline(text: &str) -> Option<Credits> {
+    if text.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let credits = lead(text)?;
+    let text = noise::clear(text);
+    let rest = after_dateline(close_up(&text).trim_start_matches(['【', '[', '［']))
+        .map(|rest| rest.trim_matches(['】', ']', '］', ' ']).to_owned())?;
+    (rest.is_empty() || line(&rest).is_some()).then_some(credits)
+}
+
+/// Reads the end of a headline that was saved with the by-line under it: 老渠清了淤（记者 林一舟）, 老渠清了淤　□本报记者 林一舟. The byte
+/// at which the by-line begins.
+pub fn behind_headline(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    const LONGEST_LINE: usize = 70;
+    if text.chars().nth(LONGEST_LINE).is_some() || text.contains(['。', '；']) {
+        return None;
+    }
+    let parted = |mark: char| matches!(mark, '□' | '■' | '◎' | '●' | '（' | '(' | '\u{3000}');
+    let (at, _) = text.char_indices().find(|&(at, mark)| {
+        parted(mark) && text[..at].chars().count() >= SHORTEST && {
+            let rest = text[at..].trim_start();
+            matches!(line(rest), Some((Form::Byline | Form::Signature, credits)) if credits != Credits::default())
+                && has_word(rest.trim_start_matches(parted))
+        }
+    })?;
+    Some(at)
+}
+
 /// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a
 /// headline is that a by-line.
 pub fn bare_names(text: &str) -> Option<Credits> {
@@ -69,6 +130,17 @@ pub fn bare_names(text: &str) -> Option<Credits> {
     let names = name::join(&pieces);
     let is_byline = is_spaced && names.len() <= MOST && names.iter().all(|name| name::is_name(name));
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
+/// Reads a line of nothing but two to four names. Only under the last sentence of a page is that a signature.
+pub fn names(text: &str) -> Option<Credits> {
+    let text = noise::clear(text.trim());
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let names = name::join(&pieces);
+    let is_person =
+        |name: &String| name::is_name(name) && !name.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']);
+    let is_signed = (2..=4).contains(&names.len()) && names.iter().all(is_person);
+    is_signed.then(|| Credits { reporters: names, ..Credits::default() })
 }
 
 /// Reads the signature of a reader's letter: 云溪县柳林镇 林一舟. Two words like these say it only at the end of a text.
@@ -88,7 +160,10 @@ pub fn letter(text: &str) -> Option<Credits> {
 /// An office that signs what it sent in: 宣 (宣传部), 组 (组织部), 融 (融媒体中心) …
 pub(super) fn is_office(text: &str) -> bool {
     const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
-    (2..=6).contains(&text.chars().count()) && text.chars().all(name::is_han) && text.ends_with(ENDINGS)
+    let length = text.chars().count();
+    let is_sender = ["宣传部", "报道组", "融媒体中心", "供稿"].iter().any(|word| text.ends_with(word));
+    text.chars().all(name::is_han)
+        && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
 }
 
 /// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.
@@ -105,9 +180,4 @@ pub(super) fn is_agency(text: &str) -> bool {
 fn without_source(text: &str) -> &str {
     let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
     before.map(str::trim_end).filter(|credit| credit.ends_with(['摄', '图'])).unwrap_or(text)
-}
-
-fn enclosed(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix(['(', '（', '【', '［', '['])?.strip_suffix([')', '）', '】', '］', ']'])?;
-    (!inside.contains(['(', '（', ')', '）'])).then_some(inside)
 }

@@ -1,5 +1,6 @@
 //! By-lines, photo credits, datelines and signatures: who wrote and took what, as newspapers print it.
 
+mod bracket;
 mod credits;
 mod lead;
 mod line;
@@ -10,5 +11,5 @@ mod words;
 
 pub use credits::Credits;
 pub use lead::lead;
-pub use line::{Form, bare_names, letter, line};
+pub use line::{Form, author, bare_names, behind_headline, dateline, letter, line, names};
 pub use tail::{tail, without_proof_mark};

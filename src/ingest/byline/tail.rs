@@ -1,5 +1,6 @@
 //! The ends of stories and captions: closing credits.
 
+use super::bracket::{self, Bracketed};
 use super::credits::{Credits, parse};
 use super::line::{LONGEST, is_agency, is_office};
 use crate::text::noise;
@@ -25,27 +26,38 @@ pub fn tail(text: &str) -> Option<Tail> {
 }
 
 fn cleared_tail(text: &str) -> Option<Tail> {
-    let text = without_proof_mark(text.trim_end());
+    // （林一舟）? is the dirt of a mirror.
+    let text = text.trim_end();
+    let clean = text.trim_end_matches('?');
+    let text = without_proof_mark(if clean.ends_with([')', '）']) { clean } else { text });
     let from = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
-    if text.ends_with([')', '）']) {
-        let open = from + text[from..].rfind(['(', '（'])?;
-        let inside = text[open..].trim_matches(['(', '（', ')', '）']);
-        if let Some(parsed) = parse(inside)
-            && (parsed.has_role || follows_sentence(&text[..open]))
+    if let Some((open, Bracketed { inside, is_whole })) = bracket::behind(&text[from..]) {
+        let open = from + open;
+        let is_closing = is_whole || follows_sentence(&text[..open]);
+        if let Some(parsed) = parse(inside).filter(|_| is_closing)
+            && (parsed.has_role || is_whole && follows_sentence(&text[..open]))
         {
             return Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start: open });
         }
-        let is_signed = (is_office(inside) || is_agency(inside)) && follows_sentence(&text[..open]);
-        return is_signed.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
-    }
-    let ending =
-        ["摄", "供图", "摄影", "提供", "图片", "照片", "摄影报道", "文/图", "图/文", "新华社发", "视觉中国", "翻拍"];
-    if !ending.iter().any(|ending| text.ends_with(ending)) {
-        return None;
+        let is_signed = is_whole && (is_office(inside) || is_agency(inside)) && follows_sentence(&text[..open]);
+        if is_whole {
+            return is_signed.then(|| Tail { credits: Credits::default(), is_photo: false, start: open });
+        }
     }
     let (at, mark) =
         text[from..].char_indices().rev().find(|&(_, c)| matches!(c, '。' | '！' | '？' | '”' | '…' | '）' | ')'))?;
     let start = from + at + mark.len_utf8();
+    let rest = text[start..].trim_start();
+    if ["记者", "本报记者", "通讯员", "本报通讯员"].iter().any(|role| rest.starts_with(role)) {
+        let signed = parse(rest).filter(|parsed| !parsed.is_photo() && parsed.credits != Credits::default());
+        if let Some(parsed) = signed {
+            return Some(Tail { credits: parsed.credits, is_photo: false, start });
+        }
+    }
+    // 何川摄, 摄影 何川, 县融媒体中心供图, 资料图片, 新华社发.
+    if !text[start..].contains(['摄', '图', '照', '供', '拍', '发', '觉']) {
+        return None;
+    }
     let parsed = parse(without_leading_mark(&text[start..])).filter(|parsed| parsed.has_role && parsed.is_photo())?;
     Some(Tail { credits: parsed.credits, is_photo: true, start })
 }

@@ -1,4 +1,4 @@
-use super::{Credits, Form, lead, letter, line, tail};
+use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -11,6 +11,20 @@ fn whole_lines() {
         ("本报通讯员 许 岚", Form::Byline, "|许岚|"),
         ("本报记者 林一舟 本报通讯员 许岚 郑小满", Form::Byline, "林一舟|许岚 郑小满|"),
         ("作者：本报记者 林一舟 本报通讯员 许 岚 何 川", Form::Byline, "林一舟|许岚 何川|"),
+        ("通讯员 许 岚 文 清", Form::Byline, "|许岚 文清|"),
+        ("◎本报记者 林一舟/文 何川/图", Form::Byline, "林一舟||何川"),
+        ("林一舟 文 何川 图", Form::Byline, "林一舟||何川"),
+        ("采写：本报记者 林一舟 摄影：何川", Form::Byline, "林一舟||何川"),
+        ("文、图：本报记者 林一舟", Form::Byline, "林一舟||林一舟"),
+        ("本报记者 林一舟│何川", Form::Byline, "林一舟 何川||"),
+        ("（县融媒体中心 林一舟）", Form::Signature, "林一舟||"),
+        ("（云溪县委宣传部供稿）", Form::Signature, "||"),
+        ("青禾报业全媒体记者 林一舟", Form::Byline, "林一舟||"),
+        ("本 报 记 者 林一舟 通 讯 员 许 岚", Form::Byline, "林一舟|许岚|"),
+        ("—— 本报记者 林一舟", Form::Byline, "林一舟||"),
+        ("▌本报记者 林一舟", Form::Byline, "林一舟||"),
+        ("《青禾日报》记者 林一舟", Form::Byline, "林一舟||"),
+        ("本报记者 林一舟 文 图", Form::Byline, "林一舟||林一舟"),
         ("首席记者 何川", Form::Byline, "何川||"),
         ("□林一舟 何 川", Form::Byline, "林一舟 何川||"),
         ("□ 本报记者 林一舟 文/图", Form::Byline, "林一舟||林一舟"),
@@ -24,6 +38,11 @@ fn whole_lines() {
         ("资料图片", Form::PhotoCredit, "||"),
         ("（本报记者 林一舟）", Form::Signature, "林一舟||"),
         ("(林一舟 何川)", Form::Signature, "林一舟 何川||"),
+        ("（记者 林一舟/通讯员 许岚）", Form::Signature, "林一舟|许岚|"),
+        ("本报记者 林一舟/本报通讯员 许岚 何川", Form::Byline, "林一舟|许岚 何川|"),
+        ("（记者 林一舟 通讯员 许 岚", Form::Signature, "林一舟|许岚|"),
+        ("本报记者 林一舟）", Form::Signature, "林一舟||"),
+        ("（林一舟/摄）", Form::PhotoCredit, "||林一舟"),
         ("（青宣）", Form::Signature, "||"),
         ("□ 青宣", Form::Signature, "||"),
         ("（据新华社）", Form::Signature, "||"),
@@ -37,6 +56,8 @@ fn whole_lines() {
         ("（本报记者）", Form::Signature, "||"),
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
         ("许 岚 摄", Form::PhotoCredit, "||许岚"),
+        ("拍摄者：本报记者 许岚", Form::PhotoCredit, "||许岚"),
+        ("来源：青禾日报 作者：林一舟 时间：2024-03-01", Form::Byline, "林一舟||"),
         ("⑧3许 岚 摄", Form::PhotoCredit, "||许岚"),
         ("许 岚摄（影像青禾）", Form::PhotoCredit, "||许岚"),
         ("本报记者 林一舟 摄(无人机照片)", Form::PhotoCredit, "||林一舟"),
@@ -68,6 +89,9 @@ fn lines_that_are_no_byline() {
         "本报启事",
         "提供平台",
         "记者节",
+        "（林一舟",
+        "林一舟）",
+        "（云溪县",
     ] {
         assert_eq!(line(text), None, "{text}");
     }
@@ -90,6 +114,18 @@ fn leads() {
         ("青禾日报讯（记者 林一舟）渠通了。", "林一舟||"),
         ("中新网青禾5月18日电(林一舟)今天下午，渠通了。", "||"),
         ("云溪讯（通讯员 许岚）渠通了。", "|许岚|"),
+        ("本报讯【记者 林 一 舟 通讯员 许岚】近日，", "林一舟|许岚|"),
+        ("（记者林一舟/通讯员许岚）3月1日，", "林一舟|许岚|"),
+        ("（本报讯 记 者 林一舟）近日，", "林一舟||"),
+        ("本报3月1日云溪消息（记者 林一舟）近日，", "林一舟||"),
+        ("本报讯（首席记者 林一舟 文 何川 图）近日，", "林一舟||何川"),
+        ("［本报讯］（记者 林一舟）近日，", "林一舟||"),
+        ("本报讯〈记者 林一舟 摄影 何川〉近日，", "林一舟||何川"),
+        ("本报讯（记者林一舟 实习生 何川 4月以来，河水清了。", "林一舟 何川||"),
+        ("本报讯（记者林一舟近日，河水清了。", "林一舟||"),
+        ("本报讯 通讯员许岚）5月6日，河水清了。", "|许岚|"),
+        ("本报讯 记者 林一舟 通讯员 许岚 初春的云溪县，河水清了。", "林一舟|许岚|"),
+        ("本报讯 记者从县里 获悉，河水清了。", "||"),
         ("本報訊（記(jì)者 林一舟）渠通了，，水来了。", "林一舟||"),
     ] {
         let credits = lead(text).unwrap_or_else(|| panic!("{text} opens a story"));
@@ -105,21 +141,80 @@ fn leads() {
 fn tails() {
     for (text, expected, is_photo) in [
         ("河水清了。（记者 林一舟 文/图）", "林一舟||林一舟", false),
+        ("河水清了。（记者 林一舟/通讯员 许岚）", "林一舟|许岚|", false),
+        ("河水清了。（记者 林一舟 通讯员 许岚", "林一舟|许岚|", false),
+        ("河水清了。记者 林一舟 何川）", "林一舟 何川||", false),
         ("河水清了。(林一舟 何川)①3", "林一舟 何川||", false),
         ("河水清了。 本报记者 林一舟 摄", "||林一舟", true),
         ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
         ("河水清了。（青宣）", "||", false),
         ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
         ("河水清了。⑧3林一舟 许岚 摄", "||林一舟 许岚", true),
+        ("河水清了。记者 林一舟 通讯员 许岚", "林一舟|许岚|", false),
+        ("河水清了。(记者何川/图 林一舟/文)", "林一舟||何川", false),
+        ("河水清了。(林一舟)?", "林一舟||", false),
+        ("河水清了。(青禾日报客户端记者 林一舟 通讯员 许岚 报道 策划 何川 郑小满)", "林一舟|许岚|", false),
+        ("河水清了。QHPHOTO/何川 摄", "||何川", true),
+        ("河水清了。特约摄影 许岚", "||许岚", true),
+        ("河水清了。摄影：许岚", "||许岚", true),
         ("河水清了。⑧3何川摄", "||何川", true),
     ] {
         let tail = tail(text).unwrap_or_else(|| panic!("{text} is signed"));
         assert_eq!((names(&tail.credits).as_str(), tail.is_photo), (expected, is_photo), "{text}");
     }
-    for text in ["河水清了。", "河水清了（下同）", "共办实事22件（次）", "这些照片由村里拍摄"]
-    {
+    for text in [
+        "河水清了。",
+        "河水清了（下同）",
+        "共办实事22件（次）",
+        "老渠（建于1960年",
+        "（一）河水清了",
+        "河水清了）",
+        "河水清了。林一舟）",
+        "河水清了。记者林一舟说",
+        "这些照片由村里拍摄",
+    ] {
         assert_eq!(tail(text), None, "{text}");
     }
+}
+
+#[test]
+fn datelines_that_stand_alone() {
+    for (text, expected) in [("本报讯", "||"), ("本报讯（记者 林一舟）", "林一舟||"), ("【本报讯】", "||")]
+    {
+        assert_eq!(dateline(text).as_ref().map(names).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["本报讯（记者 林一舟）近日，河水清了。", "（记者 林一舟）", "河水清了"] {
+        assert_eq!(dateline(text), None, "{text}");
+    }
+}
+
+#[test]
+fn bylines_behind_headlines() {
+    for (headline, byline) in [
+        ("老渠流出新光景", "（记者 林一舟/通讯员 许岚）"),
+        ("老渠流出新光景", "　□本报记者 林一舟"),
+        ("云溪县：老渠流出新光景", "(本报记者 林一舟)"),
+    ] {
+        assert_eq!(behind_headline(&format!("{headline}{byline}")), Some(headline.len()), "{byline}");
+    }
+    for text in ["老渠流出新光景", "老渠流出新光景（上）", "村民在河边散步（林一舟 摄）", "河水清了。（记者 林一舟）"]
+    {
+        assert_eq!(behind_headline(text), None, "{text}");
+    }
+}
+
+#[test]
+fn names_alone() {
+    for (text, expected) in [("林一舟 许 岚", "林一舟 许岚"), ("林一舟何小川", "林一舟 何小川")] {
+        assert_eq!(names_of(text).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["林一舟", "清水进村 绿树上山", "云溪县 许岚"] {
+        assert_eq!(names_of(text), None, "{text}");
+    }
+}
+
+fn names_of(text: &str) -> Option<String> {
+    super::names(text).map(|credits| credits.reporters.join(" "))
 }
 
 #[test]

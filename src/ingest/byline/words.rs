@@ -1,5 +1,7 @@
 //! The vocabulary of by-lines.
 
+use std::borrow::Cow;
+
 use crate::ingest::name;
 
 /// What a word of by-lines says.
@@ -17,6 +19,8 @@ pub(super) enum Word {
     Own,
     /// Speaks of photographs, with or without a name.
     Photo,
+    /// A body; what stands before it in its token is its name: 云溪县委宣传部.
+    Body,
 }
 
 /// What people are.
@@ -26,6 +30,8 @@ pub(super) enum Role {
     Correspondent,
     Photographer,
     Both,
+    /// They neither wrote nor took photographs: 策划, 制图.
+    Other,
 }
 
 /// The vocabulary of by-lines. Where several words match, the longest does.
@@ -34,6 +40,7 @@ const WORDS: &[(&str, Word)] = &[
     ("实习生", Word::Role(Role::Reporter)),
     ("评论员", Word::Role(Role::Reporter)),
     ("作者", Word::Role(Role::Reporter)),
+    ("撰稿人", Word::Role(Role::Reporter)),
     ("撰稿", Word::Either(Role::Reporter)),
     ("撰文", Word::Either(Role::Reporter)),
     ("采写", Word::Either(Role::Reporter)),
@@ -42,11 +49,16 @@ const WORDS: &[(&str, Word)] = &[
     ("文字", Word::Either(Role::Reporter)),
     ("/文", Word::Either(Role::Reporter)),
     ("文/", Word::Role(Role::Reporter)),
+    ("策划", Word::Role(Role::Other)),
+    ("统筹", Word::Role(Role::Other)),
+    ("制图", Word::Role(Role::Other)),
+    ("剪辑", Word::Role(Role::Other)),
     ("通讯员", Word::Role(Role::Correspondent)),
     ("通信员", Word::Role(Role::Correspondent)),
     ("摄影记者", Word::Role(Role::Photographer)),
     ("摄影", Word::Either(Role::Photographer)),
     ("拍摄", Word::Either(Role::Photographer)),
+    ("拍摄者", Word::Role(Role::Photographer)),
     ("供图", Word::Either(Role::Photographer)),
     ("翻拍", Word::Closing(Role::Photographer)),
     ("提供", Word::Closing(Role::Photographer)),
@@ -70,6 +82,7 @@ const WORDS: &[(&str, Word)] = &[
     ("图文报道", Word::Either(Role::Both)),
     ("文/摄", Word::Either(Role::Both)),
     ("本报", Word::Own),
+    ("本刊", Word::Own),
     ("本网", Word::Own),
     ("本台", Word::Own),
     ("首席", Word::Neutral),
@@ -77,11 +90,18 @@ const WORDS: &[(&str, Word)] = &[
     ("实习", Word::Neutral),
     ("特约", Word::Neutral),
     ("特派", Word::Neutral),
+    ("融媒体中心", Word::Body),
+    ("宣传部", Word::Body),
+    ("报道组", Word::Body),
+    ("记者站", Word::Body),
+    ("供稿", Word::Neutral),
+    ("全媒", Word::Neutral),
     ("全媒体", Word::Neutral),
     ("融媒", Word::Neutral),
     ("融媒体", Word::Neutral),
     ("新媒体", Word::Neutral),
     ("资深", Word::Neutral),
+    ("主任", Word::Neutral),
     ("高级", Word::Neutral),
     ("联合", Word::Neutral),
     ("新华社", Word::Neutral),
@@ -106,8 +126,44 @@ const WORDS: &[(&str, Word)] = &[
     ("新华社发", Word::Photo),
 ];
 
+/// The words that are set wide, too: 记 者, 本 报 讯.
+const WIDE: [&str; 8] = ["本报讯", "本报", "记者", "通讯员", "实习生", "摄影", "作者", "报道"];
+
+/// A text with the words of by-lines closed up that are set wide in it.
+pub(super) fn close_up(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_blank) {
+        return Cow::Borrowed(text);
+    }
+    let mut closed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        match WIDE.iter().find_map(|word| Some((word, after_wide(rest, word)?))) {
+            Some((word, after)) => {
+                closed.push_str(word);
+                rest = after;
+            }
+            None => {
+                closed.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    Cow::Owned(closed)
+}
+
+/// What stands after a word, blanks between its characters aside.
+fn after_wide<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut characters = word.chars();
+    let rest = text.strip_prefix(characters.next()?)?;
+    characters.try_fold(rest, |rest, character| rest.trim_start_matches(is_blank).strip_prefix(character))
+}
+
+fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\u{3000}')
+}
+
 /// The endings of the names of bodies, which stand in by-lines before the names of people.
-const BODY_ENDINGS: [&str; 26] = [
+const BODY_ENDINGS: [&str; 28] = [
     "报",
     "社",
     "台",
@@ -134,6 +190,8 @@ const BODY_ENDINGS: [&str; 26] = [
     "频道",
     "工作室",
     "集团",
+    "报业",
+    "传媒",
 ];
 
 /// The first by-line word in a token: where it begins, what it is, its length in bytes. Among words that begin at one
@@ -158,8 +216,11 @@ pub(super) fn next_word(token: &str) -> Option<(usize, Word, usize)> {
 
 /// Whether this names a body and no person: 青禾日报, 县融媒体中心, 驻云溪.
 pub(super) fn is_body(piece: &str) -> bool {
+    let piece = piece.trim_matches(['《', '》']);
     let length = piece.chars().count();
-    piece.ends_with("报") && length >= 2
+    // CICPHOTO/林一舟 摄
+    length >= 3 && piece.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || piece.ends_with("报") && length >= 2
         || (length >= 3 && BODY_ENDINGS.iter().any(|ending| piece.ends_with(ending)))
         || (length >= 2 && piece.starts_with('驻'))
         || (length >= 3 && piece.ends_with(['村', '馆']) && !name::is_name(piece))

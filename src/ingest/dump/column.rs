@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use super::furniture;
 use super::layout::Layout;
 use super::line::Line;
 use super::parts::{Draft, Parts, StandingHead};
@@ -10,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 65] = [
+const ENDINGS: [&str; 69] = [
     "新闻",
     "故事",
     "风采",
@@ -24,6 +25,10 @@ const ENDINGS: [&str; 65] = [
     "热线",
     "快讯",
     "简讯",
+    "简报",
+    "短讯",
+    "街拍",
+    "的话",
     "要闻",
     "短波",
     "速递",
@@ -83,8 +88,17 @@ const BEGINNINGS: [&str; 10] = ["图说", "视觉", "图片", "影像", "镜头"
 
 /// Whether a head is worded as a column's name: a short noun without punctuation.
 pub fn is_name(text: &str) -> bool {
-    if text.starts_with("专栏:") || text.starts_with("专栏：") {
+    if text.starts_with("专栏:") || text.starts_with("专栏：") || furniture::is_usual_section(text) {
         return true;
+    }
+    // 【一线见闻】; 要 闻 速 览.
+    if let Some(inside) = text.strip_prefix(['【', '〖', '［']).and_then(|text| text.strip_suffix(['】', '〗', '］']))
+    {
+        return (2..=10).contains(&inside.chars().count()) && inside.chars().all(|c| is_han(c) || c == '·');
+    }
+    let is_wide = text.split(' ').all(|piece| piece.chars().count() == 1);
+    if is_wide && text.contains(' ') {
+        return is_name(&text.replace(' ', ""));
     }
     let length = text.chars().count();
     (2..=10).contains(&length)
@@ -116,7 +130,12 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
         for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
             if let (Some(article), Some(&kind)) = (parts.drafts.get(draft), kinds.get(draft)) {
                 let side = if draft < standing.after { Side::After } else { Side::Before };
-                wishes.push((fit(standing, side, article, kind, lines, layout), standing.line, draft));
+                // Of several names over one story the last is nearest to it.
+                let nearer = |other: &StandingHead| {
+                    other.after == standing.after && side == Side::Before && other.line > standing.line
+                };
+                let distance = if parts.standing.iter().any(nearer) { 2.0 } else { 0.0 };
+                wishes.push((fit(standing, side, article, kind, lines, layout) - distance, standing.line, draft));
             }
         }
     }
@@ -147,7 +166,8 @@ fn fit(
     layout: &Layout,
 ) -> f32 {
     let text = &lines[standing.line].plain;
-    let gap = |at: usize| lines.get(at).map_or(0, |line| line.gap);
+    // Nothing is nearer than the edge of the page is far.
+    let gap = |at: usize| lines.get(at).filter(|_| at > 0).map_or(u32::MAX, |line| line.gap);
     let (above, below) = (gap(standing.line), gap(standing.line + 1));
     let (near, far) = if side == Side::After { (above, below) } else { (below, above) };
     let space = match near.cmp(&far) {

@@ -39,7 +39,10 @@ impl Splitter<'_> {
         let mut first = chief;
         while first > 0 && chief - first < 2 {
             let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
-            if lower.gap > self.layout.paragraph_gap.max(1) || !self.is_headline_part(upper, &subject) {
+            if upper.plain == self.lines[run[chief]].plain
+                || lower.gap > self.layout.paragraph_gap.max(1)
+                || !self.is_headline_part(upper, &subject)
+            {
                 break;
             }
             first -= 1;
@@ -66,6 +69,10 @@ impl Splitter<'_> {
         if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
             return true;
         }
+        // 新闻·活动 青禾新闻网: where on its site the story stands.
+        if line.plain.ends_with("新闻网") || line.plain.ends_with("新闻中心") {
+            return false;
+        }
         let is_worded = line.length >= 10 || line.plain.contains([' ', '\u{3000}', '，', '：', '！', '？', '“']);
         line.length >= 6 && !column::is_name(&line.plain) && (is_worded || subject.share_after(&line.plain) > 0.0)
     }
@@ -75,7 +82,8 @@ impl Splitter<'_> {
         let line = &self.lines[head];
         let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
         let mut score = 0.0;
-        if line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
+        let is_spread = line.plain.split(' ').all(|piece| piece.chars().count() == 1);
+        if !is_spread && line.plain.contains(['：', ':', ' ', '\u{3000}', '！', '？', '，']) {
             score += 2.0;
         }
         score += match line.length {

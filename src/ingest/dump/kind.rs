@@ -1,17 +1,26 @@
 //! What kind of piece an article is.
 
+use super::caption::is_numbered_caption;
 use super::line::Line;
 use super::parts::Draft;
-use super::role::is_numbered_caption;
 use crate::ingest::byline::{self, Form};
 use crate::ingest::name::is_name;
 use crate::model::{ArticleKind, BlockKind};
 
+/// How much text may stand beside photographs that are a group of their own, in characters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// On a page, where nothing says whose photographs they are: a short text.
+    Short,
+    /// In a document of its own: none, unless the photographer signs it. A report has its photographs there, too.
+    Nothing,
+}
+
 /// Tells a photo group and a portrait from a report.
-pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
+pub fn of(draft: &Draft, lines: &[Line], beside: Beside) -> ArticleKind {
     if is_portrait(draft, lines) {
         ArticleKind::Profile
-    } else if is_photo_group(draft, lines) {
+    } else if is_photo_group(draft, lines, beside) {
         ArticleKind::Photo
     } else {
         ArticleKind::News
@@ -19,8 +28,9 @@ pub fn of(draft: &Draft, lines: &[Line]) -> ArticleKind {
 }
 
 /// Photographs with a short text, or with none; nobody signs the text.
-fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
+fn is_photo_group(draft: &Draft, lines: &[Line], beside: Beside) -> bool {
     const SHORT: usize = 300;
+    let (with_caption, with_credit) = if beside == Beside::Short { (150, 200) } else { (0, 0) };
     let of = |kind: BlockKind| draft.parts.iter().filter(move |part| part.1 == kind).map(|part| &lines[part.0]);
     let is_credit = |line: &&Line| matches!(byline::line(&line.plain), Some((Form::PhotoCredit, _)));
     let is_signed = of(BlockKind::Byline).any(|line| !is_credit(&line));
@@ -30,9 +40,13 @@ fn is_photo_group(draft: &Draft, lines: &[Line]) -> bool {
     }
     let captions = of(BlockKind::Caption).count();
     let numbered = of(BlockKind::Caption).filter(|line| is_numbered_caption(&line.plain)).count();
-    let is_credited = of(BlockKind::Byline).any(|line| is_credit(&line))
-        || of(BlockKind::Paragraph).any(|line| byline::tail(&line.plain).is_some_and(|tail| tail.is_photo));
-    numbered >= 2 || (captions > 0 && text <= 150) || (is_credited && text <= 200)
+    let is_credited = of(BlockKind::Byline).any(|line| is_credit(&line));
+    let is_signed_by_photographer =
+        of(BlockKind::Paragraph).any(|line| byline::tail(&line.plain).is_some_and(|tail| tail.is_photo));
+    numbered >= 2
+        || (captions > 0 && text <= with_caption)
+        || (is_credited && text <= with_credit)
+        || (is_signed_by_photographer && text <= 200)
 }
 
 /// 姓名：…, and the lead speaks of the same person; or a deck that says so, ——记柳林镇教师许岚.

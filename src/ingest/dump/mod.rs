@@ -4,6 +4,7 @@
 //! [`title_list`] → [`split`] (articles) → [`column`] (standing heads) → [`blocks`] (paragraphs rejoined).
 
 mod blocks;
+mod caption;
 mod column;
 mod columns;
 mod display_title;
@@ -25,8 +26,8 @@ mod subject;
 mod tests;
 mod title_list;
 
+pub use caption::is_caption_text as is_caption;
 pub use display_title::from_blocks as display_title;
 pub use furniture::of_form as furniture_of;
 pub use line::Line;
-pub use page::{add, article, read};
-pub use role::is_caption_text as is_caption;
+pub use page::{add, article, credit_text, label, read};

@@ -1,10 +1,11 @@
 //! Where a story begins that has no headline, or that nobody signed.
 
+use super::caption::is_numbered_caption;
 use super::column;
 use super::division::{counties, names_own_place, names_place};
 use super::line::is_ended;
 use super::parts::Draft;
-use super::role::{Role, is_numbered_caption};
+use super::role::Role;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
 use crate::ingest::byline::{self, Credits, Form};
@@ -35,7 +36,12 @@ impl Splitter<'_> {
     /// Whether an arrow leads from a text with a day of its own to the next photograph.
     fn next_photo_opens(&self, at: usize) -> bool {
         let text = &self.lines[at].plain;
-        let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty());
+        // Under one headline the photographs are one group.
+        let begins_group = |draft: &Draft| {
+            !draft.title.is_empty()
+                && draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow))
+        };
+        let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
         text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
     }
 
@@ -100,7 +106,7 @@ impl Splitter<'_> {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
         let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
-        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun {
+        if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
@@ -114,6 +120,16 @@ impl Splitter<'_> {
         let gap_after = self.lines.get(end).map_or(0, |line| line.gap);
         let wide = self.layout.is_wide(gap_before) || self.layout.is_wide(gap_after);
         !wide || (gap_before <= gap_after && !self.layout.is_wide(gap_after))
+    }
+
+    /// Whether the current article ends with the one credit of several numbered photographs.
+    fn ends_photo_group(&self) -> bool {
+        let parts = self.current.iter().flat_map(|current| &current.parts);
+        let is_numbered = |&&(at, kind): &&(usize, BlockKind)| {
+            kind == BlockKind::Caption && is_numbered_caption(&self.lines[at].plain)
+        };
+        let last = parts.clone().next_back();
+        last.is_some_and(|part| self.roles[part.0].is_credit()) && parts.filter(is_numbered).count() >= 2
     }
 
     /// Whether the current article is about a county or a town, and the heads and the text after them about another: a story that nobody
@@ -222,7 +238,7 @@ impl Splitter<'_> {
 fn is_dated(text: &str) -> bool {
     const LONGEST: usize = 14;
     let opener: String = text.trim_start_matches(is_arrow).chars().take(LONGEST).collect();
-    let Some((opener, _)) = opener.split_once('，') else { return false };
+    let Some((opener, _)) = opener.split_once(['，', ',']) else { return false };
     let day = opener.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '晨', '凌']);
     matches!(day, "近日" | "日前" | "昨天" | "昨日" | "前天" | "连日来" | "今天" | "今日" | "近期")
         || day.strip_suffix('日').is_some_and(|day| day.ends_with(|c: char| c.is_ascii_digit()))

@@ -1,3 +1,4 @@
+use super::kind::Beside;
 use super::layout::Layout;
 use super::line::{self, Line};
 use super::parts::Draft;
@@ -5,7 +6,7 @@ use super::role::{self, Role};
 use super::{blocks, column, columns, display_title, doubt, kind, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
-use crate::model::{Article, BlockKind, Furniture, Page, Problem};
+use crate::model::{Article, Block, BlockKind, Furniture, Page, Problem};
 
 /// Reads a page dump into a page.
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
@@ -13,11 +14,11 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let layout = Layout::measure(&lines);
     let (lines, doubts) = columns::untangle(lines);
     page.doubts = doubts;
-    let lines = layout.unwrap(lines);
+    let lines = part_headlines(layout.unwrap(lines));
     let mut roles = role::classify(&lines, &layout);
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
-    let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines)).collect();
+    let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines, Beside::Short)).collect();
     let standing = column::assign(&parts, &lines, &kinds, &layout);
     page.doubts.extend(doubt::of_parts(&parts, &standing, &lines, &roles));
 
@@ -41,6 +42,25 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
             "check that this is the text of a newspaper page",
         ));
     }
+}
+
+/// Parts headlines from the by-lines that were saved in one line with them.
+fn part_headlines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut parted: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let may_begin =
+            line.gap > 0 || parted.last().is_none_or(|above| role::is_whole(above) || line::is_ended(&above.plain));
+        let split = byline::behind_headline(&line.text).filter(|_| may_begin && line.pieces.len() == 1);
+        let parts = split.and_then(|at| {
+            let (head, names) = line.text.split_at(at);
+            Some([Line::part(head.to_owned(), &line, line.gap)?, Line::part(names.to_owned(), &line, 0)?])
+        });
+        match parts {
+            Some(parts) => parted.extend(parts),
+            None => parted.push(line),
+        }
+    }
+    parted
 }
 
 fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]) -> Vec<Furniture> {
@@ -70,26 +90,42 @@ fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
 /// Adds what the blocks themselves say: the people named in by-lines, datelines and signatures, and a title where there is
 /// none.
 fn finish(article: &mut Article) {
-    let mut found = Vec::new();
-    for block in &article.blocks {
-        match block.kind {
-            BlockKind::Byline => {
-                let credits = byline::line(&block.text).map(|(_, credits)| credits);
-                let unmarked = || byline::letter(&block.text).or_else(|| byline::bare_names(&block.text));
-                found.extend(credits.or_else(unmarked));
-            }
-            BlockKind::Paragraph => {
-                found.extend(byline::lead(&block.text));
-                found.extend(byline::tail(&block.text).map(|tail| tail.credits));
-            }
-            BlockKind::SectionHead | BlockKind::Caption => {}
-        }
+    credit(article, |_| true);
+    if article.title.is_none() {
+        article.display_title = display_title::from_blocks(&article.blocks);
     }
+}
+
+/// Adds the people named at the beginnings and ends of an article's paragraphs and captions.
+pub fn credit_text(article: &mut Article) {
+    credit(article, |block| block.kind != BlockKind::Byline);
+}
+
+fn credit(article: &mut Article, is_meant: fn(&Block) -> bool) {
+    let found: Vec<Credits> = article.blocks.iter().filter(|block| is_meant(block)).flat_map(named_in).collect();
     for credits in found {
         add(credits, article);
     }
-    if article.title.is_none() {
-        article.display_title = display_title::from_blocks(&article.blocks);
+}
+
+/// Who is named in a block, in the order of the print.
+fn named_in(block: &Block) -> Vec<Credits> {
+    let text = &*block.text;
+    let tail = || byline::tail(text).map(|tail| tail.credits);
+    match block.kind {
+        BlockKind::Byline => {
+            let credits = byline::line(text).map(|(_, credits)| credits);
+            let unmarked = || {
+                byline::dateline(text)
+                    .or_else(|| byline::letter(text))
+                    .or_else(|| byline::bare_names(text))
+                    .or_else(|| byline::names(text))
+            };
+            credits.or_else(unmarked).into_iter().collect()
+        }
+        BlockKind::Paragraph => byline::lead(text).into_iter().chain(tail()).collect(),
+        BlockKind::Caption => tail().into_iter().collect(),
+        BlockKind::SectionHead => Vec::new(),
     }
 }
 
@@ -107,6 +143,21 @@ pub fn add(credits: Credits, article: &mut Article) {
     fill(&mut article.photographers, credits.photographers);
 }
 
+/// Says of each paragraph of an article what it is, and adds the people it names. Nothing is joined or left out: what would
+/// be furniture on a page is a paragraph here.
+pub fn label(article: &mut Article) {
+    let lines: Vec<Line> =
+        article.blocks.iter().filter_map(|block| Line::new(&block.text, block.line_at(0), 0)).collect();
+    let roles = role::classify(&lines, &Layout::measure(&lines));
+    let kinds: Vec<BlockKind> = roles.iter().map(|role| role.block().unwrap_or(BlockKind::Paragraph)).collect();
+    let draft = Draft { title: Vec::new(), parts: kinds.iter().copied().enumerate().collect() };
+    article.kind = kind::of(&draft, &lines, Beside::Nothing);
+    for (block, kind) in article.blocks.iter_mut().zip(kinds) {
+        block.kind = kind;
+    }
+    finish(article);
+}
+
 /// Makes one article of lines that are known to be one: the text of a document whose title and bounds its markup gives.
 ///
 /// Each line is `(number, text, is_head)`.
@@ -121,16 +172,13 @@ pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article,
     let mut draft = Draft::default();
     let mut marked = Vec::new();
     for (at, role) in roles.iter().enumerate() {
-        match role {
-            Role::Text => draft.parts.push((at, BlockKind::Paragraph)),
-            Role::Head => draft.parts.push((at, BlockKind::SectionHead)),
-            Role::Caption => draft.parts.push((at, BlockKind::Caption)),
-            Role::Byline(..) => draft.parts.push((at, BlockKind::Byline)),
-            Role::Furniture(what) => marked.push((at, *what)),
+        match (role, role.block()) {
+            (Role::Furniture(what), _) => marked.push((at, *what)),
+            (_, kind) => draft.parts.extend(kind.map(|kind| (at, kind))),
         }
     }
     let mut article = if draft.parts.is_empty() { Article::default() } else { article_of(&draft, &lines, &layout) };
-    article.kind = kind::of(&draft, &lines);
+    article.kind = kind::of(&draft, &lines, Beside::Nothing);
     if title.is_some() {
         article.title = title;
         article.display_title = None;

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
 use super::furniture;
 use super::layout::Layout;
-use super::line::{Line, begins_item, continues, is_ended, looks_like_head};
+use super::line::{Line, is_ended, looks_like_head};
 use super::seam;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
+use crate::model::BlockKind;
 
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,17 @@ pub enum Role {
 }
 
 impl Role {
+    /// The block of an article that its line is, where a head is one of a section.
+    pub fn block(&self) -> Option<BlockKind> {
+        match self {
+            Role::Text => Some(BlockKind::Paragraph),
+            Role::Head => Some(BlockKind::SectionHead),
+            Role::Caption => Some(BlockKind::Caption),
+            Role::Byline(..) => Some(BlockKind::Byline),
+            Role::Furniture(_) => None,
+        }
+    }
+
     /// A by-line that is no photo credit.
     pub fn is_byline(&self) -> bool {
         matches!(self, Role::Byline(Form::Byline | Form::Signature, _))
@@ -38,9 +51,6 @@ impl Role {
 /// More heads in a row than a headline can have are verse, a list or a table.
 const MOST_HEADS: usize = 6;
 
-/// A caption is at most so long, in characters; what is longer is a story with a photograph.
-const LONGEST_CAPTION: usize = 90;
-
 /// Classes of all lines: by form first, then heads and captions by what stands around them.
 pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
@@ -51,6 +61,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             .unwrap_or_else(|| {
                 let is_cut_off = open && !layout.is_wide(line.gap);
                 if looks_like_head(line)
+                    && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && (!is_cut_off || opens_story(lines, at + 1))
                 {
@@ -70,20 +81,32 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_running_heads(lines, &mut roles);
     find_section_name(lines, &mut roles);
     find_menus(lines, &mut roles);
+    find_latin(lines, &mut roles);
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
+    settle_fragments(lines, layout, &mut roles);
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
+    find_counted_captions(lines, &mut roles);
+    find_counted_titles(lines, &mut roles);
+    find_original_titles(lines, &mut roles);
     find_letters(lines, &mut roles);
     roles
 }
 
 fn by_form(line: &Line) -> Option<Role> {
+    // 来源：青禾日报 作者：林一舟
+    if let Some((form, credits)) = byline::author(&line.plain) {
+        return Some(Role::Byline(form, credits));
+    }
     if let Some(what) = furniture::of_form(&line.plain) {
         return Some(Role::Furniture(what));
     }
     if let Some((form, credits)) = byline::line(&line.plain) {
         return Some(Role::Byline(form, credits));
+    }
+    if let Some(credits) = byline::dateline(&line.plain) {
+        return Some(Role::Byline(Form::Byline, credits));
     }
     is_caption_text(&line.plain).then_some(Role::Caption)
 }
@@ -130,43 +153,6 @@ fn opens_story(lines: &[Line], from: usize) -> bool {
     })
 }
 
-/// 图① …, 图1：…, 上图：…, 图为…; or a sentence or two with the photographer's credit at its end.
-pub fn is_caption_text(text: &str) -> bool {
-    const LONGEST: usize = 160;
-    if text.chars().nth(LONGEST).is_some() {
-        return false;
-    }
-    if is_numbered_caption(text) {
-        return true;
-    }
-    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼', '◀', '▶', '↑', '↓', '←', '→']);
-    let labels = ["上图", "下图", "左图", "右图", "题图", "组图", "图片说明", "图为", "图片为"];
-    if labels.iter().any(|label| text.starts_with(label))
-        && (text.starts_with("图为") || text.contains(['：', ':', '为', '，']))
-    {
-        return true;
-    }
-    byline::tail(text).is_some_and(|tail| {
-        let before = &text[..tail.start];
-        tail.is_photo && before.chars().count() <= LONGEST_CAPTION && before.matches('。').count() <= 2
-    })
-}
-
-/// 图① …, - 图1 …, 图一：…
-pub fn is_numbered_caption(text: &str) -> bool {
-    let text = text.trim_start_matches(['-', '*', '•', '·', ' ', '▲', '△', '▼']);
-    let Some(rest) = text.strip_prefix('图') else { return false };
-    let rest = rest.trim_start_matches(['片', ' ']);
-    match rest.chars().next() {
-        Some('①'..='⑳') => true,
-        Some(first) if first.is_ascii_digit() || "一二三四五六七八九".contains(first) => rest
-            .chars()
-            .nth(1)
-            .is_some_and(|second| matches!(second, '：' | ':' | ' ' | '\u{3000}' | '、' | '.' | '为')),
-        _ => false,
-    }
-}
-
 /// A short line that comes again beside the head or the number of each page.
 fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
     const LONGEST: usize = 20;
@@ -190,6 +176,18 @@ fn find_section_name(lines: &[Line], roles: &mut [Role]) {
         matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
     if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&lines[begins].plain) {
         roles[begins] = Role::Furniture("page-head");
+    }
+}
+
+/// YAOWEN, QINGHE NEWS: Latin capitals that a page sets under the name of a column or of itself for show.
+fn find_latin(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 24;
+    for at in 1..lines.len() {
+        let is_shown =
+            lines[at].length <= LONGEST && lines[at].plain.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
+        if is_shown && roles[at] == Role::Text && matches!(roles[at - 1], Role::Head | Role::Furniture(_)) {
+            roles[at] = Role::Furniture("page-head");
+        }
     }
 }
 
@@ -250,17 +248,28 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             Role::Head => !opens_story(lines, at + 2),
             _ => false,
         };
-        if roles[at] != Role::Head
-            || !is_over_text
-            || is_listed(lines, roles, at)
-            || (at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20)
-        {
+        if roles[at] == Role::Head && roles[at + 1] == Role::Text && opens_quote(&line.plain) {
+            roles[at] = Role::Text;
+            continue;
+        }
+        if roles[at] != Role::Head || !is_over_text || is_listed(lines, roles, at) {
             continue;
         }
         let (Some(last), Some(first)) = (line.plain.chars().next_back(), next.plain.chars().next()) else { continue };
         let has_comma = line.plain.contains(['，', '、']);
         let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
-        let asks = "的和与及在对向从把被将为以或并".contains(last) || (last.is_ascii_digit() && is_han(first));
+        let asks = "的和与及在对向从把被将为以或并".contains(last)
+            || (last.is_ascii_digit() && (is_han(first) || first.is_ascii_digit()));
+        // 全市平均降雨量 | 156毫米: what a sentence counts.
+        let counts = has_comma
+            && !line.plain.contains(' ')
+            && first.is_ascii_digit()
+            && roles[at + 1] == Role::Text
+            && !next.plain.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['年', '月', '日', '、', '.']);
+        let is_second = at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20;
+        if is_second && !(has_comma && asks) {
+            continue;
+        }
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
         let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
         let cuts_word = || {
@@ -268,10 +277,22 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
                 && !line.plain.contains([' ', '\u{3000}'])
                 && seam::cuts_word(&line.plain, &next.plain)
         };
-        if is_long || asks || is_rest || begins_sentence(&line.plain) || cuts_word() {
+        if is_long || asks || counts || is_rest || begins_sentence(&line.plain) || cuts_word() {
             roles[at] = Role::Text;
         }
     }
+}
+
+/// Whether a text begins with what somebody says and breaks off inside it.
+fn opens_quote(text: &str) -> bool {
+    text.starts_with('“') && !text.contains('”')
+}
+
+/// 时间：3月1日, 地点：柳林镇: a line of a fact box.
+fn is_fact(text: &str) -> bool {
+    ["时间", "地点", "人物", "主题", "嘉宾", "主持人", "采访对象", "关键词"]
+        .iter()
+        .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
 }
 
 /// Whether a head at the page's beginning is the first line of a longer one below: the list of the page's titles has it over two
@@ -331,6 +352,17 @@ fn begins_page(roles: &[Role], at: usize) -> bool {
             .is_some_and(|role| *role == Role::Furniture("page-head"))
 }
 
+/// What follows a sentence that breaks off is the rest of it, whatever it looks like.
+fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
+    for at in 1..lines.len() {
+        let is_cut_off =
+            roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain) && !layout.is_wide(lines[at].gap);
+        if roles[at] == Role::Head && is_cut_off && !opens_story(lines, at + 1) {
+            roles[at] = Role::Text;
+        }
+    }
+}
+
 /// Names alone between a headline and its text.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
     for at in 1..lines.len().saturating_sub(1) {
@@ -341,22 +373,16 @@ fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// One or two short sentences right above a photo credit are its caption.
-fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
+/// 原标题：…: under a story that a site has taken over it names the headline once more.
+fn find_original_titles(lines: &[Line], roles: &mut [Role]) {
     for at in 0..lines.len() {
-        let line = &lines[at];
-        let is_short =
-            line.length <= LONGEST_CAPTION && line.plain.matches('。').count() <= 2 && line.plain.chars().any(is_han);
-        let credit_follows = roles.get(at + 1).is_some_and(Role::is_credit) && !layout.is_wide(lines[at + 1].gap);
-        let begins = at == 0 || roles[at - 1] != Role::Text || is_ended(&lines[at - 1].plain);
-        if roles[at] == Role::Text
-            && is_short
-            && credit_follows
-            && begins
-            && !begins_item(&line.plain)
-            && !continues(&line.plain)
-        {
-            roles[at] = Role::Caption;
+        let Some(title) = lines[at].plain.strip_prefix("原标题").and_then(|rest| rest.strip_prefix([':', '：']))
+        else {
+            continue;
+        };
+        roles[at] = Role::Furniture("title-list");
+        if title.trim().is_empty() && roles.get(at + 1) == Some(&Role::Head) {
+            roles[at + 1] = Role::Furniture("title-list");
         }
     }
 }
@@ -365,12 +391,15 @@ fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
 fn find_letters(lines: &[Line], roles: &mut [Role]) {
     for at in 1..lines.len() {
         let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
-        let goes_on = || roles[at + 1..].iter().find(|role| !matches!(role, Role::Furniture(_)));
-        if roles[at] == Role::Head
-            && ends_text
-            && goes_on().is_none_or(|role| *role == Role::Head)
-            && let Some(credits) = byline::letter(&lines[at].plain)
-        {
+        let next = (at + 1..lines.len()).find(|&next| !matches!(roles[next], Role::Furniture(_)));
+        if roles[at] != Role::Head || !ends_text || next.is_some_and(|next| roles[next] != Role::Head) {
+            continue;
+        }
+        // Names alone are no head where nothing comes after them.
+        let is_last = next.is_none_or(|next| furniture::is_list_head(&lines[next].plain));
+        let names =
+            || byline::bare_names(&lines[at].text).or_else(|| byline::names(&lines[at].plain).filter(|_| is_last));
+        if let Some(credits) = byline::letter(&lines[at].plain).or_else(names) {
             roles[at] = Role::Byline(Form::Signature, credits);
         }
     }

@@ -157,11 +157,21 @@ impl Splitter<'_> {
             }
             return;
         }
+        if let Some((&title, captions)) = self.photo_page(&run, end, ahead) {
+            self.begin(vec![title]);
+            for &at in captions {
+                self.push(at, BlockKind::Caption);
+            }
+            return;
+        }
         let title = self.title_of(&run, end, ahead);
         let is_over_title = !title.is_empty();
         let captions = self.captions_of_next(&run[title.clone()], end);
         for &line in &run[..title.start] {
-            if self.is_listed(line) {
+            let is_repeated = run[title.clone()].iter().any(|&at| self.lines[at].plain == self.lines[line].plain);
+            if is_repeated {
+                self.parts.furniture.push((line, "title-list"));
+            } else if self.is_listed(line) {
                 // Its text is lost, or is a picture.
                 self.begin(vec![line]);
             } else {
@@ -178,6 +188,22 @@ impl Splitter<'_> {
         for &at in &run[title.end..] {
             self.push(at, BlockKind::SectionHead);
         }
+    }
+
+    /// The headline of a page of photographs, and the captions that stand under it without a full stop: the photographer signs
+    /// the text after them, which has the headline's words.
+    fn photo_page<'r>(&self, run: &'r [usize], end: usize, ahead: Ahead) -> Option<(&'r usize, &'r [usize])> {
+        const FEWEST: usize = 2;
+        const SHORTEST: usize = 8;
+        let (title, captions) = run.split_first()?;
+        let is_caption = |&at: &usize| self.lines[at].length >= SHORTEST && !self.lines[at].plain.starts_with('—');
+        let text = self.lines.get(end).filter(|_| matches!(self.roles[end], Role::Text | Role::Caption))?;
+        let is_signed =
+            matches!(ahead, Ahead::Text | Ahead::Photo) && byline::tail(&text.plain).is_some_and(|tail| tail.is_photo);
+        let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), *title, end);
+        let is_named = subject.share_after(&self.lines[*title].plain) > APART;
+        (captions.len() >= FEWEST && captions.iter().all(is_caption) && is_signed && is_named)
+            .then_some((title, captions))
     }
 
     /// Whether a title list names this head, and it is no column's name.

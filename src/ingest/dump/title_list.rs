@@ -1,5 +1,6 @@
 //! The list of a page's titles that e-paper sites print under the page's head.
 
+use super::column;
 use super::line::Line;
 use super::role::Role;
 use crate::ingest::name::is_han;
@@ -94,7 +95,9 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
             }
         }
     }
-    if listed.len() < 2 && list.len() > 2 && !is_bounded {
+    // A column's name comes again over each of its stories.
+    let is_column = matches!(listed[..], [only] if column::is_name(&lines[only].plain));
+    if (is_column || listed.len() < 2 && list.len() > 2) && !is_bounded {
         for &at in &later {
             named[at] = false;
         }

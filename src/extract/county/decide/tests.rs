@@ -51,6 +51,39 @@ fn the_citys_own_is_the_city() {
 }
 
 #[test]
+fn what_the_title_calls_the_citys_is_its_own() {
+    assert_county(
+        Some("我市14个村上榜"),
+        &[
+            "近日，省里公布名单。",
+            "云溪县白石镇柳湾村、云溪县桃岭乡河湾村、栖霞岭区东苑街道南村、望岚县沙坪镇北村上榜。云溪县有6个村。",
+        ],
+        Some(CITY),
+    );
+}
+
+#[test]
+fn the_names_of_one_zone_are_one_county() {
+    for (title, texts, expected) in [
+        (
+            None,
+            vec!["青禾经济技术开发区管委会近日开会。", "青禾经开区种了树。青禾市开发区的企业复工。"],
+            "经济技术开发区",
+        ),
+        (Some("青禾市开发区：企业复工"), vec!["青禾经开区的企业复工了。", "望岚县来学习。"], "经开区"),
+        (Some("市示范区（高新区）种树"), vec!["近日，市示范区（高新区）种了树。"], "示范区"),
+        (Some("市示范区种树"), vec!["近日，青禾城乡一体化示范区种了树。", "望岚县也种了树。"], "城乡一体化示范区"),
+        (
+            None,
+            vec!["青禾高新技术产业开发区的企业复工。", "青禾高新区还种了树。", "大家也到云溪县学习。"],
+            "高新技术产业开发区",
+        ),
+    ] {
+        assert_county(title, &texts, Some(expected));
+    }
+}
+
+#[test]
 fn a_county_level_citys_own_organs_are_not_the_prefectures() {
     assert_county(
         None,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 83] = [
+const BAR_WORDS: [&str; 93] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -78,6 +78,16 @@ const BAR_WORDS: [&str; 83] = [
     "登录",
     "注册",
     "搜索",
+    "报刊搜索",
+    "返回概览",
+    "上一记录",
+    "下一记录",
+    "打印预览",
+    "下载记录",
+    "关闭窗口",
+    "提交评论",
+    "发表评论",
+    "我要投稿",
     "站内搜索",
     "全站搜索",
     "朋友圈",
@@ -145,7 +155,40 @@ pub fn is_site_bar(text: &str) -> bool {
         !text.contains(char::is_whitespace)
             && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
     };
-    is_bar || is_menu() || is_path() || is_address() || is_code_note(text)
+    is_bar || is_menu() || is_path() || is_address() || is_code_note(text) || is_site_note(text)
+}
+
+/// 上一篇：渠水清了; content_12345.html; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.
+fn is_site_note(text: &str) -> bool {
+    let is_turning = ["上一篇", "下一篇", "上一条", "下一条"]
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])));
+    let is_file = || {
+        ["content_", "node_"].iter().any(|name| {
+            text.split_once(name).is_some_and(|(_, rest)| {
+                rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-')).starts_with(".htm")
+            })
+        }) || text.ends_with("-->")
+    };
+    let is_greeting = || text.contains("欢迎") && ["网站", "本网", "本站"].iter().any(|word| text.contains(word));
+    let is_of_browser = || text.contains("浏览器") && ["版本", "升级", "兼容"].iter().any(|word| text.contains(word));
+    // | 日 | 一 | 二 | 三 | 四 | 五 | 六 |: the head of a calendar.
+    let is_calendar = || {
+        let days = text.chars().filter(|c| c.is_alphanumeric());
+        days.clone().count() == 7
+            && days.clone().all(|c| "日一二三四五六".contains(c))
+            && text.contains(['|', ' ', '\t'])
+    };
+    // 视频新闻 更多>>
+    let is_more = || ["更多>>", "更多>", "更多»", "更多…"].iter().any(|word| text.ends_with(word));
+    let is_form = matches!(text.trim_end_matches([':', '：']), "评论" | "网友评论") && text.ends_with([':', '：']);
+    is_turning
+        || is_form
+        || is_more()
+        || is_calendar()
+        || is_file()
+        || is_greeting() && text.chars().count() <= 20
+        || is_of_browser()
 }
 
 /// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.

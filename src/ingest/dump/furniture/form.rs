@@ -22,6 +22,9 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_continuation(text) {
         return Some("continuation");
     }
+    if is_pointer(text) {
+        return Some("title-list");
+    }
     if matches!(text.trim_end_matches([':', '：']), "专栏") {
         return Some("rule");
     }
@@ -36,6 +39,17 @@ fn is_continuation(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', ' ', '▲', '▼', '↑', '↓', '→', '←']);
     let short = bare.chars().count() <= 16;
     short && (bare.starts_with("上接") || bare.starts_with("下转") || bare.starts_with("紧接")) && bare.contains('版')
+}
+
+/// 老渠清了淤　2版; 梨花开了（详见A3版）: what stands on another page.
+fn is_pointer(text: &str) -> bool {
+    let text = text.trim_end_matches([')', '）', ' ']);
+    let Some(number) = text.strip_suffix('版') else { return false };
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = before.strip_suffix(['A', 'B', 'C', 'D', 'T', '第']).unwrap_or(before);
+    matches!(number.len() - before.len(), 1..=4)
+        && !text.contains('，')
+        && before.ends_with([' ', '\u{3000}', '(', '（', '见', '→', '▶', '»'])
 }
 
 #[cfg(test)]
@@ -93,6 +107,30 @@ mod tests {
             ("第3页 共8页", "page-number"),
             ("第3页/共8页", "page-number"),
             ("————————", "rule"),
+            ("上一篇：云溪县清淤队进村", "site-bar"),
+            ("2024-03-01 2 2 青禾日报 content_12345.html 1 3 渠水清了 /enpproperty-->", "site-bar"),
+            ("您好!欢迎来到我们的网站!", "site-bar"),
+            ("您的IE浏览器版本太低,请升级至IE8及以上版本", "site-bar"),
+            ("1886 期 / 第2版:2", "page-head"),
+            ("A4:视点总第960期 >2024-03-01编印", "page-head"),
+            ("下一版»本期共4版, 当前第1版 PDF", "page-head"),
+            ("作者: 来源:青禾日报 时间:2024-03-01", "page-head"),
+            ("刊发日期:2024-03-01 阅读次数: 作者:  语音阅读:", "page-head"),
+            ("老渠清了淤　2版", "title-list"),
+            ("梨花开了（详见A3版）", "title-list"),
+            ("| 日 | 一 | 二 | 三 | 四 | 五 | 六 |", "site-bar"),
+            ("2024-03-01 09:14", "page-head"),
+            ("2024-03-01 09:14:44 发布来源:青禾报业·青禾客户端", "page-head"),
+            ("0999-1234567", "imprint"),
+            ("青禾市新闻传媒中心 主办", "imprint"),
+            ("视频新闻 更多>>", "site-bar"),
+            ("我要投稿", "site-bar"),
+            ("【日期】= 1990.03.18", "page-head"),
+            ("林一舟  (1990.03.18)", "page-head"),
+            ("返回概览 <<上一记录 下一记录>> 打印预览 下载记录", "site-bar"),
+            ("策划：影像部", "imprint"),
+            ("一审：何川", "imprint"),
+            ("邮箱:qhrb@example.cn", "imprint"),
             ("责编：何川 美编：许岚 校对：郑小满", "imprint"),
             ("新闻热线：0999-1234567", "imprint"),
             ("版权所有 青禾日报社 未经许可不得转载 ICP备12345678号", "imprint"),
@@ -125,6 +163,12 @@ mod tests {
             "3/4",
             "第3页的故事",
             "云溪县启动“日报”行动",
+            "上一篇文章讲了老渠",
+            "欢迎来到云溪县",
+            "电影节第3期版画班开课",
+            "时间：3月1日上午",
+            "策划一场村晚",
+            "本报讯（记者 林一舟）3月1日，由市总工会主办，县总工会承办的擂台赛",
         ] {
             assert_eq!(of_form(text), None, "{text}");
         }

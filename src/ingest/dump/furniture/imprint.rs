@@ -66,13 +66,54 @@ pub fn is_imprint(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let labels = text.contains([':', '：', '/', '／', ' ', '\u{3000}']);
     let claims_rights = ["版权所有", "Copyright", "©"].iter().any(|claim| text.starts_with(claim));
-    claims_rights || (signs >= 2 && (labels || digits >= 5)) || (signs == 1 && digits >= 7) || begins_with_editor(text)
+    // 邮箱：news@example.cn
+    let is_address = text.chars().count() <= 40
+        && text.split_once('@').is_some_and(|(name, host)| {
+            name.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && host.split_once('.').is_some_and(|(host, _)| host.is_ascii())
+        });
+    // 由市总工会主办，县总工会承办: a sentence speaks of such things, too, but does not label them.
+    let is_labelled = || IMPRINT.leftmost_find_iter(text).any(|word| text[word.end()..].starts_with([':', '：']));
+    if text.contains('，') && !claims_rights && !is_labelled() {
+        return false;
+    }
+    // 0999-1234567
+    let is_number = digits >= 10 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | '(' | ')'));
+    // 青禾市新闻传媒中心 主办
+    let is_host = || text.chars().count() <= 24 && [" 主办", " 主管", " 承办"].iter().any(|role| text.ends_with(role));
+    claims_rights
+        || is_address
+        || is_number
+        || is_host()
+        || (signs >= 2 && (labels || digits >= 5))
+        || (signs == 1 && digits >= 7)
+        || begins_with_editor(text)
 }
 
 /// 责编：何川
 fn begins_with_editor(text: &str) -> bool {
-    let words =
-        ["责任编辑", "责编", "本版编辑", "编辑", "校对", "美编", "版式", "值班编委", "值班主任", "组版", "统筹"];
+    let words = [
+        "责任编辑",
+        "责编",
+        "本版编辑",
+        "编辑",
+        "校对",
+        "美编",
+        "版式",
+        "值班编委",
+        "值班主任",
+        "组版",
+        "统筹",
+        "策划",
+        "监制",
+        "主编",
+        "初审",
+        "复审",
+        "终审",
+        "一审",
+        "二审",
+        "三审",
+    ];
     text.chars().count() <= 30
         && words.iter().any(|word| {
             text.strip_prefix(word).is_some_and(|rest| rest.starts_with([':', '：', ' ', '\u{3000}', '/', '／', '|']))

@@ -5,7 +5,8 @@ mod finder;
 mod form;
 mod imprint;
 mod page_head;
+mod publication;
 
 pub use bar::{is_list_head, is_menu_item};
 pub use form::of_form;
-pub use page_head::is_section_name;
+pub use page_head::{is_section_name, is_usual_section};

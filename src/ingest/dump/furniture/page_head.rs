@@ -1,5 +1,6 @@
 //! The heads of pages: the paper's name, the date, the number and the name of the page.
 
+use super::publication::is_publication_line;
 use crate::ingest::name::is_han;
 
 /// 第04版：要闻, A04 版, 2024年3月1日 星期五, and the paper's name with either.
@@ -17,6 +18,7 @@ pub fn is_page_head(text: &str) -> bool {
         || is_date_line(&squeezed, squeezed.chars().count())
         || is_made_of_parts(text)
         || is_publication_line(text)
+        || is_issue_line(text)
         || text.contains(['>', '»', '|', '｜']) && ends_in_page()
 }
 
@@ -33,9 +35,41 @@ enum Part {
 }
 
 /// Pages that most papers have.
-const SECTIONS: [&str; 24] = [
-    "要闻", "综合", "社会", "民生", "文化", "体育", "经济", "财经", "教育", "健康", "副刊", "影像", "都市", "县域",
-    "县区", "时事", "国际", "国内", "广告", "旅游", "三农", "法治", "专版", "专题",
+const SECTIONS: [&str; 34] = [
+    "要闻",
+    "综合",
+    "社会",
+    "民生",
+    "文化",
+    "体育",
+    "经济",
+    "财经",
+    "教育",
+    "健康",
+    "副刊",
+    "影像",
+    "都市",
+    "县域",
+    "县区",
+    "时事",
+    "国际",
+    "国内",
+    "广告",
+    "旅游",
+    "三农",
+    "法治",
+    "专版",
+    "专题",
+    "时政",
+    "政法",
+    "党建",
+    "乡村振兴",
+    "生态",
+    "卫生",
+    "科技",
+    "文旅",
+    "金融",
+    "综合新闻",
 ];
 
 /// A07 都市·民生; 青禾晚报 2024.3.1 04; 2024-03-01 星期五 要闻: nothing but parts of a page's head, a date or a number among them.
@@ -80,6 +114,11 @@ fn part(word: &str) -> Option<Part> {
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// Whether this is the name of a page that most papers have.
+pub fn is_usual_section(text: &str) -> bool {
+    SECTIONS.contains(&text)
 }
 
 /// Whether a word can be the name of a page: 要闻, 金融·财经, 三农视窗.
@@ -137,15 +176,13 @@ fn begins_with_page_number(text: &str) -> bool {
     is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])
 }
 
-/// 更新时间:2024-3-1 9:14 来源:青禾日报, 2024年3月1日09:14 来源:青禾网
-fn is_publication_line(text: &str) -> bool {
-    let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：|丨".contains(c);
-    let after_time = text.trim_start_matches(is_of_time);
-    let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
-    let text = if has_date { after_time } else { text };
-    ["更新时间", "发布时间", "发布日期", "发表时间", "来源", "稿源", "日期"]
-        .iter()
-        .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])))
+/// 1886 期 / 第2版; A4:视点总第2960期 >2024-03-01编印; 本期共4版, 当前第1版: the number of the issue, and little besides.
+fn is_issue_line(text: &str) -> bool {
+    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_numbered =
+        |mark: &str| squeezed.match_indices(mark).any(|(at, _)| squeezed[..at].ends_with(|c: char| c.is_ascii_digit()));
+    let is_of_issue = is_numbered("期") && (squeezed.contains("总第") || is_numbered("版"));
+    squeezed.chars().count() <= 40 && (is_of_issue || squeezed.contains("本期共") && is_numbered("版"))
 }
 
 /// A weekday or the page's number beside a date, and hardly anything else.
@@ -164,7 +201,7 @@ fn is_date_line(text: &str, length: usize) -> bool {
 }
 
 /// 2024-03-01, 2024/3/1
-fn is_iso_date(text: &str) -> bool {
+pub(super) fn is_iso_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let is_number =
         |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,0 +1,72 @@
+//! Headlines, and the heads that are none.
+
+use super::reading::{columns, dump, fixture, furniture, lines, people, titles};
+use crate::model::BlockKind;
+
+#[test]
+fn heads_over_two_lines_are_one() {
+    let page = fixture("two_line_heads.txt");
+    assert_eq!(titles(&page), [Some("清水进村 绿树上山 云溪县生态修复见成效")]);
+    let heads: Vec<&str> = page.articles[0].texts(BlockKind::SectionHead).collect();
+    assert_eq!(heads, ["修渠清淤 让水流得更远", "上山种树 让绿色留得更久"]);
+    assert_eq!(page.articles[0].blocks[2].lines, [(0, 9), (5, 11)]);
+}
+
+#[test]
+fn odd_bylines_are_read_and_subheads_are_none() {
+    let page = fixture("odd_bylines.txt");
+    let expected =
+        ["云溪县清淤队进村 ——来自柳林镇的报道", "临汐县粮库换新门", "把好事办到群众心里", "柳林镇的梨花开了"];
+    assert_eq!(titles(&page), expected.map(Some));
+    let reporters: Vec<String> = page.articles.iter().map(|article| article.reporters.join(" ")).collect();
+    assert_eq!(reporters, ["林一舟 许岚", "何川", "", "郑小满"]);
+    assert_eq!(columns(&page), [None; 4]);
+}
+
+#[test]
+fn a_headline_of_the_words_of_its_section_heads_is_no_title_list() {
+    let page = fixture("heads_repeated.txt");
+    assert_eq!(titles(&page), [Some("县城“十分钟”村里“三公里” 青禾市修成一张读书网")]);
+    let heads: Vec<&str> = page.articles[0].texts(BlockKind::SectionHead).collect();
+    assert_eq!(heads, ["县城“十分钟”", "村里“三公里”", "读书的人多了"]);
+}
+
+#[test]
+fn the_heads_of_sections_are_not_those_of_stories() {
+    let page = dump(
+        "云溪县：老渠清了淤\n本报记者 林一舟\n云溪县的老渠清了淤，渠水流到了田里。\n清淤队进村 村民搭把手\n\
+         3月1日，清淤队来了，云溪县的村民都去帮忙。\n渠水进田 麦苗喝足水\n3月2日，渠水进了田。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县：老渠清了淤")]);
+    assert_eq!(page.articles[0].texts(BlockKind::SectionHead).count(), 2);
+}
+
+#[test]
+fn what_stands_over_the_first_story_is_no_part_of_its_headline() {
+    let page = dump(
+        "三农视窗\n青禾晚报 2024.3.1\nA07 都市·民生\n综合新闻 第3版\n云溪县\n“老渠队”清了淤\n本报讯（记者林一舟）渠水清了。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县 “老渠队”清了淤")]);
+    assert_eq!(furniture(&page, "page-head").len(), 4);
+}
+
+#[test]
+fn a_byline_saved_behind_a_headline_is_none_of_it() {
+    let page = dump(
+        "老渠流出新光景（记者 林一舟/通讯员 许岚）\n云溪县的老渠清了淤。\n\n临汐县粮库换新门　□本报记者 何川\n临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠流出新光景"), Some("临汐县粮库换新门")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
+    assert_eq!(people(&page.articles[1]), ["何川", "", ""]);
+    assert_eq!(lines(&page), [(1, 2), (4, 5)]);
+}
+
+#[test]
+fn facts_of_a_box_are_no_headline() {
+    let page = dump(
+        "街拍\n\n时间：3月1日上午\n\n地点：老渠桥下\n\n拍摄者：本报记者 林一舟\n\n老渠桥下的灯亮了，村民都来看。\n",
+    );
+    assert_eq!(titles(&page), [None]);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟"]);
+    assert_eq!(page.articles[0].standing_head.as_deref(), Some("街拍"));
+}

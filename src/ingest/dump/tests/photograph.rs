@@ -1,0 +1,79 @@
+//! Photographs, their captions and credits.
+
+use super::reading::{columns, dump, fixture, lines, people, titles};
+use crate::model::{ArticleKind, BlockKind};
+
+#[test]
+fn captions_and_credits_are_apart() {
+    let page = fixture("standing_heads.txt");
+    let captions = |at: usize| page.articles[at].texts(BlockKind::Caption).collect::<Vec<_>>();
+    assert_eq!(captions(1), ["图① 广场一角。", "图② 村民在跳舞。"]);
+    assert_eq!(captions(2), ["郑小满在检修路灯。"]);
+    assert_eq!(captions(4), ["游人在柳林镇看梨花。"]);
+    assert_eq!(page.articles[4].texts(BlockKind::Byline).collect::<Vec<_>>(), ["本报记者 许岚", "本报记者 何川 摄"]);
+    for (at, expected) in [(1, ["", "", "何川"]), (2, ["许岚", "", "何川"]), (4, ["许岚", "", "何川"])] {
+        assert_eq!(people(&page.articles[at]), expected);
+    }
+}
+
+#[test]
+fn a_photograph_with_its_text_is_an_article() {
+    let page = fixture("photo_news.txt");
+    assert_eq!(titles(&page), [Some("柳林镇的梨花开了"), None, Some("云溪县清淤队进村")]);
+    assert_eq!(columns(&page), [None, Some("图片新闻"), None]);
+    assert_eq!(page.articles[1].kind, ArticleKind::Photo);
+    assert_eq!(people(&page.articles[1]), ["", "", "何川"]);
+}
+
+#[test]
+fn an_arrow_leads_to_the_next_photograph() {
+    let page = dump("←3月1日，临汐县的粮库换了新门。\n林一舟 摄\n↓近日，北山区的梨花开了。\n本报记者 许 岚 摄\n");
+    assert_eq!(lines(&page), [(1, 2), (3, 4)]);
+}
+
+#[test]
+fn captions_under_one_credit_may_be_counted_without_a_word() {
+    let page = dump(
+        "老人修路十二年\n① 何清在填路。\n② 村民送来水。\n　　林一舟 摄\n本报记者 许岚\n云溪县柳林镇的何清修了十二年路。\n",
+    );
+    assert_eq!(titles(&page), [Some("老人修路十二年")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 2);
+    assert_eq!(people(&page.articles[0]), ["许岚", "", "林一舟"]);
+}
+
+#[test]
+fn the_one_credit_of_several_photographs_ends_their_group() {
+    let page = dump(
+        "3月1日，云溪县的老渠清了淤。\n图①：清淤队进村。\n图②：村民来看。\n本组图片由本报记者林一舟摄\n该不该种树\n春天到了，该不该在渠边种树？在笔者看来，要看水够不够。\n",
+    );
+    assert_eq!(titles(&page), [None, Some("该不该种树")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 6)]);
+}
+
+#[test]
+fn captions_of_a_page_of_photographs_are_no_headline() {
+    let page = dump(
+        "老渠边的春天来得早\n\n清淤队的队员在渠里忙碌\n\n柳林镇的梨花开满山坡\n\n粮库门口的新招牌挂好了\n\n一场春雨过后，云溪县老渠边的春天来得早。 记者 林一舟 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠边的春天来得早")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟"]);
+}
+
+#[test]
+fn photographs_with_arrows_under_one_headline_are_one_group() {
+    let page = dump(
+        "秋收忙\n\n◀10月1日,云溪县的水稻熟了。特约摄影 林一舟\n\n▲10月2日,临汐县的农户在晒玉米。通讯员 何川/摄\n\n◀日前，北山区的红薯丰收了。许岚 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("秋收忙")]);
+    assert_eq!(people(&page.articles[0])[2], "林一舟 何川 许岚");
+}
+
+#[test]
+fn a_headline_that_is_counted_under_each_photograph_is_one() {
+    let page = dump(
+        "云溪县秋收忙\n\n云溪县的水稻熟了，农户都在田里。\n\n云溪县秋收忙(1)\n\n↑农户在收水稻。林一舟 摄\n\n云溪县秋收忙(2)\n\n↑农户在晒水稻。林一舟 摄\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县秋收忙")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
+}

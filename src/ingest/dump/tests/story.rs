@@ -1,0 +1,102 @@
+//! Where stories begin and end.
+
+use super::reading::{columns, dump, fixture, lines, people, titles};
+use crate::model::BlockKind;
+
+#[test]
+fn a_story_whose_headline_is_lost_begins_at_its_byline() {
+    let page = fixture("lost_headline.txt");
+    assert_eq!(titles(&page), [Some("云溪县：一条老渠流出新光景"), None]);
+    assert_eq!(lines(&page), [(3, 10), (16, 24)]);
+    assert_eq!(columns(&page), [Some("让清水流进每一块田"), None]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
+    assert_eq!(people(&page.articles[1]), ["何川", "郑小满", ""]);
+    assert_eq!(page.articles[1].display_title.as_deref(), Some("临汐县的集市这个月搬了新家"));
+    let heads: Vec<&str> = page.articles[1].texts(BlockKind::SectionHead).collect();
+    assert_eq!(heads, ["摊位进棚“一步到位” 管理跟上“一天不落”"]);
+}
+
+#[test]
+fn briefs_are_articles_each() {
+    let page = fixture("briefs.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门"), None]);
+    assert_eq!(columns(&page), [Some("百字新闻"), None, None]);
+    assert_eq!(people(&page.articles[2]), ["何川", "", ""]);
+}
+
+#[test]
+fn signatures_end_their_stories() {
+    let page = fixture("closing_bylines.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门"), None]);
+    assert_eq!(lines(&page), [(1, 4), (5, 6), (7, 8)]);
+    assert_eq!(people(&page.articles[0]), ["林一舟 许岚", "", ""]);
+    assert_eq!(people(&page.articles[1]), ["何川", "", "何川"]);
+    assert_eq!(people(&page.articles[2]), ["郑小满", "", ""]);
+}
+
+#[test]
+fn stories_that_nobody_signed_are_apart() {
+    let page = fixture("unsigned.txt");
+    let expected =
+        ["柳林镇的梨花开了", "云溪县的老渠清了淤", "临汐县粮库换了新门", "请给路口装一盏灯", "公交车多了一班"];
+    assert_eq!(titles(&page), expected.map(Some), "{page:#?}");
+    assert_eq!(lines(&page)[0], (1, 7), "the photograph over the headline is the story's");
+    assert_eq!(people(&page.articles[0]), ["", "", "何川"]);
+    assert_eq!(people(&page.articles[3]), ["林一舟", "", ""]);
+}
+
+#[test]
+fn a_story_that_nobody_signs_begins_at_its_headline() {
+    let page = dump(
+        "云溪县开展春季植树\n3月1日，云溪县的老渠边种下了柳树。\n临汐县粮库换新门\n3月2日，临汐县粮库换上了新门。\n\
+         市图书馆夜里开门\n近日，市图书馆夜里也开门了。\n北山区清淤\n3月4日，北山区的清淤队进村。\n",
+    );
+    let titles: Vec<Option<&str>> = titles(&page);
+    assert_eq!(
+        titles,
+        [Some("云溪县开展春季植树"), Some("临汐县粮库换新门"), Some("市图书馆夜里开门"), Some("北山区清淤")]
+    );
+    assert_eq!(lines(&page), [(1, 2), (3, 4), (5, 6), (7, 8)]);
+}
+
+#[test]
+fn a_page_head_ends_the_story_before_it() {
+    let page = fixture("bound_volume.txt");
+    assert_eq!(titles(&page), [Some("清淤队进村"), Some("渠水怎样流到田里 ——访清淤队队长何川")]);
+    assert_eq!(lines(&page), [(6, 8), (14, 18)]);
+    assert_eq!(columns(&page), [None, Some("专栏:记者专访")]);
+    assert_eq!(people(&page.articles[1]), ["林一舟 许岚", "", ""]);
+}
+
+#[test]
+fn what_was_guessed_is_doubted() {
+    let page = dump(
+        "清水进村 绿树上山\n云溪县生态修复见成效\n本报记者 林一舟\n云溪县清了淤。\n\n\n\n本报记者 何川\n临汐县换了门。",
+    );
+    let found = |word: &str| -> Vec<u32> {
+        page.doubts.iter().filter(|doubt| doubt.what.contains(word)).map(|doubt| doubt.line).collect()
+    };
+    assert_eq!(found("joined into one headline"), [1]);
+    assert_eq!(found("without a headline"), [8]);
+    assert_eq!(dump("清水进村\n\n本报记者 林一舟\n\n云溪县清水进村，村民都来看。").doubts, []);
+    let odd = dump("清水进村\n本报记者 云溪县的人\n云溪县清了淤，清水进了村。").doubts;
+    assert!(odd.iter().any(|doubt| doubt.line == 2 && doubt.what.contains("by-line")), "{odd:?}");
+}
+
+#[test]
+fn a_dateline_of_its_own_line_opens_the_story_under_it() {
+    let page = dump(
+        "老渠清了淤\n本报讯\n（记者 林一舟）云溪县的老渠清了淤。\n梨花开了\n本报讯（记者 何川）\n柳林镇的梨花开了。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤"), Some("梨花开了")]);
+    let reporters: Vec<String> = page.articles.iter().map(|article| article.reporters.join(" ")).collect();
+    assert_eq!(reporters, ["林一舟", "何川"]);
+}
+
+#[test]
+fn names_alone_sign_the_last_story() {
+    let page =
+        dump("老渠清了淤\n云溪县的老渠清了淤，渠水流到了田里。\n林一舟 何小川\n原标题:\n老渠清了淤\n【推荐阅读】\n");
+    assert_eq!(titles(&page), [Some("老渠清了淤")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟 何小川", "", ""]);
+}

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Document, Stored};
+use crate::index::documents::{self, Document, Outline, Stored};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
@@ -48,7 +48,9 @@ const DETAILS: &[Portion] = &[Portion::Initiatives, Portion::InitiativeNames, Po
 #[derive(Debug)]
 pub struct Archive {
     info: Info,
+    /// All where they travel whole.
     documents: Vec<Document>,
+    outlines: Vec<Outline>,
     lexicon: Lexicon,
     postings: Postings,
     words: Words,
@@ -79,6 +81,7 @@ impl Archive {
             return Ok(Archive {
                 info,
                 documents: Vec::new(),
+                outlines: Vec::new(),
                 lexicon,
                 postings,
                 words,
@@ -92,7 +95,9 @@ impl Archive {
         let documents = documents::read(stored, info.articles, &phrases)?;
         let words = reader.decode(Kind::WORDS, Words::read)?;
         let (lexicon, postings) = postings::write(&documents, &folding);
-        Ok(Archive { info, documents, lexicon, postings, words, folding, catalogue: OnceCell::new(), by_need: None })
+        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
+        let catalogue = OnceCell::new();
+        Ok(Archive { info, documents, outlines, lexicon, postings, words, folding, catalogue, by_need: None })
     }
 
     /// Takes in a file that was asked for.
@@ -101,9 +106,9 @@ impl Archive {
     /// When its checksum is wrong, or it makes no sense; then it is as if it had not been fed.
     pub(super) fn feed(&mut self, name: PartName, bytes: Vec<u8>) -> Result<(), FormatError> {
         let Some(by_need) = &mut self.by_need else { return Ok(()) };
-        let Archive { info, documents, lexicon, postings, words, .. } = self;
+        let Archive { info, outlines, lexicon, postings, words, .. } = self;
         by_need.feed(name, bytes, info.articles)?;
-        if by_need.settle(documents, postings, lexicon, words)? {
+        if by_need.settle(outlines, postings, lexicon, words)? {
             self.catalogue.take();
         }
         Ok(())
@@ -141,7 +146,7 @@ impl Archive {
         &self.info
     }
 
-    /// Its articles in order, or what is known of them: see [`Source::documents`].
+    /// Its articles in order: see [`Source::documents`].
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
@@ -154,10 +159,15 @@ impl Archive {
         let weights = Weights::default();
         let mut selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
-        let ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
+        let mut ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
         let count = options.offset.saturating_add(options.limit);
         let by_score = options.sort == Sort::Relevance && !selection.clauses.is_empty();
-        let order = self.first(&selection.documents, &ranking.scores, count, options.sort, by_score);
+        let most = count.max(query::LOOKED_AT);
+        let mut order = self.first(&selection.documents, &ranking.scores, most, options.sort, by_score);
+        if by_score && !selection.characters.is_empty() {
+            ranking.look_closely(source, catalogue, &selection.characters, &mut order, &weights);
+            sort_by_number(&mut order, |&(_, score)| descending(score));
+        }
         let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
         let is_unlooked = self.by_need.as_ref().is_some_and(ByNeed::is_unlooked);
         if is_unlooked {
@@ -170,7 +180,7 @@ impl Archive {
                 suggestion: None,
             });
         }
-        let wanted = order.iter().skip(options.offset);
+        let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
             micros: 0,
@@ -244,14 +254,13 @@ impl Archive {
         let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
         let mut told: Vec<(u32, u32)> = Vec::new();
         for number in selected {
-            for (place, initiative) in (0..).zip(&self.documents[number as usize].article.initiatives) {
+            for (place, initiative) in (0..).zip(&self.outlines[number as usize].initiatives) {
                 if query::passes(&parsed, initiative, &self.folding) {
                     told.push((number, place));
                 }
             }
         }
-        let year =
-            |(number, place): (u32, u32)| self.documents[number as usize].article.initiatives[place as usize].year;
+        let year = |(number, place): (u32, u32)| self.outlines[number as usize].initiatives[place as usize].year;
         sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
         told.truncate(limit);
         let telling = |(number, place): (u32, u32)| {
@@ -280,16 +289,16 @@ impl Archive {
     }
 
     fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| Catalogue::of(&self.documents))
+        self.catalogue.get_or_init(|| Catalogue::of(&self.outlines))
     }
 
     fn source(&self) -> Source<'_> {
         let fetched = self.by_need.as_ref().map(ByNeed::fetched);
-        let Archive { documents, lexicon, postings, words, folding, .. } = self;
+        let Archive { documents, outlines, lexicon, postings, words, folding, .. } = self;
         Source {
             fetched,
             words: KnownWords { words, fetched },
-            ..Source::here(documents, lexicon, postings, words, folding)
+            ..Source::here(documents, outlines, lexicon, postings, words, folding)
         }
     }
 

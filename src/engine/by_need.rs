@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Reader, Stage};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Document, Outline};
+use crate::index::documents::{self, Outline};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::Postings;
@@ -134,7 +134,7 @@ impl ByNeed {
     /// Puts together what is there whole now. Whether more is known of the articles.
     pub fn settle(
         &mut self,
-        documents: &mut Vec<Document>,
+        outlines: &mut Vec<Outline>,
         postings: &mut Postings,
         lexicon: &mut Lexicon,
         words: &mut Words,
@@ -154,14 +154,14 @@ impl ByNeed {
         }
         let mut is_more = read(facets, parts, &mut |files| {
             let counts = segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
-            let mut outline = Outline::default();
+            let (mut read, mut lengths) = (Vec::new(), Vec::new());
             for (bytes, count) in files.iter().zip(counts) {
-                decode(bytes, |from| documents::read_facets(from, count as usize, &mut outline))?;
+                decode(bytes, |from| documents::read_facets(from, count as usize, &mut read, &mut lengths))?;
             }
-            if !postings.arrange(&outline.lengths) {
+            if !postings.arrange(&lengths) {
                 return Err(malformed("the articles are too long"));
             }
-            *documents = outline.documents;
+            *outlines = read;
             Ok(())
         })?;
         if !facets.is_empty() {
@@ -178,7 +178,7 @@ impl ByNeed {
             };
             is_more |= read(wanted, parts, &mut |files| {
                 let counts = segments.iter().flat_map(|segment| segment.counts(portion));
-                let mut rest = &mut documents[..];
+                let mut rest = &mut outlines[..];
                 for (bytes, count) in files.iter().zip(counts) {
                     let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
                     rest = others;

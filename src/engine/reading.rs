@@ -1,13 +1,13 @@
-use crate::index::documents::Document;
+use crate::index::documents::Outline;
 use crate::index::postings::Part;
-use crate::model::{Article, Initiative, Mark, MarkKind, Passage, Reading, Related, Span};
+use crate::model::{Article, Mark, MarkKind, Passage, Reading, Related, Span};
 use crate::query::{Clause, Matches, Source, bare};
 use crate::sort::sort_by_number;
 
 /// An article with its matches, initiatives and figures marked.
 pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Option<Reading> {
     // Where outlines are fetched by need, they may come after the text.
-    source.documents.get(number as usize)?;
+    source.outlines.get(number as usize)?;
     let document = source.text(number)?;
     let article = &document.article;
     let matches = Matches::of(source, clauses, number);
@@ -40,7 +40,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
     let neighbour = |at: Option<u32>| {
-        let other = source.text(at.filter(|&at| (at as usize) < source.documents.len())?)?;
+        let other = source.text(at.filter(|&at| (at as usize) < source.outlines.len())?)?;
         (other.document == document.document).then(|| other.id.clone())
     };
     Some(Reading {
@@ -64,10 +64,9 @@ const MOST_BESIDE: usize = 8;
 const MOST_OF_A_PAGE: usize = 40;
 
 fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
-    let Document { document, date, article, .. } = &source.documents[number as usize];
-    let is_same =
-        |other: &Document| other.document == *document && other.date == *date && other.article.page == article.page;
-    let page = source.documents.iter().filter(|other| is_same(other)).take(MOST_OF_A_PAGE + 1).count();
+    let Outline { document, date, page, .. } = &source.outlines[number as usize];
+    let is_same = |other: &Outline| other.document == *document && other.date == *date && other.page == *page;
+    let page = source.outlines.iter().filter(|other| is_same(other)).take(MOST_OF_A_PAGE + 1).count();
     if !(2..=MOST_OF_A_PAGE).contains(&page) {
         return Vec::new();
     }
@@ -75,23 +74,19 @@ fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
 }
 
 fn related(source: Source<'_>, number: u32) -> Vec<Related> {
-    let this = &source.documents[number as usize];
-    let own: Vec<Vec<char>> =
-        this.article.initiatives.iter().map(|own| bare(&own.name, source.folding).collect()).collect();
-    let is_own =
-        |initiative: &Initiative| own.iter().any(|own| bare(&initiative.name, source.folding).eq(own.iter().copied()));
-    let rank = |at: u32, other: &Document| {
-        let shared = other.article.initiatives.iter().filter(|initiative| is_own(initiative)).count() as u64;
+    let this = &source.outlines[number as usize];
+    let own: Vec<Vec<char>> = this.initiatives.iter().map(|own| bare(&own.name, source.folding).collect()).collect();
+    let is_own = |name: &str| own.iter().any(|own| bare(name, source.folding).eq(own.iter().copied()));
+    let rank = |at: u32, other: &Outline| {
+        let shared = other.initiatives.iter().filter(|told| is_own(&told.name)).count() as u64;
         (shared > 0 && at != number).then(|| (u64::MAX - shared) << 32 | newest_first(other))
     };
     beside(source, MOST_BESIDE, &rank, &is_own)
 }
 
 fn same_county(source: Source<'_>, number: u32) -> Vec<Related> {
-    let this = &source.documents[number as usize];
-    let is_same = |at: u32, other: &Document| {
-        this.article.county.is_some() && other.article.county == this.article.county && at != number
-    };
+    let this = &source.outlines[number as usize];
+    let is_same = |at: u32, other: &Outline| this.county.is_some() && other.county == this.county && at != number;
     beside(source, MOST_BESIDE, &|at, other| is_same(at, other).then(|| newest_first(other)), &|_| false)
 }
 
@@ -99,22 +94,23 @@ fn same_county(source: Source<'_>, number: u32) -> Vec<Related> {
 fn beside(
     source: Source<'_>,
     most: usize,
-    rank: &dyn Fn(u32, &Document) -> Option<u64>,
-    is_shared: &dyn Fn(&Initiative) -> bool,
+    rank: &dyn Fn(u32, &Outline) -> Option<u64>,
+    is_shared: &dyn Fn(&str) -> bool,
 ) -> Vec<Related> {
     let mut found: Vec<(u32, u64)> = Vec::new();
-    for (other, document) in (0..).zip(source.documents) {
-        found.extend(rank(other, document).map(|rank| (other, rank)));
+    for (other, outline) in (0..).zip(source.outlines) {
+        found.extend(rank(other, outline).map(|rank| (other, rank)));
     }
     sort_by_number(&mut found, |&(_, rank)| rank);
     found.truncate(most);
     let related = |&(other, _): &(u32, u64)| {
-        let Document { id, date, article, .. } = source.text(other)?;
-        let shared = article.initiatives.iter().filter(|initiative| is_shared(initiative));
+        let document = source.text(other)?;
+        let article = &document.article;
+        let shared = article.initiatives.iter().filter(|initiative| is_shared(&initiative.name));
         Some(Related {
-            id: id.clone(),
+            id: document.id.clone(),
             title: article.title.clone().or_else(|| article.display_title.clone()),
-            date: *date,
+            date: document.date,
             shared: shared.map(|initiative| initiative.name.clone()).collect(),
         })
     };
@@ -122,8 +118,8 @@ fn beside(
 }
 
 /// A number of 32 bits that is the less the later an article's last day is.
-fn newest_first(document: &Document) -> u64 {
-    let day = document.date.and_then(|date| date.last.last_day());
+fn newest_first(outline: &Outline) -> u64 {
+    let day = outline.date.and_then(|date| date.last.last_day());
     day.map_or(u32::MAX, |day| u32::MAX - (day.to_days().cast_unsigned() ^ 1 << 31)).into()
 }
 

@@ -5,10 +5,13 @@ use proptest::prelude::*;
 use super::*;
 use crate::index::documents::Document;
 use crate::model::{
-    Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, Related,
-    Sort, Span, Vocabulary, Word, WordKind,
+    Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, NoteReason,
+    Related, Sort, Span, Vocabulary, Word, WordKind,
 };
 use crate::text::fold;
+
+mod ranking;
+mod shown;
 
 /// An article written as lines: the first is its title, `#` begins a section head, the rest are paragraphs.
 fn document(id: &str, county: &str, text: &str) -> Document {
@@ -161,13 +164,6 @@ fn one_unknown_word_finds_nothing_and_a_cut_is_only_offered() {
 }
 
 #[test]
-fn a_sentence_finds_the_article_that_is_nearest() {
-    let answer = small().search("云溪县清溪行动大见成效", Options::default());
-    assert_eq!(ids(&answer)[0], "a");
-    assert_eq!(answer.notes[0].kind, NoteKind::Ignored);
-}
-
-#[test]
 fn unknown_filters_are_told_and_cost_nothing() {
     let answer = small().search("云溪 颜色:红", Options::default());
     assert_eq!(answer.total, 3);
@@ -188,157 +184,12 @@ fn facets_count_hits_and_choices_what_others_would_give() {
 }
 
 #[test]
-fn snippets_and_titles_mark_the_original_characters() {
-    let answer = small().search("問題", Options::default());
-    let snippet = &answer.hits[0].snippet;
-    assert_eq!(snippet.text, "他们说：“问題解决了。”");
-    assert_eq!(snippet.highlights, [(5, 7)]);
-    let answer = small().search("清溪 行动", Options::default());
-    assert_eq!(answer.hits[0].title_highlights, [(5, 9)]);
-    // A match over a line's end is marked on both sides.
-    let archive = small();
-    let reading = archive.article("c", "云溪县落地").unwrap();
-    let marks: Vec<_> = reading
-        .passages
-        .iter()
-        .map(|passage| passage.marks.iter().map(|m| (m.start, m.end)).collect::<Vec<_>>())
-        .collect();
-    assert_eq!(marks, [vec![(9, 12)], vec![(0, 2)]]);
-}
-
-#[test]
-fn a_name_is_found_however_it_was_spaced_in_print() {
-    let mut article = document("a", "云溪县", "题\n文");
-    article.article.blocks.push(Block::on_line(BlockKind::Byline, "本报记者 林 禾", 3));
-    article.article.reporters = vec!["林禾".into()];
-    let archive = archive(&[article]);
-    for query in ["林禾", "\"林 禾\"", "记者:林禾"] {
-        assert_eq!(archive.search(query, Options::default()).total, 1, "{query}");
-    }
-    assert_eq!(archive.search("林禾文", Options::default()).total, 0);
-}
-
-#[test]
-fn a_long_paragraph_is_cut_around_its_matches() {
-    let text = format!("题\n{}，这时“清溪行动”启动，清溪行动再启。{}", "前文".repeat(100), "后文".repeat(100));
-    let archive = archive(&[document("a", "云溪县", &text)]);
-    let answer = archive.search("清溪行动", Options::default());
-    let snippet = &answer.hits[0].snippet;
-    assert!(snippet.text.starts_with("…这时“清溪行动”"), "{}", snippet.text);
-    let chars: Vec<char> = snippet.text.chars().collect();
-    assert_eq!(snippet.highlights.len(), 2);
-    for &(start, end) in &snippet.highlights {
-        assert_eq!(chars[start as usize..end as usize].iter().collect::<String>(), "清溪行动");
-    }
-}
-
-#[test]
-fn matches_outside_the_snippet_are_left_out() {
-    let far = "无关的话。".repeat(60);
-    let text = format!("题\n清溪在前。{far}又见清溪，再见清溪。{far}清溪在后。");
-    let archive = archive(&[document("a", "云溪县", &text)]);
-    let snippet = &archive.search("清溪", Options::default()).hits[0].snippet;
-    assert_eq!(snippet.highlights.len(), 2, "{}", snippet.text);
-}
-
-#[test]
 fn what_looks_like_a_title_filter_may_be_copied() {
     let archive =
         archive(&[document("a", "云溪县", "某事\n这一道题：难在起步。"), document("b", "云溪县", "难在起步\n别的话")]);
     assert_eq!(ids(&archive.search("题：难在起", Options::default())), ["b"]);
     assert_eq!(ids(&archive.search("道题：难", Options::default())), ["a"]);
     assert_eq!(ids(&archive.search("题：难在起步。", Options::default())), ["a"]);
-}
-
-fn told(name: &str, figure: &str) -> Initiative {
-    let figure = Figure {
-        text: figure.into(),
-        value: 1.0,
-        value_max: None,
-        unit: "个".into(),
-        approx: false,
-        line: 2,
-        span: Span { block: 0, start: 2, end: 4 },
-    };
-    Initiative {
-        name: name.into(),
-        kind: InitiativeKind::Campaign,
-        county: Some("云溪县".into()),
-        year: Some(2024),
-        year_basis: Basis::Issue,
-        line: 2,
-        span: Span { block: 0, start: 0, end: 2 },
-        figures: vec![figure],
-    }
-}
-
-/// Four articles: two that tell of one initiative, one of the same page, one of the same county.
-fn telling() -> Archive {
-    let mut documents = vec![
-        document("a", "云溪县", "甲\n清溪两个"),
-        document("b", "临汐县", "乙\n清溪三个"),
-        document("c", "云溪县", "丙\n别的事"),
-        document("d", "北山区", "丁\n别的事"),
-    ];
-    documents[1].document = "other.txt".into();
-    documents[2].document = "third.txt".into();
-    documents[0].article.initiatives = vec![told("“清溪”行动", "两个")];
-    documents[1].article.initiatives = vec![told("春雨课堂", "一个"), told("清溪行动", "三个")];
-    archive(&documents)
-}
-
-#[test]
-fn an_article_is_shown_with_those_beside_it() {
-    let reading = telling().article("a", "").unwrap();
-    let ids = |beside: &[Related]| beside.iter().map(|other| other.id.clone()).collect::<Vec<_>>();
-    assert_eq!(ids(&reading.related), ["b"]);
-    assert_eq!(reading.related[0].shared, ["清溪行动"]);
-    assert_eq!(ids(&reading.same_county), ["c"]);
-    assert_eq!(ids(&reading.same_page), ["a", "d"]);
-    let marks: Vec<_> = reading.passages[0].marks.iter().map(|mark| (mark.start, mark.kind)).collect();
-    assert_eq!(marks, [(0, MarkKind::Initiative(0)), (2, MarkKind::Figure(0))]);
-    assert_eq!(telling().article("c", "").unwrap().same_page, []);
-}
-
-#[test]
-fn what_was_told_is_listed_and_filtered_by_name() {
-    let tellings = |query, limit| -> Vec<(String, u32)> {
-        telling().tellings(query, limit).into_iter().map(|telling| (telling.id, telling.place)).collect()
-    };
-    assert_eq!(tellings("", 9), [("a".to_owned(), 0), ("b".to_owned(), 0), ("b".to_owned(), 1)]);
-    assert_eq!(tellings("举措:清溪行动", 9), [("a".to_owned(), 0), ("b".to_owned(), 1)]);
-    assert_eq!(tellings("县:临汐 -举措:春雨课堂", 9), []);
-    assert_eq!(tellings("", 1).len(), 1);
-    let stats = telling().stats("举措:清溪行动");
-    assert_eq!((stats.articles, stats.initiatives), (2, 2));
-}
-
-#[test]
-fn facets_count_what_each_filter_asks_for() {
-    let answer = telling().search("", Options::default());
-    assert_eq!(answer.facets.kind, [(InitiativeKind::Campaign, 2)]);
-    let answer = telling().search("类:行动 县:云溪县", Options::default());
-    assert_eq!(ids(&answer), ["a"]);
-    assert_eq!(answer.choices.kind, [(InitiativeKind::Campaign, 1)]);
-    assert_eq!(answer.choices.county.len(), 2);
-}
-
-#[test]
-fn order_by_date_and_pages_of_hits() {
-    let mut documents = vec![
-        document("a", "云溪县", "甲\n共同"),
-        document("b", "云溪县", "乙\n共同"),
-        document("c", "云溪县", "丙\n共同"),
-    ];
-    documents[0].date = "2023".parse().ok();
-    documents[2].date = None;
-    let archive = archive(&documents);
-    let sorted = |sort, offset| archive.search("共同", Options { sort, offset, limit: 2, ..Options::default() });
-    assert_eq!(ids(&sorted(Sort::Newest, 0)), ["b", "a"]);
-    assert_eq!(ids(&sorted(Sort::Newest, 2)), ["c"]);
-    assert_eq!(ids(&sorted(Sort::Oldest, 0)), ["a", "b"]);
-    assert_eq!(sorted(Sort::Oldest, 5).hits, []);
-    assert_eq!(sorted(Sort::Oldest, 5).total, 3);
 }
 
 #[test]
@@ -428,36 +279,6 @@ fn an_open_quote_is_left_out_and_said() {
     }
     // As it stands in an article it is no mistake.
     assert_eq!(small().search("“清溪", Options::default()).notes, []);
-}
-
-#[test]
-fn a_hit_says_why_and_its_parts_make_its_score() {
-    let archive = small();
-    let options = Options { explain: true, ..Options::default() };
-    for query in ["云溪", "云溪 清理", "\"清溪行动\" 河道", "yunxi", "云溪县清溪行动大见成效"] {
-        let answer = archive.search(query, options);
-        assert!(!answer.hits.is_empty(), "{query}");
-        for hit in &answer.hits {
-            let why = hit.why.as_ref().unwrap();
-            let sum: f64 = why.matched.iter().map(|matched| matched.score).sum();
-            assert!(((sum + why.proximity) * why.date - hit.score).abs() < 1e-9, "{query} {}", hit.id);
-            assert!(!why.matched.is_empty(), "{query} {}", hit.id);
-        }
-    }
-    let answer = archive.search("清理河道", options);
-    let matched = &answer.hits[0].why.as_ref().unwrap().matched[0];
-    assert_eq!((matched.text.as_str(), matched.fields.as_slice()), ("清理河道", &[(Field::Lead, 1)][..]));
-    assert_eq!(archive.search("云溪", Options::default()).hits[0].why, None);
-}
-
-#[test]
-fn words_that_stand_together_come_first_and_then_the_newer() {
-    let apart = format!("题\n云溪在这里。{}培训在那里。", "别的话。".repeat(10));
-    let together = format!("题\n云溪培训在这里。{}别的在那里。", "别的话。".repeat(10));
-    let mut documents =
-        vec![document("a", "云溪县", &apart), document("b", "云溪县", &together), document("c", "云溪县", &apart)];
-    documents[2].date = "2024-05".parse().ok();
-    assert_eq!(ids(&archive(&documents).search("云溪 培训", Options::default())), ["b", "c", "a"]);
 }
 
 #[test]

@@ -42,12 +42,16 @@ impl<'a> Reader<'a> {
         for entry in &entries {
             let end = entry.offset.checked_add(entry.length);
             if entry.offset != next || end.is_none_or(|end| end > length) {
-                return Err(header_error(format!("section {} does not follow the one before it", entry.kind)));
+                return Err(header_error(
+                    ["section ", &entry.kind.to_string(), " does not follow the one before it"].concat(),
+                ));
             }
             next += entry.length;
         }
         if next != length {
-            return Err(header_error(format!("the sections end at byte {next} of {length}")));
+            return Err(header_error(
+                ["the sections end at byte ", &next.to_string(), " of ", &length.to_string()].concat(),
+            ));
         }
         Ok(Reader { bytes, entries, room: Room::of(bytes.len()) })
     }

@@ -122,7 +122,8 @@ pub struct Hit {
 pub struct Why {
     /// What was looked for and stands in it, in the order of the query.
     pub matched: Vec<Matched>,
-    /// What it counts that the words stand near each other.
+    /// What it counts that the words stand near each other; where no article has all of what was typed, that its characters stand in
+    /// the text, and in this order.
     pub proximity: f64,
     /// What its date counts: 1 for the oldest of the hits, a little more for the newest.
     pub date: f64,
@@ -140,8 +141,6 @@ pub enum MatchKind {
     Pinyin,
     /// A part of what was typed, where no article has all of it.
     Part,
-    /// A single character of what was typed, which helps to rank and is not marked.
-    Character,
 }
 
 /// Something that was looked for, as it stands in an article.

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use super::Key;
 use super::filter::KINDS;
-use crate::index::documents::Document;
-use crate::model::{Article, Day, Facets};
+use crate::index::documents::Outline;
+use crate::model::{Day, Facets};
 use crate::sort::{sort_by, sort_by_number};
 
 /// Of names that a page cannot list all of, so many are counted for the reader.
@@ -31,12 +31,12 @@ struct Entry {
 
 impl Catalogue {
     /// Makes the catalogue of articles.
-    pub fn of(documents: &[Document]) -> Catalogue {
+    pub fn of(outlines: &[Outline]) -> Catalogue {
         Catalogue {
-            entries: documents.iter().map(Entry::of).collect(),
-            counties: Names::of(documents, &|article| article.county.iter().map(String::as_str).collect()),
-            columns: Names::of(documents, &|article| article.standing_head.iter().map(String::as_str).collect()),
-            reporters: Names::of(documents, &Article::names),
+            entries: outlines.iter().map(Entry::of).collect(),
+            counties: Names::of(outlines, |outline| outline.county.as_slice()),
+            columns: Names::of(outlines, |outline| outline.standing_head.as_slice()),
+            reporters: Names::of(outlines, |outline| &outline.names),
         }
     }
 
@@ -90,11 +90,11 @@ impl Catalogue {
 }
 
 impl Entry {
-    fn of(Document { date, article, .. }: &Document) -> Entry {
+    fn of(Outline { date, year, initiatives, .. }: &Outline) -> Entry {
         let days = date.map_or([None; 2], |date| [date.first.first_day(), date.last.last_day()]);
-        let tells = |kind| article.initiatives.iter().any(|told| told.kind == kind);
+        let tells = |kind| initiatives.iter().any(|told| told.kind == kind);
         let kinds = KINDS.iter().enumerate().map(|(at, &(kind, _))| u16::from(tells(kind)) << at).sum();
-        Entry { days: days.map(|day| day.map(Day::to_days)), year: article.year, kinds }
+        Entry { days: days.map(|day| day.map(Day::to_days)), year: *year, kinds }
     }
 }
 
@@ -111,18 +111,18 @@ struct Names {
 
 impl Names {
     /// Of each article, what `names` gives: each name once.
-    fn of(documents: &[Document], names: &dyn Fn(&Article) -> Vec<&str>) -> Self {
-        let mut all: Vec<&str> = Vec::new();
+    fn of(outlines: &[Outline], names: fn(&Outline) -> &[String]) -> Self {
+        let mut all: Vec<&String> = Vec::new();
         let mut starts = vec![0];
-        for document in documents {
-            all.extend(names(&document.article));
+        for outline in outlines {
+            all.extend(names(outline));
             starts.push(all.len() as u32);
         }
         let mut known = all.clone();
         sort_by(&mut known, |a, b| a.cmp(b));
         known.dedup();
         let places = all.iter().map(|name| known.partition_point(|known| known < name) as u32).collect();
-        Names { known: known.into_iter().map(str::to_owned).collect(), starts, places }
+        Names { known: known.into_iter().cloned().collect(), starts, places }
     }
 
     /// How many of the articles have each name that any has: those that most have, then by name; at most so many.

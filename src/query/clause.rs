@@ -1,7 +1,9 @@
-use super::{Source, find};
+use super::Source;
+use super::find::{find, find_word};
 use crate::index::postings::advance;
 use crate::model::MatchKind;
 use crate::sort::sort_by_number;
+use crate::text::is_han;
 
 /// Where something that was looked for stands, and how much that counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +25,16 @@ pub struct Clause {
 impl Clause {
     /// Where exactly these folded characters stand.
     pub fn of(source: Source<'_>, folded: &[char]) -> Clause {
-        let starts = find(source, folded);
+        Clause::found(source, folded, find(source, folded))
+    }
+
+    /// Where these Han characters stand, or this word of letters and digits, whole.
+    pub fn of_part(source: Source<'_>, folded: &[char]) -> Clause {
+        let is_word = folded.first().is_some_and(|&c| !is_han(c));
+        Clause::found(source, folded, if is_word { find_word(source, folded) } else { find(source, folded) })
+    }
+
+    fn found(source: Source<'_>, folded: &[char], starts: Vec<u32>) -> Clause {
         let documents = source.postings.articles_of(starts.iter().copied());
         let articles = documents.len() as u32;
         Clause::at(folded, &starts, documents, articles)
@@ -62,11 +73,6 @@ impl Clause {
     /// Whether it stands nowhere.
     pub fn is_empty(&self) -> bool {
         self.articles == 0
-    }
-
-    /// Whether it is marked for the reader: a single character that only helps to rank is not.
-    pub fn is_marked(&self) -> bool {
-        self.kind != MatchKind::Character
     }
 
     /// Its spans, to be gone through article by article.

@@ -6,10 +6,10 @@ use crate::model::{Evidence, Initiative, Span, sentence_around};
 /// at most `limit`.
 pub fn evidence(source: Source<'_>, query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
     let told = selected.iter().flat_map(|&number| {
-        let told = &source.documents[number as usize].article.initiatives;
-        told.iter().enumerate().map(move |(place, initiative)| (number, place, initiative))
+        let told = &source.outlines[number as usize].initiatives;
+        told.iter().enumerate().map(move |(place, told)| (number, place, told))
     });
-    told.filter(|(.., initiative)| passes(query, initiative, source.folding))
+    told.filter(|(.., told)| passes(query, told, source.folding))
         .take(limit)
         .filter_map(|(number, place, _)| sentence(source.text(number)?, place))
         .collect()
@@ -38,6 +38,7 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::documents::Outline;
     use crate::index::postings;
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
@@ -64,7 +65,8 @@ mod tests {
         let folding = Folding::whole();
         let (lexicon, postings) = postings::write(&documents, folding);
         let words = Words::default();
-        let source = Source::here(&documents, &lexicon, &postings, &words, folding);
+        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
+        let source = Source::here(&documents, &outlines, &lexicon, &postings, &words, folding);
         let found = evidence(source, &parse("", folding), &[0], 9);
         assert_eq!(found[0].sentence, "云溪县开展“清溪行动”，河水变清。");
         assert_eq!((found[0].highlight, found[0].line), ((5, 11), 7));

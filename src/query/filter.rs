@@ -1,8 +1,8 @@
 use std::ops::RangeInclusive;
 
 use super::Source;
-use crate::index::documents::Document;
-use crate::model::{DateRange, Day, Initiative, InitiativeKind};
+use crate::index::documents::{Outline, Told};
+use crate::model::{DateRange, Day, InitiativeKind};
 use crate::text::Folding;
 
 /// What a filter looks at.
@@ -101,65 +101,48 @@ pub struct Filter {
 impl Filter {
     /// Which articles have what the filter asks for (whether it is negated or not).
     pub fn marks(&self, source: Source<'_>) -> Vec<bool> {
-        let Source { documents, folding, .. } = source;
-        let any = |test: &dyn Fn(&Document) -> bool| documents.iter().map(test).collect::<Vec<bool>>();
+        let Source { outlines, folding, .. } = source;
+        let any = |test: &dyn Fn(&Outline) -> bool| outlines.iter().map(test).collect::<Vec<bool>>();
         match self.key {
-            Key::County => by_name(
-                source,
-                &self.value,
-                |name, value| name.starts_with(value),
-                |document| document.article.county.iter().map(String::as_str).collect(),
-            ),
+            Key::County => {
+                by_name(source, &self.value, |name, value| name.starts_with(value), |outline| outline.county.as_slice())
+            }
             Key::Reporter => {
                 let value: String = self.value.chars().filter(|c| !c.is_whitespace()).collect();
-                by_name(
-                    source,
-                    &value,
-                    |name, value| name.contains(value),
-                    |document| {
-                        let article = &document.article;
-                        let names = [&article.reporters, &article.correspondents, &article.photographers];
-                        names.into_iter().flatten().map(String::as_str).collect()
-                    },
-                )
+                by_name(source, &value, |name, value| name.contains(value), |outline| &outline.names)
             }
             Key::Page => {
                 let value = page_number(&self.value);
-                any(&|document| {
-                    document.article.page.as_deref().is_some_and(|page| page_number(&folding.fold(page)) == value)
-                })
+                any(&|outline| outline.page.as_deref().is_some_and(|page| page_number(&folding.fold(page)) == value))
             }
             Key::Year => match years(&self.value) {
-                Some(years) => any(&|document| document.article.year.is_some_and(|year| years.contains(&year))),
-                None => vec![false; documents.len()],
+                Some(years) => any(&|outline| outline.year.is_some_and(|year| years.contains(&year))),
+                None => vec![false; outlines.len()],
             },
-            Key::Title => any(&|document| {
-                folding.fold(document.article.title.as_deref().unwrap_or_default()).contains(&self.value)
-            }),
+            // It says where a word is looked for.
+            Key::Title => vec![false; outlines.len()],
             Key::Date => match days(&self.value) {
-                Some(days) => any(&|document| document.date.is_some_and(|date| overlaps(&days, date))),
-                None => vec![false; documents.len()],
+                Some(days) => any(&|outline| outline.date.is_some_and(|date| overlaps(&days, date))),
+                None => vec![false; outlines.len()],
             },
             Key::Column => by_name(
                 source,
                 &self.value,
                 |name, value| name.contains(value),
-                |document| document.article.standing_head.iter().map(String::as_str).collect(),
+                |outline| outline.standing_head.as_slice(),
             ),
             Key::Initiative | Key::Kind | Key::InitiativeYear => {
-                any(&|document| document.article.initiatives.iter().any(|initiative| self.passes(initiative, folding)))
+                any(&|outline| outline.initiatives.iter().any(|told| self.passes(told, folding)))
             }
         }
     }
 
     /// Whether an initiative is what the filter asks for; a filter on articles asks for none.
-    pub fn passes(&self, initiative: &Initiative, folding: &Folding) -> bool {
+    pub fn passes(&self, told: &Told, folding: &Folding) -> bool {
         match self.key {
-            Key::Initiative => bare(&initiative.name, folding).eq(bare(&self.value, folding)),
-            Key::Kind => {
-                KINDS.iter().any(|(kind, names)| *kind == initiative.kind && names.contains(&self.value.as_str()))
-            }
-            Key::InitiativeYear => match initiative.year {
+            Key::Initiative => bare(&told.name, folding).eq(bare(&self.value, folding)),
+            Key::Kind => KINDS.iter().any(|(kind, names)| *kind == told.kind && names.contains(&self.value.as_str())),
+            Key::InitiativeYear => match told.year {
                 None => self.value == "none",
                 Some(year) => years(&self.value).is_some_and(|years| years.contains(&year)),
             },
@@ -176,13 +159,13 @@ pub fn bare<'a>(name: &'a str, folding: &'a Folding) -> impl Iterator<Item = cha
 
 /// The articles with a name that is the value; where no article has one, those with a name that is `near` it.
 fn by_name(
-    Source { documents, folding, .. }: Source<'_>,
+    Source { outlines, folding, .. }: Source<'_>,
     value: &str,
     near: fn(&str, &str) -> bool,
-    names: fn(&Document) -> Vec<&str>,
+    names: fn(&Outline) -> &[String],
 ) -> Vec<bool> {
     let marks = |test: &dyn Fn(&str) -> bool| {
-        documents.iter().map(|document| names(document).into_iter().any(test)).collect::<Vec<bool>>()
+        outlines.iter().map(|outline| names(outline).iter().any(|name| test(name))).collect::<Vec<bool>>()
     };
     let exact = marks(&|name| name.chars().map(|c| folding.fold_char(c)).eq(value.chars()));
     if exact.contains(&true) { exact } else { marks(&|name| near(&folding.fold(name), value)) }
@@ -227,9 +210,10 @@ fn overlaps(&(from, to): &Days, date: DateRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::documents::Document;
     use crate::index::postings;
     use crate::index::words::Words;
-    use crate::model::{Article, Basis, Span};
+    use crate::model::{Article, Basis, Initiative, Span};
 
     fn documents() -> Vec<Document> {
         let document = |county: &str, date: &str, reporter: &str, page: &str, initiative: &str, kind| {
@@ -268,7 +252,8 @@ mod tests {
         let documents = documents();
         let (lexicon, postings) = postings::write(&[], Folding::whole());
         let words = Words::default();
-        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
+        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
+        let source = Source::here(&documents, &outlines, &lexicon, &postings, &words, Folding::whole());
         assert_eq!(filter.marks(source), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 

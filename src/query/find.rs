@@ -21,14 +21,18 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
         return Vec::new();
     }
     sort_by_number(&mut pairs, |(_, positions)| positions.len() as u64);
-    let Some(((offset, rarest), others)) = pairs.split_first() else {
+    let mut pairs = pairs.into_iter();
+    let Some((offset, rarest)) = pairs.next() else {
         return find_without_pairs(source, folded);
     };
-    let mut starts: Vec<u32> = rarest.iter().filter_map(|position| position.checked_sub(*offset)).collect();
-    for (offset, positions) in others {
+    let mut starts = match offset {
+        0 => rarest.into_owned(),
+        _ => rarest.iter().filter_map(|position| position.checked_sub(offset)).collect(),
+    };
+    for (offset, positions) in pairs {
         let mut at = 0;
         starts.retain(|start| {
-            at = seek(positions, at, start + offset);
+            at = seek(&positions, at, start + offset);
             positions.get(at) == Some(&(start + offset))
         });
     }
@@ -54,30 +58,39 @@ fn find_without_pairs(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     if certain { starts } else { standing(source, starts, folded) }
 }
 
-/// The positions of the part of a word that begins at `at` of what is looked for.
+/// The positions at which this word of letters and digits stands, whole; ascending.
+pub(super) fn find_word(source: Source<'_>, word: &[char]) -> Vec<u32> {
+    positions_in_words(source, word, true, true)
+}
+
+/// The positions of the part of a word that begins at `at` of what is looked for, ascending.
 fn word_positions(source: Source<'_>, folded: &[char], at: usize) -> Vec<u32> {
     let part: Vec<char> = folded[at..].iter().copied().take_while(|&c| is_word(c)).collect();
-    let (begins, ends) = (at > 0, at + part.len() < folded.len());
-    let mut found = Vec::new();
+    positions_in_words(source, &part, at > 0, at + part.len() < folded.len())
+}
+
+/// The positions at which words hold `part`: anywhere, or only at their beginning or end. Ascending.
+fn positions_in_words(source: Source<'_>, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
+    let mut places = Vec::new();
     for (term, word) in source.words_of_letters() {
-        for inner in offsets(word, &part, begins, ends) {
-            let positions = source.positions(term);
-            source.note_inside(&positions, inner);
-            found.extend(positions.iter().map(|position| position + inner));
-        }
+        offsets(word, part, begins, ends, |inner| places.push((term, inner)));
     }
+    let mut found = source.positions_inside(&places);
+    sort_distinct(&mut found);
     found
 }
 
-/// Where a word holds `part`: anywhere, or only at its beginning or end.
-fn offsets(word: &str, part: &[char], begins: bool, ends: bool) -> Vec<u32> {
+/// Hands over where a word holds `part`: anywhere, or only at its beginning or end.
+fn offsets(word: &str, part: &[char], begins: bool, ends: bool, mut found: impl FnMut(u32)) {
     if word.len() < part.len() {
-        return Vec::new();
+        return;
     }
     let word: Vec<char> = word.chars().collect();
-    let fits = |at: usize| (!begins || at == 0) && (!ends || at + part.len() == word.len());
-    let inside = word.windows(part.len()).enumerate().filter(|&(at, window)| window == part && fits(at));
-    inside.map(|(at, _)| at as u32).collect()
+    for (at, window) in word.windows(part.len()).enumerate() {
+        if window == part && (!begins || at == 0) && (!ends || at + part.len() == word.len()) {
+            found(at as u32);
+        }
+    }
 }
 
 /// Characters without any term are looked for in the text itself.
@@ -86,7 +99,7 @@ fn scan(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     if !source.can_scan() {
         return starts;
     }
-    for document in 0..source.documents.len() as u32 {
+    for document in 0..source.outlines.len() as u32 {
         let Some(text) = source.text(document) else { continue };
         for (start, text) in source.postings.texts(document, text) {
             let is_first = |c: char| !is_han(c) && source.folding.fold_char(c) == folded[0];
@@ -110,11 +123,7 @@ fn standing(source: Source<'_>, mut starts: Vec<u32>, folded: &[char]) -> Vec<u3
                 // What follows the end of what is looked for may be another character.
                 Term::Last(_) if at as usize + 1 == folded.len() => return,
                 Term::Last(last) => source.positions(Lexicon::han(last, None)),
-                Term::Word(_) => {
-                    let mut known = word_positions(source, folded, at as usize);
-                    sort_distinct(&mut known);
-                    Cow::Owned(known)
-                }
+                Term::Word(_) => Cow::Owned(word_positions(source, folded, at as usize)),
             };
             starts.retain(|start| known.binary_search(&(start + at)).is_ok());
         });

@@ -30,7 +30,7 @@ impl Word {
     /// As it would be typed.
     pub fn written(&self) -> String {
         let minus = if self.negated { "-" } else { "" };
-        format!("{minus}{}", self.typed.iter().collect::<String>())
+        [minus, &self.typed.iter().collect::<String>()].concat()
     }
 }
 
@@ -55,14 +55,18 @@ pub fn parse(text: &str, folding: &Folding) -> Query {
     let mut query = Query::default();
     let chars: Vec<char> = text.chars().take(MAX_CHARS).collect();
     if text.chars().nth(MAX_CHARS).is_some() {
-        query.ignored(NoteReason::TooLong, MAX_CHARS, format!("查询过长，只取前{MAX_CHARS}个字符"));
+        query.ignored(NoteReason::TooLong, MAX_CHARS, ["查询过长，只取前", &MAX_CHARS.to_string(), "个字符"].concat());
     }
     let mut at = 0;
     let mut seen = 0;
     while let Some(token) = next_token(&chars, &mut at) {
         seen += 1;
         if seen > MAX_WORDS {
-            query.ignored(NoteReason::TooMany, MAX_WORDS, format!("查询的词过多，只取前{MAX_WORDS}个"));
+            query.ignored(
+                NoteReason::TooMany,
+                MAX_WORDS,
+                ["查询的词过多，只取前", &MAX_WORDS.to_string(), "个"].concat(),
+            );
             break;
         }
         query.add(token, folding);

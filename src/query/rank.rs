@@ -1,5 +1,6 @@
+use super::order::Order;
 use super::{Catalogue, Clause, Source, Weights};
-use crate::index::postings::Fields;
+use crate::index::postings::{Fields, seek};
 use crate::model::{MatchKind, Matched, Why};
 
 /// Characters at the head of an article, its headline among them.
@@ -16,6 +17,8 @@ pub struct Ranking {
     rarities: Vec<f64>,
     /// The days between which the articles lie.
     days: Option<(i32, i32)>,
+    /// Of the articles that were looked at closely, what their characters add.
+    closer: Vec<(u32, f64)>,
 }
 
 /// How well each of the articles (ascending) answers.
@@ -29,13 +32,16 @@ pub fn rank(
     weights: &Weights,
 ) -> Ranking {
     let mut scores = vec![0.0; documents.len()];
-    let rarities: Vec<f64> = clauses.iter().map(|clause| rarity(source.documents.len(), clause.articles)).collect();
+    let rarities: Vec<f64> = clauses.iter().map(|clause| rarity(source.outlines.len(), clause.articles)).collect();
     let mut fields = source.postings.fields();
     for (clause, &rarity) in clauses.iter().zip(&rarities) {
-        let mut walk = clause.walk();
-        for (score, &document) in scores.iter_mut().zip(documents) {
-            let spans = walk.within(source, document);
-            *score += self::score(source, clause, rarity, document, spans, &mut fields, weights);
+        let (mut walk, mut at) = (clause.walk(), 0);
+        for &document in &clause.documents {
+            at = seek(documents, at, document);
+            if documents.get(at) == Some(&document) {
+                let spans = walk.within(source, document);
+                scores[at] += score(source, clause, rarity, document, spans, &mut fields, weights);
+            }
         }
     }
     for (pair, rarities) in clauses.windows(2).zip(rarities.windows(2)) {
@@ -53,10 +59,50 @@ pub fn rank(
     for (score, &document) in scores.iter_mut().zip(documents) {
         *score *= recency(catalogue, document, days, weights);
     }
-    Ranking { scores, rarities, days }
+    Ranking { scores, rarities, days, closer: Vec::new() }
 }
 
+/// Of the articles that have parts of a query, so many of the first are looked at closely.
+pub const LOOKED_AT: usize = 20;
+/// And so many of their characters.
+const LOOKED_INTO: usize = 4_000;
+
 impl Ranking {
+    /// Looks closely at the first of the articles that have parts of a query, best first: which of its characters stand in their texts,
+    /// and how many of them in its order in one stretch. Their scores grow by that, so that they stay before all others.
+    ///
+    /// Newspapers shorten in headlines: what is one character there is a word in the text. A single character stands in very many
+    /// articles, so that it only tells these few apart; how rare it is, is judged by them.
+    pub fn look_closely(
+        &mut self,
+        source: Source<'_>,
+        catalogue: &Catalogue,
+        characters: &[char],
+        best: &mut [(u32, f64)],
+        weights: &Weights,
+    ) {
+        let most = LOOKED_AT.min(best.len());
+        let first = &mut best[..most];
+        let order = Order::of(characters);
+        let text = |&(document, _): &(u32, f64)| order.masks(&source.beginning(document, LOOKED_INTO));
+        let masks: Vec<Vec<u64>> = first.iter().map(text).collect();
+        let mut more: Vec<f64> = masks.iter().map(|masks| weights.order * f64::from(order.most(masks))).collect();
+        for character in order.han() {
+            let places = |masks: &[u64]| masks.iter().filter(|mask| **mask == character).count();
+            let counts: Vec<usize> = masks.iter().map(|masks| places(masks)).collect();
+            let with = counts.iter().filter(|count| **count > 0).count();
+            let rarity = weights.character * rarity(first.len(), with as u32);
+            for (((more, masks), count), &(document, _)) in more.iter_mut().zip(&masks).zip(counts).zip(&*first) {
+                let is_early = places(&masks[..masks.len().min(OPENING as usize)]) > 0;
+                *more += rarity * part(source, document, count as f64, is_early, weights);
+            }
+        }
+        for (more, (document, score)) in more.into_iter().zip(first) {
+            *score += more * recency(catalogue, *document, self.days, weights);
+            self.closer.push((*document, more));
+        }
+    }
+
     /// What the score of one of the articles is made of.
     pub fn why(
         &self,
@@ -89,8 +135,9 @@ impl Ranking {
         let proximity = pairs
             .filter(|((pair, _), _)| are_words(pair))
             .map(|((_, spans), rarities)| rarities[0].min(rarities[1]) * nearness(spans[0], spans[1]));
+        let closer = self.closer.iter().find(|(known, _)| *known == document).map_or(0.0, |(_, more)| *more);
         Why {
-            proximity: weights.proximity * proximity.sum::<f64>(),
+            proximity: weights.proximity * proximity.sum::<f64>() + closer,
             date: recency(catalogue, document, self.days, weights),
             matched,
         }
@@ -108,13 +155,18 @@ fn score(
     weights: &Weights,
 ) -> f64 {
     let Some(&(first, _)) = spans.first() else { return 0.0 };
-    let postings = source.postings;
-    let mean = f64::from(postings.end()) / source.documents.len().max(1) as f64;
-    let range = postings.article(document);
     let frequency: f64 = spans.iter().map(|&(start, _)| weights.of(fields.of(start))).sum();
-    let frequency = frequency / (1.0 - weights.b + weights.b * range.len() as f64 / mean);
-    let opening = if first < range.start + OPENING { weights.opening } else { 0.0 };
-    clause.weight * rarity * (opening + (weights.k1 + 1.0) * frequency / (weights.k1 + frequency))
+    let is_early = first < source.postings.article(document).start + OPENING;
+    clause.weight * rarity * part(source, document, frequency, is_early, weights)
+}
+
+/// What something counts that stands so often in an article, against its rarity.
+fn part(source: Source<'_>, document: u32, frequency: f64, is_early: bool, weights: &Weights) -> f64 {
+    let mean = f64::from(source.postings.end()) / source.outlines.len().max(1) as f64;
+    let length = source.postings.article(document).len() as f64;
+    let frequency = frequency / (1.0 - weights.b + weights.b * length / mean);
+    let opening = if is_early { weights.opening } else { 0.0 };
+    opening + (weights.k1 + 1.0) * frequency / (weights.k1 + frequency)
 }
 
 /// Inverse document frequency in the form that is never negative: the logarithm of 1 + (all − with + ½) / (with + ½).
@@ -124,7 +176,7 @@ fn rarity(all: usize, with: u32) -> f64 {
 
 /// Whether both are words, and not parts of one.
 fn are_words(pair: &[Clause]) -> bool {
-    pair.iter().all(|clause| !matches!(clause.kind, MatchKind::Part | MatchKind::Character))
+    pair.iter().all(|clause| clause.kind != MatchKind::Part)
 }
 
 /// How near two words that were looked for come to each other in an article, 1 for neighbours; 0 where one is missing.
@@ -160,7 +212,7 @@ fn recency(catalogue: &Catalogue, document: u32, days: Option<(i32, i32)>, weigh
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::documents::Document;
+    use crate::index::documents::{Document, Outline};
     use crate::index::postings;
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
@@ -181,11 +233,12 @@ mod tests {
             .collect();
         let (lexicon, postings) = postings::write(&documents, Folding::whole());
         let words = Words::default();
-        let source = Source::here(&documents, &lexicon, &postings, &words, Folding::whole());
+        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
+        let source = Source::here(&documents, &outlines, &lexicon, &postings, &words, Folding::whole());
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();
-        let scores = rank(source, &Catalogue::of(&documents), &clauses, &all, &Weights::default()).scores;
+        let scores = rank(source, &Catalogue::of(&outlines), &clauses, &all, &Weights::default()).scores;
         let mut order: Vec<usize> = (0..documents.len()).collect();
         order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
         order

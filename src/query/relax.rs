@@ -1,6 +1,4 @@
 use super::{Clause, Source, Weights, Word};
-use crate::index::lexicon::Lexicon;
-use crate::index::words::Words;
 use crate::model::MatchKind;
 use crate::text::{is_han, is_word};
 
@@ -19,15 +17,15 @@ const NAME_ENDS: [char; 36] = [
 const PARTICLES: [char; 14] = ['的', '了', '在', '是', '把', '被', '与', '也', '让', '吗', '呢', '吧', '们', '这'];
 
 /// Whether something can be made of words that no article has together: there are several, or a long one.
-pub(super) fn can_relax(words: &Words, typed: &[&Word]) -> bool {
+pub(super) fn can_relax(source: Source<'_>, typed: &[&Word]) -> bool {
     let runs: Vec<Run> = typed.iter().flat_map(|word| runs(word)).collect();
-    runs.len() > 1 || runs.iter().any(|run| is_han(run.chars[0]) && is_phrase(words, &run.chars))
+    runs.len() > 1 || runs.iter().any(|run| is_han(run.chars[0]) && is_phrase(source, &run.chars))
 }
 
 /// Whether a run of Han characters is several words rather than one word or name.
-fn is_phrase(words: &Words, run: &[char]) -> bool {
+fn is_phrase(source: Source<'_>, run: &[char]) -> bool {
     let is_sentence = || {
-        let pieces = words.cut(run);
+        let pieces = source.words.beginning(run).cut(run);
         let known = pieces.iter().filter(|piece| piece.len() > 1).count();
         pieces.len() > 2 && (known > 1 || known > 0 && run.len() >= HEADLINE)
     };
@@ -42,41 +40,29 @@ pub(super) struct Relaxed {
     pub parts: Vec<Clause>,
     /// What all of these count, those included that stand nowhere.
     pub all: f64,
-    /// Their single characters, for ranking only, with what these count.
-    characters: Vec<(Vec<char>, f64)>,
+    /// Their characters in order, those in brackets left out.
+    pub characters: Vec<char>,
 }
 
-/// What is looked for in place of the words.
+/// What is looked for in place of the words. A single character stands nearly everywhere: it is a part only where there is nothing
+/// longer.
 pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> Relaxed {
     let (mut parts, mut characters) = (Vec::new(), Vec::new());
     for Run { chars, aside } in typed.iter().flat_map(|word| runs(word)) {
         let factor = if aside { weights.aside } else { 1.0 };
-        let mut part = |chars: &[char], weight: f64| add(&mut parts, chars, weight * factor);
-        if chars.len() == 1 || !is_han(chars[0]) {
-            part(&chars, weights.pair + weights.word);
-            continue;
+        if !aside {
+            characters.extend(&chars);
         }
-        chars.chunks(1).for_each(|c| add(&mut characters, c, weights.character * factor));
-        let mut start = 0;
-        for piece in source.words.cut(&chars) {
-            for at in start..start + piece.len() {
-                let Some(pair) = chars.get(at..at + 2) else { break };
-                part(
-                    pair,
-                    match start + piece.len() - at {
-                        1 => weights.across,
-                        2 if at == start => weights.pair + weights.word,
-                        _ => weights.pair,
-                    },
-                );
-            }
-            start += piece.len();
-        }
+        let length = if is_han(chars[0]) { 2 } else { chars.len() };
+        chars.windows(length).for_each(|part| add(&mut parts, part, factor));
+    }
+    if parts.is_empty() {
+        characters.iter().for_each(|&c| add(&mut parts, &[c], 1.0));
     }
     let all = parts.iter().map(|(_, weight)| weight).sum();
     let clauses = parts
         .into_iter()
-        .map(|(chars, weight)| Clause { kind: MatchKind::Part, weight, ..Clause::of(source, &chars) })
+        .map(|(chars, weight)| Clause { kind: MatchKind::Part, weight, ..Clause::of_part(source, &chars) })
         .filter(|clause| !clause.is_empty());
     Relaxed { parts: clauses.collect(), all, characters }
 }
@@ -87,25 +73,6 @@ fn add(parts: &mut Vec<(Vec<char>, f64)>, chars: &[char], weight: f64) {
         Some((_, known)) => *known = weight.max(*known),
         None => parts.push((chars.to_vec(), weight)),
     }
-}
-
-impl Relaxed {
-    /// The parts and, in the articles that are marked, the single characters that say something.
-    pub fn clauses(self, source: Source<'_>, marked: &[bool]) -> Vec<Clause> {
-        let mut clauses = self.parts;
-        for (chars, weight) in self.characters {
-            let is_part = clauses.iter().any(|part| part.text.chars().eq(chars.iter().copied()));
-            if !is_part && is_rare(source, chars[0]) {
-                clauses.push(Clause { kind: MatchKind::Character, weight, ..Clause::among(source, chars[0], marked) });
-            }
-        }
-        clauses
-    }
-}
-
-/// Whether a character stands in the archive less than twice an article: what is more frequent says nothing.
-fn is_rare(source: Source<'_>, c: char) -> bool {
-    source.positions_of_all(Lexicon::beginning_with(c)).len() < 2 * source.documents.len()
 }
 
 /// A run of Han characters, or a word of letters and digits.

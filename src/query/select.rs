@@ -11,6 +11,8 @@ const SPELLED: usize = 8;
 
 /// At most so many words of a query are corrected.
 const CORRECTED: usize = 3;
+/// What is longer is a phrase: the nearest articles show what was meant, and no words have to be fetched.
+const CORRECTABLE: usize = 8;
 /// Syllables that are typed apart are taken together up to so many.
 const SYLLABLES: usize = 6;
 
@@ -21,6 +23,8 @@ pub struct Selection {
     pub documents: Vec<u32>,
     /// What they are ranked and marked by.
     pub clauses: Vec<Clause>,
+    /// Where no article has all words: their characters in order.
+    pub characters: Vec<char>,
     /// What the reader should know.
     pub notes: Vec<Note>,
     /// By key: which articles pass the filters of that key.
@@ -59,11 +63,12 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     selection.by_words = intersect(&allowed, &with_all(source, &clauses));
     if selection.by_words.is_empty() && !clauses.is_empty() && !allowed.is_empty() {
         selection.correct(source, query, &unknown);
-        if can_relax(&source.words, &words) {
+        if can_relax(source, &words) {
             let relaxed = relaxed(source, &words, weights);
             let least = if words.len() > 1 { weights.least_of_words } else { weights.least_of_sentence };
             selection.by_words = nearest(source, &relaxed.parts, relaxed.all * least, &allowed);
-            clauses = relaxed.clauses(source, &marks(source, &selection.by_words));
+            clauses = relaxed.parts;
+            selection.characters = relaxed.characters;
             if !selection.by_words.is_empty() {
                 let text = "没有文章含有全部的词，以下是最接近的".to_owned();
                 selection.note(NoteKind::Ignored, NoteReason::Nearest, "", text, None);
@@ -107,10 +112,10 @@ impl Selection {
         let alone = query.words.len() + query.filters.len() == 1;
         let ending = if alone { "" } else { "，未计入" };
         if word.unknown_filter {
-            let text = format!("没有“{}”这样的筛选{ending}", word.text);
+            let text = ["没有“", &word.text, "”这样的筛选", ending].concat();
             self.note(NoteKind::UnknownFilter, NoteReason::UnknownFilter, &word.text, text, None);
         } else {
-            let text = format!("没有文章含有“{}”{ending}", word.text);
+            let text = ["没有文章含有“", &word.text, "”", ending].concat();
             self.note(NoteKind::Ignored, NoteReason::LeftOut, &word.text, text, None);
         }
         !alone
@@ -135,7 +140,7 @@ impl Selection {
                 && let found = clause(source, &closed)
                 && !found.is_empty()
             {
-                let text = format!("“{}”里的引号没有成对，未计入", word.text);
+                let text = ["“", &word.text, "”里的引号没有成对，未计入"].concat();
                 self.note(NoteKind::Ignored, NoteReason::OpenQuote, &closed.text, text, None);
                 clauses.push(found);
             } else if parts.iter().map(|part| part.chars.len()).sum::<usize>() < word.folded.len()
@@ -143,11 +148,11 @@ impl Selection {
                 && !parts.iter().any(|part| part.aside)
             {
                 let part = |part: &Run| clause(source, &Word { folded: part.chars.clone(), ..(*word).clone() });
-                let found: Vec<Clause> = parts.iter().map(part).collect();
+                let found = until_none(source, parts.iter().map(part));
                 if found.iter().all(|clause| !clause.is_empty()) {
                     let parts: Vec<String> = parts.iter().map(|part| part.chars.iter().collect()).collect();
                     let parts = parts.join(" ");
-                    let text = format!("没有文章原样含有“{}”，按“{parts}”查找", word.text);
+                    let text = ["没有文章原样含有“", &word.text, "”，按“", &parts, "”查找"].concat();
                     self.note(NoteKind::Ignored, NoteReason::Parts, &parts, text, None);
                 }
                 clauses.extend(found);
@@ -171,7 +176,7 @@ impl Selection {
         let clause = Clause::any(source, words.iter().map(|word| word_clause(source, word)).collect());
         let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");
-        let text = format!("“{}”按拼音查找：{found}", typed.join(" "));
+        let text = ["“", &typed.join(" "), "”按拼音查找：", &found].concat();
         let first = words.first().map(|&word| word.to_owned());
         self.note(NoteKind::Corrected, NoteReason::Pinyin, &found, text, first);
         Some((count, clause))
@@ -179,8 +184,8 @@ impl Selection {
 
     /// Offers a word of the archive for each of the first words that no article has and that sounds like it, or is nearly it.
     fn correct(&mut self, source: Source<'_>, query: &Query, words: &[&Word]) {
-        for word in words.iter().take(CORRECTED) {
-            let Some((known, sounds)) = corrected(&source.words, &word.folded) else { continue };
+        for word in words.iter().filter(|word| word.folded.len() <= CORRECTABLE).take(CORRECTED) {
+            let Some((known, sounds)) = corrected(source.words, &word.folded) else { continue };
             if word_clause(source, known).is_empty() {
                 continue;
             }
@@ -192,7 +197,7 @@ impl Selection {
                 true => (NoteReason::Sound, "同音"),
                 false => (NoteReason::Near, "只差一字"),
             };
-            let text = format!("没有文章含有“{}”；您要找的是{how}的“{known}”吗", word.text);
+            let text = ["没有文章含有“", &word.text, "”；您要找的是", how, "的“", known, "”吗"].concat();
             self.note(NoteKind::Corrected, reason, &word.text, text, Some(whole.join(" ")));
         }
     }
@@ -200,7 +205,7 @@ impl Selection {
     /// Offers a single unknown word cut into words that the archive has together.
     fn cut(&mut self, source: Source<'_>, words: &[&Word]) {
         let [word] = words else { return };
-        let pieces = source.words.cut(&word.folded);
+        let pieces = source.words.beginning(&word.folded).cut(&word.folded);
         if pieces.len() < 2 || pieces.iter().any(|piece| piece.len() < 2) {
             return;
         }
@@ -208,7 +213,7 @@ impl Selection {
         if !with_all(source, &clauses).is_empty() {
             let pieces: Vec<String> = pieces.iter().map(|piece| piece.iter().collect()).collect();
             let query = pieces.join(" ");
-            let text = format!("没有文章含有“{}”；可以试试“{query}”", word.text);
+            let text = ["没有文章含有“", &word.text, "”；可以试试“", &query, "”"].concat();
             self.note(NoteKind::Corrected, NoteReason::Cut, &word.text, text, Some(query));
         }
     }
@@ -216,8 +221,8 @@ impl Selection {
     fn filter(&mut self, source: Source<'_>, marked: &[Marked<'_>]) {
         for Marked { filter, marks } in marked {
             if !marks.contains(&true) {
-                let subject = format!("{}:{}", filter.key.name(), filter.value);
-                let text = format!("档案里没有“{subject}”");
+                let subject = [filter.key.name(), ":", &filter.value].concat();
+                let text = ["档案里没有“", &subject, "”"].concat();
                 self.note(NoteKind::UnknownFilter, NoteReason::NoSuchValue, &subject, text, None);
             }
         }
@@ -227,7 +232,7 @@ impl Selection {
             }
             let of_key =
                 |negated| marked.iter().filter(move |other| other.filter.key == key && other.filter.negated == negated);
-            let mut passes = vec![of_key(false).next().is_none(); source.documents.len()];
+            let mut passes = vec![of_key(false).next().is_none(); source.outlines.len()];
             for wanted in of_key(false) {
                 passes.iter_mut().zip(&wanted.marks).for_each(|(pass, mark)| *pass |= mark);
             }
@@ -261,9 +266,23 @@ fn stand<'a>(source: Source<'_>, words: Vec<&'a Word>) -> Vec<(&'a Word, Clause)
     words.iter().copied().zip(clauses.into_iter().flatten()).collect()
 }
 
+/// The clauses up to the first that stands nowhere: with it no article has all of them.
+fn until_none(source: Source<'_>, clauses: impl Iterator<Item = Clause>) -> Vec<Clause> {
+    let mut found = Vec::new();
+    for clause in clauses {
+        // What is not there yet does not stand nowhere.
+        let is_nowhere = clause.is_empty() && !source.is_waiting();
+        found.push(clause);
+        if is_nowhere {
+            break;
+        }
+    }
+    found
+}
+
 /// By article: whether it is one of these.
 fn marks(source: Source<'_>, documents: &[u32]) -> Vec<bool> {
-    let mut marks = vec![false; source.documents.len()];
+    let mut marks = vec![false; source.outlines.len()];
     documents.iter().for_each(|&document| marks[document as usize] = true);
     marks
 }
@@ -296,7 +315,7 @@ fn as_word(filter: &Filter) -> Word {
 
 /// Of the allowed articles, those that have parts of at least this weight together; ascending.
 fn nearest(source: Source<'_>, clauses: &[Clause], least: f64, allowed: &[u32]) -> Vec<u32> {
-    let mut weights = vec![0.0; source.documents.len()];
+    let mut weights = vec![0.0; source.outlines.len()];
     for clause in clauses {
         clause.documents.iter().for_each(|&document| weights[document as usize] += clause.weight);
     }
@@ -335,7 +354,7 @@ fn clause(source: Source<'_>, word: &Word) -> Clause {
 /// The articles in which all clauses stand, ascending; all articles where there is no clause.
 fn with_all<'a>(source: Source<'_>, clauses: impl IntoIterator<Item = &'a Clause>) -> Vec<u32> {
     let mut lists = clauses.into_iter().map(|clause| &clause.documents);
-    let Some(first) = lists.next() else { return (0..source.documents.len() as u32).collect() };
+    let Some(first) = lists.next() else { return (0..source.outlines.len() as u32).collect() };
     lists.fold(first.clone(), |all, list| intersect(&all, list))
 }
 

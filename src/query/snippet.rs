@@ -28,7 +28,7 @@ impl Matches {
         let mut matches = Vec::new();
         let Some(text) = source.text(document) else { return Matches(matches) };
         let parts = source.postings.parts(document, text);
-        for (number, clause) in clauses.iter().enumerate().filter(|(_, clause)| clause.is_marked()) {
+        for (number, clause) in clauses.iter().enumerate() {
             for &(position, to) in clause.walk().within(source, document) {
                 let first = parts.partition_point(|(_, range)| range.end <= position);
                 for (part, range) in parts[first..].iter().take_while(|(_, range)| range.start < to) {

@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
 use crate::format::{PartName, Parts, Stage};
-use crate::index::documents::Document;
+use crate::index::documents::{Document, Outline};
 use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
+use crate::model::Field;
 use crate::sort::sort_distinct;
 use crate::text::Folding;
 
@@ -17,8 +18,10 @@ use crate::text::Folding;
 /// finds the whole.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
-    /// The articles; where they are fetched by need, their outlines ([`crate::index::documents::Outline`]).
+    /// The articles that are wholly here: all, or, where they are fetched by need, none.
     pub documents: &'a [Document],
+    /// What is known of each article apart from its text.
+    pub outlines: &'a [Outline],
     /// Their words of letters and digits.
     pub lexicon: &'a Lexicon,
     /// The positions of their terms.
@@ -52,13 +55,14 @@ impl<'a> Source<'a> {
     /// Articles that are wholly here.
     pub fn here(
         documents: &'a [Document],
+        outlines: &'a [Outline],
         lexicon: &'a Lexicon,
         postings: &'a Postings,
         words: &'a Words,
         folding: &'a Folding,
     ) -> Self {
         let words = KnownWords { words, fetched: None };
-        Source { documents, lexicon, postings, words, folding, fetched: None }
+        Source { documents, outlines, lexicon, postings, words, folding, fetched: None }
     }
 
     /// An article whole; `None` while it is not there.
@@ -86,7 +90,7 @@ impl<'a> Source<'a> {
 
     /// Where a Han character stands in the articles that are marked, ascending; and in how many articles of all.
     pub(super) fn standing_among(&self, folded: char, marked: &[bool]) -> (Vec<u32>, u32) {
-        let mut seen = vec![false; self.documents.len()];
+        let mut seen = vec![false; self.outlines.len()];
         let mut starts = Vec::new();
         for &position in self.positions_of_all(Lexicon::beginning_with(folded)).iter() {
             let article = self.postings.article_at(position) as usize;
@@ -109,6 +113,11 @@ impl<'a> Source<'a> {
         self.lexicon.words()
     }
 
+    /// The first folded characters of an article, at most so many; none while it is not there.
+    pub(super) fn beginning(&self, document: u32, most: usize) -> Vec<char> {
+        self.folded(self.postings.article(document).start, most)
+    }
+
     /// The folded characters from a position on: see [`Postings::folded`].
     pub fn folded(&self, position: u32, most: usize) -> Vec<char> {
         let text = self.text(self.postings.article_at(position));
@@ -117,27 +126,43 @@ impl<'a> Source<'a> {
 
     /// Whether all texts can be scanned; where that would fetch too many, it is noted that they were not.
     pub(super) fn can_scan(&self) -> bool {
-        let unlooked = self.fetched.filter(|fetched| self.documents.len() > fetched.most_looked_at);
+        let unlooked = self.fetched.filter(|fetched| self.outlines.len() > fetched.most_looked_at);
         unlooked.inspect(|fetched| fetched.unlooked.set(true)).is_none()
     }
 
-    /// Notes that something was found inside a word that stands at each of these positions, so many characters after it.
-    pub(super) fn note_inside(&self, positions: &[u32], inner: u32) {
-        if self.fetched.is_some() && inner > 0 {
-            let mut fields = self.postings.fields();
-            self.postings.note(positions.iter().map(|&position| (position + inner, fields.of(position))).collect());
+    /// The positions that lie so many characters after those of each of these terms; ascending only within each.
+    pub(super) fn positions_inside(&self, places: &[(Term, u32)]) -> Vec<u32> {
+        let (mut found, mut noted) = (Vec::new(), Vec::new());
+        for &(term, inner) in places {
+            let positions = self.positions(term);
+            found.extend(positions.iter().map(|position| position + inner));
+            if self.fetched.is_some() {
+                let mut fields = self.postings.fields();
+                noted.extend(positions.iter().map(|&position| (position + inner, fields.of(position))));
+            }
         }
+        self.postings.note(noted);
+        found
     }
 
-    /// Notes that something was found at these positions by a look at the texts.
+    /// Notes that something was found at these positions, ascending, by a look at the texts.
     pub(super) fn note_standing(&self, starts: &[u32]) {
-        if self.fetched.is_some() {
-            let field = |&start: &u32| {
-                let document = self.text(self.postings.article_at(start))?;
-                Some((start, self.postings.field_in(self.folding, document, start)))
-            };
-            self.postings.note(starts.iter().filter_map(field).collect());
+        if self.fetched.is_none() {
+            return;
         }
+        let (mut noted, mut fields, mut end) = (Vec::new(), Vec::new(), 0);
+        for &start in starts {
+            if start >= end {
+                let article = self.postings.article_at(start);
+                let Some(document) = self.text(article) else { continue };
+                fields = self.postings.fields_in(self.folding, article, document);
+                end = self.postings.article(article).end;
+            }
+            let at = fields.partition_point(|&(from, _)| from <= start);
+            let field = at.checked_sub(1).map_or(Field::Body, |at| fields[at].1);
+            noted.push((start, field));
+        }
+        self.postings.note(noted);
     }
 
     /// Whether the articles of candidates are so few that their texts can be looked at.
@@ -156,7 +181,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The words of an archive; that all of them were looked at is noted where they have to be fetched.
+/// The words of an archive. Where they have to be fetched, that is noted of those that were looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownWords<'a> {
     /// The words; none while they are not there.
@@ -172,6 +197,18 @@ impl<'a> KnownWords<'a> {
         self.words
     }
 
+    /// The words; that those were looked at which begin with one of these characters is noted.
+    pub fn beginning(&self, with: &[char]) -> &'a Words {
+        self.want(|number| with.iter().any(|&c| self.words.may_begin(number, c)));
+        self.words
+    }
+
+    /// The words; that those were looked at whose first character sounds as this may is noted.
+    pub fn sounding(&self, first: char) -> &'a Words {
+        self.want(|number| self.words.may_sound(number, first));
+        self.words
+    }
+
     /// Notes files that are not there, by their numbers.
     fn want(&self, is_wanted: impl Fn(u32) -> bool) {
         if let Some(Fetched { parts, words, .. }) = self.fetched {
@@ -179,14 +216,5 @@ impl<'a> KnownWords<'a> {
                 parts.get(name, Stage::Words);
             }
         }
-    }
-}
-
-impl Deref for KnownWords<'_> {
-    type Target = Words;
-
-    fn deref(&self) -> &Words {
-        self.want(Words::is_own);
-        self.words
     }
 }

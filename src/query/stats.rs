@@ -1,9 +1,9 @@
 use super::totals::{by_name, county_unit};
 use super::{Query, Source};
-use crate::index::documents::Document;
+use crate::index::documents::{Outline, Told};
 use crate::model::{
-    Article, BasisCounts, CountyKindStats, CountyStats, CountyYearStats, DAYS, DateRange, DateStats, Day, Info,
-    Initiative, InitiativeKind, PartialDate, Stats, YearStats,
+    BasisCounts, CountyKindStats, CountyStats, CountyYearStats, DAYS, DateRange, DateStats, Day, Info, InitiativeKind,
+    PartialDate, Stats, YearStats,
 };
 use crate::sort::sort_by;
 use crate::text::Folding;
@@ -17,13 +17,13 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, initiative: Option<&Initiative>) {
-        match initiative {
+    fn add(&mut self, told: Option<&Told>) {
+        match told {
             None => self.articles += 1,
-            Some(initiative) => {
+            Some(told) => {
                 self.initiatives += 1;
-                self.figures += initiative.figures.len() as u32;
-                self.basis.add(initiative.year_basis);
+                self.figures += told.count;
+                self.basis.add(told.year_basis);
             }
         }
     }
@@ -114,11 +114,11 @@ pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -
     let (mut counties, mut years, mut cells) = (Tallies::default(), Tallies::default(), Tallies::default());
     let (mut kinds, mut dates) = (Tallies::default(), Tallies::default());
     for &number in selected {
-        let Document { article, date, .. } = &source.documents[number as usize];
-        let date = date.map(|date| date_key(date.first, by_day));
-        let told = article.initiatives.iter().filter(|initiative| passes(query, initiative, source.folding)).map(Some);
+        let outline = &source.outlines[number as usize];
+        let date = outline.date.map(|date| date_key(date.first, by_day));
+        let told = outline.initiatives.iter().filter(|initiative| passes(query, initiative, source.folding)).map(Some);
         for initiative in std::iter::once(None).chain(told) {
-            let (county, year) = filed(article, initiative);
+            let (county, year) = filed(outline, initiative);
             let (county, year) = (names.key(county), year_key(year));
             all.add(initiative);
             counties.of(county).add(initiative);
@@ -162,22 +162,20 @@ pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -
 
 /// Adds to the numbers what takes longer to count: names and units.
 pub fn details(stats: &mut Stats, source: Source<'_>, query: &Query, selected: &[u32]) {
-    let told: Vec<(u32, &Initiative)> = selected
+    let told: Vec<(u32, &Told)> = selected
         .iter()
-        .flat_map(|&number| {
-            source.documents[number as usize].article.initiatives.iter().map(move |told| (number, told))
-        })
-        .filter(|(_, initiative)| passes(query, initiative, source.folding))
+        .flat_map(|&number| source.outlines[number as usize].initiatives.iter().map(move |told| (number, told)))
+        .filter(|(_, told)| passes(query, told, source.folding))
         .collect();
     stats.by_name = by_name(&told, source.folding);
     stats.county_unit = county_unit(&told, &stats.by_county);
 }
 
 /// Under which county and year an article, or an initiative of it, is counted.
-fn filed<'a>(article: &'a Article, initiative: Option<&'a Initiative>) -> (Option<&'a str>, Option<i16>) {
-    let (county, year) = match initiative {
-        None => (&article.county, article.year),
-        Some(initiative) => (&initiative.county, initiative.year),
+fn filed<'a>(outline: &'a Outline, told: Option<&'a Told>) -> (Option<&'a str>, Option<i16>) {
+    let (county, year) = match told {
+        None => (&outline.county, outline.year),
+        Some(told) => (&told.county, told.year),
     };
     (county.as_deref(), year)
 }
@@ -190,14 +188,10 @@ fn is_short(info: &Info) -> bool {
 }
 
 /// Whether an initiative passes the query's own filters on initiatives: those of one key joined by OR, of several by AND.
-pub fn passes(query: &Query, initiative: &Initiative, folding: &Folding) -> bool {
+pub fn passes(query: &Query, told: &Told, folding: &Folding) -> bool {
     let of_initiatives = || query.filters.iter().filter(|filter| filter.key.is_of_initiatives());
     of_initiatives().all(|filter| {
         let same_key = || of_initiatives().filter(|other| other.key == filter.key && !other.negated);
-        if filter.negated {
-            !filter.passes(initiative, folding)
-        } else {
-            same_key().any(|other| other.passes(initiative, folding))
-        }
+        if filter.negated { !filter.passes(told, folding) } else { same_key().any(|other| other.passes(told, folding)) }
     })
 }

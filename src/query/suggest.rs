@@ -32,7 +32,7 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
                 text: word.text.clone(),
                 kind: word.kind,
                 articles: before.as_ref().map_or(word.articles, |before| common(source, before, word)),
-                query: format!("{}{}", &text[..start], word.text),
+                query: [&text[..start], &word.text].concat(),
             };
             return found.into_iter().map(suggestion).collect();
         }

@@ -3,23 +3,22 @@
 use std::cmp::Ordering;
 
 use super::bare;
-use crate::model::{CountyStats, CountyUnitStats, Figure, Initiative, NAMES, NameStats};
+use crate::index::documents::{Counted, Told};
+use crate::model::{CountyStats, CountyUnitStats, NAMES, NameStats};
 use crate::sort::{sort_by, sort_by_number};
 use crate::text::{Folding, arabic_digit, chinese_digit};
 
 /// Initiatives with the numbers of the articles that tell of them, by name.
-pub fn by_name(told: &[(u32, &Initiative)], folding: &Folding) -> Vec<NameStats> {
+pub fn by_name(told: &[(u32, &Told)], folding: &Folding) -> Vec<NameStats> {
     // A name is the same however it is quoted.
-    let mut told: Vec<(String, u32, &Initiative)> = told
-        .iter()
-        .map(|&(number, initiative)| (bare(&initiative.name, folding).collect(), number, initiative))
-        .collect();
+    let mut told: Vec<(String, u32, &Told)> =
+        told.iter().map(|&(number, told)| (bare(&told.name, folding).collect(), number, told)).collect();
     sort_by(&mut told, |(a, ..), (b, ..)| a.cmp(b));
     let mut names: Vec<NameStats> = Vec::new();
     for same in told.chunk_by(|(a, ..), (b, ..)| a == b) {
         // Initiatives come article by article, so those of one article are neighbours.
         let articles = same.chunk_by(|(_, a, _), (_, b, _)| a == b).count() as u32;
-        let figures = same.iter().map(|(.., initiative)| initiative.figures.len() as u32).sum();
+        let figures = same.iter().map(|(.., told)| told.count).sum();
         let name = same[0].2.name.clone();
         names.push(NameStats { name, articles, initiatives: same.len() as u32, figures });
     }
@@ -31,8 +30,8 @@ pub fn by_name(told: &[(u32, &Initiative)], folding: &Folding) -> Vec<NameStats>
 /// A figure, and what it belongs to.
 #[derive(Clone, Copy)]
 struct Measured<'a> {
-    initiative: &'a Initiative,
-    figure: &'a Figure,
+    told: &'a Told,
+    figure: &'a Counted,
     thing: &'a str,
 }
 
@@ -44,20 +43,20 @@ impl<'a> Measured<'a> {
     }
 
     fn filed(&self) -> (&'a str, Option<&'a str>) {
-        (&self.figure.unit, self.initiative.county.as_deref())
+        (&self.figure.unit, self.told.county.as_deref())
     }
 
     fn about(&self) -> (&'a str, Option<i16>, &'a str) {
-        (&self.initiative.name, self.initiative.year, self.thing)
+        (&self.told.name, self.told.year, self.thing)
     }
 }
 
 /// Figures by unit and county; `counties` gives the order.
-pub fn county_unit(told: &[(u32, &Initiative)], counties: &[CountyStats]) -> Vec<CountyUnitStats> {
+pub fn county_unit(told: &[(u32, &Told)], counties: &[CountyStats]) -> Vec<CountyUnitStats> {
     let mut measured: Vec<Measured<'_>> = Vec::new();
-    for &(_, initiative) in told {
-        let figures = initiative.figures.iter().filter(|figure| adds_up(&figure.unit));
-        measured.extend(figures.map(|figure| Measured { initiative, figure, thing: thing(&figure.text) }));
+    for &(_, told) in told {
+        let figures = told.figures.iter().filter(|figure| adds_up(&figure.unit));
+        measured.extend(figures.map(|figure| Measured { told, figure, thing: thing(&figure.text) }));
     }
     sort_by(&mut measured, Measured::cmp);
     let mut sums: Vec<CountyUnitStats> = Vec::new();
@@ -99,8 +98,8 @@ fn thing(text: &str) -> &str {
 /// The least and the most that a figure can mean. A round number that is about so much stands for all that rounds to it:
 /// its last digit that is not 0 is uncertain by one, upwards (500余: 500 to 600), downwards (近500: 400 to 500), or by half
 /// of one in both directions (约500: 450 to 550).
-fn extent(figure: &Figure) -> (f64, f64) {
-    let Figure { text, value, value_max, approx, .. } = figure;
+fn extent(figure: &Counted) -> (f64, f64) {
+    let Counted { text, value, value_max, approx, .. } = figure;
     if let Some(most) = value_max {
         return (value.min(*most), value.max(*most));
     }
@@ -131,22 +130,19 @@ fn last_digit(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Span;
 
-    fn figure(text: &str, value: f64, value_max: Option<f64>, unit: &str, approx: bool) -> Figure {
-        Figure { text: text.into(), value, value_max, unit: unit.into(), approx, line: 1, span: Span::default() }
+    fn figure(text: &str, value: f64, value_max: Option<f64>, unit: &str, approx: bool) -> Counted {
+        Counted { text: text.into(), value, value_max, unit: unit.into(), approx }
     }
 
-    fn initiative(name: &str, county: &str, figures: Vec<Figure>) -> Initiative {
-        Initiative {
+    fn initiative(name: &str, county: &str, figures: Vec<Counted>) -> Told {
+        Told {
             name: name.into(),
             county: Some(county.into()),
             year: Some(2024),
+            count: figures.len() as u32,
             figures,
-            kind: Default::default(),
-            year_basis: Default::default(),
-            line: 1,
-            span: Span::default(),
+            ..Told::default()
         }
     }
 

@@ -30,14 +30,12 @@ pub struct Weights {
     pub proximity: f64,
     /// What the newest of the articles found gains over the oldest. Gentle: it decides between equals.
     pub date: f64,
-    /// Where no article has all of a query, it is looked for in parts: two characters inside a word of the archive.
-    pub pair: f64,
-    /// Two characters over the border of two words.
-    pub across: f64,
-    /// What a part counts on top that is a whole word of the archive.
-    pub word: f64,
-    /// A single character that is not too frequent.
+    /// Where no article has all of a query, it is looked for in parts: pairs of characters, and words of letters and digits. Of the
+    /// articles that have most of them, the first are looked at closely ([`Ranking::look_closely`](super::Ranking::look_closely)): what
+    /// a character counts that stands in one.
     pub character: f64,
+    /// What each character adds that stands in its place in the query's order in one stretch of the text.
+    pub order: f64,
     /// What all this counts for in brackets, where newspapers put credits and asides.
     pub aside: f64,
     /// An article that has parts of a sentence only is shown when it has this share of them.
@@ -61,10 +59,8 @@ impl Default for Weights {
             opening: 0.5,
             proximity: 0.5,
             date: 0.02,
-            pair: 1.0,
-            across: 0.75,
-            word: 0.5,
-            character: 0.9,
+            character: 1.8,
+            order: 4.0,
             aside: 0.15,
             least_of_sentence: 0.05,
             least_of_words: 0.2,

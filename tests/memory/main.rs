@@ -1,12 +1,13 @@
 //! How much memory an archive takes while it is opened and asked, for each of its bytes.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use baoyan::engine::{Archive, Options, build};
+use baoyan::engine::{Archive, ENTRY, Options, Reply, Session, build, publish};
 use baoyan::format::{Kind, Reader, Writer};
 use baoyan::index::documents::Document;
 use baoyan::ingest::{Source, read};
-use baoyan::model::{Info, Vocabulary};
+use baoyan::model::{Article, Block, BlockKind, Info, Initiative, Vocabulary};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -96,6 +97,54 @@ fn opening_takes_so_many_times_the_bytes_and_no_more() {
         );
         assert!(well && times <= MOST, "{times}");
     }
+}
+
+/// What is known of an article that is not fetched, with an initiative, in bytes, beside what was fetched.
+const MOST_OF_ROW: f64 = 480.0;
+
+#[test]
+fn an_article_that_is_not_fetched_takes_a_row() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = 8_192;
+    let document = |number: usize| {
+        let told =
+            Initiative { name: format!("清溪行动{}", number % 500), year: Some(2024), ..Initiative::default() };
+        let article = Article {
+            order: number as u32 % 20,
+            county: Some(["云溪县", "临汐县"][number % 2].to_owned()),
+            year: Some(2024),
+            page: Some(format!("0{}", number % 8)),
+            reporters: vec![format!("记者{}", number % 100)],
+            blocks: vec![Block::on_line(BlockKind::Paragraph, "清溪行动见成效。", 1)],
+            initiatives: vec![told],
+            ..Article::default()
+        };
+        let date = format!("2024-03-{:02}", 1 + number * 30 / count).parse().ok();
+        Document { id: number.to_string(), document: format!("page{}.txt", number / 20), date, article }
+    };
+    let documents: Vec<Document> = (0..count).map(document).collect();
+    let mut files: BTreeMap<String, Vec<u8>> =
+        publish(Info::default(), &documents, &Vocabulary::default()).into_iter().collect();
+    drop(documents);
+    let entry = files.remove(ENTRY).unwrap();
+    let before = MEMORY.current_usage();
+    let mut session = Session::open(&entry).unwrap();
+    let mut fetched = entry.len();
+    loop {
+        match session.ask(|archive| (archive.facets(""), archive.stats(""))) {
+            Reply::Ready((_, stats)) => break assert_eq!(stats.initiatives, count as u32),
+            Reply::Needs(names) => {
+                for name in names {
+                    let bytes = files[&name.to_string()].clone();
+                    fetched += bytes.len();
+                    session.feed(name, bytes).unwrap();
+                }
+            }
+        }
+    }
+    let row = (MEMORY.current_usage() - before).saturating_sub(fetched) as f64 / count as f64;
+    println!("※ {row:.0} bytes for an article, {} fetched", fetched / count);
+    assert!(row <= MOST_OF_ROW, "{row}");
 }
 
 /// Lengths that promise more than there is are believed no further than there are bytes.

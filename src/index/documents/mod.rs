@@ -26,14 +26,16 @@
 //! `TEXT` has, coded, for each article in turn its title, its title of our making and its standing head, where it has them, and the
 //! texts of its blocks.
 
+mod columns;
 mod outline;
 mod reader;
 mod writer;
 
-pub use outline::{
-    Outline, read_facets, read_figures, read_initiative_names, read_initiatives, read_names, write_facets,
-    write_figures, write_initiative_names, write_initiatives, write_names,
+pub use columns::{
+    read_facets, read_figures, read_initiative_names, read_initiatives, read_names, write_facets, write_figures,
+    write_initiative_names, write_initiatives, write_names,
 };
+pub use outline::{Counted, Outline, Told};
 pub use reader::{Stored, read, read_info};
 pub use writer::write;
 

@@ -1,366 +1,99 @@
 use super::Document;
-use super::writer::write_date;
-use crate::format::{Decoder, Encoder};
-use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
-use crate::model::{Article, DateRange, Day, Figure, Initiative, PartialDate};
+use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 
-/// What orders, filters and counts articles, without the articles.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What orders, filters and counts an article, without the article.
+///
+/// Where articles are fetched by need, it has nothing but the date at first; file, page, standing head and names once those were read;
+/// county, year and initiatives, and of these the names and figures, once those were read.
+#[derive(Debug, Default, PartialEq)]
 pub struct Outline {
-    /// The articles with nothing but their date; with file, page, standing head and names once those were read; with county, year
-    /// and initiatives (but for lines and places in the text), and the names and figures of these, once those were read.
-    pub documents: Vec<Document>,
-    /// How long the articles are, in the steps of [`crate::index::postings::room`].
-    pub lengths: Vec<u8>,
+    /// The base name of the file it stands in.
+    pub document: String,
+    /// Its own date, else its page's.
+    pub date: Option<DateRange>,
+    /// See [`Article`](crate::model::Article).
+    pub county: Option<String>,
+    /// See [`Article`](crate::model::Article).
+    pub year: Option<i16>,
+    /// See [`Article`](crate::model::Article).
+    pub page: Option<String>,
+    /// See [`Article`](crate::model::Article).
+    pub standing_head: Option<String>,
+    /// The names in its by-lines, each once.
+    pub names: Vec<String>,
+    /// The initiatives that it tells of.
+    pub initiatives: Vec<Told>,
 }
 
-/// The bits that a length has.
-const LENGTH: u8 = 31;
-/// There is no date; it is written as text; else it is a day, less the one before, plus these.
-const NO_DATE: u64 = 0;
-const WRITTEN: u64 = 1;
-const DAY: u64 = 2;
-
-/// Writes lengths and dates, each for all articles before the next, which compresses best: a byte an article with its length; then
-/// the dates in runs of what is the same: its length less 1, and the value.
-pub fn write_facets(documents: &[Document], lengths: &[u8]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    lengths.iter().for_each(|&length| out.byte(length));
-    let mut day = 0;
-    write_runs(documents, |document| document.date, |date, out| write_step(date, &mut day, out), &mut out);
-    out.finish()
+/// An initiative without its place in the text.
+#[derive(Debug, Default, PartialEq)]
+pub struct Told {
+    /// See [`Initiative`].
+    pub name: String,
+    /// See [`Initiative`].
+    pub kind: InitiativeKind,
+    /// See [`Initiative`].
+    pub county: Option<String>,
+    /// See [`Initiative`].
+    pub year: Option<i16>,
+    /// See [`Initiative`].
+    pub year_basis: Basis,
+    /// How many figures it has.
+    pub count: u32,
+    /// Its figures; none before they are read.
+    pub figures: Vec<Counted>,
 }
 
-/// Writes a list of the counties; then for all articles the counties (their places in the list plus 1) and the years (less the one
-/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs as in [`write_facets`].
-fn write_places(documents: &[Document], out: &mut Encoder) {
-    let mut counties: Vec<&str> = Vec::new();
-    for county in documents.iter().filter_map(|document| document.article.county.as_deref()) {
-        if !counties.contains(&county) {
-            counties.push(county);
-        }
-    }
-    out.size(counties.len());
-    counties.iter().for_each(|county| out.text(county));
-    let place = |county: &str| counties.iter().position(|known| *known == county);
-    let county = |document: &Document| document.article.county.as_deref().and_then(place);
-    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), out);
-    let mut before = 0;
-    let write = |year: Option<i16>, out: &mut Encoder| {
-        let year = year.map(i64::from);
-        out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
-        before = year.unwrap_or_default();
-    };
-    write_runs(documents, |document| document.article.year, write, out);
+/// A figure without its place in the text.
+#[derive(Debug, Default, PartialEq)]
+pub struct Counted {
+    /// See [`Figure`].
+    pub text: String,
+    /// See [`Figure`].
+    pub value: f64,
+    /// See [`Figure`].
+    pub value_max: Option<f64>,
+    /// See [`Figure`].
+    pub unit: String,
+    /// See [`Figure`].
+    pub approx: bool,
 }
 
-fn write_runs<T: PartialEq>(
-    documents: &[Document],
-    value: impl Fn(&Document) -> T,
-    mut write: impl FnMut(T, &mut Encoder),
-    out: &mut Encoder,
-) {
-    for run in documents.chunk_by(|a, b| value(a) == value(b)) {
-        out.size(run.len() - 1);
-        write(value(&run[0]), out);
-    }
-}
-
-/// Reads runs: of each the value into an article of its own, which `set` copies it from.
-fn read_runs(
-    from: &mut Decoder<'_>,
-    documents: &mut [Document],
-    read: &mut dyn FnMut(&mut Decoder<'_>, &mut Article) -> Option<DateRange>,
-    set: fn(&mut Document, &Article, Option<DateRange>),
-) {
-    let mut rest = documents;
-    while !rest.is_empty() && from.is_well() {
-        let length = usize::try_from(from.u64()).map_or(rest.len(), |length| length.saturating_add(1).min(rest.len()));
-        let mut value = Article::default();
-        let date = read(from, &mut value);
-        from.charge(value.county.as_deref().map_or(0, str::len).saturating_mul(length));
-        if !from.is_well() {
-            return;
-        }
-        let (run, others) = rest.split_at_mut(length);
-        run.iter_mut().for_each(|document| set(document, &value, date));
-        rest = others;
-    }
-}
-
-fn zigzag(number: i64) -> u64 {
-    ((number << 1) ^ (number >> 63)).cast_unsigned()
-}
-
-fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
-    match date {
-        None => out.u64(NO_DATE),
-        Some(DateRange { first: PartialDate::Day(first), last: PartialDate::Day(last) })
-            if first == last && first.to_days() >= *before =>
-        {
-            out.u64(u64::from(first.to_days().abs_diff(*before)) + DAY);
-            *before = first.to_days();
-        }
-        date => {
-            out.u64(WRITTEN);
-            write_date(date, out);
+impl Outline {
+    /// The outline of an article.
+    pub fn of(Document { document, date, article, .. }: &Document) -> Outline {
+        Outline {
+            document: document.clone(),
+            date: *date,
+            county: article.county.clone(),
+            year: article.year,
+            page: article.page.clone(),
+            standing_head: article.standing_head.clone(),
+            names: article.names().into_iter().map(str::to_owned).collect(),
+            initiatives: article.initiatives.iter().map(Told::of).collect(),
         }
     }
 }
 
-/// Reads what [`write_facets`] wrote, of so many articles.
-pub fn read_facets(from: &mut Decoder<'_>, count: usize, outline: &mut Outline) {
-    let lengths = from.bytes(count);
-    let mut documents = vec![Document::default(); lengths.len()];
-    let mut day = 0_u64;
-    let mut date = |from: &mut Decoder<'_>, _: &mut Article| match from.u64() {
-        NO_DATE => None,
-        WRITTEN => from.written(),
-        step => {
-            day = day.saturating_add(step - DAY);
-            let found = i32::try_from(day).ok().and_then(Day::from_days);
-            found.map(|day| PartialDate::Day(day).into())
-        }
-    };
-    read_runs(from, &mut documents, &mut date, |document, _, date| document.date = date);
-    if from.is_well() {
-        outline.lengths.extend(lengths.iter().map(|length| length & LENGTH));
-        outline.documents.append(&mut documents);
-    }
-}
-
-/// Reads what [`write_places`] wrote.
-fn read_places(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    let counties = from.list(Decoder::string);
-    let mut county = |from: &mut Decoder<'_>, value: &mut Article| {
-        let place = usize::try_from(from.u64()).unwrap_or(usize::MAX);
-        value.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
-        None
-    };
-    read_runs(from, documents, &mut county, |document, value, _| {
-        document.article.county.clone_from(&value.county);
-    });
-    let mut before = 0_i64;
-    let mut year = |from: &mut Decoder<'_>, value: &mut Article| {
-        let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
-        let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
-        before = year.unwrap_or_default();
-        value.year = year.and_then(|year| i16::try_from(year).ok());
-        None
-    };
-    read_runs(from, documents, &mut year, |document, value, _| document.article.year = value.year);
-}
-
-/// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
-/// before, an option of a text for page and standing head, and three lists of texts.
-pub fn write_names(documents: &[Document]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    let mut before = "";
-    for Document { document, article, .. } in documents {
-        out.text_after(before, document);
-        before = document;
-        for text in [&article.page, &article.standing_head] {
-            out.byte(text.is_some().into());
-            text.iter().for_each(|text| out.text(text));
-        }
-        for names in [&article.reporters, &article.correspondents, &article.photographers] {
-            out.size(names.len());
-            names.iter().for_each(|name| out.text(name));
-        }
-    }
-    out.finish()
-}
-
-/// Reads what [`write_names`] wrote.
-pub fn read_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    let mut before = String::new();
-    for Document { document, article, .. } in documents {
-        *document = from.text_after(&before);
-        before.clone_from(document);
-        article.page = from.option(Decoder::string);
-        article.standing_head = from.option(Decoder::string);
-        article.reporters = from.list(Decoder::string);
-        article.correspondents = from.list(Decoder::string);
-        article.photographers = from.list(Decoder::string);
-    }
-}
-
-/// Writes what articles are counted by: counties and years; then initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
-/// where the year is the article's, plus 32 times its kind, plus 512 times the number of its figures; then, unless so, an option of
-/// the county and of the year.
-pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    write_places(documents, &mut out);
-    for Document { article, .. } in documents {
-        out.size(article.initiatives.len());
-        for Initiative { kind, county, year, year_basis, figures, .. } in &article.initiatives {
-            let (same_county, same_year) = (*county == article.county, *year == article.year);
-            let flags = place(&YEAR_BASES, *year_basis) | usize::from(same_county) << 3 | usize::from(same_year) << 4;
-            out.size(flags | place(&INITIATIVE_KINDS, *kind) << 5 | figures.len() << 9);
-            if !same_county {
-                out.byte(county.is_some().into());
-                county.iter().for_each(|county| out.text(county));
-            }
-            if !same_year {
-                out.byte(year.is_some().into());
-                year.iter().for_each(|&year| out.i64(year.into()));
-            }
-        }
-    }
-    out.finish()
-}
-
-/// Reads what [`write_initiatives`] wrote: initiatives without names, with empty figures.
-pub fn read_initiatives(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    read_places(from, documents);
-    for Document { article, .. } in documents {
-        let (own_county, own_year) = (article.county.clone(), article.year);
-        article.initiatives = from.list(|from| {
-            let head = from.u64();
-            let county = if head >> 3 & 1 == 1 {
-                own_county.as_deref().map(|county| from.again(county))
-            } else {
-                from.option(Decoder::string)
-            };
-            let year = if head >> 4 & 1 == 1 { own_year } else { from.option(Decoder::i16) };
-            let year_basis = from.pick(&YEAR_BASES, head & 7);
-            let kind = from.pick(&INITIATIVE_KINDS, head >> 5 & 15);
-            // Their bytes are in another file.
-            let count = usize::try_from(head >> 9).unwrap_or(usize::MAX);
-            from.charge(count.saturating_mul(size_of::<Figure>()));
-            let figures = vec![Figure::default(); if from.is_well() { count } else { 0 }];
-            Initiative { kind, county, year, year_basis, figures, ..Initiative::default() }
-        });
-    }
-}
-
-/// Writes the names of all initiatives one after the other.
-pub fn write_initiative_names(documents: &[Document]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    documents
-        .iter()
-        .flat_map(|document| &document.article.initiatives)
-        .for_each(|initiative| out.text(&initiative.name));
-    out.finish()
-}
-
-/// Reads what [`write_initiative_names`] wrote, for initiatives that were read.
-pub fn read_initiative_names(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    for initiative in documents.iter_mut().flat_map(|document| &mut document.article.initiatives) {
-        initiative.name = from.string();
-    }
-}
-
-/// Writes the figures of all initiatives one after the other: flags, the words, the unit, the value, and the second value where
-/// there is one.
-pub fn write_figures(documents: &[Document]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    for Document { article, .. } in documents {
-        for Figure { text, value, value_max, unit, approx, .. } in figures(&article.initiatives) {
-            out.byte(u8::from(*approx) | u8::from(value_max.is_some()) << 1);
-            out.text(text);
-            out.text(unit);
-            out.f64(*value);
-            value_max.iter().for_each(|&value| out.f64(value));
-        }
-    }
-    out.finish()
-}
-
-fn figures(initiatives: &[Initiative]) -> impl Iterator<Item = &Figure> {
-    initiatives.iter().flat_map(|initiative| &initiative.figures)
-}
-
-/// Reads what [`write_figures`] wrote, for initiatives that were read.
-pub fn read_figures(from: &mut Decoder<'_>, documents: &mut [Document]) {
-    let initiatives = documents.iter_mut().flat_map(|document| &mut document.article.initiatives);
-    for figure in initiatives.flat_map(|initiative| &mut initiative.figures) {
-        let flags = from.byte();
-        let (text, unit, value) = (from.string(), from.string(), from.f64());
-        let value_max = (flags >> 1 & 1 == 1).then(|| from.f64());
-        *figure = Figure { text, value, value_max, unit, approx: flags & 1 == 1, ..Figure::default() };
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::model::Basis;
-
-    fn figure(number: usize) -> Figure {
-        let (value, value_max) = (number as f64, number.is_multiple_of(3).then_some(1e6));
-        let (text, unit) = (format!("约{number}人"), "人".to_owned());
-        Figure { text, value, value_max, unit, approx: number.is_multiple_of(2), ..Figure::default() }
-    }
-
-    fn documents() -> impl Strategy<Value = Vec<Document>> {
-        let date = prop_oneof![Just("2024-03-05"), Just("2024-03-07"), Just("1961-01-01"), Just("2024"), Just("-")];
-        let county = proptest::option::of(prop_oneof![Just("云溪县"), Just("临汐县")]);
-        let initiative = (county.clone(), proptest::option::of(1990..2030i16), 0..5usize, 0..40usize);
-        let document = (date, county, proptest::option::of(any::<i16>()), proptest::collection::vec(initiative, 0..3));
-        let document = document.prop_map(|(date, county, year, initiatives)| {
-            let initiative = |(county, year, basis, figures): (Option<&str>, _, usize, usize)| Initiative {
-                county: county.map(str::to_owned),
-                year,
-                year_basis: YEAR_BASES[basis],
-                name: format!("{basis}行动"),
-                kind: INITIATIVE_KINDS[figures % INITIATIVE_KINDS.len()],
-                figures: vec![figure(figures); figures],
-                ..Initiative::default()
-            };
-            let article = Article {
-                county: county.map(str::to_owned),
-                year,
-                page: year.map(|year| year.to_string()),
-                standing_head: county.map(str::to_owned),
-                reporters: county.map(str::to_owned).into_iter().collect(),
-                initiatives: initiatives.into_iter().map(initiative).collect(),
-                ..Article::default()
-            };
-            Document { document: date.to_owned(), date: date.parse().ok(), article, ..Document::default() }
-        });
-        proptest::collection::vec(document, 0..20)
-    }
-
-    proptest! {
-        #[test]
-        fn outlines_come_back(documents in documents()) {
-            let lengths: Vec<u8> = (0..documents.len()).map(|at| at as u8 % 32).collect();
-            let mut outline = Outline::default();
-            let facets = write_facets(&documents, &lengths);
-            let mut from = Decoder::new(&facets);
-            read_facets(&mut from, documents.len(), &mut outline);
-            prop_assert_eq!(from.finish(), Ok(()));
-            let names = write_names(&documents);
-            let mut from = Decoder::new(&names);
-            read_names(&mut from, &mut outline.documents);
-            prop_assert_eq!(from.finish(), Ok(()));
-            let initiatives = write_initiatives(&documents);
-            let mut from = Decoder::new(&initiatives);
-            read_initiatives(&mut from, &mut outline.documents);
-            prop_assert_eq!(from.finish(), Ok(()));
-            let names = write_initiative_names(&documents);
-            let mut from = Decoder::new(&names);
-            read_initiative_names(&mut from, &mut outline.documents);
-            prop_assert_eq!(from.finish(), Ok(()));
-            let figures = write_figures(&documents);
-            let mut from = Decoder::new(&figures);
-            read_figures(&mut from, &mut outline.documents);
-            prop_assert_eq!(from.finish(), Ok(()));
-            prop_assert_eq!(outline, Outline { documents, lengths });
-        }
-
-        #[test]
-        fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
-            let mut outline = Outline { documents: vec![Document::default(); 3], lengths: vec![0; 3] };
-            read_facets(&mut Decoder::new(&bytes), 5, &mut outline);
-            read_names(&mut Decoder::new(&bytes), &mut outline.documents);
-            read_initiatives(&mut Decoder::new(&bytes), &mut outline.documents);
-            read_initiative_names(&mut Decoder::new(&bytes), &mut outline.documents);
-            read_figures(&mut Decoder::new(&bytes), &mut outline.documents);
-            prop_assert!(outline.documents.len() <= 8 && YEAR_BASES[0] == Basis::Explicit);
+impl Told {
+    /// What is told of an initiative.
+    pub fn of(initiative: &Initiative) -> Told {
+        let Initiative { name, kind, county, year, year_basis, figures, .. } = initiative;
+        let counted = |Figure { text, value, value_max, unit, approx, .. }: &Figure| Counted {
+            text: text.clone(),
+            value: *value,
+            value_max: *value_max,
+            unit: unit.clone(),
+            approx: *approx,
+        };
+        Told {
+            name: name.clone(),
+            kind: *kind,
+            county: county.clone(),
+            year: *year,
+            year_basis: *year_basis,
+            count: figures.len() as u32,
+            figures: figures.iter().map(counted).collect(),
         }
     }
 }

@@ -75,9 +75,16 @@ impl Blocks {
         self.ranges.len() == self.segments.len()
     }
 
-    /// Keeps the fields of places that no term begins at: ascending.
-    pub fn note(&self, found: Vec<(u32, Field)>) {
-        self.read.borrow_mut().push(Read::of(0..0, found));
+    /// Keeps the fields of places that no term begins at.
+    pub fn note(&self, mut found: Vec<(u32, Field)>) {
+        sort_by_number(&mut found, |&(position, _)| position.into());
+        self.keep(&mut self.read.borrow_mut(), Read::of(0..0, found));
+    }
+
+    /// What was read last is mostly asked for next.
+    fn keep(&self, all: &mut Vec<Read>, read: Read) {
+        self.last.set(all.len());
+        all.push(read);
     }
 
     /// Forgets what belongs to one question, and what was read where that is much.
@@ -92,12 +99,13 @@ impl Blocks {
     /// The positions of terms; none of what is not there yet.
     pub fn positions(&self, parts: &Parts, terms: &Range<Term>) -> Vec<u32> {
         let mut read = self.read.borrow_mut();
-        if !read.iter().any(|read| read.terms == *terms) {
+        if let Some(place) = read.iter().position(|read| read.terms == *terms) {
+            self.last.set(place);
+        } else {
             let Some(found) = self.read(parts, terms) else { return Vec::new() };
-            read.push(Read::of(terms.clone(), found));
+            self.keep(&mut read, Read::of(terms.clone(), found));
         }
-        let known = read.iter().find(|read| read.terms == *terms);
-        known.map_or(Vec::new(), |read| read.positions.clone())
+        read.get(self.last.get()).map_or(Vec::new(), |read| read.positions.clone())
     }
 
     /// The field of a position that was read. `near` is where it likely stands, and then where it stands.

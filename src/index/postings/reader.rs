@@ -215,19 +215,18 @@ impl Postings {
         articles
     }
 
-    /// Notes the fields of ascending positions that lie inside a word, or at no term.
+    /// Notes the fields of positions that lie inside a word, or at no term.
     pub fn note(&self, found: Vec<(u32, Field)>) {
         if let Kept::InBlocks(blocks) = &self.kept {
             blocks.note(found);
         }
     }
 
-    /// The field of a position in an article that is there; it must lie in the article's text.
-    pub fn field_in(&self, folding: &Folding, document: &Document, position: u32) -> Field {
-        let start = self.article(self.article_at(position)).start;
-        let (_, fields) = super::writer::fields(&document.article, folding);
-        let at = fields.partition_point(|&(from, _)| from <= (position - start) as usize);
-        at.checked_sub(1).map_or(Field::Body, |at| fields[at].1.field)
+    /// Where the fields of an article that is there begin, ascending.
+    pub fn fields_in(&self, folding: &Folding, number: u32, document: &Document) -> Vec<(u32, Field)> {
+        let start = self.article(number).start;
+        let (_, units) = super::writer::fields(&document.article, folding);
+        units.into_iter().map(|(at, unit)| (start + at as u32, unit.field)).collect()
     }
 
     /// The fields of positions at which something was found.

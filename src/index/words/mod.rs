@@ -8,6 +8,7 @@
 //! | 1 + i | whose first character's usual reading begins with the letter i (`a` is 1; 0 has those without a reading) |
 //! | 28 + i | that stand in another of those files, and whose first character has another reading that begins so; and names that have a character inside whose usual reading begins so |
 
+mod pinyin;
 mod reader;
 mod writer;
 
@@ -22,3 +23,6 @@ fn initial(reading: Option<&String>) -> usize {
     let first = reading.and_then(|reading| reading.bytes().next());
     first.filter(u8::is_ascii_lowercase).map_or(0, |letter| usize::from(letter - b'a') + 1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ const MOST: usize = 8;
 
 /// Why a hit stands where it stands: what of the query it has, and in which of its parts.
 pub fn why(pen: &mut Pen, why: &Why) {
-    let told = || why.matched.iter().filter(|matched| matched.kind != MatchKind::Character).take(MOST);
+    let told = || why.matched.iter().take(MOST);
     if told().next().is_none() {
         return;
     }

@@ -1,0 +1,82 @@
+use super::Words;
+use crate::model::{Word, WordKind};
+use crate::sort::sort_by_number;
+
+/// How letters fit a word's pinyin: the better first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// They are all of it.
+    Whole,
+    /// They are how it begins.
+    Begun,
+    /// Some of its characters are spelled by their first letters.
+    Short,
+    /// They do not.
+    Not,
+}
+
+impl Words {
+    /// Whether two characters have a reading in common.
+    pub fn sound_alike(&self, one: char, other: char) -> bool {
+        self.readings(one).iter().any(|reading| self.readings(other).contains(reading))
+    }
+
+    /// The words that are spelled so in pinyin without tones, in small letters: in whole syllables, or, for names (not
+    /// for plain words), by their initials. The likeliest first.
+    pub fn spelled(&self, letters: &str) -> Vec<&Word> {
+        let mut found: Vec<&Word> = (self.sounding_like(letters))
+            .filter(|(word, fit)| {
+                *fit == Fit::Whole
+                    || word.kind < WordKind::Word && letters.len() > 1 && word.text.chars().count() == letters.len()
+            })
+            .map(|(word, _)| word)
+            .collect();
+        sort_by_number(&mut found, |word| (word.kind as u64) << 32 | u64::from(u32::MAX - word.articles));
+        found
+    }
+
+    /// The words whose pinyin the letters begin, and how they fit.
+    pub(super) fn sounding_like(&self, letters: &str) -> impl Iterator<Item = (&Word, Fit)> {
+        let first = letters.chars().next();
+        let begins = |word: &Word| word.text.chars().next();
+        let may = move |words: &&[Word]| {
+            let readings = words.first().and_then(begins).map_or(&[][..], |c| self.readings(c));
+            readings.iter().any(|reading| first.is_some_and(|c| reading.starts_with(c)))
+        };
+        let words = self.vocabulary.words.chunk_by(move |a, b| begins(a) == begins(b)).filter(may).flatten();
+        words.filter_map(move |word| {
+            let fit = self.fit(&word.text, letters);
+            (fit != Fit::Not).then_some((word, fit))
+        })
+    }
+
+    /// How letters fit characters: each is spelled by its syllable or by how that begins. Dynamic programming over how many
+    /// letters the characters so far take.
+    pub(super) fn fit(&self, text: &str, letters: &str) -> Fit {
+        let letters = letters.as_bytes();
+        let end = letters.len();
+        let mut taken = vec![Fit::Not; end + 1];
+        taken[0] = Fit::Begun;
+        let mut best = Fit::Not;
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
+            let before = std::mem::replace(&mut taken, vec![Fit::Not; end + 1]);
+            best = best.min(before[end]);
+            for at in (0..end).filter(|&at| before[at] != Fit::Not) {
+                for reading in self.readings(c) {
+                    let common = reading.bytes().zip(&letters[at..]).take_while(|(a, b)| a == *b).count();
+                    for length in 1..=common {
+                        let (is_whole, next) = (length == reading.len(), at + length);
+                        // The last syllable may be still coming.
+                        let fit = if is_whole || next == end { before[at] } else { Fit::Short };
+                        taken[next] = taken[next].min(fit);
+                        if next == end && rest.as_str().is_empty() {
+                            best = best.min(if is_whole && fit != Fit::Short { Fit::Whole } else { fit });
+                        }
+                    }
+                }
+            }
+        }
+        best
+    }
+}

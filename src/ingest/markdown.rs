@@ -17,6 +17,10 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let mut article = Article { order: 1, ..Article::default() };
     let start = usize::try_from(front.length).unwrap_or(usize::MAX);
     read_body((1_u32..).zip(text.split('\n')).skip(start), &mut article);
+    if article.start_line == 0 {
+        // An article of nothing but fields stands where they do.
+        (article.start_line, article.end_line) = (1, front.length.max(1));
+    }
     for field in &front.fields {
         if let Err((what, mend)) = apply(field, &mut article) {
             problems.push(source.problem(Some(field.line), what, mend));
@@ -200,5 +204,11 @@ mod tests {
             (None, Some("云溪县的老渠清了淤"))
         );
         assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(3), Some(4), Some(5)]);
+    }
+
+    #[test]
+    fn an_article_of_nothing_but_fields_stands_where_they_do() {
+        let (page, _) = page("---\ntitle: 云溪县：老渠新光景\n---\n");
+        assert_eq!((page.articles[0].start_line, page.articles[0].end_line), (1, 3));
     }
 }

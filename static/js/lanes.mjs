@@ -1,9 +1,11 @@
 // A WebAssembly module packs a twelfth smaller with what is alike side by side: all opcodes in one lane, and the immediates of
-// each opcode in lanes of their own. The sizes of functions follow from the rest. The encodings: WebAssembly Core Specification
+// each opcode in lanes of their own, but for offsets, of which all loads share a lane and all stores, and for the locals that are
+// set. The sizes of functions follow from the rest. The encodings: WebAssembly Core Specification
 // 2.0, chapter 5.
 
 const CODE = 10;
-const BLOCK = 0x02, IF = 0x04, END = 0x0b, BR_TABLE = 0x0e, SELECT_TYPED = 0x1c, F32 = 0x43, F64 = 0x44, MORE = 0xfc;
+const BLOCK = 0x02, IF = 0x04, END = 0x0b, BR_TABLE = 0x0e, SELECT_TYPED = 0x1c, SET = 0x21, TEE = 0x22, LOAD = 0x28, STORE = 0x36;
+const LAST_STORE = 0x3e, F32 = 0x43, F64 = 0x44, MORE = 0xfc;
 
 /** How many numbers follow an opcode; those behind the prefix `MORE` stand at 0x100 and on. */
 const NUMBERS = new Uint8Array(0x120);
@@ -41,11 +43,12 @@ export function follow({ move, sized, done }) {
       if (opcode === MORE) opcode = 0x100 + move(OPCODES);
       if (opcode >= BLOCK && opcode <= IF) depth++;
       if (opcode === END) depth--;
-      const lane = IMMEDIATES + 2 * opcode;
+      const lane = IMMEDIATES + 2 * (opcode === TEE ? SET : opcode);
+      const offset = opcode > LAST_STORE ? lane : IMMEDIATES + 2 * (opcode < STORE ? LOAD : STORE);
       if (opcode === BR_TABLE) numbers(lane + 1, number(lane) + 1);
       else if (opcode === SELECT_TYPED) numbers(lane + 1, number(lane));
       else if (opcode === F32 || opcode === F64) bytes(lane, opcode === F32 ? 4 : 8);
-      else for (let i = 0; i < NUMBERS[opcode]; i++) number(lane + i);
+      else for (let i = 0; i < NUMBERS[opcode]; i++) number((i ? offset : lane) + i);
     }
   };
   bytes(REST, 8);

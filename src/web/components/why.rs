@@ -1,4 +1,4 @@
-use crate::model::{Field, MatchKind, Why};
+use crate::model::{Field, Why};
 use crate::view::Text;
 use crate::web::pen::Pen;
 

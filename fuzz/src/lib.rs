@@ -11,7 +11,9 @@ pub fn read_as(document: &str, bytes: &[u8]) -> (Page, Vec<Problem>) {
     let (page, problems) = read(&source, bytes);
     // A block may go on at the head of the next column.
     let has_columns = page.doubts.iter().any(|doubt| doubt.what.contains("columns side by side"));
-    let lines = u32::try_from(1 + bytes.iter().filter(|&&byte| byte == b'\n').count()).unwrap();
+    // A line ends with a line feed, or with a carriage return that none follows.
+    let ends = |&(at, &byte): &(usize, &u8)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    let lines = u32::try_from(1 + bytes.iter().enumerate().filter(ends).count()).unwrap();
     for (order, article) in (1..).zip(&page.articles) {
         assert_eq!(article.order, order, "articles are counted from 1");
         assert!(1 <= article.start_line && article.start_line <= article.end_line && article.end_line <= lines);

@@ -261,8 +261,11 @@ impl Text<'_> {
                     if general || joined || loose || work {
                         continue;
                     }
-                    // A second head goes on the name only where it follows closely.
-                    if best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
+                    // A second head goes on the name only where it follows closely, or where what is done ends the clause:
+                    // “清凉一夏”驿站送清凉系列活动.
+                    let is_done = matches!(head.word, "活动" | "行动" | "仪式" | "大赛")
+                        && self.get(end).is_none_or(parts_clause);
+                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
                         best = Some((end - len, end, head.kind));
                     }
                 }

@@ -142,6 +142,7 @@ impl Text<'_> {
             && (parts > 2
                 || ends_list
                 || numeral_at(self.chars, after).is_some()
+                || after > close + 2
                 || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {

@@ -25,6 +25,8 @@ pub(super) fn taken_up(
     let is_taken_up = |passage: &Passage, mention: &Mention| {
         let printed = name_of(passage, mention);
         let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
+        // “农技员+”服务 is taken up as 农技员.
+        let quoted = quoted.map(|quoted| quoted.trim_end_matches('+'));
         let is_quoted = |quoted: &str| {
             let len = quoted.chars().count();
             let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
@@ -134,7 +136,8 @@ fn tells_of_place(words: &str) -> bool {
     let is_place = |c: char| "省市州县区镇乡村".contains(c);
     let begins = |clause: &str| {
         let subject = TIMES.iter().find_map(|time| clause.strip_prefix(time)).unwrap_or(clause);
-        let subject: Vec<char> = subject.chars().take(5).collect();
+        // 在云溪县城抓获2人 says where it was done.
+        let subject: Vec<char> = subject.chars().take_while(|c| !"在到从对为向".contains(*c)).take(5).collect();
         let pointed =
             subject.first().is_some_and(|c| "该我".contains(*c)) && subject.get(1).is_some_and(|&c| is_place(c));
         let named = (2..subject.len().saturating_sub(1))

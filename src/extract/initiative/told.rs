@@ -1,6 +1,7 @@
 //! What a sentence goes on about that names nothing before its figures.
 
 use super::article::Passage;
+use super::candidate::is_han;
 use super::clause::{begins_with, clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
@@ -68,10 +69,12 @@ pub(super) fn told_before<'a>(
     let words: String = passage.chars[begin..figure.number as usize].iter().collect();
     let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
-    if is_of_place(&words) {
-        return None;
-    }
     let of_place = tells_of_place(&words);
+    if is_of_place(&words) {
+        let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
+        let goes_on = |mention: &&Mention| !is_counted_mention(passage, mention) && shares_word(passage, mention, &words);
+        return last.filter(goes_on).map(|mention| mention.initiative);
+    }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
     let reach = parts + if result { REACH } else { 1 };
     let mut end = from;
@@ -128,6 +131,14 @@ pub(super) fn told_before<'a>(
 pub(super) fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
     !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// 全县茶叶产值 after 茶产业倍增计划: whether some words say what a name is about.
+fn shares_word(passage: &Passage, mention: &Mention, words: &str) -> bool {
+    let name: Vec<char> = name_of(passage, mention).chars().filter(|c| is_han(*c)).collect();
+    let core = HEADS.iter().filter(|head| name.ends_with(&head.word.chars().collect::<Vec<_>>())).map(|head| head.word.chars().count()).max();
+    let core = &name[..name.len() - core.unwrap_or(0)];
+    core.windows(2).any(|pair| words.contains(&pair.iter().collect::<String>()))
 }
 
 /// Whether a clause has a place for its subject, which did more than hold the event told of before: 该区新签约项目32个.

@@ -120,7 +120,8 @@ pub(super) fn told_before<'a>(
         return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
-    if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {
+    let opening: String = passage.chars[..figure.number as usize].iter().collect();
+    if CONTINUING.iter().any(|word| opening.starts_with(word)) && !names_subject(&opening) {
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
     let first = || nearby().flat_map(told).next();
@@ -131,6 +132,20 @@ pub(super) fn told_before<'a>(
 pub(super) fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
     !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// 据悉，青禾农商银行累计发放贷款5亿元: whether a paragraph says who did what it tells of.
+fn names_subject(words: &str) -> bool {
+    const BODIES: &str = "省市州县区镇乡村园行局院校厂社会所室部司";
+    const LONGEST: usize = 16;
+    let names = |clause: &str| {
+        let did = ["累计", "先后", "一直", "坚持", "将", "共", "已"].iter().filter_map(|verb| clause.find(verb)).min();
+        let subject = did.map(|at| clause[..at].trim_end_matches("今年"));
+        subject.is_some_and(|subject| {
+            (3..=LONGEST).contains(&subject.chars().count()) && subject.ends_with(|c| BODIES.contains(c)) && !subject.starts_with(['各', '该', '全', '我'])
+        })
+    };
+    words.split(['，', '。', '；']).any(names)
 }
 
 /// 全县茶叶产值 after 茶产业倍增计划: whether some words say what a name is about.

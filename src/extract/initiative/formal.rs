@@ -236,6 +236,8 @@ impl Text<'_> {
             "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
             "长制" => 1,
             "制管理" => 2,
+            // 服务体系 and the like describe one; 现代农业社会化服务体系 names it.
+            "体系" => 6,
             "制度" | "节" => 3,
             // 春风行动 names one, if the article comes back to it.
             "行动" | "工程" => 2,

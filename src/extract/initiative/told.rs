@@ -2,7 +2,7 @@
 
 use super::article::Passage;
 use super::candidate::is_han;
-use super::clause::{begins_with, clause, has_any, sentence};
+use super::clause::{clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,

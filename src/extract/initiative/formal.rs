@@ -238,6 +238,7 @@ impl Text<'_> {
             "制管理" => 2,
             // 服务体系 and the like describe one; 现代农业社会化服务体系 names it.
             "体系" => 6,
+            "整治工作" | "治理工作" | "改造工作" | "提升工作" | "创建工作" | "清理工作" | "标准化建设" | "体系建设" => 4,
             "制度" | "节" => 3,
             // 春风行动 names one, if the article comes back to it.
             "行动" | "工程" => 2,

@@ -131,6 +131,15 @@ fn the_words_have_what_is_counted() {
     assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
 }
 
+#[test]
+fn the_words_end_where_something_is_said_of_what_is_counted() {
+    let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
+    assert_eq!(words("从300余名一线从业人员里查找党员"), ["300余名一线从业人员"]);
+    assert_eq!(words("72家驿站开启，1.4万个行政村挂职"), ["72家驿站", "1.4万个行政村"]);
+    assert_eq!(words("30个乡村振兴车间，8支县直专业队"), ["30个乡村振兴车间", "8支县直专业队"]);
+    assert_eq!(words("他从医18年，这座约8000平方米的院子"), ["18年", "约8000平方米"]);
+}
+
 proptest::proptest! {
     #[test]
     fn any_words_of_number_are_read_without_harm(

@@ -59,7 +59,10 @@ impl Text<'_> {
     /// Speech, questions and long formulas are not names.
     fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
-        if is_formula(inner) {
+        // 开启了“清凉模式” is a way of speaking.
+        let is_mood =
+            inner.ends_with(&['模', '式']) && self.word_before(open, &["开启", "开启了", "进入", "切换到"]).is_some();
+        if is_mood || is_formula(inner) {
             return false;
         }
         if self.is_paired(open, close) {
@@ -194,10 +197,8 @@ impl Text<'_> {
             || head.word.chars().count() >= 3
             || LONG.contains(&length) && !self.chars[open + 1..close].iter().any(|&c| "的了有而为".contains(c));
         let own = length > head.word.chars().count() && length > 2;
-        // 开启了“清凉模式” is a way of speaking.
-        let is_mood = head.word == "模式" && self.word_before(open, &["开启", "开启了", "进入", "切换到"]).is_some();
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
-        (own && is_proof && !clause && !is_mood).then_some(Candidate {
+        (own && is_proof && !clause).then_some(Candidate {
             start: open,
             end: close + 1,
             kind: head.kind,

@@ -72,7 +72,8 @@ pub(super) fn told_before<'a>(
     let of_place = tells_of_place(&words);
     if is_of_place(&words) {
         let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
-        let goes_on = |mention: &&Mention| !is_counted_mention(passage, mention) && shares_word(passage, mention, &words);
+        let goes_on =
+            |mention: &&Mention| !is_counted_mention(passage, mention) && shares_word(passage, mention, &words);
         return last.filter(goes_on).map(|mention| mention.initiative);
     }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
@@ -142,7 +143,9 @@ fn names_subject(words: &str) -> bool {
         let did = ["累计", "先后", "一直", "坚持", "将", "共", "已"].iter().filter_map(|verb| clause.find(verb)).min();
         let subject = did.map(|at| clause[..at].trim_end_matches("今年"));
         subject.is_some_and(|subject| {
-            (3..=LONGEST).contains(&subject.chars().count()) && subject.ends_with(|c| BODIES.contains(c)) && !subject.starts_with(['各', '该', '全', '我'])
+            (3..=LONGEST).contains(&subject.chars().count())
+                && subject.ends_with(|c| BODIES.contains(c))
+                && !subject.starts_with(['各', '该', '全', '我'])
         })
     };
     words.split(['，', '。', '；']).any(names)
@@ -151,7 +154,11 @@ fn names_subject(words: &str) -> bool {
 /// 全县茶叶产值 after 茶产业倍增计划: whether some words say what a name is about.
 fn shares_word(passage: &Passage, mention: &Mention, words: &str) -> bool {
     let name: Vec<char> = name_of(passage, mention).chars().filter(|c| is_han(*c)).collect();
-    let core = HEADS.iter().filter(|head| name.ends_with(&head.word.chars().collect::<Vec<_>>())).map(|head| head.word.chars().count()).max();
+    let core = HEADS
+        .iter()
+        .filter(|head| name.ends_with(&head.word.chars().collect::<Vec<_>>()))
+        .map(|head| head.word.chars().count())
+        .max();
     let core = &name[..name.len() - core.unwrap_or(0)];
     core.windows(2).any(|pair| words.contains(&pair.iter().collect::<String>()))
 }

@@ -304,3 +304,22 @@ fn a_list_names_each_of_its_parts() {
     );
     assert_eq!(names("推出“采茶、制茶、品茶”等10项常规服务，"), ["“采茶、制茶、品茶”"]);
 }
+
+#[test]
+fn what_is_done_ends_the_name_though_a_place_stands_in_it() {
+    assert_eq!(names("开展“清凉一夏”驿站送清凉系列活动，"), ["“清凉一夏”驿站送清凉系列活动"]);
+    assert_eq!(names("建成“清凉一夏”驿站，送去饮料"), ["“清凉一夏”驿站"]);
+}
+
+#[test]
+fn the_activities_of_a_series_are_each_named() {
+    assert_eq!(names("举办“小屋少年看城市”“小屋红色研学”等一系列活动"), ["“小屋少年看城市”", "“小屋红色研学”"]);
+}
+
+#[test]
+fn systems_and_works_are_named_where_a_verb_sets_them_up() {
+    assert_eq!(names("积极构建现代茶业社会化服务体系，"), ["现代茶业社会化服务体系"]);
+    assert_eq!(names("构建服务体系，"), Vec::<String>::new());
+    assert_eq!(names("持续开展河岸边角地整治工作，"), ["河岸边角地整治工作"]);
+    assert_eq!(names("开启了“清凉模式”，"), Vec::<String>::new());
+}

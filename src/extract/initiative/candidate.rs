@@ -125,7 +125,7 @@ impl Text<'_> {
         })
     }
 
-    fn ends_with(&self, end: usize, word: &str) -> bool {
+    pub(super) fn ends_with(&self, end: usize, word: &str) -> bool {
         end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
     }
 
@@ -311,11 +311,27 @@ impl Text<'_> {
         HEADS.iter().any(|head| self.has(at, head.word))
     }
 
+    /// 国道G324线, 南延伸段-池峰路: where the letters or the hyphen begin that stand inside a name and end at a place.
+    fn sign_before(&self, end: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let start = (end.saturating_sub(LONGEST)..end)
+            .rev()
+            .take_while(|&at| self.chars[at].is_ascii_alphanumeric() || self.chars[at] == '-')
+            .last()?;
+        let words = &self.chars[start..end];
+        let is_sign = words == ['-'] || words.iter().any(char::is_ascii_alphabetic);
+        (is_sign && start > 0 && is_han(self.chars[start - 1]) && self.get(end).is_some_and(is_han)).then_some(start)
+    }
+
     /// How far a name reaches to the left: to a mark, a particle, a verb or a figure.
     pub(super) fn left_edge(&self, from: usize, most: usize) -> usize {
         let mut start = from;
         while start > 0 && from - start < most {
             let c = self.chars[start - 1];
+            if let Some(sign) = self.sign_before(start) {
+                start = sign;
+                continue;
+            }
             if !is_han(c)
                 || self.stops_at(start - 1)
                 || self.word_before(start, FOUNDING).is_some() && !self.ends_with(start, "线上线")

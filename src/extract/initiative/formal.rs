@@ -11,6 +11,9 @@ use crate::text::numeral_at;
 /// The most characters of modifiers in a name, which a verb or a mark begins: 破案攻坚百日会战财物发还大会.
 pub(super) const LONGEST_FORMAL: usize = 22;
 
+/// Works that go on are named by so many characters before their noun.
+const LONG_WORK: usize = 6;
+
 /// A campaign of so many characters that was held is named by them.
 const LONG_NAME: usize = 8;
 
@@ -79,7 +82,7 @@ impl Text<'_> {
                     || self.is_funded(start)
                     || modifiers >= 3 && self.is_since(end)
                     || self.told_in(head_start, end).is_some()
-                    || self.is_pursued(head, start)
+                    || self.is_pursued(head, start, head_start)
                     || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
                     || self.is_opened(head, end)
                     || self.is_measured(head, start, end) =>
@@ -129,12 +132,14 @@ impl Text<'_> {
     }
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
-    fn is_pursued(&self, head: &Head, start: usize) -> bool {
+    fn is_pursued(&self, head: &Head, start: usize, head_start: usize) -> bool {
         let is_programme =
             matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
         // 创新积分激励模式 thinks of one.
         let is_new = matches!(head.word, "模式" | "机制") && self.word_before(start, &["创新", "探索"]).is_some();
-        is_programme && self.word_before(start, PURSUING).is_some() || is_new
+        // 推进国道G324线扩宽改造工程 is longer than 推进民心工程.
+        let is_work = head.word == "工程" && head_start - start >= LONG_WORK;
+        (is_programme || is_work) && self.word_before(start, PURSUING).is_some() || is_new
     }
 
     /// 第三届, 首届: where the words end.

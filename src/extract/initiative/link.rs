@@ -88,9 +88,12 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
+        let words = clause(&passage.chars, number, unit_end);
+        let drawn = || has_any(&words, &["抽调", "选派", "选聘", "招募", "聘请"]);
+        // 争取2000万元资金发展产业，培育示范村17个: what was counted has no money of its own but what was put into it.
+        let invested = || !is_counted_mention(passage, next) || has_any(&words, &["投资", "投入", "斥资"]);
         // 投资20万元，建设…: the money of the clause before is spent on it.
-        let drawn = || has_any(&clause(&passage.chars, number, unit_end), &["抽调", "选派", "选聘", "招募", "聘请"]);
-        let spent = figure.unit.ends_with('元') || drawn();
+        let spent = figure.unit.ends_with('元') && invested() || drawn();
         (commas <= usize::from(spent) && !is_honour(next)).then_some(next)
     };
     if let Some(mention) = named.or_else(after) {

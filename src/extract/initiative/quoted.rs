@@ -40,6 +40,7 @@ impl Text<'_> {
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
+                .or_else(|| self.alike(&quotes, index))
                 .unwrap_or(Candidate {
                     start: open,
                     end: close + 1,
@@ -303,6 +304,27 @@ impl Text<'_> {
     fn clause_has(&self, end: usize, words: &[&str]) -> bool {
         let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
         (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
+    }
+
+    /// “茶山巡护队”“工地网格队”: quoted names side by side that end alike are those of bodies of one kind.
+    fn alike(&self, quotes: &[(usize, usize)], index: usize) -> Option<Candidate> {
+        const LEAST: usize = 4;
+        let (open, close) = quotes[index];
+        let head = self.head_before(close).filter(|head| head.word == "队" || head.proof > Proof::BesideQuotes)?;
+        let is_alike = |other: Option<&(usize, usize)>| {
+            other.is_some_and(|&(from, to)| {
+                let gap = if to < open { &self.chars[to + 1..open] } else { &self.chars[close + 1..from] };
+                (gap.is_empty() || gap == ['、']) && self.ends_with(to, head.word)
+            })
+        };
+        let before = index.checked_sub(1).and_then(|before| quotes.get(before));
+        let is_listed = is_alike(before) || is_alike(quotes.get(index + 1));
+        (is_listed && close - open > LEAST).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: head.kind,
+            evidence: Evidence::Proven,
+        })
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.

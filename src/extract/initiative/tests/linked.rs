@@ -300,3 +300,10 @@ fn a_paragraph_that_says_who_did_it_does_not_go_on() {
     assert_eq!(figures("据介绍，去年以来，云溪高新产业园累计收集信息156条。"), Vec::<f64>::new());
     assert_eq!(figures("据介绍，去年以来，累计收集信息156条。"), [156.0]);
 }
+
+#[test]
+fn money_of_the_clause_before_is_spent_on_what_was_counted_only_where_it_was_put_into_it() {
+    let figures = |sentence: &str| owned(&article("乡村", &[sentence], "2024-03-05"))[0].1.clone();
+    assert_eq!(figures("临汐县争取2000万元资金，培育集体经济示范村17个。"), [17.0]);
+    assert_eq!(figures("临汐县投入2000万元，培育集体经济示范村17个。"), [2000.0, 17.0]);
+}

@@ -323,3 +323,16 @@ fn systems_and_works_are_named_where_a_verb_sets_them_up() {
     assert_eq!(names("持续开展河岸边角地整治工作，"), ["河岸边角地整治工作"]);
     assert_eq!(names("开启了“清凉模式”，"), Vec::<String>::new());
 }
+
+#[test]
+fn bodies_of_one_kind_side_by_side_are_each_named() {
+    assert_eq!(names("有了“工地网格队”“茶山巡护队”，心里踏实"), ["“工地网格队”", "“茶山巡护队”"]);
+    assert_eq!(names("有了“工地网格队”，心里踏实"), Vec::<String>::new());
+}
+
+#[test]
+fn letters_and_a_hyphen_stand_inside_a_name() {
+    assert_eq!(names("启动站前大道南延段-云溪路二期打通工程，"), ["站前大道南延段-云溪路二期打通工程"]);
+    assert_eq!(names("推进国道G324线云溪大桥扩宽改造工程，"), ["国道G324线云溪大桥扩宽改造工程"]);
+    assert_eq!(names("推进民心工程，"), Vec::<String>::new());
+}

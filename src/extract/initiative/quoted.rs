@@ -91,6 +91,13 @@ impl Text<'_> {
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
             return None;
         }
+        // 按照国家“四级四同”目录清单 follows what was laid down elsewhere; “嵌入”辖区中心 says where something is done.
+        let edge = self.left_edge(open, LONGEST_MODIFIERS);
+        let is_followed = self.word_before(end, &["清单", "办法"]).is_some()
+            && self.word_before(edge, &["按照", "对照", "依照", "根据"]).is_some();
+        if is_followed || self.has(close + 1, "辖区") {
+            return None;
+        }
         // “双向”服务格局 is how things should be.
         let is_loose = self.head_before(end).is_some_and(|head| head.proof == Proof::BesideQuotes);
         if is_loose && self.word_at(end, AIMS).is_some() {

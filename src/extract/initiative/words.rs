@@ -18,6 +18,7 @@ pub(super) const FILLERS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const AIMS: &[&str] = &[
     "格局", "理念", "氛围", "意识", "思路", "水平", "能力", "质量", "效能", "优势", "需求", "功能", "作用", "力度", "成效",
+    "要求", "原则",
 ];
 
 /// Verbs that prove a quoted name after them, but no other.

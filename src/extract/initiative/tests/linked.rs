@@ -307,3 +307,11 @@ fn money_of_the_clause_before_is_spent_on_what_was_counted_only_where_it_was_put
     assert_eq!(figures("临汐县争取2000万元资金，培育集体经济示范村17个。"), [17.0]);
     assert_eq!(figures("临汐县投入2000万元，培育集体经济示范村17个。"), [2000.0, 17.0]);
 }
+
+#[test]
+fn what_was_counted_in_an_item_leaves_the_rest_to_the_exposition() {
+    let article =
+        article("护苗", &["临汐县建立防欺凌联动机制。", "一是部门联动。召开联席会议7次，会商问题23个。"], "2024-03-05");
+    let of_mechanism = owned(&article).into_iter().find(|one| one.0 == "防欺凌联动机制").map(|one| one.1);
+    assert_eq!(of_mechanism.map(|figures| figures.contains(&23.0)), Some(true), "{:?}", owned(&article));
+}

@@ -336,3 +336,10 @@ fn letters_and_a_hyphen_stand_inside_a_name() {
     assert_eq!(names("推进国道G324线云溪大桥扩宽改造工程，"), ["国道G324线云溪大桥扩宽改造工程"]);
     assert_eq!(names("推进民心工程，"), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_followed_or_where_it_is_done_is_no_initiative() {
+    assert_eq!(names("按照国家“四级四同”目录清单，完成梳理"), Vec::<String>::new());
+    assert_eq!(names("落实“点单、派单、接单”流程要求，"), Vec::<String>::new());
+    assert_eq!(names("实现人员“双重嵌入”辖区服务中心。"), Vec::<String>::new());
+}

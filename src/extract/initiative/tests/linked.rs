@@ -315,3 +315,13 @@ fn what_was_counted_in_an_item_leaves_the_rest_to_the_exposition() {
     let of_mechanism = owned(&article).into_iter().find(|one| one.0 == "防欺凌联动机制").map(|one| one.1);
     assert_eq!(of_mechanism.map(|figures| figures.contains(&23.0)), Some(true), "{:?}", owned(&article));
 }
+
+#[test]
+fn a_name_is_not_cut_inside_the_word_of_a_body() {
+    let article = article(
+        "临汐县实施基层党委“书记项目”",
+        &["临汐县以建设两个县委书记项目和30个基层党委书记项目为抓手。"],
+        "2024-03-05",
+    );
+    assert!(owned(&article).iter().all(|one| !one.0.starts_with('委')), "{:?}", owned(&article));
+}

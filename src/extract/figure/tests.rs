@@ -117,6 +117,7 @@ fn names_dates_ordinals_and_set_phrases_are_not_figures() {
         "三峡",
         "“两个人”",
         "四面八方",
+        "云溪社区5组",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");
     }

@@ -57,7 +57,7 @@ const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
 
 /// Characters before a head of one character that make it the end of another word.
 const ENDINGS: &[(&str, &str)] = &[
-    ("节", "调环季情细关章枝礼时音节"),
+    ("节", "调环季情细关章枝礼时间音节"),
     ("展", "拓发开进扩施伸"),
     ("会", "社机体学只才就不都也还将"),
     ("队", "部军排"),

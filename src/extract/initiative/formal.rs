@@ -3,7 +3,9 @@
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
 use super::name::is_owner;
-use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS};
+use super::words::{
+    ACTING, BREAKS, BUILDING, DEVELOPING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS,
+};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -38,6 +40,15 @@ pub(super) fn places_in(title: &[char]) -> Vec<(Vec<char>, InitiativeKind)> {
         }
     }
     found.into_iter().map(|(start, end, kind)| (title[start..end].to_vec(), kind)).collect()
+}
+
+/// The verbs of making that prove a name of its kind after them.
+fn making(kind: InitiativeKind) -> &'static [&'static str] {
+    match kind {
+        InitiativeKind::Venue => BUILDING,
+        InitiativeKind::Platform => DEVELOPING,
+        _ => &[],
+    }
 }
 
 impl Text<'_> {
@@ -83,7 +94,7 @@ impl Text<'_> {
                     || modifiers >= 3 && self.is_since(end)
                     || self.told_in(head_start, end).is_some()
                     || self.is_pursued(head, start, head_start)
-                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
+                    || self.word_before(start, making(head.kind)).is_some()
                     || self.is_opened(head, end)
                     || self.is_measured(head, start, end) =>
                 {
@@ -114,8 +125,11 @@ impl Text<'_> {
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
-        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
-        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
+        let made = making(head.kind);
+        let start = (start..head_start)
+            .rev()
+            .find_map(|at| self.word_at(at, made).filter(|&end| end < head_start))
+            .unwrap_or(start);
         let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
         (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
     }

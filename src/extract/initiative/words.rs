@@ -60,6 +60,9 @@ pub(super) const HONOURS: &[&str] = &[
 /// Verbs that prove the name of a place after them: 建设返乡创业孵化园.
 pub(super) const BUILDING: &[&str] = &["建设", "兴建", "新建", "改建", "扩建", "修建"];
 
+/// Verbs that prove the name of a platform after them: 研发志愿服务调度平台.
+pub(super) const DEVELOPING: &[&str] = &["研发", "开发"];
+
 /// Verbs that prove the formal name of a programme after them: 推进茶产业倍增计划.
 pub(super) const PURSUING: &[&str] = &["推进", "深化", "落实", "推动", "抓好", "做好", "参与", "参加", "纳入", "依托"];
 
@@ -211,7 +214,7 @@ pub(super) const RESULT: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const STATISTICS: &[&str] = &[
     "年产量", "年产值", "总产值", "总产量", "种植面积", "人均纯收入", "可支配收入", "生产总值", "海拔", "总人口",
-    "常住人口", "总面积",
+    "常住人口", "总面积", "旅游接待", "综合收入", "旅游收入", "旅游总收入", "城镇新增就业", "转移就业",
 ];
 /// Words of how far a thing that was counted has got.
 pub(super) const GOING_ON: &[&str] = &["目前", "已", "其中", "完成", "新增", "截至", "剩余"];

@@ -343,3 +343,9 @@ fn what_is_followed_or_where_it_is_done_is_no_initiative() {
     assert_eq!(names("落实“点单、派单、接单”流程要求，"), Vec::<String>::new());
     assert_eq!(names("实现人员“双重嵌入”辖区服务中心。"), Vec::<String>::new());
 }
+
+#[test]
+fn a_platform_that_was_developed_is_named() {
+    assert_eq!(names("青禾市研发志愿服务指挥调度平台、手机系统，"), ["志愿服务指挥调度平台"]);
+    assert_eq!(names("结合“世界水日”等时间节点，"), Vec::<String>::new());
+}

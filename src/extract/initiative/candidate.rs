@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use super::formal::LONGEST_FORMAL;
 use super::heads::{HEADS, Head};
-use super::words::{BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
+use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 
@@ -236,8 +236,18 @@ impl Text<'_> {
             if !is_han(c) && !digit || self.stops_at(end) {
                 break;
             }
+            // “党员先锋行动”设党员示范岗 says what was set up in it.
+            let sets_up = c == '设' && !self.ends_with(end, "建");
+            if sets_up && !self.get(end + 1).is_some_and(|c| "施备计立置想".contains(c)) {
+                break;
+            }
             let verb = self.word_at(end, BREAKS).or_else(|| best.and_then(|_| self.word_at(end, FOUNDING)));
-            if end > start && verb.is_some() && !self.begins_head(end) {
+            // “茶香”服务提升行动: the verb is part of the name.
+            let acting = || {
+                let named = |at| self.word_at(at, &["行动", "工程", "计划", "活动", "专项行动"]);
+                self.word_at(end, ACTING).and_then(named).is_some()
+            };
+            if end > start && verb.is_some() && !self.begins_head(end) && !acting() {
                 break;
             }
             end += 1;

@@ -349,3 +349,9 @@ fn a_platform_that_was_developed_is_named() {
     assert_eq!(names("青禾市研发志愿服务指挥调度平台、手机系统，"), ["志愿服务指挥调度平台"]);
     assert_eq!(names("结合“世界水日”等时间节点，"), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_set_up_in_a_campaign_is_not_its_name() {
+    assert_eq!(names("开展“先锋服务行动”设党员示范岗，"), ["“先锋服务行动”"]);
+    assert_eq!(names("推进“茶香”公共设施提升行动，"), ["“茶香”公共设施提升行动"]);
+}

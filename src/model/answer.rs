@@ -55,8 +55,6 @@ pub enum NoteReason {
     Near,
     /// No article has all words: the nearest are shown.
     Nearest,
-    /// The punctuation in this was not held against the articles: too many texts would have to be fetched.
-    Punctuation,
 }
 
 /// Something the reader should know about how a query was taken.

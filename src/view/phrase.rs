@@ -134,7 +134,6 @@ fn reason(reason: NoteReason) -> Text {
         NoteReason::OpenQuote => Text::NoteOpenQuote,
         NoteReason::Sound => Text::NoteSound,
         NoteReason::Near => Text::NoteNear,
-        NoteReason::Punctuation => Text::NotePunctuation,
     }
 }
 

@@ -9,9 +9,7 @@ use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{
-    Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling,
-};
+use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;

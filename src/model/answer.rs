@@ -195,7 +195,7 @@ pub struct Answer {
     pub micros: u64,
     /// How many articles answer it.
     pub total: u32,
-    /// Whether `total` is exact.
+    /// Whether `total` is exact. It always is.
     pub total_is_exact: bool,
     /// What the reader should know.
     pub notes: Vec<Note>,

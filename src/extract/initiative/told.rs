@@ -40,8 +40,7 @@ pub(super) fn taken_up(
         let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
         let bare: String = name.iter().collect();
         let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
-        let begins_at = |clause: &str| AT_EVENT.iter().any(|place| clause.starts_with(place));
-        let at_event = || is_attended(passage, mention) && words.split('，').any(begins_at);
+        let at_event = || is_attended(passage, mention) && AT_EVENT.iter().any(|place| words.starts_with(place));
         at_event()
             || head.is_some_and(|head| {
                 let begins = words.split('，').any(|clause| {

@@ -245,7 +245,6 @@ pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有
 #[rustfmt::skip]
 pub(super) const AT_EVENT: &[&str] = &[
     "此次", "本次", "这次", "会上", "仪式上", "启动仪式上", "活动中", "活动现场", "活动期间", "现场", "比赛中", "比赛现场", "论坛上", "招聘会上", "会议期间", "展会上",
-    "活动开始前", "活动当天", "活动当日", "行动中", "行动期间", "行动当天", "集中行动", "当天", "当晚", "当日", "仪式结束后",
 ];
 /// Words of what was done, which a sentence of results has.
 #[rustfmt::skip]

@@ -327,16 +327,6 @@ fn a_name_is_not_cut_inside_the_word_of_a_body() {
 }
 
 #[test]
-fn what_happened_on_the_day_of_an_operation_belongs_to_it() {
-    let article = article(
-        "夜查",
-        &["北山区办起“云溪夜校”。", "3月3日晚，北山区开展“清风”专项行动。", "记者了解到，当晚出动民警120人。"],
-        "2024-03-05",
-    );
-    assert_eq!(owned(&article)[1], ("“清风”专项行动".to_owned(), vec![120.0]));
-}
-
-#[test]
 fn what_a_county_counts_each_year_measures_no_programme() {
     let article = article(
         "就业",

@@ -91,6 +91,12 @@ impl Text<'_> {
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
             return None;
         }
+        // 围绕“平安之乡”建设 is an aim.
+        if self.word_before(open, &["围绕", "聚焦", "紧扣"]).is_some()
+            && self.word_before(end, &["建设", "创建", "工作"]).is_some()
+        {
+            return None;
+        }
         // 按照国家“四级四同”目录清单 follows what was laid down elsewhere; “嵌入”辖区中心 says where something is done.
         let edge = self.left_edge(open, LONGEST_MODIFIERS);
         let is_followed = self.word_before(end, &["清单", "办法"]).is_some()
@@ -219,7 +225,9 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let before = self.word_before(before, FILLERS).unwrap_or(before);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
-        let long = close - open > 2 && !is_list(&self.chars[open + 1..close]);
+        // 实施“地毯式”、滚动式清查 says how it was done.
+        let is_manner = matches!(self.chars[close - 1], '式' | '型');
+        let long = !is_manner && close - open > 2 && !is_list(&self.chars[open + 1..close]);
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());

@@ -336,3 +336,14 @@ fn what_a_county_counts_each_year_measures_no_programme() {
     let all: Vec<f64> = owned(&article).into_iter().flat_map(|one| one.1).collect();
     assert_eq!(all, [500.0]);
 }
+
+#[test]
+fn the_headline_names_the_operation_and_not_the_ceremony_that_bears_its_name() {
+    let article = article(
+        "青禾公安“清风1号”行动打响",
+        &["青禾市公安局举行“清风1号”行动出警仪式。", "“清风1号”行动是开局之战。", "共出动警力1100余人。"],
+        "2024-03-05",
+    );
+    let of_operation = owned(&article).into_iter().find(|one| one.0 == "“清风1号”行动").map(|one| one.1);
+    assert_eq!(of_operation, Some(vec![1100.0]), "{:?}", owned(&article));
+}

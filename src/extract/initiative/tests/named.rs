@@ -355,3 +355,9 @@ fn what_is_set_up_in_a_campaign_is_not_its_name() {
     assert_eq!(names("开展“先锋服务行动”设党员示范岗，"), ["“先锋服务行动”"]);
     assert_eq!(names("推进“茶香”公共设施提升行动，"), ["“茶香”公共设施提升行动"]);
 }
+
+#[test]
+fn aims_and_manners_are_no_initiatives() {
+    assert_eq!(names("紧紧围绕“平安之乡”建设，"), Vec::<String>::new());
+    assert_eq!(names("对重点区域实施“地毯式”、滚动式清查，"), Vec::<String>::new());
+}

@@ -209,6 +209,19 @@ impl Text<'_> {
             {
                 return Some(self.read(at, first, Some(last), unit, end));
             }
+            // 5000元至1万元: the end of the range is told in a larger unit.
+            if let Some(start) = self.word(gap, TO)
+                && let Some(last) = self.amount(start)
+                && let Some((larger, end)) = self.unit(last.end)
+                && let Some((unit, _)) = self.unit(first.end).filter(|_| gap == middle)
+                && let Some(scale) = larger.strip_suffix(&unit).filter(|scale| !scale.is_empty())
+            {
+                let scale: f64 = scale.chars().filter_map(scale_unit).product();
+                let last = Amount { value: last.value * scale, ..last };
+                if first.value < last.value {
+                    return Some(self.read(at, first, Some(last), unit, end));
+                }
+            }
         }
         let (unit, end) = self.unit(first.end)?;
         if !self.is_counting(at, first, &unit, end) {

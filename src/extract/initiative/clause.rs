@@ -32,11 +32,6 @@ pub(super) fn clause(chars: &[char], at: usize, end: usize) -> String {
     chars[start..stop].iter().collect()
 }
 
-/// Whether a text begins with a word.
-pub(super) fn begins_with(chars: &[char], word: &str) -> bool {
-    chars.iter().copied().take(word.chars().count()).eq(word.chars())
-}
-
 /// Whether some words have one of a list among them.
 pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))

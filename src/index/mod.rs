@@ -20,5 +20,8 @@ pub mod facts;
 pub mod lexicon;
 pub mod phrases;
 pub mod postings;
+mod scratch;
 pub mod shelves;
 pub mod words;
+
+pub use scratch::Scratch;

@@ -23,8 +23,10 @@ mod json_lines;
 mod markdown;
 mod name;
 mod nesting;
+mod parts;
 mod read;
 mod source;
 
+pub use parts::Parts;
 pub use read::read;
 pub use source::{Source, walk};

@@ -22,13 +22,17 @@
 //!
 //! The positions of one term go on in entries and blocks after the first where they are many; then its first entry begins a block.
 
+mod block_writer;
 mod blocks;
 mod reader;
+mod runs;
 mod writer;
 
 pub use crate::model::Field;
-pub use blocks::{BlockWriter, Segment};
+pub use block_writer::BlockWriter;
+pub use blocks::Segment;
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
+pub use runs::Run;
 pub use writer::{layout, write};
 
 /// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.

@@ -19,7 +19,7 @@ use crate::index::lexicon::{Lexicon, Term};
 use crate::text::Folding;
 
 /// So many bytes of a run are in memory while it is read.
-const WINDOW: u64 = 16 << 10;
+const WINDOW: u64 = 8 << 10;
 
 /// The postings of articles that follow each other.
 #[derive(Debug)]

@@ -201,10 +201,11 @@ impl Archive {
     }
 
     /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
-    /// in its answer.
-    pub fn facets(&self, text: &str) -> (Facets, Facets) {
+    /// in its answer; without `names`, by columns and names only where these are here already.
+    pub fn facets(&self, text: &str, names: bool) -> (Facets, Facets) {
         let parsed = query::parse(text, &self.folding);
-        self.counted(&query::select(self.asked(&parsed, FACETS), &parsed, &Weights::default()))
+        let portions = if names { FACETS } else { &[Portion::Initiatives] };
+        self.counted(&query::select(self.asked(&parsed, portions), &parsed, &Weights::default()))
     }
 
     fn counted(&self, selection: &Selection) -> (Facets, Facets) {

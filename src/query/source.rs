@@ -193,24 +193,24 @@ pub struct KnownWords<'a> {
 impl<'a> KnownWords<'a> {
     /// The words; that those were looked at which somebody may want who has typed this is noted.
     pub fn completing(&self, typed: &str) -> &'a Words {
-        self.want(|number| self.words.may_complete(number, typed));
+        self.want(&|number| self.words.may_complete(number, typed));
         self.words
     }
 
     /// The words; that those were looked at which begin with one of these characters is noted.
     pub fn beginning(&self, with: &[char]) -> &'a Words {
-        self.want(|number| with.iter().any(|&c| self.words.may_begin(number, c)));
+        self.want(&|number| with.iter().any(|&c| self.words.may_begin(number, c)));
         self.words
     }
 
     /// The words; that those were looked at whose first character sounds as this may is noted.
     pub fn sounding(&self, first: char) -> &'a Words {
-        self.want(|number| self.words.may_sound(number, first));
+        self.want(&|number| self.words.may_sound(number, first));
         self.words
     }
 
     /// Notes files that are not there, by their numbers.
-    fn want(&self, is_wanted: impl Fn(u32) -> bool) {
+    fn want(&self, is_wanted: &dyn Fn(u32) -> bool) {
         if let Some(Fetched { parts, words, .. }) = self.fetched {
             for &name in words.iter().filter(|name| is_wanted(name.number)) {
                 parts.get(name, Stage::Words);

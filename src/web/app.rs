@@ -5,7 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{PARTS, Panel, Setting, colophon, failed, front, help, loading, masthead, update_notice};
+use super::components::{
+    NAMES, PARTS, Panel, Setting, colophon, failed, front, help, loading, masthead, update_notice,
+};
 use super::desk::Desk;
 use super::drawn::{Drawn, place_of, tell};
 use super::event::{Happening, detail, fire};
@@ -174,6 +176,11 @@ impl Component for App {
                     Some(place) => drop(unfolded.remove(place)),
                     None => unfolded.push(name),
                 }
+                if let Opening::Open(desk) = &mut self.opening
+                    && name == NAMES
+                {
+                    desk.recount();
+                }
                 self.go_on(ctx);
             }
             Message::Wish(Wish::Save(part, format)) => {
@@ -313,7 +320,7 @@ impl App {
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let props = ctx.props();
         if let Action::Open(id) | Action::Show(id, _) | Action::Follow(id, _) = &action
-            && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
+            && !fire(&props.host, Happening::Open, &detail(&[("id", id.as_str().into())]))
         {
             // A host that listens has taken it over.
             return false;

@@ -164,8 +164,10 @@ fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> 
     Ok(SegmentFiles { group: group.finish()?, documents: articles, words: counts.0, ids: counts.1, tops })
 }
 
+type Write = fn(&[Document]) -> Vec<u8>;
+
 /// What is written for [`DETAILS`] articles, in the order of their files.
-const PORTIONS: [fn(&[Document]) -> Vec<u8>; 4] =
+const PORTIONS: [Write; 4] =
     [documents::write_names, documents::write_initiatives, documents::write_initiative_names, documents::write_figures];
 
 /// What orders, filters and counts some articles.

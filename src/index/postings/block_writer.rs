@@ -233,7 +233,11 @@ mod tests {
                 let runs: Vec<Run> = documents.chunks(most).map(|some| Run::write(some, &scratch).unwrap()).collect();
                 let writer = BlockWriter::new(&runs, &scratch).unwrap();
                 let mut blocks = Vec::new();
-                writer.write(|term, block| Ok(blocks.push((term, block)))).unwrap();
+                let mut take = |term, block| {
+                    blocks.push((term, block));
+                    Ok(())
+                };
+                writer.write(&mut take).unwrap();
                 (blocks, writer.words, writer.room)
             };
             let (blocks, words, room) = written(most);

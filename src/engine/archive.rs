@@ -9,9 +9,7 @@ use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{
-    Answer, Evidence, Facets, Hit, Info, Note, NoteKind, NoteReason, Reading, Sort, Stats, Suggestion, Telling,
-};
+use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
@@ -114,13 +112,6 @@ impl Archive {
         Ok(())
     }
 
-    /// See [`Session::look_at_all`](super::Session::look_at_all).
-    pub(super) fn look_at_all(&mut self) {
-        if let Some(by_need) = &mut self.by_need {
-            by_need.look_at_all();
-        }
-    }
-
     /// The files that the last question wanted and that are not there.
     pub(super) fn take_missing(&self) -> Vec<PartName> {
         self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
@@ -157,7 +148,7 @@ impl Archive {
         let parsed = query::parse(text, &self.folding);
         let source = self.asked(&parsed, if options.facets { FACETS } else { &[] });
         let weights = Weights::default();
-        let mut selection = query::select(source, &parsed, &weights);
+        let selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
         let mut ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
         let count = options.offset.saturating_add(options.limit);
@@ -169,23 +160,12 @@ impl Archive {
             sort_by_number(&mut order, |&(_, score)| descending(score));
         }
         let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
-        let is_unlooked = self.by_need.as_ref().is_some_and(ByNeed::is_unlooked);
-        if is_unlooked {
-            selection.notes.retain(|note| note.reason != NoteReason::LeftOut);
-            selection.notes.push(Note {
-                kind: NoteKind::Ignored,
-                reason: NoteReason::Punctuation,
-                subject: String::new(),
-                text: "标点没有逐篇核对，篇数是约数".to_owned(),
-                suggestion: None,
-            });
-        }
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
             micros: 0,
             total: selection.documents.len() as u32,
-            total_is_exact: !is_unlooked,
+            total_is_exact: true,
             hits: wanted
                 .filter_map(|&(document, score)| {
                     let why =

@@ -208,10 +208,6 @@ texts! {
         "没有文章含有“#”，有只差一字的词。",
         "沒有文章含有「#」，有只差一字的詞。",
         "No article has “#”, but one a character away.";
-    NotePunctuation:
-        "标点没有逐篇核对，篇数是约数。",
-        "標點沒有逐篇核對，篇數是約數。",
-        "Punctuation was not checked in each article: the number of articles is approximate.";
     KindProject: "工程", "工程", "project";
     KindCampaign: "行动", "行動", "campaign";
     KindMechanism: "机制", "機制", "mechanism";

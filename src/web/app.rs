@@ -19,6 +19,7 @@ use super::pen::Pen;
 use super::recent::{keep, kept};
 use super::region::{Regions, Scenery};
 use super::save::save_chart;
+use super::screen::fill;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
@@ -187,6 +188,12 @@ impl Component for App {
                 if let Opening::Open(desk) = &self.opening {
                     let place = PARTS.iter().position(|known| *known == part).unwrap_or(0);
                     save_chart(&Panel::new(desk, &self.state, self.width, place), format, &props.stage);
+                }
+                return false;
+            }
+            Message::Wish(Wish::Fill(part)) => {
+                if let Some(panel) = props.stage.find(&["[data-baoyan='", part, "']"].concat()) {
+                    fill(&panel);
                 }
                 return false;
             }

@@ -34,6 +34,3 @@ pub use blocks::Segment;
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
 pub use runs::Run;
 pub use writer::{layout, write};
-
-/// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.
-pub const GAP: char = '\u{10FFFF}';

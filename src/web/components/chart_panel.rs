@@ -8,6 +8,7 @@ use crate::view::{Action, Charts, State, chart_words as words};
 use crate::web::desk::{Desk, kinds};
 use crate::web::pen::Pen;
 use crate::web::save::Format;
+use crate::web::screen::can_fill;
 use crate::web::wish::Wish;
 
 /// The names that hosts know the charts by, in their order.
@@ -52,6 +53,9 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
         pen.element("p.quiet.tip", |pen| pen.set("aria-hidden", "true"));
         if *part != "dates-chart" {
             pen.said("p.quiet.hint", words::HINT);
+            if can_fill() {
+                pen.button("button.link.screen", Wish::Fill(part), pen.language.say(words::SCREEN));
+            }
         }
     });
     settings(pen, chart, &state.charts);

@@ -80,7 +80,7 @@ impl<'a> BlockWriter<'a> {
         let mut words = 0;
         while let Some(key) = merge.key() {
             let term = match key {
-                Key::Han(term) => *term,
+                Key::Pair(term) => *term,
                 Key::Word(text) => {
                     word(text.clone());
                     words += 1;
@@ -224,7 +224,7 @@ mod tests {
         /// However articles are divided into runs, a segment has the same blocks, and they have what all of its articles give at once.
         #[test]
         fn runs_give_what_all_articles_give_at_once(
-            texts in proptest::collection::vec("([天地玄黄〇]|ab|[a-c]{1,3}| ){0,30}", 1..9),
+            texts in proptest::collection::vec("([天地玄黄〇，\0]|ab|[a-c]{1,3}| ){0,30}", 1..9),
             most in 1..9usize,
         ) {
             let documents: Vec<Document> = texts.iter().map(|text| document(text)).collect();

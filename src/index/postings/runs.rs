@@ -2,7 +2,7 @@
 //! segment of any length is indexed in the memory of a few articles (Heinz and Zobel: “Efficient Single-Pass Index
 //! Construction for Text Databases”, 2003).
 //!
-//! For each term in order: what it is more than the one before, or 0 and a word; how many positions it has; and for each what it
+//! For each term in order: what it is more than the one before, plus 1, or 0 and a word; how many positions it has; and for each what it
 //! is more than the one before, times 8, and its field. All are numbers in postcard's wire format.
 
 use std::cmp::Reverse;
@@ -45,7 +45,7 @@ impl Run {
         let mut before = 0;
         for (term, found) in postings.lists() {
             match Lexicon::segment(term) {
-                None => out.u64(term - before),
+                None => out.u64(term - before + 1),
                 Some(_) => {
                     out.u64(0);
                     out.text(words.next().map_or("", |(_, word)| word));
@@ -73,7 +73,7 @@ impl Run {
 /// A term as its runs have it: in another run a word has another place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
-    Han(Term),
+    Pair(Term),
     Word(String),
 }
 
@@ -134,7 +134,7 @@ struct RunReader<'a> {
     at: usize,
     /// The first position of the run's articles.
     base: u32,
-    /// The last Han term.
+    /// The last term that is no word.
     term: Term,
     /// How many positions the term has that was read last.
     left: u64,
@@ -152,8 +152,8 @@ impl RunReader<'_> {
                 Key::Word(String::from_utf8(bytes).map_err(io::Error::other)?)
             }
             more => {
-                self.term += more;
-                Key::Han(self.term)
+                self.term += more - 1;
+                Key::Pair(self.term)
             }
         };
         self.left = self.number()?;

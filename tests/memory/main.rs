@@ -213,7 +213,7 @@ fn nothing_unpacks_beyond_its_room() {
     }
 }
 
-/// The peak of a process that indexes so many articles, in MB.
+/// The peak of a process that indexes so many articles, in MB. What it wrote is what its articles give.
 #[cfg(target_os = "linux")]
 fn peak_of_index(articles: usize) -> f64 {
     use std::fmt::Write;
@@ -249,7 +249,8 @@ fn peak_of_index(articles: usize) -> f64 {
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     };
-    assert!(done.success());
+    let check = Command::new(env!("CARGO_BIN_EXE_baoyan")).arg("check").arg(folder.join("out")).output().unwrap();
+    assert!(done.success() && check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
     std::fs::remove_dir_all(&folder).unwrap();
     peak / 1024.0
 }

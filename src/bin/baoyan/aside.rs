@@ -32,7 +32,7 @@ impl Aside {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let (folder, _) = match &mut *made {
             Some(made) => made,
-            none => none.insert(self.make()?),
+            none => none.insert(self.make().map_err(|error| at(&self.archive, error))?),
         };
         Ok(folder.join(self.names.fetch_add(1, Ordering::Relaxed).to_string()))
     }
@@ -63,6 +63,11 @@ impl Drop for Aside {
             drop(fs::remove_dir_all(folder));
         }
     }
+}
+
+/// The error with the path that it is about.
+pub fn at(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// Waits until no other run writes to a folder. Where a folder cannot be locked, as on some network disks, runs do not wait.

@@ -75,12 +75,12 @@ impl<'a> Input<'a> {
             let to = from + batch(lengths[from..].iter().copied());
             if lengths[from] > BATCH && first.is_in_lines() {
                 match File::open(&first.path) {
-                    Ok(file) => self.take_file(Parts::new(first.clone(), bar.wrap_read(file)))?,
-                    Err(error) => self.take_file([Ok(unreadable(first, &error))].into_iter())?,
+                    Ok(file) => self.take_file(parts(first, bar.wrap_read(file)))?,
+                    Err(error) => self.take_file([unreadable(first, &error)])?,
                 }
             } else {
                 let read: Vec<ReadPage> = sources[from..to].par_iter().map(read_file).collect();
-                read.into_iter().try_for_each(|page| self.take_file([Ok(page)].into_iter()))?;
+                read.into_iter().try_for_each(|page| self.take_file([page]))?;
                 bar.inc(lengths[from..to].iter().sum());
             }
             from = to;
@@ -94,7 +94,7 @@ impl<'a> Input<'a> {
         let mut input = std::io::stdin().lock();
         let source = |kind: &str| Source { path: "-".into(), document: format!("stdin.{kind}") };
         if input.fill_buf().context(NO_STDIN)?.trim_ascii_start().starts_with(b"{") {
-            return self.take_file(Parts::new(source("jsonl"), input));
+            return self.take_file(parts(&source("jsonl"), input));
         }
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).context(NO_STDIN)?;
@@ -105,15 +105,14 @@ impl<'a> Input<'a> {
             [b'-', b'-', b'-', ..] => "md",
             _ => "txt",
         };
-        self.take_file([Ok(ingest::read(&source(kind), &bytes))].into_iter())
+        self.take_file([ingest::read(&source(kind), &bytes)])
     }
 
     /// Puts the parts of one file aside.
-    fn take_file(&mut self, parts: impl Iterator<Item = io::Result<ReadPage>>) -> anyhow::Result<()> {
+    fn take_file(&mut self, parts: impl IntoIterator<Item = ReadPage>) -> anyhow::Result<()> {
         let number = self.shown.len();
         let mut its_votes = RegionVotes::default();
-        for part in parts {
-            let (page, problems) = part.context("a file cannot be read to its end")?;
+        for (page, problems) in parts {
             if self.votes.is_some() {
                 its_votes.add(RegionVotes::of(&page.articles));
             }
@@ -196,6 +195,11 @@ pub fn region(known: &Known) -> anyhow::Result<Option<Region>> {
         Region::named(given)
     };
     Ok(Some(region.map_err(|error| Usage(format!("--region {given}: {error}")))?))
+}
+
+/// The parts of a file of JSON Lines; what cannot be read ends it.
+fn parts(source: &Source, input: impl Read) -> impl Iterator<Item = ReadPage> {
+    Parts::new(source.clone(), input).map(|part| part.unwrap_or_else(|error| unreadable(source, &error)))
 }
 
 fn read_file(source: &Source) -> ReadPage {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use baoyan::index::Scratch;
 
-use crate::aside::Aside;
+use crate::aside::{Aside, at};
 
 /// Bytes in memory; where they become many, in a file.
 pub struct Spool<'a> {
@@ -45,9 +45,11 @@ impl Scratch for Spool<'_> {
             && here.len() + more.len() > FEW
         {
             let path = aside.path()?;
-            let mut file = File::options().read(true).write(true).create_new(true).open(&path)?;
-            file.write_all(here)?;
-            *bytes = Bytes::InFile(file, path);
+            let begin = || {
+                let mut file = File::options().read(true).write(true).create_new(true).open(&path)?;
+                file.write_all(here).map(|()| file)
+            };
+            *bytes = Bytes::InFile(begin().map_err(|error| at(&path, error))?, path);
         }
         match &mut *bytes {
             Bytes::Here(here) => {
@@ -55,10 +57,9 @@ impl Scratch for Spool<'_> {
                 here.extend_from_slice(more);
                 Ok(from)
             }
-            Bytes::InFile(file, _) => {
-                let from = file.seek(SeekFrom::End(0))?;
-                file.write_all(more)?;
-                Ok(from)
+            Bytes::InFile(file, path) => {
+                let from = file.seek(SeekFrom::End(0)).and_then(|from| file.write_all(more).map(|()| from));
+                from.map_err(|error| at(path, error))
             }
         }
     }
@@ -71,9 +72,9 @@ impl Scratch for Spool<'_> {
                 to.copy_from_slice(rest.get(..to.len()).ok_or(io::ErrorKind::UnexpectedEof)?);
                 Ok(())
             }
-            Bytes::InFile(file, _) => {
-                file.seek(SeekFrom::Start(from))?;
-                file.read_exact(to)
+            Bytes::InFile(file, path) => {
+                let read = file.seek(SeekFrom::Start(from)).and_then(|_| file.read_exact(to));
+                read.map_err(|error| at(path, error))
             }
         }
     }

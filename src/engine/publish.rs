@@ -35,10 +35,14 @@ pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> i
     let all = 0..depot.articles();
     let code = code(depot)?;
     let per_file = per_file(all.end);
-    let shelves: Vec<(u64, Totals)> = chunks(all.clone(), SHELF)
+    let (shelves, totals) = chunks(all.clone(), SHELF)
         .into_par_iter()
         .map(|articles| shelf(articles, per_file, &code, depot))
-        .collect::<io::Result<_>>()?;
+        .try_reduce(Default::default, |(mut shelves, mut totals), (more, of_more)| {
+            shelves.extend(more);
+            totals.add(of_more);
+            Ok((shelves, totals))
+        })?;
     let segments: Vec<SegmentFiles> = directory::segments(all.end)
         .into_par_iter()
         .map(|articles| segment(articles, depot))
@@ -48,14 +52,8 @@ pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> i
     word_files.iter().try_for_each(|file| group.add(file))?;
     let words = (group.finish()?, word_files.len() as u32);
 
-    let mut totals = Totals::default();
-    let mut groups = Vec::new();
-    for (group, of_shelf) in shelves {
-        groups.push(group);
-        totals.add(of_shelf);
-    }
     let info = totals.complete(info);
-    let directory = Directory { per_file, shelves: groups, words, segments };
+    let directory = Directory { per_file, shelves, words, segments };
     let mut entry = Writer::new();
     entry.section(Kind::META, encode(&info));
     entry.section(Kind::CODE, code.section());
@@ -119,7 +117,13 @@ fn chunks(articles: Range<u32>, size: u32) -> Vec<Range<u32>> {
     articles.clone().step_by(size as usize).map(|from| from..articles.end.min(from.saturating_add(size))).collect()
 }
 
-fn shelf(articles: Range<u32>, per_file: u32, code: &PhraseWriter, depot: &dyn Depot) -> io::Result<(u64, Totals)> {
+/// Writes a shelf: its group, and what is known of its articles.
+fn shelf(
+    articles: Range<u32>,
+    per_file: u32,
+    code: &PhraseWriter,
+    depot: &dyn Depot,
+) -> io::Result<(Vec<u64>, Totals)> {
     let mut group = depot.group()?;
     let mut totals = Totals::default();
     for batch in depot.batches(articles) {
@@ -127,7 +131,7 @@ fn shelf(articles: Range<u32>, per_file: u32, code: &PhraseWriter, depot: &dyn D
         totals.add(Totals::of(&documents));
         shelves::write(&documents, per_file, code).iter().try_for_each(|file| group.add(file))?;
     }
-    Ok((group.finish()?, totals))
+    Ok((vec![group.finish()?], totals))
 }
 
 fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> {

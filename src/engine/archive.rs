@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Document, Outline, Stored};
+use crate::index::documents::{self, Document, Outline, Stored, Told};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
@@ -235,13 +235,13 @@ impl Archive {
         let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
         let mut told: Vec<(u32, u32)> = Vec::new();
         for number in selected {
-            for (place, initiative) in (0..).zip(&self.outlines[number as usize].initiatives) {
+            for (place, initiative) in (0..).zip(self.told(number)) {
                 if query::passes(&parsed, initiative, &self.folding) {
                     told.push((number, place));
                 }
             }
         }
-        let year = |(number, place): (u32, u32)| self.outlines[number as usize].initiatives[place as usize].year;
+        let year = |(number, place): (u32, u32)| self.told(number).get(place as usize).and_then(|told| told.year);
         sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
         told.truncate(limit);
         let telling = |(number, place): (u32, u32)| {
@@ -267,6 +267,10 @@ impl Archive {
         };
         let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
+    }
+
+    fn told(&self, number: u32) -> &[Told] {
+        self.outlines.get(number as usize).map_or(&[], |outline| &outline.initiatives)
     }
 
     fn catalogue(&self) -> &Catalogue {

@@ -145,7 +145,11 @@ impl Text<'_> {
     }
 
     fn figure(&self, at: usize) -> Option<Read> {
-        if self.is_masked(at) {
+        let first = self.get(at).filter(|_| !self.is_masked(at))?;
+        let is_led = || {
+            matches!(first, '百' | '千' | '仟' | '佰') || CURRENCY_SIGNS.iter().any(|(sign, _)| sign.starts_with(first))
+        };
+        if numeral_at(self.chars, at).is_none() && !is_led() {
             return None;
         }
         let read =

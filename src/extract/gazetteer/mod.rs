@@ -40,7 +40,7 @@ mod sequel;
 mod table;
 mod zone;
 
-pub use detect::detect_region;
+pub use detect::{RegionVotes, detect_region};
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};
 pub use table::Gazetteer;

@@ -48,7 +48,7 @@ impl Name {
 
     /// A text without the marks that names are compared without.
     pub(super) fn fold(text: &str) -> String {
-        text.chars().filter(|c| !MARKS.contains(*c)).collect()
+        text.chars().filter(|c| !MARKS.chars().any(|mark| mark == *c)).collect()
     }
 
     /// Whether the names are equal, or one is the other without its head (“渔家书屋” and “渔家书屋”品牌),

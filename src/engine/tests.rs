@@ -128,6 +128,14 @@ fn runs_are_found_across_lines_and_punctuation_and_nowhere_else() {
 }
 
 #[test]
+fn a_rare_form_that_is_printed_leads_to_the_common_one() {
+    let archive = archive(&[document("a", "云溪县", "𠮷祥里"), document("b", "云溪县", "吉祥里")]);
+    for query in ["吉祥里", "𠮷祥里"] {
+        assert_eq!(archive.search(query, Options::default()).total, 2, "{query}");
+    }
+}
+
+#[test]
 fn what_was_not_found_whole_is_found_in_part_and_said() {
     let answer = small().search("云溪 清溪行动 培训8场", Options::default());
     assert_eq!(ids(&answer).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["a", "b"]));

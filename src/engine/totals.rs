@@ -4,7 +4,7 @@ use crate::index::documents::Document;
 use crate::index::postings;
 use crate::model::{DateRange, Info, Vocabulary};
 use crate::query;
-use crate::text::Folding;
+use crate::text::{Folding, is_han};
 
 /// What is known of articles when all of them were seen.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub(super) struct Totals {
     characters: u64,
     first: Option<DateRange>,
     last: Option<DateRange>,
-    /// The characters, folded, of all that is searched, filtered by, or offered.
+    /// The characters, folded, of all that is searched, filtered by, or offered; and the rare ones as they are printed.
     used: HashSet<char>,
 }
 
@@ -33,7 +33,10 @@ impl Totals {
         self.characters += article.blocks.iter().map(|block| block.text.chars().count() as u64).sum::<u64>();
         self.date(document.date, document.date);
         let folding = Folding::whole();
-        let mut add = |text: &str| self.used.extend(text.chars().map(|c| folding.fold_char(c)));
+        let mut add = |text: &str| {
+            self.used.extend(text.chars().map(|c| folding.fold_char(c)));
+            self.used.extend(text.chars().filter(|&c| is_rare(c)));
+        };
         postings::layout(article).into_iter().for_each(|(_, text)| add(text));
         article.names().into_iter().for_each(&mut add);
         article.initiatives.iter().for_each(|initiative| add(&initiative.name));
@@ -74,7 +77,8 @@ impl Totals {
         }
     }
 
-    /// The part of the folding that can lead to anything that is searched, filtered by, or offered.
+    /// The part of the folding that can lead to anything that is searched, filtered by, or offered. Of rare forms of characters
+    /// only those are in it that are printed somewhere: nobody types another.
     pub fn folding(&self, info: &Info, vocabulary: &Vocabulary) -> Vec<u8> {
         let whole = Folding::whole();
         let mut used = self.used.clone();
@@ -83,6 +87,11 @@ impl Totals {
         vocabulary.words.iter().for_each(|word| add(&word.text));
         vocabulary.readings.iter().for_each(|(c, _)| add(c.encode_utf8(&mut [0; 4])));
         query::keywords().for_each(add);
-        whole.part(|c| used.contains(&c))
+        whole.part(|from, to| used.contains(&to) && (!is_rare(from) || used.contains(&from)))
     }
+}
+
+/// Whether a Han character is outside the block that keyboards and fonts have: in one of Unicode's extensions.
+fn is_rare(c: char) -> bool {
+    is_han(c) && !matches!(c, '\u{4E00}'..='\u{9FFF}' | '々' | '〇')
 }

@@ -129,8 +129,8 @@ fn runs_are_found_across_lines_and_punctuation_and_nowhere_else() {
 
 #[test]
 fn a_rare_form_that_is_printed_leads_to_the_common_one() {
-    let archive = archive(&[document("a", "云溪县", "𠮷祥里"), document("b", "云溪县", "吉祥里")]);
-    for query in ["吉祥里", "𠮷祥里"] {
+    let archive = archive(&[document("a", "云溪县", "𤍠闹里"), document("b", "云溪县", "热闹里")]);
+    for query in ["热闹里", "𤍠闹里"] {
         assert_eq!(archive.search(query, Options::default()).total, 2, "{query}");
     }
 }

@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -11,7 +13,7 @@ use crate::text::{Folding, GAP};
 
 /// The room of a step: 64, 91, 128, 182 and so on, each the square root of 2 times the one before.
 pub fn room(step: u8) -> u32 {
-    [64, 91][usize::from(step & 1)] << (step.min(LONGEST) / 2)
+    (if step & 1 == 0 { 64 } else { 91 }) << (step.min(LONGEST) / 2)
 }
 
 /// The first step that has room for so many characters; the last where none has.
@@ -106,7 +108,7 @@ impl Derived {
         let at = self.uppers.partition_point(|&(known, _)| known < upper);
         let is_known = self.uppers.get(at).is_some_and(|&(known, _)| known == upper);
         let (from, to) = (self.first(at), self.first(at + usize::from(is_known)));
-        from + self.lowers[from..to].partition_point(|&lower| lower < term as u32)
+        from + self.lowers.get(from..to).map_or(0, |lowers| lowers.partition_point(|&lower| lower < term as u32))
     }
 
     /// The positions of the terms from one place up to another.
@@ -123,6 +125,7 @@ impl Postings {
     ///
     /// # Panics
     /// Beyond 4 billion characters.
+    #[allow(clippy::expect_used, reason = "what is derived was counted before")]
     pub(super) fn derived(steps: &[u8], derived: Derived) -> Self {
         let articles = starts(steps).expect("fewer than 4 billion characters");
         Postings { stretches: stretches(&articles), articles, kept: Kept::Here(derived) }
@@ -171,11 +174,11 @@ impl Postings {
             let of_one = move |(at, &(upper, _)): (usize, &(u32, u32))| {
                 (derived.first(at)..derived.first(at + 1)).map(move |place| (upper, place))
             };
-            derived.uppers.iter().enumerate().flat_map(of_one).map(move |(upper, place)| {
+            derived.uppers.iter().enumerate().flat_map(of_one).filter_map(move |(upper, place)| {
                 let found = derived.between(place, place + 1).iter();
-                let term = u64::from(upper) << 32 | u64::from(derived.lowers[place]);
+                let term = u64::from(upper) << 32 | u64::from(*derived.lowers.get(place)?);
                 let mut fields = self.fields();
-                (term, found.map(move |&position| (position, fields.of(position))))
+                Some((term, found.map(move |&position| (position, fields.of(position)))))
             })
         })
     }
@@ -298,7 +301,7 @@ pub fn seek(numbers: &[u32], from: usize, least: u32) -> usize {
 /// passed. Where what is sought lies before `from`, the search begins at the first item.
 pub fn advance<T>(items: &[T], from: usize, is_before: impl Fn(&T) -> bool) -> usize {
     let mut from = from.min(items.len());
-    if from > 0 && !is_before(&items[from - 1]) {
+    if from.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|last| !is_before(last)) {
         from = 0;
     }
     let mut stride = 1;
@@ -306,7 +309,8 @@ pub fn advance<T>(items: &[T], from: usize, is_before: impl Fn(&T) -> bool) -> u
         from += stride;
         stride *= 2;
     }
-    from + items[from..items.len().min(from + stride)].partition_point(is_before)
+    let rest = items.get(from..items.len().min(from + stride)).unwrap_or_default();
+    from + rest.partition_point(is_before)
 }
 
 /// By stretch: the article that its first position lies in.
@@ -324,10 +328,10 @@ fn stretches(articles: &[u32]) -> Vec<u32> {
 
 /// Where articles begin that take up these steps of room, and where the last ends.
 fn starts(steps: &[u8]) -> Option<Vec<u32>> {
-    let mut starts = vec![0_u32];
+    let (mut starts, mut end) = (vec![0_u32], 0_u32);
     for &step in steps {
-        let last = starts[starts.len() - 1];
-        starts.push(last.checked_add(room(step))?);
+        end = end.checked_add(room(step))?;
+        starts.push(end);
     }
     Some(starts)
 }

@@ -157,22 +157,25 @@ fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basi
         }
         _ => last,
     };
-    let first = match (first, last) {
-        // 3月至2024年5月: the first end is of the second one's year.
+    // 3月至2024年5月: the first end is of the second one's year.
+    let (first, is_of_last) = match (first, last) {
         (Moment::InYear(Year::Missing, part), Moment::InYear(year @ (Year::Printed(_) | Year::Offset(_)), _)) => {
-            Moment::InYear(year, part)
+            (Moment::InYear(year, part), true)
         }
-        _ => first,
+        _ => (first, false),
     };
-    let ((from, _), basis) = context.moment(first)?;
+    let ((mut from, _), basis) = context.moment(first)?;
     let then = Context { told: Some((from, from)), told_is_printed: true, ..*context };
     let ((mut start, mut to), _) = match last {
         // 上世纪20年代初期至抗战时期 and the like: each end stands for itself.
         Moment::Years(..) | Moment::Days(..) => context.moment(last)?,
         _ => then.moment(last)?,
     };
-    // 11月至3月 runs into the next year.
-    if to < from {
+    if to < from && is_of_last {
+        // 11月1日至2024年3月1日 began in the year before.
+        from = shift(from, -1.0, Unit::Year)?;
+    } else if to < from {
+        // 11月至3月 runs into the next year.
         start = shift(start, 1.0, Unit::Year)?;
         to = shift(to, 1.0, Unit::Year)?;
     }

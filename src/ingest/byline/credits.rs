@@ -151,6 +151,7 @@ fn start_group(groups: &mut Vec<Group>, role: Role) {
     let Some(current) = groups.last_mut() else { return };
     if current.pieces.last().is_some_and(|piece| is_body(piece)) {
         current.pieces.pop();
+        current.is_own |= current.pieces.is_empty();
     }
     let is_own = current.is_own;
     if !current.pieces.is_empty() {

@@ -132,6 +132,20 @@ pub fn bare_names(text: &str) -> Option<Credits> {
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
 }
 
+/// Reads a line of one name of three characters, or of two or three names glued together: 林一舟, 林一舟何小川. Words may look like that,
+/// too (安全感), so the dictionary has a say.
+pub fn unspaced_names(text: &str) -> Option<Credits> {
+    const MOST: usize = 3;
+    let text = noise::clear(text.trim());
+    let names = name::join(&[&*text]);
+    let length = text.chars().count();
+    let is_byline = length >= 3
+        && names.len() <= MOST
+        && names.iter().all(|name| name::is_name(name) && !name.ends_with(['市', '县', '区', '镇', '乡', '村']))
+        && !name::begins_with_word(&text, &names);
+    is_byline.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
 /// Reads a line of nothing but two to four names. Only under the last sentence of a page is that a signature.
 pub fn names(text: &str) -> Option<Credits> {
     let text = noise::clear(text.trim());
@@ -164,6 +178,17 @@ pub(super) fn is_office(text: &str) -> bool {
     let is_sender = ["宣传部", "报道组", "融媒体中心", "供稿"].iter().any(|word| text.ends_with(word));
     text.chars().all(name::is_han)
         && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
+}
+
+/// 安公宣 (公安局), 云税宣 (税务局): an office in three characters, although they read as a name, too.
+pub(super) fn is_sender(text: &str) -> bool {
+    const OFFICES: &str = "公检法司税纪监组政统团教卫交财农林水工妇残消应气环审市场商文旅网";
+    let mut characters = text.chars();
+    let (place, office, desk) = (characters.next(), characters.next(), characters.next());
+    place.is_some_and(name::is_han)
+        && office.is_some_and(|office| OFFICES.contains(office))
+        && desk.is_some_and(|desk| matches!(desk, '宣' | '讯' | '融'))
+        && characters.next().is_none()
 }
 
 /// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.

@@ -1,4 +1,4 @@
-use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail};
+use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail, unspaced_names};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -52,6 +52,7 @@ fn whole_lines() {
         ("（今晚报特派记者林一舟尉迟小满）", Form::Signature, "林一舟 尉迟小满||"),
         ("融媒记者 林一舟 通讯员 许岚", Form::Byline, "林一舟|许岚|"),
         ("本报评论员", Form::Byline, "||"),
+        ("云溪县委通讯组 青禾日报记者", Form::Byline, "||"),
         ("本报通讯员", Form::Byline, "||"),
         ("（本报记者）", Form::Signature, "||"),
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
@@ -91,6 +92,7 @@ fn lines_that_are_no_byline() {
         "记者节",
         "（林一舟",
         "林一舟）",
+        "小记者",
         "（云溪县",
     ] {
         assert_eq!(line(text), None, "{text}");
@@ -148,6 +150,7 @@ fn tails() {
         ("河水清了。 本报记者 林一舟 摄", "||林一舟", true),
         ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
         ("河水清了。（青宣）", "||", false),
+        ("河水清了。(安公宣)", "||", false),
         ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
         ("河水清了。⑧3林一舟 许岚 摄", "||林一舟 许岚", true),
         ("河水清了。记者 林一舟 通讯员 许岚", "林一舟|许岚|", false),
@@ -210,6 +213,19 @@ fn names_alone() {
     }
     for text in ["林一舟", "清水进村 绿树上山", "云溪县 许岚"] {
         assert_eq!(names_of(text), None, "{text}");
+    }
+}
+
+#[test]
+fn names_without_a_space_are_told_from_words() {
+    for (text, expected) in [("林一舟", "林一舟"), ("林一舟何小川", "林一舟 何小川"), ("何川许岚", "何川 许岚")]
+    {
+        let found = unspaced_names(text).map(|credits| credits.reporters.join(" "));
+        assert_eq!(found.as_deref(), Some(expected), "{text}");
+    }
+    for text in ["许岚", "安全感", "文化馆", "方向盘", "党旗红", "石桥镇", "文明和谐", "安全生产", "高质量"]
+    {
+        assert_eq!(unspaced_names(text), None, "{text}");
     }
 }
 

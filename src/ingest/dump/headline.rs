@@ -65,8 +65,9 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
-        // 云溪县 over what happens there.
-        if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
+        // 云溪县 or 云溪县： over what happens there.
+        let place = line.plain.trim_end_matches(['：', ':']);
+        if line.length <= 8 && names_place(place) && place.ends_with(['县', '区', '旗', '镇', '乡']) {
             return true;
         }
         // 新闻·活动 青禾新闻网: where on its site the story stands.

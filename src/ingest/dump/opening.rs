@@ -38,15 +38,16 @@ impl Splitter<'_> {
         let text = &self.lines[at].plain;
         // Under one headline the photographs are one group.
         let begins_group = |draft: &Draft| {
-            !draft.title.is_empty()
-                && draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow))
+            let is_first = || draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow));
+            let follows_caption = || draft.parts.last().is_some_and(|part| part.1 == BlockKind::Caption);
+            !draft.title.is_empty() && (is_first() || follows_caption())
         };
         let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
         text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
     }
 
     /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor
-    /// what comes after has named: a photograph that is news by itself.
+    /// what comes after has named: a photograph that is news by itself. A numbered one is of the story's own group.
     pub(super) fn photo_story_opens(&self, at: usize) -> bool {
         const REACH: usize = 6;
         let text = &self.lines[at].plain;
@@ -57,7 +58,12 @@ impl Splitter<'_> {
         };
         let has_text = self.current.as_ref().is_some_and(Draft::has_text);
         self.next_photo_opens(at)
-            || has_text && is_dated(text) && self.is_ended() && self.names_other_county(at) && !goes_with_next()
+            || has_text
+                && !is_numbered_caption(text)
+                && is_dated(text)
+                && self.is_ended()
+                && self.names_other_county(at)
+                && !goes_with_next()
     }
 
     /// Whether one paragraph begins here, and under it numbered captions.

@@ -11,8 +11,8 @@ use crate::model::{Article, Block, BlockKind, Furniture, Page, Problem};
 /// Reads a page dump into a page.
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
-    let layout = Layout::measure(&lines);
     let (lines, doubts) = columns::untangle(lines);
+    let layout = Layout::measure(&lines);
     page.doubts = doubts;
     let lines = part_headlines(layout.unwrap(lines));
     let mut roles = role::classify(&lines, &layout);
@@ -119,6 +119,7 @@ fn named_in(block: &Block) -> Vec<Credits> {
                 byline::dateline(text)
                     .or_else(|| byline::letter(text))
                     .or_else(|| byline::bare_names(text))
+                    .or_else(|| byline::unspaced_names(text))
                     .or_else(|| byline::names(text))
             };
             credits.or_else(unmarked).into_iter().collect()

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
+use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended, looks_like_head};
@@ -85,6 +86,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     settle_fragments(lines, layout, &mut roles);
+    find_cut_headlines(lines, &mut roles);
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_counted_captions(lines, &mut roles);
@@ -305,10 +307,12 @@ fn is_listed(lines: &[Line], roles: &[Role], at: usize) -> bool {
 
 /// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
 fn begins_sentence(text: &str) -> bool {
-    const OPENERS: [&str; 22] = [
+    const OPENERS: [&str; 24] = [
         "其中",
         "目前",
         "近年来",
+        "今年以来",
+        "去年以来",
         "同时",
         "与此同时",
         "此外",
@@ -363,12 +367,43 @@ fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     }
 }
 
-/// Names alone between a headline and its text.
+/// Names alone between a headline and its text. Where no space inside shows that they are names, the text does not speak of
+/// them.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
+    const HEADLINE: usize = 4;
     for at in 1..lines.len().saturating_sub(1) {
         let is_between = roles[at] == Role::Head && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text;
-        if is_between && let Some(credits) = byline::bare_names(&lines[at].plain) {
+        if !is_between {
+            continue;
+        }
+        let text = &lines[at].plain;
+        let unspaced = || {
+            let is_spoken_of = lines[at + 1].plain.contains(&**text) || lines[at - 1].plain.contains(&**text);
+            byline::unspaced_names(text).filter(|_| lines[at - 1].length >= HEADLINE && !is_spoken_of)
+        };
+        if let Some(credits) = byline::bare_names(text).or_else(unspaced) {
             roles[at] = Role::Byline(Form::Byline, credits);
+        }
+    }
+}
+
+/// 临汐县： on a line of its own, over the rest of its headline and a story that somebody signs.
+fn find_cut_headlines(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 14;
+    const MOST_LINES: usize = 3;
+    for at in 0..lines.len().saturating_sub(2) {
+        let Some(subject) = lines[at].plain.strip_suffix(['：', ':']) else { continue };
+        let rest = roles[at + 1..].iter().take_while(|role| **role == Role::Head).count();
+        let is_above_sentence = at > 0 && roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain);
+        if roles[at] == Role::Text
+            && lines[at].length <= LONGEST
+            && subject.chars().all(is_han)
+            && division::names_place(subject)
+            && (1..=MOST_LINES).contains(&rest)
+            && !is_above_sentence
+            && opens_story(lines, at + 1 + rest)
+        {
+            roles[at] = Role::Head;
         }
     }
 }

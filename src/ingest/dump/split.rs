@@ -142,9 +142,13 @@ impl Splitter<'_> {
         {
             // What a site names under the story is on other pages.
             self.parts.furniture.extend(run.drain(list..).map(|at| (at, "title-list")));
-            if run.is_empty() {
-                return;
-            }
+        }
+        if let Some(other) = run.iter().position(|&at| furniture::is_recommendation(&self.lines[at].plain)) {
+            self.parts.furniture.push((run.remove(other), "title-list"));
+            self.is_closed = true;
+        }
+        if run.is_empty() {
+            return;
         }
         if self.is_inside(&run, end, ahead) {
             let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);

@@ -108,7 +108,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// The heads of a site's lists of other stories.
-const LIST_HEADS: [&str; 14] = [
+const LIST_HEADS: [&str; 15] = [
     "相关新闻",
     "相关阅读",
     "相关链接",
@@ -119,6 +119,7 @@ const LIST_HEADS: [&str; 14] = [
     "热门推荐",
     "热点新闻",
     "热门新闻",
+    "新闻推荐",
     "精彩推荐",
     "新闻排行",
     "点击排行",
@@ -211,4 +212,9 @@ pub fn is_menu_item(text: &str) -> bool {
 /// Whether a line is the head of a site's list of other stories.
 pub fn is_list_head(text: &str) -> bool {
     LIST_HEADS.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a line is the head of a list that only sites have, not a newspaper's page: what stands under it is another story.
+pub fn is_recommendation(text: &str) -> bool {
+    is_list_head(text) && text.contains("推荐")
 }

@@ -94,6 +94,7 @@ mod tests {
             ("青 禾 日 报    2024 年 3 月 1 日    星 期 五    第 5 版", "page-head"),
             ("青禾晚报 2024.3.1", "page-head"),
             ("A07 都市·民生", "page-head"),
+            ("青禾日报 2024-03-01 08:03 大字", "page-head"),
             ("04 影像", "page-head"),
             ("12 要闻", "page-head"),
             ("星期五", "page-head"),

@@ -32,6 +32,8 @@ enum Part {
     Number,
     /// 要闻, 都市·民生.
     Section,
+    /// 08:03, 大字: what a site adds.
+    Site,
 }
 
 /// Pages that most papers have.
@@ -72,7 +74,8 @@ const SECTIONS: [&str; 34] = [
     "综合新闻",
 ];
 
-/// A07 都市·民生; 青禾晚报 2024.3.1 04; 2024-03-01 星期五 要闻: nothing but parts of a page's head, a date or a number among them.
+/// A07 都市·民生; 青禾晚报 2024.3.1 04; 青禾日报 2024-03-01 08:03 大字: nothing but parts of a page's head, a date or a number among
+/// them.
 fn is_made_of_parts(text: &str) -> bool {
     let words: Vec<&str> =
         text.split([' ', '\u{3000}', '\t', '|', '｜', '/']).filter(|word| !word.is_empty()).collect();
@@ -109,11 +112,20 @@ fn part(word: &str) -> Option<Part> {
         Some(Part::Weekday)
     } else if is_number(word) {
         Some(Part::Number)
+    } else if is_time_of_day(word) || matches!(word, "大字" | "中字" | "小字") {
+        Some(Part::Site)
     } else if is_masthead(word.split('·').next().unwrap_or_default()) {
         Some(Part::Paper)
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// 08:03, 08:03:15.
+fn is_time_of_day(word: &str) -> bool {
+    let parts = word.split([':', '：']);
+    (2..=3).contains(&parts.clone().count())
+        && parts.into_iter().all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether this is the name of a page that most papers have.

@@ -107,6 +107,14 @@ pub fn is_name(text: &str) -> bool {
             || (length <= 7 && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))))
 }
 
+/// 遗失声明, 停水通知, 公 告: a notice, with its text and no by-line under it.
+pub fn is_notice(text: &str) -> bool {
+    const LONGEST: usize = 14;
+    const KINDS: [&str; 8] = ["公告", "通告", "公示", "启事", "声明", "通知", "更正", "讣告"];
+    let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
+}
+
 /// Whether a column's name speaks of photographs.
 pub fn is_of_photos(text: &str) -> bool {
     ["图片", "视觉", "影像", "图说", "摄影", "镜头", "掠影", "剪影", "光影"].iter().any(|word| text.contains(word))

@@ -92,7 +92,9 @@ impl Splitter<'_> {
             10..=12 => 1.0,
             _ => 0.0,
         };
-        if column::is_name(&line.plain) {
+        if !followed && column::is_notice(&line.plain) {
+            score += 2.0;
+        } else if column::is_name(&line.plain) {
             score -= 3.0;
         }
         score += 4.0 * (subject.share_after(&line.plain) - subject.share_before(&line.plain));

@@ -176,7 +176,9 @@ impl Splitter<'_> {
         if self.names_other_county(next) {
             score += 1.0;
         }
-        if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
+        if run.iter().any(|&at| column::is_notice(&self.lines[at].plain)) {
+            score += 2.0;
+        } else if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
             score += 1.5;
         }
         if self.is_signed_below(next) {

@@ -74,9 +74,17 @@ fn places(text: &str, folded: &[char], region: Option<&Region>) -> Vec<(usize, u
 fn begins_clause(text: &[char], start: usize) -> bool {
     const LONGEST: usize = 12;
     let before = text.get(..start).unwrap_or_default();
-    let sentence = before.iter().rposition(|&c| is_stop(c)).map_or(0, |stop| stop + 1);
+    let sentence = before.iter().rposition(|&c| is_stop(c)).map_or_else(|| dateline_end(before), |stop| stop + 1);
     let led: &[char] = before.get(sentence..).unwrap_or_default();
     led.len() <= LONGEST && led.last().is_none_or(|&c| !is_han(c) && !"、“《(".contains(c))
+}
+
+/// Where a text goes on after its dateline: 本报讯(记者 林一舟).
+fn dateline_end(text: &[char]) -> usize {
+    const LONGEST: usize = 10;
+    let begins = text.iter().take(LONGEST).any(|c| matches!(c, '讯' | '电'));
+    let is_led = || text.iter().take(LONGEST).any(|&c| c == '(');
+    text.iter().position(|&c| c == ')').filter(|_| begins && is_led()).map_or(0, |end| end + 1)
 }
 
 fn is_stop(c: char) -> bool {

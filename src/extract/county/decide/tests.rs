@@ -56,6 +56,7 @@ fn without_a_region_a_citys_own_is_told_by_its_name() {
     for (title, text) in [
         ("焦作市教育局送教下乡", "教师们到村里上课。"),
         ("老城换新颜", "近年来，鹤壁市持续推进老城改造。"),
+        ("书展开幕", "本报讯（记者 林一舟 通讯员 许岚）近日，鹤壁市举行书展。"),
         ("义诊进社区", "2月28日，朝阳市第二人民医院的专家走进社区。"),
     ] {
         assert_eq!(decided(title, text).as_deref(), Some(CITY), "{title}");

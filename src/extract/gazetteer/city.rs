@@ -10,7 +10,9 @@ pub fn find_cities(folded: &str) -> Vec<(usize, usize)> {
         let name: String = text.get(start..end).unwrap_or_default().iter().collect();
         let rest = text.get(end..).unwrap_or_default();
         let is_cut = matches!(rest, ['民', next, ..] if *next != '政') || matches!(rest, ['场' | '值' | '价', ..]);
-        !is_cut && name.ends_with('市') && nation.prefectures.get(prefecture).is_some_and(|city| fold(&city.name) == name)
+        !is_cut
+            && name.ends_with('市')
+            && nation.prefectures.get(prefecture).is_some_and(|city| fold(&city.name) == name)
     };
     let found = nation.scanner().find(folded).into_iter();
     found

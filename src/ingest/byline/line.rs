@@ -40,7 +40,7 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let dashed = text.starts_with("——");
     let is_rule = |c: char| matches!(c, '-' | '*' | '·' | '—' | '>' | '▌' | '█' | '|' | '｜' | '.' | ' ');
     let text = without_proof_mark(text.trim().trim_start_matches(is_rule).trim_end_matches(['·', '|', '｜']).trim());
-    let text = without_source(without_leading_mark(text));
+    let text = without_source(without_leading_mark(without_pointer(text)));
     let bracketed = bracket::around(text);
     let inside = bracketed.map(|bracketed| bracketed.inside);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
@@ -120,6 +120,21 @@ pub fn behind_headline(text: &str) -> Option<usize> {
     Some(at)
 }
 
+/// Reads the beginning of a text that was saved with the by-line over it: □林一舟      云溪县的老渠清了淤. The byte at which the text
+/// begins.
+pub fn before_text(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 10;
+    const LONGEST_NAMES: usize = 40;
+    let marks = |c: char| matches!(c, '□' | '■' | '◎' | '●' | '◇' | '◆');
+    let (gap, _) = text.char_indices().take(LONGEST_NAMES).find(|(at, _)| {
+        let rest = &text[*at..];
+        rest.starts_with("   ") || rest.starts_with("\u{3000}\u{3000}")
+    })?;
+    let rest = text[gap..].trim_start();
+    let is_byline = matches!(line(&text[..gap]), Some((Form::Byline, credits)) if credits != Credits::default());
+    (text.starts_with(marks) && is_byline && rest.chars().nth(SHORTEST).is_some()).then_some(text.len() - rest.len())
+}
+
 /// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a
 /// headline is that a by-line.
 pub fn bare_names(text: &str) -> Option<Credits> {
@@ -141,6 +156,7 @@ pub fn unspaced_names(text: &str) -> Option<Credits> {
     let length = text.chars().count();
     let is_byline = length >= 3
         && names.len() <= MOST
+        && text.chars().all(name::is_han)
         && names.iter().all(|name| name::is_name(name) && !name.ends_with(['市', '县', '区', '镇', '乡', '村']))
         && !name::begins_with_word(&text, &names);
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
@@ -201,8 +217,20 @@ pub(super) fn is_agency(text: &str) -> bool {
             || source.len() < text.len() && source.starts_with('《'))
 }
 
-/// Without what stands behind a credit in brackets: 何川摄（影像青禾）, 何川 摄（无人机照片）.
+/// Without what stands behind a credit in brackets: 何川摄（影像青禾）, 何川 摄（无人机照片）, 何川摄影报道(附图片).
 fn without_source(text: &str) -> &str {
     let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
-    before.map(str::trim_end).filter(|credit| credit.ends_with(['摄', '图'])).unwrap_or(text)
+    let is_credit = |credit: &&str| credit.ends_with(['摄', '图']) || credit.ends_with("摄影报道");
+    before.map(str::trim_end).filter(is_credit).unwrap_or(text)
+}
+
+/// Without the pointer to where the story goes on: 详见第2版 本报记者 林一舟.
+fn without_pointer(text: &str) -> &str {
+    const LONGEST: usize = 12;
+    let pointer = text.split_once('版').filter(|(before, _)| {
+        before.starts_with("详见")
+            && before.chars().count() <= LONGEST
+            && before.ends_with(|c: char| c.is_ascii_digit())
+    });
+    pointer.map_or(text, |(_, after)| after.trim_start_matches(['）', ')', ' ', '\u{3000}']))
 }

@@ -13,6 +13,8 @@ fn whole_lines() {
         ("作者：本报记者 林一舟 本报通讯员 许 岚 何 川", Form::Byline, "林一舟|许岚 何川|"),
         ("通讯员 许 岚 文 清", Form::Byline, "|许岚 文清|"),
         ("◎本报记者 林一舟/文 何川/图", Form::Byline, "林一舟||何川"),
+        (">>>详见第2版 本报记者 林一舟 报道", Form::Byline, "林一舟||"),
+        ("本报记者林一舟摄影报道(附图片)", Form::Byline, "林一舟||林一舟"),
         ("林一舟 文 何川 图", Form::Byline, "林一舟||何川"),
         ("采写：本报记者 林一舟 摄影：何川", Form::Byline, "林一舟||何川"),
         ("文、图：本报记者 林一舟", Form::Byline, "林一舟||林一舟"),
@@ -207,6 +209,17 @@ fn bylines_behind_headlines() {
 }
 
 #[test]
+fn bylines_before_text() {
+    let byline = "□林一舟      ";
+    assert_eq!(super::before_text(&format!("{byline}今年春天，云溪县的老渠清了淤。")), Some(byline.len()));
+    for text in
+        ["□老渠      今年春天，云溪县的老渠清了淤。", "林一舟      今年春天，云溪县的老渠清了淤。", "□林一舟      摄"]
+    {
+        assert_eq!(super::before_text(text), None, "{text}");
+    }
+}
+
+#[test]
 fn names_alone() {
     for (text, expected) in [("林一舟 许 岚", "林一舟 许岚"), ("林一舟何小川", "林一舟 何小川")] {
         assert_eq!(names_of(text).as_deref(), Some(expected), "{text}");
@@ -223,7 +236,8 @@ fn names_without_a_space_are_told_from_words() {
         let found = unspaced_names(text).map(|credits| credits.reporters.join(" "));
         assert_eq!(found.as_deref(), Some(expected), "{text}");
     }
-    for text in ["许岚", "安全感", "文化馆", "方向盘", "党旗红", "石桥镇", "文明和谐", "安全生产", "高质量"]
+    for text in
+        ["许岚", "看菜篮·谈菜篮", "安全感", "文化馆", "方向盘", "党旗红", "石桥镇", "文明和谐", "安全生产", "高质量"]
     {
         assert_eq!(unspaced_names(text), None, "{text}");
     }

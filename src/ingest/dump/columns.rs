@@ -86,7 +86,8 @@ fn run_on(pairs: &[(Line, Line)]) -> bool {
     const SHORT: usize = 8;
     let long = || pairs.iter().filter(|(left, right)| left.length >= SHORT && right.length >= SHORT);
     let open = long().filter(|(left, _)| !is_ended(&left.plain)).count();
-    let commas = long().filter(|(left, right)| [left, right].iter().any(|part| part.plain.contains(['，', '。', '、'])));
+    let commas =
+        long().filter(|(left, right)| [left, right].iter().any(|part| part.plain.contains(['，', '。', '、'])));
     let (long, commas) = (long().count(), commas.count());
     long * 2 > pairs.len() && open * 3 >= long * 2 && commas * 2 >= long
 }

@@ -370,15 +370,16 @@ fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
 /// Names alone between a headline and its text. Where no space inside shows that they are names, the text does not speak of
 /// them.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
-    const HEADLINE: usize = 4;
+    const HEADLINE: usize = 2;
     for at in 1..lines.len().saturating_sub(1) {
-        let is_between = roles[at] == Role::Head && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text;
-        if !is_between {
+        let below = (at + 1..lines.len()).find(|&below| !matches!(roles[below], Role::Furniture(_)));
+        let Some(below) = below.filter(|&below| roles[below] == Role::Text) else { continue };
+        if roles[at] != Role::Head || roles[at - 1] != Role::Head {
             continue;
         }
         let text = &lines[at].plain;
         let unspaced = || {
-            let is_spoken_of = lines[at + 1].plain.contains(&**text) || lines[at - 1].plain.contains(&**text);
+            let is_spoken_of = lines[below].plain.contains(&**text) || lines[at - 1].plain.contains(&**text);
             byline::unspaced_names(text).filter(|_| lines[at - 1].length >= HEADLINE && !is_spoken_of)
         };
         if let Some(credits) = byline::bare_names(text).or_else(unspaced) {

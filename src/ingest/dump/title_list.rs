@@ -12,6 +12,7 @@ use crate::ingest::name::is_han;
 /// over two lines here and there.
 pub fn find(lines: &[Line], roles: &mut [Role]) -> Vec<bool> {
     let mut named = vec![false; lines.len()];
+    mark_row(lines, roles);
     let mut at = 0;
     let mut may_begin = true;
     while at < lines.len() {
@@ -33,6 +34,21 @@ pub fn find(lines: &[Line], roles: &mut [Role]) -> Vec<bool> {
         }
     }
     named
+}
+
+/// Marks a line over the page's first story that has its titles side by side.
+fn mark_row(lines: &[Line], roles: &mut [Role]) {
+    const FEWEST: usize = 3;
+    const SHORTEST: usize = 5;
+    let is_furniture = |role: &&Role| matches!(role, Role::Furniture(_));
+    let first = roles.iter().take_while(is_furniture).count();
+    let Some(line) = lines.get(first).filter(|_| matches!(roles[first], Role::Head | Role::Text)) else { return };
+    let titles: Vec<&str> = line.plain.split_whitespace().collect();
+    let is_title =
+        |at: usize| roles[at] == Role::Head && lines[at].length >= SHORTEST && titles.contains(&&*lines[at].plain);
+    if titles.len() >= FEWEST && (first + 1..lines.len()).any(is_title) {
+        roles[first] = Role::Furniture("title-list");
+    }
 }
 
 /// The end of a run of heads; furniture does not end it.

@@ -162,6 +162,15 @@ pub fn unspaced_names(text: &str) -> Option<Credits> {
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
 }
 
+/// Reads a line of two or three characters that are no word: 立人, a writer's name without a surname.
+pub fn pen_name(text: &str) -> Option<Credits> {
+    let is_name = (2..=3).contains(&text.chars().count())
+        && text.chars().all(name::is_han)
+        && !text.ends_with(['市', '县', '区', '旗', '镇', '乡', '村', '山', '河', '路', '讯', '报'])
+        && !name::begins_with_word(text, &[text.to_owned()]);
+    is_name.then(|| Credits { reporters: vec![text.to_owned()], ..Credits::default() })
+}
+
 /// Reads a line of nothing but two to four names. Only under the last sentence of a page is that a signature.
 pub fn names(text: &str) -> Option<Credits> {
     let text = noise::clear(text.trim());

@@ -1,4 +1,4 @@
-use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail, unspaced_names};
+use super::{Credits, Form, behind_headline, dateline, lead, letter, line, pen_name, tail, unspaced_names};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -240,6 +240,14 @@ fn names_without_a_space_are_told_from_words() {
         ["许岚", "看菜篮·谈菜篮", "安全感", "文化馆", "方向盘", "党旗红", "石桥镇", "文明和谐", "安全生产", "高质量"]
     {
         assert_eq!(unspaced_names(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_pen_name_is_no_word() {
+    for (text, is_name) in [("立人", true), ("许岚", true), ("故乡", false), ("成效", false), ("柳林镇", false)]
+    {
+        assert_eq!(pen_name(text).is_some(), is_name, "{text}");
     }
 }
 

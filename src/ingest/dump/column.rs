@@ -136,6 +136,9 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
     let mut wishes: Vec<(f32, usize, usize)> = Vec::new();
     for standing in &parts.standing {
         for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
+            if draft < standing.after && is_on_next_page(parts, draft, standing) {
+                continue;
+            }
             if let (Some(article), Some(&kind)) = (parts.drafts.get(draft), kinds.get(draft)) {
                 let side = if draft < standing.after { Side::After } else { Side::Before };
                 // Of several names over one story the last is nearest to it.
@@ -155,6 +158,13 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
         }
     }
     given
+}
+
+/// Whether a page ends between an article and the name of a column under it.
+fn is_on_next_page(parts: &Parts, draft: usize, standing: &StandingHead) -> bool {
+    let last = parts.drafts.get(draft).and_then(|draft| draft.places().max());
+    let is_between = |at: usize| last.is_some_and(|last| (last..standing.line).contains(&at));
+    parts.furniture.iter().any(|&(at, what)| what == "page-head" && is_between(at))
 }
 
 /// On which side of an article its column's name stands.

@@ -125,6 +125,7 @@ fn named_in(block: &Block) -> Vec<Credits> {
                     .or_else(|| byline::bare_names(text))
                     .or_else(|| byline::unspaced_names(text))
                     .or_else(|| byline::names(text))
+                    .or_else(|| byline::pen_name(text))
             };
             credits.or_else(unmarked).into_iter().collect()
         }

@@ -7,7 +7,7 @@ use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended, looks_like_head};
-use super::seam;
+use super::{seam, title_list};
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
 use crate::model::BlockKind;
@@ -57,6 +57,11 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     let mut open = false;
     for (at, line) in lines.iter().enumerate() {
+        let is_over_page = || roles.iter().all(|role| matches!(role, Role::Furniture(_)));
+        if is_over_page() && by_form(line).is_none() && title_list::is_row(lines, at) {
+            roles.push(Role::Furniture("title-list"));
+            continue;
+        }
         let role = by_form(line)
             .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
             .unwrap_or_else(|| {
@@ -370,7 +375,7 @@ fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
 /// Names alone between a headline and its text. Where no space inside shows that they are names, the text does not speak of
 /// them.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
-    const HEADLINE: usize = 2;
+    const HEADLINE: usize = 6;
     for at in 1..lines.len().saturating_sub(1) {
         let below = (at + 1..lines.len()).find(|&below| !matches!(roles[below], Role::Furniture(_)));
         let Some(below) = below.filter(|&below| roles[below] == Role::Text) else { continue };
@@ -380,9 +385,11 @@ fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
         let text = &lines[at].plain;
         let unspaced = || {
             let is_spoken_of = lines[below].plain.contains(&**text) || lines[at - 1].plain.contains(&**text);
-            byline::unspaced_names(text).filter(|_| lines[at - 1].length >= HEADLINE && !is_spoken_of)
+            byline::unspaced_names(text).filter(|_| !is_spoken_of)
         };
-        if let Some(credits) = byline::bare_names(text).or_else(unspaced) {
+        let begins_story = || at < 2 || matches!(roles[at - 2], Role::Furniture(_));
+        let pen_name = || byline::pen_name(text).filter(|_| begins_story() && lines[at - 1].length >= HEADLINE);
+        if let Some(credits) = byline::bare_names(text).or_else(unspaced).or_else(pen_name) {
             roles[at] = Role::Byline(Form::Byline, credits);
         }
     }

@@ -33,7 +33,7 @@ enum Part {
     Number,
     /// 要闻, 都市·民生.
     Section,
-    /// 08:03, 大字: what a site adds.
+    /// 08:03, 大字, 44,541: what a site adds.
     Site,
 }
 
@@ -113,13 +113,18 @@ fn part(word: &str) -> Option<Part> {
         Some(Part::Weekday)
     } else if is_number(word) {
         Some(Part::Number)
-    } else if is_time_of_day(word) || matches!(word, "大字" | "中字" | "小字") {
+    } else if is_time_of_day(word) || is_counter(word) || matches!(word, "大字" | "中字" | "小字") {
         Some(Part::Site)
     } else if is_masthead(word.split('·').next().unwrap_or_default()) {
         Some(Part::Paper)
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// 44,541: how often a page was read.
+fn is_counter(word: &str) -> bool {
+    word.contains(',') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
 }
 
 /// 08:03, 08:03:15.
@@ -135,13 +140,11 @@ pub fn behind_headline(text: &str) -> Option<usize> {
     const SHORTEST: usize = 6;
     let is_blank = [' ', '\u{3000}'];
     let is_paper = |word: &str| word.split('·').next().is_some_and(is_masthead);
-    let is_counter = |word: &str| word.contains(',') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
     let mut headline = text;
     let mut is_dated = false;
     while let Some((before, word)) = headline.rsplit_once(is_blank) {
         let part = part(word);
-        let is_of_page =
-            matches!(part, Some(Part::Date | Part::Weekday | Part::Site)) || is_paper(word) || is_counter(word);
+        let is_of_page = matches!(part, Some(Part::Date | Part::Weekday | Part::Site)) || is_paper(word);
         if !is_of_page {
             break;
         }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
-use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, is_ended, looks_like_head};
+use super::{column, division};
 use super::{seam, title_list};
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
@@ -375,7 +375,7 @@ fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
 /// Names alone between a headline and its text. Where no space inside shows that they are names, the text does not speak of
 /// them.
 fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
-    const HEADLINE: usize = 6;
+    const HEADLINE: usize = 4;
     for at in 1..lines.len().saturating_sub(1) {
         let below = (at + 1..lines.len()).find(|&below| !matches!(roles[below], Role::Furniture(_)));
         let Some(below) = below.filter(|&below| roles[below] == Role::Text) else { continue };
@@ -387,7 +387,8 @@ fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
             let is_spoken_of = lines[below].plain.contains(&**text) || lines[at - 1].plain.contains(&**text);
             byline::unspaced_names(text).filter(|_| !is_spoken_of)
         };
-        let begins_story = || at < 2 || matches!(roles[at - 2], Role::Furniture(_));
+        let begins_story =
+            || at < 2 || matches!(roles[at - 2], Role::Furniture(_)) || column::is_name(&lines[at - 2].plain);
         let pen_name = || byline::pen_name(text).filter(|_| begins_story() && lines[at - 1].length >= HEADLINE);
         if let Some(credits) = byline::bare_names(text).or_else(unspaced).or_else(pen_name) {
             roles[at] = Role::Byline(Form::Byline, credits);

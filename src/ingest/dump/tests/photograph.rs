@@ -77,3 +77,20 @@ fn a_headline_that_is_counted_under_each_photograph_is_one() {
     assert_eq!(titles(&page), [Some("云溪县秋收忙")]);
     assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
 }
+
+#[test]
+fn numbered_photographs_belong_to_the_text_over_them() {
+    let page = dump(
+        "春日护渠忙\n连日来，我市各地抢抓时机清淤护渠。\n图①：3月1日，云溪县柳林镇的村民在清淤。\n记者林一舟摄\n图②：3月2日，北山区的志愿者在捡垃圾。\n记者何川摄\n",
+    );
+    assert_eq!(titles(&page), [Some("春日护渠忙")]);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟 何川"]);
+}
+
+#[test]
+fn arrows_under_a_counted_headline_are_of_its_group() {
+    let page = dump(
+        "云溪县秋收忙\n\n云溪县的水稻熟了，农户都在田里。\n\n云溪县秋收忙(1)\n\n↑2024年10月1日,云溪县的农户在收水稻。林一舟 摄\n\n云溪县秋收忙(2)\n\n↑2024年10月2日,云溪县的农户在晒水稻。林一舟 摄\n",
+    );
+    assert_eq!(lines(&page), [(1, 11)]);
+}

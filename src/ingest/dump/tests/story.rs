@@ -100,3 +100,9 @@ fn names_alone_sign_the_last_story() {
     assert_eq!(titles(&page), [Some("老渠清了淤")]);
     assert_eq!(people(&page.articles[0]), ["林一舟 何小川", "", ""]);
 }
+
+#[test]
+fn thanks_at_the_end_are_of_the_story() {
+    let page = dump("老渠清了淤\n\n本报记者 林一舟\n\n云溪县的老渠清了淤。\n\n感谢何先生提供线索,奖30元\n");
+    assert_eq!(lines(&page), [(1, 7)]);
+}

@@ -47,7 +47,9 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     // Of a broken pair of brackets the role that somebody has must be told: （记者 林一舟.
     let is_marked =
         bracketed.is_some_and(|bracketed| bracketed.is_whole) || inside.is_none() && decorated.len() < text.len();
-    if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
+    if is_marked
+        && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(|text| is_agency(text) || is_of_author(text)))
+    {
         return Some((Form::Signature, Credits::default()));
     }
     if !is_marked && !has_word(decorated) {
@@ -214,6 +216,13 @@ pub(super) fn is_sender(text: &str) -> bool {
         && office.is_some_and(|office| OFFICES.contains(office))
         && desk.is_some_and(|desk| matches!(desk, '宣' | '讯' | '融'))
         && characters.next().is_none()
+}
+
+/// 作者单位：云溪县委党校, 作者系柳林镇教师: who the writer named above is.
+fn is_of_author(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    ["作者单位", "作者系", "作者为", "作者简介"].iter().any(|words| text.starts_with(words))
+        && text.chars().nth(LONGEST).is_none()
 }
 
 /// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.

@@ -47,6 +47,8 @@ fn whole_lines() {
         ("（林一舟/摄）", Form::PhotoCredit, "||林一舟"),
         ("（青宣）", Form::Signature, "||"),
         ("□ 青宣", Form::Signature, "||"),
+        ("（作者单位：云溪县委党校）", Form::Signature, "||"),
+        ("（作者系北山区退休教师）", Form::Signature, "||"),
         ("（据新华社）", Form::Signature, "||"),
         ("本报记者 林一舟 临汐报道", Form::Byline, "林一舟||"),
         ("晚报记者 林一舟 摄影报道", Form::Byline, "林一舟||林一舟"),

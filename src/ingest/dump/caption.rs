@@ -77,7 +77,9 @@ pub fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
         };
         let count = (start..lines.len()).zip('①'..='⑳').take_while(|&pair| is_counted(pair)).count();
         let end = start + count;
-        let is_credited = roles.get(end).is_some_and(Role::is_credit)
+        let is_photographers =
+            |role: &Role| matches!(role, Role::Byline(_, credits) if !credits.photographers.is_empty());
+        let is_credited = roles.get(end).is_some_and(|role| role.is_credit() || is_photographers(role))
             || count > 0 && byline::tail(&lines[end - 1].plain).is_some_and(|tail| tail.is_photo);
         if count >= 2 && is_credited {
             roles[start..end].fill(Role::Caption);

@@ -112,7 +112,8 @@ pub fn is_notice(text: &str) -> bool {
     const LONGEST: usize = 14;
     const KINDS: [&str; 8] = ["公告", "通告", "公示", "启事", "声明", "通知", "更正", "讣告"];
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
+    name == "遗失"
+        || name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
 }
 
 /// Whether a column's name speaks of photographs.

@@ -63,8 +63,8 @@ impl Layout {
     }
 }
 
-/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line is wider:
-/// at that they are broken.
+/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line of text is
+/// wider: at that they are broken.
 fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     const WIDEST: usize = 160;
     const NARROWEST: usize = 10;
@@ -77,7 +77,7 @@ fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     let share = |measure: fn(&Width) -> usize| {
         let (width, count) = commonest(running.iter().map(measure))?;
         let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
-        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2).count();
+        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2 && !is_whole(line)).count();
         (near >= 4 && near * 2 >= running.len() && wider * 20 <= lines.len()).then_some((count, width))
     };
     let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);

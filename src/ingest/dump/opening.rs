@@ -29,6 +29,7 @@ impl Splitter<'_> {
         }
         let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
+            || line.plain.trim_start_matches(['（', '(']).starts_with("上接")
             || byline::lead(&line.plain).is_some()
             || (self.is_ended() && self.begins_photo_group(at) && is_apart())
     }
@@ -113,6 +114,11 @@ impl Splitter<'_> {
         let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
         if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
+            return false;
+        }
+        // One photograph with its headline after the other.
+        let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));
+        if follows_photo && self.roles.get(end) == Some(&Role::Caption) {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
 use super::furniture;
 use super::layout::Layout;
-use super::line::{Line, is_ended, looks_like_head};
+use super::line::{Line, begins_item, is_ended, looks_like_head};
 use super::{column, division};
 use super::{seam, title_list};
 use crate::ingest::byline::{self, Credits, Form};
@@ -67,6 +67,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             .unwrap_or_else(|| {
                 let is_cut_off = open && !layout.is_wide(line.gap);
                 if looks_like_head(line)
+                    && !is_editors_note(&line.plain)
                     && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && (!is_cut_off || opens_story(lines, at + 1))
@@ -98,6 +99,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_counted_titles(lines, &mut roles);
     find_original_titles(lines, &mut roles);
     find_letters(lines, &mut roles);
+    find_issuers(lines, &mut roles);
     roles
 }
 
@@ -233,7 +235,8 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
         let is_spoken = text.ends_with(['”', '’']) && text.contains(['，', ',', '：', ':']);
         let inner = if is_spoken { text.trim_end_matches(['”', '’']) } else { text };
         let exclaims = inner.ends_with(['！', '？', '!', '?']);
-        let followed = run > 0 || opens_story(lines, at + 1);
+        let is_under_kicker = || at > 0 && roles[at - 1] == Role::Head && begins_item(&lines[at - 1].plain);
+        let followed = run > 0 || opens_story(lines, at + 1) || is_under_kicker();
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
             roles[at] = Role::Text;
             run = 0;
@@ -293,6 +296,12 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
 /// Whether a text begins with what somebody says and breaks off inside it.
 fn opens_quote(text: &str) -> bool {
     text.starts_with('“') && !text.contains('”')
+}
+
+/// 编者按 over a note to a story: no headline, and no head of a section.
+fn is_editors_note(text: &str) -> bool {
+    let word: String = text.chars().filter(|&c| is_han(c)).collect();
+    word == "编者按"
 }
 
 /// 时间：3月1日, 地点：柳林镇: a line of a fact box.
@@ -447,4 +456,44 @@ fn find_letters(lines: &[Line], roles: &mut [Role]) {
             roles[at] = Role::Byline(Form::Signature, credits);
         }
     }
+}
+
+/// The bodies that issue a document or a notice sign under its last sentence, and under them stands the day, or nothing more.
+fn find_issuers(lines: &[Line], roles: &mut [Role]) {
+    const MOST: usize = 3;
+    for at in 1..lines.len() {
+        let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
+        let count =
+            (at..lines.len()).take_while(|&at| roles[at] == Role::Head && names_issuer(&lines[at].plain)).count();
+        let is_last = roles.get(at + count).is_none_or(|role| matches!(role, Role::Furniture(_)));
+        if ends_text && (1..=MOST).contains(&count) && is_last {
+            roles[at..at + count].fill(Role::Byline(Form::Signature, Credits::default()));
+        }
+    }
+}
+
+/// 青禾市人民政府, 中共云溪县委, 青禾市自来水公司: a name that ends as those of bodies do.
+fn names_issuer(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    const ENDINGS: [&str; 16] = [
+        "人民政府",
+        "市委",
+        "县委",
+        "区委",
+        "委员会",
+        "办公室",
+        "公司",
+        "指挥部",
+        "管理处",
+        "分局",
+        "中心",
+        "法院",
+        "检察院",
+        "银行",
+        "总工会",
+        "局",
+    ];
+    (4..=LONGEST).contains(&text.chars().count())
+        && text.chars().all(|c| is_han(c) || matches!(c, '（' | '）' | '(' | ')' | ' '))
+        && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }

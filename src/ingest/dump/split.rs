@@ -55,7 +55,7 @@ impl Splitter<'_> {
                 Role::Furniture(what) => {
                     self.parts.furniture.push((at, what));
                     let has_text = self.current.as_ref().is_some_and(Draft::has_text);
-                    self.is_closed |= *what == "page-head" && has_text && self.is_ended();
+                    self.is_closed |= has_text && (*what == "page-head" && self.is_ended() || *what == "continuation");
                     at += 1;
                 }
                 Role::Head => {

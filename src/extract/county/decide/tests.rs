@@ -66,6 +66,15 @@ fn without_a_region_a_citys_own_is_told_by_its_name() {
 }
 
 #[test]
+fn who_issues_a_notice_says_where_it_holds() {
+    let mut notice = article(Some("停水通知"), &["因管网改造，今日停水。"]);
+    notice.blocks.push(Block::on_line(BlockKind::Byline, "青禾市自来水公司", 2));
+    assert_eq!(decide(&notice, Some(&region())).map(|(county, _)| county).as_deref(), Some(CITY));
+    notice.reporters.push("林一舟".to_owned());
+    assert_eq!(decide(&notice, Some(&region())), None, "a by-line says nothing of the place");
+}
+
+#[test]
 fn a_mountain_with_the_citys_name_is_not_the_city() {
     assert_county(Some("青禾山茶香满坡"), &["云溪县的茶农忙着采茶。"], Some("云溪县"));
 }

@@ -1,6 +1,7 @@
 use super::bar::{is_site_bar, without_bar};
 use super::imprint::is_imprint;
 use super::page_head::{is_masthead, is_page_head, is_page_number};
+use crate::ingest::name::is_han;
 
 /// What kind of furniture a line is by its own form, if it is any.
 pub fn of_form(text: &str) -> Option<&'static str> {
@@ -39,7 +40,8 @@ pub fn of_form(text: &str) -> Option<&'static str> {
 fn is_continuation(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', ' ', '▲', '▼', '↑', '↓', '→', '←']);
     let short = bare.chars().count() <= 16;
-    short && (bare.starts_with("上接") || bare.starts_with("下转") || bare.starts_with("紧接")) && bare.contains('版')
+    let is_all = || bare.rsplit_once('版').is_some_and(|(_, rest)| !rest.contains(is_han));
+    short && ["上接", "下转", "紧接"].iter().any(|word| bare.starts_with(word)) && is_all()
 }
 
 /// 老渠清了淤　2版; 梨花开了（详见A3版）: what stands on another page.
@@ -173,6 +175,7 @@ mod tests {
             "GOOD MORNING",
             "3/4",
             "第3页的故事",
+            "（上接第一版）要把水管好。",
             "B超检查",
             "A股大涨",
             "123789",

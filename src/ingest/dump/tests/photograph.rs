@@ -94,3 +94,12 @@ fn arrows_under_a_counted_headline_are_of_its_group() {
     );
     assert_eq!(lines(&page), [(1, 11)]);
 }
+
+#[test]
+fn a_photographer_who_reports_signs_counted_captions() {
+    let page = dump(
+        "麦田里的守望者\n①无人机在喷药。\n②农技员查看麦穗。\n本报记者 林一舟 摄影报道\n3月1日，临汐县的麦田里，无人机来回穿梭。\n\n护学岗\n3月2日，民警护送学生。何川 摄\n\n非遗进校园\n▶3月3日，学生学剪纸。\n许岚 摄\n编者按\n本报从今日起开设新栏目，敬请关注。\n",
+    );
+    assert_eq!(titles(&page), [Some("麦田里的守望者"), Some("护学岗"), Some("非遗进校园")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "", "林一舟"]);
+}

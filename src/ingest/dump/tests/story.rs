@@ -106,3 +106,22 @@ fn thanks_at_the_end_are_of_the_story() {
     let page = dump("老渠清了淤\n\n本报记者 林一舟\n\n云溪县的老渠清了淤。\n\n感谢何先生提供线索,奖30元\n");
     assert_eq!(lines(&page), [(1, 7)]);
 }
+
+#[test]
+fn a_story_that_goes_on_elsewhere_ends_and_one_that_comes_from_there_begins() {
+    let page = dump(
+        "本报讯（记者 林一舟）云溪县的老渠清了淤。\n（下转02版）\n全县种下柳树\n3月1日，云溪县种下柳树。\n（上接第一版）要把水管好。\n（何川）\n",
+    );
+    assert_eq!(lines(&page), [(1, 1), (3, 4), (5, 6)]);
+    assert_eq!(people(&page.articles[2]), ["何川", "", ""]);
+}
+
+#[test]
+fn who_the_writer_is_and_who_issues_a_notice_stand_at_the_end() {
+    let page = dump(
+        "该不该种树\n孟 夏\n春天到了，渠边该不该种树？要看水够不够。\n（作者单位：云溪县委党校）\n关于清淤的通告\n因清淤需要，老渠停水一天。\n云溪县水利局\n云溪县人民政府办公室\n2024年3月1日\n",
+    );
+    assert_eq!(titles(&page), [Some("该不该种树"), Some("关于清淤的通告")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 8)]);
+    assert_eq!(people(&page.articles[0]), ["孟夏", "", ""]);
+}

@@ -12,25 +12,29 @@ pub fn untangle(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Doubt>) {
     (part_alternating(lines, &mut doubts), doubts)
 }
 
+/// Two columns have at least so many lines side by side.
+const FEWEST_GAPS: usize = 4;
+
 /// Parts lines that have a wide gap at one place, four or more in a row.
 fn part_side_by_side<'a>(lines: Vec<Line<'a>>, doubts: &mut Vec<Doubt>) -> Vec<Line<'a>> {
     let gaps: Vec<Option<Gap>> = lines.iter().map(|line| Gap::of(line)).collect();
+    if gaps.iter().flatten().count() < FEWEST_GAPS {
+        return lines;
+    }
     let mut parted = Vec::with_capacity(lines.len());
-    let mut rest = lines;
     let mut at = 0;
-    while !rest.is_empty() {
-        let columns = side_by_side(&rest, &gaps[at..]);
-        let count = columns.as_ref().map_or(1, |columns| columns.count);
-        let after = rest.split_off(count);
-        let run = std::mem::replace(&mut rest, after);
-        at += count;
-        match columns {
-            Some(columns) => {
-                doubts.push(doubt(&run));
-                parted.extend(columns.left);
-                parted.extend(columns.right);
+    while at < lines.len() {
+        match side_by_side(&lines[at..], &gaps[at..]) {
+            Some(SideBySide { left, right, count }) => {
+                doubts.push(doubt(&lines[at..at + count]));
+                parted.extend(left);
+                parted.extend(right);
+                at += count;
             }
-            None => parted.extend(run),
+            None => {
+                parted.push(lines[at].clone());
+                at += 1;
+            }
         }
     }
     parted
@@ -47,7 +51,6 @@ struct SideBySide<'a> {
 /// Reads two columns that begin with the first of the lines. The right one begins everywhere at one place, or a paragraph's indentation
 /// to the right of it; where one column has nothing, the line has the other alone.
 fn side_by_side<'a>(lines: &[Line<'a>], gaps: &[Option<Gap>]) -> Option<SideBySide<'a>> {
-    const FEWEST: usize = 4;
     const INDENTATION: usize = 4;
     let mut edge = gaps.first()?.as_ref()?.right;
     let is_at = |right: usize, edge: usize| right + 1 + INDENTATION >= edge && right <= edge + 1 + INDENTATION;
@@ -78,7 +81,7 @@ fn side_by_side<'a>(lines: &[Line<'a>], gaps: &[Option<Gap>]) -> Option<SideBySi
     }
     left.truncate(certain.0);
     right.truncate(certain.1);
-    (pairs.len() >= FEWEST && run_on(&pairs)).then_some(SideBySide { left, right, count: certain.2 })
+    (pairs.len() >= FEWEST_GAPS && run_on(&pairs)).then_some(SideBySide { left, right, count: certain.2 })
 }
 
 /// Whether most lines of the left column break off inside a sentence, as those of a table do not. Short ones may be headlines.

@@ -77,8 +77,9 @@ fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     let share = |measure: fn(&Width) -> usize| {
         let (width, count) = commonest(running.iter().map(measure))?;
         let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
-        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2 && !is_whole(line)).count();
-        (near >= 4 && near * 2 >= running.len() && wider * 20 <= lines.len()).then_some((count, width))
+        let most = lines.len() / 20;
+        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2 && !is_whole(line));
+        (near >= 4 && near * 2 >= running.len() && wider.take(most + 1).count() <= most).then_some((count, width))
     };
     let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);
     let halves = share(|width| width.halves).filter(|&(_, width)| width >= 2 * NARROWEST);

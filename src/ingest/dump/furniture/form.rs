@@ -14,7 +14,8 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_site_bar(text) {
         return Some("site-bar");
     }
-    let is_beside_bar = || without_bar(text).is_some_and(|rest| is_page_head(&rest));
+    let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit());
+    let is_beside_bar = || is_numbered() && without_bar(text).is_some_and(|rest| is_page_head(&rest));
     if is_page_head(text) || is_masthead(text) || is_beside_bar() {
         return Some("page-head");
     }

@@ -28,7 +28,13 @@ impl Splitter<'_> {
         }
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
-        let score = self.score(run[chief], end, &subject, followed);
+        let mut score = self.score(run[chief], end, &subject, followed);
+        // The one head between a story that was signed and the next one.
+        let text = &self.lines[run[chief]];
+        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
+        if self.is_closed && run.len() == 1 && gap_after <= text.gap && !column::is_name(&text.plain) {
+            score += 1.0;
+        }
         if score.abs() <= CLOSE {
             let taken = if score > 0.0 { DoubtKind::Headline } else { DoubtKind::Column };
             self.parts.close_calls.push((run[chief], taken));

@@ -125,3 +125,12 @@ fn who_the_writer_is_and_who_issues_a_notice_stand_at_the_end() {
     assert_eq!(lines(&page), [(1, 4), (5, 8)]);
     assert_eq!(people(&page.articles[0]), ["孟夏", "", ""]);
 }
+
+#[test]
+fn between_signed_stories_a_head_is_a_headline_however_full_the_lines_are() {
+    let page = dump(
+        "云溪县推进清淤\n3月1日，云溪县的清淤队来到柳林镇，村\n民们都来帮忙。今年以来，该县已清淤三\n十公里，渠水流到了田里。（许　岚）\n春耕正当时\n“墒情正好，得抓紧。”3月2日，临汐县\n的老农站在地头说。眼下，该县已备足化\n肥，农技员一天要跑五六个村，从早跑到\n晚。（记者 林一舟 通讯员 郑小满）\n小田变大田 机器跑得欢\n北山区把零散地块连成片，建成高标准农\n田，亩均增产一百公斤。（何川）\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县推进清淤"), Some("春耕正当时"), Some("小田变大田 机器跑得欢")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 9), (10, 12)]);
+}

@@ -49,6 +49,8 @@ pub(super) struct Context {
     pub reference: Option<Reference>,
     /// The time told of before in the same passage.
     pub told: Option<(Day, Day)>,
+    /// The last single day told of in the passages before.
+    pub told_day: Option<(Day, Day)>,
     /// Whether a year was printed for it.
     pub told_is_printed: bool,
     /// Whether it has no end: 2023年以来.
@@ -241,10 +243,10 @@ impl Context {
             }),
             Moment::DayOfMonth(day) => self.day_of_month(day),
             Moment::ToldDay(days) => {
-                let (from, to) = self.told.or(issue)?;
+                let (from, to) = self.told.or(self.told_day).or(issue)?;
                 let exact = from == to;
                 let moved = if exact { (from.plus_days(days)?, to.plus_days(days)?) } else { (from, to) };
-                Some((moved, if self.told.is_some() { Basis::Inherited } else { Basis::Relative }))
+                Some((moved, if self.told.or(self.told_day).is_some() { Basis::Inherited } else { Basis::Relative }))
             }
             Moment::ToldMonth(part) => {
                 let (from, to) = self.told.or(issue)?;
@@ -307,6 +309,8 @@ impl Context {
         let ahead = match part {
             YearPart::Months(first, last) if first > 1 || matches!(last, 3 | 6) => 92,
             YearPart::Winter => 92,
+            // A day of next month is not one of eleven months ago.
+            YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)) => 31,
             YearPart::Festival(_) => 45,
             _ => 0,
         };

@@ -60,13 +60,15 @@ impl Text<'_> {
         (plain && (1.0..=f64::from(max)).contains(&numeral.value)).then_some((numeral.value as u8, at + numeral.len))
     }
 
-    /// No digit, 第 or decimal point stands before a number.
+    /// No digit, 第 or decimal point stands before a number. The digit of a weekday is none: 星期三2024年.
     pub(super) fn starts_number(self, at: usize) -> bool {
-        !self.before(at).is_some_and(|c| {
-            arabic_digit(c).is_some()
-                || chinese_digit(c).is_some()
-                || "第.．十百千万几数".contains(c)
-                || c.is_ascii_alphabetic()
-        })
+        let follows_weekday = || at.checked_sub(3).is_some_and(|start| self.has(start, "星期"));
+        follows_weekday()
+            || !self.before(at).is_some_and(|c| {
+                arabic_digit(c).is_some()
+                    || chinese_digit(c).is_some()
+                    || "第.．十百千万几数".contains(c)
+                    || c.is_ascii_alphabetic()
+            })
     }
 }

@@ -45,6 +45,7 @@ fn whole_lines() {
         ("（记者 林一舟 通讯员 许 岚", Form::Signature, "林一舟|许岚|"),
         ("本报记者 林一舟）", Form::Signature, "林一舟||"),
         ("（林一舟/摄）", Form::PhotoCredit, "||林一舟"),
+        ("（①②林一舟 ③许 岚 摄）", Form::PhotoCredit, "||林一舟 许岚"),
         ("（青宣）", Form::Signature, "||"),
         ("□ 青宣", Form::Signature, "||"),
         ("（作者单位：云溪县委党校）", Form::Signature, "||"),

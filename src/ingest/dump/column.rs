@@ -11,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 69] = [
+const ENDINGS: [&str; 70] = [
     "新闻",
     "故事",
     "风采",
@@ -28,7 +28,8 @@ const ENDINGS: [&str; 69] = [
     "简报",
     "短讯",
     "街拍",
-    "的话",
+    "编者的话",
+    "开栏的话",
     "要闻",
     "短波",
     "速递",

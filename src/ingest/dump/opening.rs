@@ -118,7 +118,12 @@ impl Splitter<'_> {
         }
         // One photograph with its headline after the other.
         let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));
-        if follows_photo && self.roles.get(end) == Some(&Role::Caption) {
+        let is_caption = |at: usize| self.roles.get(at) == Some(&Role::Caption);
+        if follows_photo && is_caption(end) {
+            return false;
+        }
+        // ①…, ②…: the headline of their group.
+        if self.is_ended() && is_caption(end) && is_caption(end + 1) && self.lines[end].plain.starts_with('①') {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);

@@ -281,7 +281,10 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             continue;
         }
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
-        let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
+        let is_rest = clause.len() < next.plain.len()
+            && clause.starts_with(is_han)
+            && clause.chars().nth(2).is_none()
+            && !is_opener(clause);
         let cuts_word = || {
             line.length >= SHORTEST_CUT
                 && !line.plain.contains([' ', '\u{3000}'])

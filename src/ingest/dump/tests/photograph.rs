@@ -88,6 +88,15 @@ fn numbered_photographs_belong_to_the_text_over_them() {
 }
 
 #[test]
+fn counted_captions_may_share_photographers() {
+    let page = dump(
+        "云溪县的老渠\n本报记者 郑小满\n云溪县的老渠清了淤。\n秋收“三重奏”\n①农民在晾晒玉米。\n②农机手在播种。\n时下，秋收秋种进入尾声。\n（①②林一舟 ③许 岚 摄）\n粮库换新门\n本报讯（记者何川）临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县的老渠"), Some("秋收“三重奏”"), Some("粮库换新门")]);
+    assert_eq!(people(&page.articles[1]), ["", "", "林一舟 许岚"]);
+}
+
+#[test]
 fn arrows_under_a_counted_headline_are_of_its_group() {
     let page = dump(
         "云溪县秋收忙\n\n云溪县的水稻熟了，农户都在田里。\n\n云溪县秋收忙(1)\n\n↑2024年10月1日,云溪县的农户在收水稻。林一舟 摄\n\n云溪县秋收忙(2)\n\n↑2024年10月2日,云溪县的农户在晒水稻。林一舟 摄\n",

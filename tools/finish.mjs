@@ -23,6 +23,8 @@ const INLINE = /<script type="module">([^]*?)<\/script>/;
 const EXPORTS = 'wasm = instance.exports;';
 /** Where the ways to fetch and compile the engine begin, of which the page has its own. */
 const LOADING = 'async function __wbg_load(';
+/** What the glue asks for and every browser has that runs this WebAssembly. */
+const HAD = ["typeof FinalizationRegistry === 'undefined'", "!('encodeInto' in cachedTextEncoder)"];
 const IMPORT = /^import (.*) from (['"][^'"]+['"]);?$/gm;
 
 const hash = (name, content, form) => createHash(name).update(content).digest(form);
@@ -74,6 +76,7 @@ function finish(folder, engine) {
 
   const glued = read(folder, glue);
   for (const part of [EXPORTS, LOADING]) if (glued.split(part).length !== 2) throw new Error(`${glue} no longer has “${part}” once`);
+  for (const part of HAD) if (!glued.includes(part)) throw new Error(`${glue} no longer asks “${part}”`);
   // What WebAssembly imports as it is, without glue, it finds in the module as a whole.
   const imports = [...glued.matchAll(IMPORT)].map(([, what, file]) => {
     const source = path.resolve(folder, file.slice(1, -1));
@@ -83,8 +86,11 @@ function finish(folder, engine) {
     const members = exported.map(([, its]) => `${names.get(its) ?? its}: its_${name}.${its}`);
     return `import * as its_${name} from ${JSON.stringify(source)}; const ${name} = { ${members.join(', ')} };`;
   });
-  const body = glued
-    .slice(0, glued.indexOf(LOADING))
+  const body = HAD.reduce((left, part) => left.replaceAll(part, 'false'), glued.slice(0, glued.indexOf(LOADING)))
+    // None of its functions asks what it is called on.
+    .replaceAll(/function\(\) \{ return handleError\(function \(([^)]*)\) \{/g, 'caught(($1) => {')
+    .replaceAll('}, arguments); }', '})')
+    .replaceAll(/: function\(([^)]*)\) \{/g, ': ($1) => {')
     .replace(EXPORTS, 'wasm = guarded(instance.exports);')
     .replace(IMPORT, '')
     .replace(/^export /gm, '')
@@ -94,7 +100,7 @@ function finish(folder, engine) {
     ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
     `import { guarded } from './guard.js';`,
     ...imports,
-    `function glue() {\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
+    `function glue() {\nconst caught = (act) => (...all) => handleError(act, all);\n${body}\nreturn async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n}`,
     read(SCRIPTS, 'start.js'),
   ].join('\n');
   const bundle = buildSync({

@@ -33,5 +33,6 @@ pub use table::{Row, Table};
 pub use text_width::{cut, text_width};
 pub use wording::{chart_name, measure_name};
 
-/// The style of charts: the page's style sheet holds it too, and a printed SVG carries it along.
+/// The style of charts: the page's style sheet holds it too, and a printed SVG carries it along. Each colour stands in it twice:
+/// plainly for programs that know no custom properties, then as the page's token.
 pub const STYLE: &str = include_str!("../../static/css/chart.css");

@@ -4,14 +4,12 @@ use std::cell::OnceCell;
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Document, Outline, Stored};
+use crate::index::documents::{self, Document, Outline, Stored, Told};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::{self, Part, Postings};
 use crate::index::words::Words;
-use crate::model::{
-    Answer, Evidence, Facets, Hit, Info, Note, NoteKind, NoteReason, Reading, Sort, Stats, Suggestion, Telling,
-};
+use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
 use crate::sort::{descending, sort_by_number};
 use crate::text::Folding;
@@ -114,13 +112,6 @@ impl Archive {
         Ok(())
     }
 
-    /// See [`Session::look_at_all`](super::Session::look_at_all).
-    pub(super) fn look_at_all(&mut self) {
-        if let Some(by_need) = &mut self.by_need {
-            by_need.look_at_all();
-        }
-    }
-
     /// The files that the last question wanted and that are not there.
     pub(super) fn take_missing(&self) -> Vec<PartName> {
         self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
@@ -157,7 +148,7 @@ impl Archive {
         let parsed = query::parse(text, &self.folding);
         let source = self.asked(&parsed, if options.facets { FACETS } else { &[] });
         let weights = Weights::default();
-        let mut selection = query::select(source, &parsed, &weights);
+        let selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
         let mut ranking = query::rank(source, catalogue, &selection.clauses, &selection.documents, &weights);
         let count = options.offset.saturating_add(options.limit);
@@ -169,23 +160,12 @@ impl Archive {
             sort_by_number(&mut order, |&(_, score)| descending(score));
         }
         let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
-        let is_unlooked = self.by_need.as_ref().is_some_and(ByNeed::is_unlooked);
-        if is_unlooked {
-            selection.notes.retain(|note| note.reason != NoteReason::LeftOut);
-            selection.notes.push(Note {
-                kind: NoteKind::Ignored,
-                reason: NoteReason::Punctuation,
-                subject: String::new(),
-                text: "标点没有逐篇核对，篇数是约数".to_owned(),
-                suggestion: None,
-            });
-        }
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
             micros: 0,
             total: selection.documents.len() as u32,
-            total_is_exact: !is_unlooked,
+            total_is_exact: true,
             hits: wanted
                 .filter_map(|&(document, score)| {
                     let why =
@@ -201,10 +181,11 @@ impl Archive {
     }
 
     /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
-    /// in its answer.
-    pub fn facets(&self, text: &str) -> (Facets, Facets) {
+    /// in its answer; without `names`, by columns and names only where these are here already.
+    pub fn facets(&self, text: &str, names: bool) -> (Facets, Facets) {
         let parsed = query::parse(text, &self.folding);
-        self.counted(&query::select(self.asked(&parsed, FACETS), &parsed, &Weights::default()))
+        let portions = if names { FACETS } else { &[Portion::Initiatives] };
+        self.counted(&query::select(self.asked(&parsed, portions), &parsed, &Weights::default()))
     }
 
     fn counted(&self, selection: &Selection) -> (Facets, Facets) {
@@ -254,13 +235,13 @@ impl Archive {
         let (source, parsed, selected) = self.selected(text, &[Portion::Initiatives]);
         let mut told: Vec<(u32, u32)> = Vec::new();
         for number in selected {
-            for (place, initiative) in (0..).zip(&self.outlines[number as usize].initiatives) {
+            for (place, initiative) in (0..).zip(self.told(number)) {
                 if query::passes(&parsed, initiative, &self.folding) {
                     told.push((number, place));
                 }
             }
         }
-        let year = |(number, place): (u32, u32)| self.outlines[number as usize].initiatives[place as usize].year;
+        let year = |(number, place): (u32, u32)| self.told(number).get(place as usize).and_then(|told| told.year);
         sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
         told.truncate(limit);
         let telling = |(number, place): (u32, u32)| {
@@ -286,6 +267,10 @@ impl Archive {
         };
         let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
+    }
+
+    fn told(&self, number: u32) -> &[Told] {
+        self.outlines.get(number as usize).map_or(&[], |outline| &outline.initiatives)
     }
 
     fn catalogue(&self) -> &Catalogue {

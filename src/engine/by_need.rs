@@ -1,5 +1,3 @@
-use std::cell::Cell;
-
 use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Reader, Stage};
 use crate::index::directory::{Directory, Portion};
 use crate::index::documents::{self, Outline};
@@ -25,12 +23,7 @@ pub(super) struct ByNeed {
     figures: Vec<PartName>,
     lexicon: Vec<PartName>,
     words: Vec<PartName>,
-    most_looked_at: usize,
-    unlooked: Cell<bool>,
 }
-
-/// Candidates in so many articles, and no more, are held against texts that have to be fetched.
-const LOOKED_AT: usize = 64;
 
 impl ByNeed {
     /// Reads the directory.
@@ -47,8 +40,6 @@ impl ByNeed {
             figures: directory.files(Portion::Figures),
             lexicon: directory.files(Portion::Words),
             words: directory.word_files(),
-            most_looked_at: LOOKED_AT,
-            unlooked: Cell::new(false),
             directory,
         })
     }
@@ -71,7 +62,6 @@ impl ByNeed {
     pub fn ask(&self, query: &Query, portions: &[Portion]) {
         let has = |key: Key| query.filters.iter().any(|filter| filter.key == key);
         let want = |names: &[PartName]| self.parts.want(names, Stage::Terms);
-        self.unlooked.set(false);
         want(&self.facets);
         if portions.contains(&Portion::Names) || has(Key::Reporter) || has(Key::Page) || has(Key::Column) {
             want(&self.names);
@@ -90,18 +80,8 @@ impl ByNeed {
 
     /// What queries look at.
     pub fn fetched(&self) -> Fetched<'_> {
-        let ByNeed { parts, shelves, lexicon, words, most_looked_at, unlooked, .. } = self;
-        Fetched { parts, shelves, lexicon, words, most_looked_at: *most_looked_at, unlooked }
-    }
-
-    /// Lets questions look at as many texts as they need.
-    pub fn look_at_all(&mut self) {
-        self.most_looked_at = usize::MAX;
-    }
-
-    /// Whether something was taken to stand in an article without a look at its text.
-    pub fn is_unlooked(&self) -> bool {
-        self.unlooked.get()
+        let ByNeed { parts, shelves, lexicon, words, .. } = self;
+        Fetched { parts, shelves, lexicon, words }
     }
 
     /// See [`Parts::take_missing`].

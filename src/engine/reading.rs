@@ -7,7 +7,7 @@ use crate::sort::sort_by_number;
 /// An article with its matches, initiatives and figures marked.
 pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Option<Reading> {
     // Where outlines are fetched by need, they may come after the text.
-    source.outlines.get(number as usize)?;
+    let outline = source.outlines.get(number as usize)?;
     let document = source.text(number)?;
     let article = &document.article;
     let matches = Matches::of(source, clauses, number);
@@ -52,9 +52,9 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
         passages,
         previous: neighbour(number.checked_sub(1)),
         next: neighbour(number.checked_add(1)),
-        same_page: same_page(source, number),
-        related: related(source, number),
-        same_county: same_county(source, number),
+        same_page: same_page(source, outline),
+        related: related(source, number, outline),
+        same_county: same_county(source, number, outline),
     })
 }
 
@@ -63,8 +63,8 @@ const MOST_BESIDE: usize = 8;
 /// A page of a paper has at most so many articles: a file in which one has more does not tell pages apart.
 const MOST_OF_A_PAGE: usize = 40;
 
-fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
-    let Outline { document, date, page, .. } = &source.outlines[number as usize];
+fn same_page(source: Source<'_>, this: &Outline) -> Vec<Related> {
+    let Outline { document, date, page, .. } = this;
     let is_same = |other: &Outline| other.document == *document && other.date == *date && other.page == *page;
     let page = source.outlines.iter().filter(|other| is_same(other)).take(MOST_OF_A_PAGE + 1).count();
     if !(2..=MOST_OF_A_PAGE).contains(&page) {
@@ -73,8 +73,7 @@ fn same_page(source: Source<'_>, number: u32) -> Vec<Related> {
     beside(source, MOST_OF_A_PAGE, &|_, other| is_same(other).then_some(0), &|_| false)
 }
 
-fn related(source: Source<'_>, number: u32) -> Vec<Related> {
-    let this = &source.outlines[number as usize];
+fn related(source: Source<'_>, number: u32, this: &Outline) -> Vec<Related> {
     let own: Vec<Vec<char>> = this.initiatives.iter().map(|own| bare(&own.name, source.folding).collect()).collect();
     let is_own = |name: &str| own.iter().any(|own| bare(name, source.folding).eq(own.iter().copied()));
     let rank = |at: u32, other: &Outline| {
@@ -84,8 +83,7 @@ fn related(source: Source<'_>, number: u32) -> Vec<Related> {
     beside(source, MOST_BESIDE, &rank, &is_own)
 }
 
-fn same_county(source: Source<'_>, number: u32) -> Vec<Related> {
-    let this = &source.outlines[number as usize];
+fn same_county(source: Source<'_>, number: u32, this: &Outline) -> Vec<Related> {
     let is_same = |at: u32, other: &Outline| this.county.is_some() && other.county == this.county && at != number;
     beside(source, MOST_BESIDE, &|at, other| is_same(at, other).then(|| newest_first(other)), &|_| false)
 }

@@ -31,12 +31,6 @@ impl Session {
         &self.archive
     }
 
-    /// Lets questions look at as many texts as they need: where the files are at hand, no answer leaves out punctuation for
-    /// the sake of what would have to be fetched.
-    pub fn look_at_all(&mut self) {
-        self.archive.look_at_all();
-    }
-
     /// Asks something.
     pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> T) -> Reply<T> {
         // What something else has asked for is not this question's need.

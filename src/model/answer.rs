@@ -55,8 +55,6 @@ pub enum NoteReason {
     Near,
     /// No article has all words: the nearest are shown.
     Nearest,
-    /// The punctuation in this was not held against the articles: too many texts would have to be fetched.
-    Punctuation,
 }
 
 /// Something the reader should know about how a query was taken.
@@ -197,7 +195,7 @@ pub struct Answer {
     pub micros: u64,
     /// How many articles answer it.
     pub total: u32,
-    /// Whether `total` is exact.
+    /// Whether `total` is exact. It always is.
     pub total_is_exact: bool,
     /// What the reader should know.
     pub notes: Vec<Note>,

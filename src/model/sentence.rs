@@ -4,8 +4,10 @@ pub fn sentence_around(text: &[char], (start, end): (u32, u32)) -> (u32, u32) {
     let start = text.len().min(start as usize);
     let end = text.len().min(end as usize).max(start);
     let ends = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '\n');
-    let first = text[..start].iter().rposition(ends).map_or(0, |at| at + 1);
-    let last = text[end..].iter().position(ends).map_or(text.len(), |at| end + at + 1);
+    let (before, _) = text.split_at(start);
+    let (_, after) = text.split_at(end);
+    let first = before.iter().rposition(ends).map_or(0, |at| at + 1);
+    let last = after.iter().position(ends).map_or(text.len(), |at| end + at + 1);
     (first as u32, last as u32)
 }
 

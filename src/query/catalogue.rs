@@ -72,9 +72,9 @@ impl Catalogue {
         if let Some(selected) = selected(Key::Kind) {
             let mut counts = [0; KINDS.len()];
             for mut kinds in self.entries(&selected).map(|entry| entry.kinds) {
-                while kinds != 0 {
-                    counts[kinds.trailing_zeros() as usize] += 1;
-                    kinds &= kinds - 1;
+                for count in &mut counts {
+                    *count += u32::from(kinds & 1);
+                    kinds >>= 1;
                 }
             }
             let counted = KINDS.iter().zip(counts).filter(|(_, count)| *count > 0);
@@ -130,11 +130,15 @@ impl Names {
         let mut counts: Vec<(usize, u32)> = (0..self.known.len()).map(|place| (place, 0)).collect();
         for &document in selected {
             let Some(&[from, to]) = self.starts.get(document as usize..document as usize + 2) else { continue };
-            self.places[from as usize..to as usize].iter().for_each(|&place| counts[place as usize].1 += 1);
+            for &place in self.places.get(from as usize..to as usize).unwrap_or_default() {
+                if let Some((_, count)) = counts.get_mut(place as usize) {
+                    *count += 1;
+                }
+            }
         }
         counts.retain(|(_, count)| *count > 0);
         sort_by_number(&mut counts, |&(_, count)| u64::from(u32::MAX - count));
         counts.truncate(most);
-        counts.into_iter().map(|(place, count)| (self.known[place].clone(), count)).collect()
+        counts.into_iter().filter_map(|(place, count)| Some((self.known.get(place)?.clone(), count))).collect()
     }
 }

@@ -93,8 +93,9 @@ impl<'a> Walk<'a> {
     pub fn within(&mut self, source: Source<'_>, document: u32) -> &'a [(u32, u32)] {
         let range = source.postings.article(document);
         let from = advance(self.spans, self.at, |&(start, _)| start < range.start);
-        let count = self.spans[from..].iter().take_while(|&&(start, _)| start < range.end).count();
+        let rest = self.spans.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|&&(start, _)| start < range.end).count();
         self.at = from + count;
-        &self.spans[from..self.at]
+        rest.get(..count).unwrap_or_default()
     }
 }

@@ -6,8 +6,8 @@ use crate::model::{Evidence, Initiative, Span, sentence_around};
 /// at most `limit`.
 pub fn evidence(source: Source<'_>, query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
     let told = selected.iter().flat_map(|&number| {
-        let told = &source.outlines[number as usize].initiatives;
-        told.iter().enumerate().map(move |(place, told)| (number, place, told))
+        let told = source.outlines.get(number as usize).into_iter().flat_map(|outline| &outline.initiatives);
+        told.enumerate().map(move |(place, told)| (number, place, told))
     });
     told.filter(|(.., told)| passes(query, told, source.folding))
         .take(limit)
@@ -30,7 +30,7 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
         county: initiative.county.clone(),
         year: initiative.year,
         year_basis: initiative.year_basis,
-        sentence: characters[first as usize..last as usize].iter().collect(),
+        sentence: characters.get(first as usize..last as usize)?.iter().collect(),
         highlight: (here(start), here(end)),
     })
 }

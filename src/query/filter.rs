@@ -76,7 +76,7 @@ impl Key {
 
     /// Its name in Chinese, as it is typed.
     pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(key, _)| *key == self).map_or("", |(_, names)| names[0])
+        NAMES.iter().find(|(key, _)| *key == self).and_then(|(_, names)| names.first()).copied().unwrap_or_default()
     }
 
     /// Whether it asks for initiatives, and by them for the articles that tell of one.

@@ -3,6 +3,8 @@
 //! What a query can say is told in [`parse`]. What matches is decided by characters alone ([`find`]); ranking
 //! ([`rank`]) orders it by [`Weights`].
 
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 mod catalogue;
 mod clause;
 mod correct;

@@ -46,7 +46,8 @@ impl Order {
             });
             row.count_zeros()
         };
-        let stretches = (0..masks.len()).step_by(STEP).map(|from| &masks[from..masks.len().min(from + STRETCH)]);
+        let stretches =
+            (0..masks.len()).step_by(STEP).filter_map(|from| masks.get(from..masks.len().min(from + STRETCH)));
         stretches.map(length).max().unwrap_or_default()
     }
 }

@@ -91,9 +91,8 @@ impl Query {
         let mut in_title = false;
         let mut unknown_filter = false;
         let mut token = token;
-        if let Some(colon) = colon(token) {
-            let (key, value) = (string(&token[..colon]), &token[colon + 1..]);
-            match Key::named(&key) {
+        if let Some((key, value)) = parted(token) {
+            match Key::named(&string(key)) {
                 Some(Key::Title) => {
                     in_title = true;
                     token = value;
@@ -115,25 +114,22 @@ impl Query {
 
 /// The next word with its quotes; spaces inside a phrase do not end it.
 fn next_token<'a>(chars: &'a [char], at: &mut usize) -> Option<&'a [char]> {
-    let start = *at + chars[*at..].iter().position(|c| !c.is_whitespace())?;
-    let mut end = start;
-    while end < chars.len() && !chars[end].is_whitespace() {
-        let opens = end == start || matches!(chars[end - 1], '-' | '－' | '−' | ':' | '：');
-        end = match closing(chars, end).filter(|_| opens) {
-            Some(close) => close + 1,
-            None => end + 1,
-        };
+    let start = *at + chars.get(*at..)?.iter().position(|c| !c.is_whitespace())?;
+    let (mut end, mut opens) = (start, true);
+    while let Some(&c) = chars.get(end).filter(|c| !c.is_whitespace()) {
+        let close = closing(chars, end).filter(|_| opens);
+        // A quote that closed is what stands before the next character.
+        opens = close.is_none() && matches!(c, '-' | '－' | '−' | ':' | '：');
+        end = close.unwrap_or(end) + 1;
     }
     *at = end;
-    Some(&chars[start..end])
+    chars.get(start..end)
 }
 
 /// Where the phrase that opens at `open` closes, when it does and a space or the end follows.
 fn closing(chars: &[char], open: usize) -> Option<usize> {
-    if !is_quote(chars[open]) {
-        return None;
-    }
-    let close = open + 1 + chars[open + 1..].iter().position(|&c| is_quote(c))?;
+    let (_, inner) = chars.get(open..)?.split_first().filter(|(first, _)| is_quote(**first))?;
+    let close = open + 1 + inner.iter().position(|&c| is_quote(c))?;
     let ends = chars.get(close + 1).is_none_or(|c| c.is_whitespace());
     (ends && close > open + 1).then_some(close)
 }
@@ -153,11 +149,12 @@ pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '＂')
 }
 
-/// Where a token of the form `key:value` is parted: a key of letters, then a colon, then a value.
-fn colon(token: &[char]) -> Option<usize> {
+/// The parts of a token of the form `key:value`: a key of letters, then a colon, then a value.
+fn parted(token: &[char]) -> Option<(&[char], &[char])> {
     let at = token.iter().position(|c| matches!(c, ':' | '：'))?;
-    let key = &token[..at];
-    (at > 0 && at + 1 < token.len() && key.iter().all(|c| c.is_alphabetic() || *c == '-')).then_some(at)
+    let (key, value) = (token.get(..at)?, token.get(at + 1..)?);
+    let is_key = !key.is_empty() && key.iter().all(|c| c.is_alphabetic() || *c == '-');
+    (is_key && !value.is_empty()).then_some((key, value))
 }
 
 #[cfg(test)]

@@ -38,18 +38,21 @@ pub fn rank(
         let (mut walk, mut at) = (clause.walk(), 0);
         for &document in &clause.documents {
             at = seek(documents, at, document);
-            if documents.get(at) == Some(&document) {
+            if documents.get(at) == Some(&document)
+                && let Some(whole) = scores.get_mut(at)
+            {
                 let spans = walk.within(source, document);
-                scores[at] += score(source, clause, rarity, document, spans, &mut fields, weights);
+                *whole += score(source, clause, rarity, document, spans, &mut fields, weights);
             }
         }
     }
     for (pair, rarities) in clauses.windows(2).zip(rarities.windows(2)) {
-        if !are_words(pair) {
+        let ([one, other], &[rarity, next]) = (pair, rarities) else { continue };
+        if !are_words(one, other) {
             continue;
         }
-        let rarer = rarities[0].min(rarities[1]);
-        let (mut one, mut other) = (pair[0].walk(), pair[1].walk());
+        let rarer = rarity.min(next);
+        let (mut one, mut other) = (one.walk(), other.walk());
         for (score, &document) in scores.iter_mut().zip(documents) {
             *score +=
                 weights.proximity * rarer * nearness(one.within(source, document), other.within(source, document));
@@ -81,8 +84,7 @@ impl Ranking {
         best: &mut [(u32, f64)],
         weights: &Weights,
     ) {
-        let most = LOOKED_AT.min(best.len());
-        let first = &mut best[..most];
+        let (first, _) = best.split_at_mut(LOOKED_AT.min(best.len()));
         let order = Order::of(characters);
         let text = |&(document, _): &(u32, f64)| order.masks(&source.beginning(document, LOOKED_INTO));
         let masks: Vec<Vec<u64>> = first.iter().map(text).collect();
@@ -93,7 +95,7 @@ impl Ranking {
             let with = counts.iter().filter(|count| **count > 0).count();
             let rarity = weights.character * rarity(first.len(), with as u32);
             for (((more, masks), count), &(document, _)) in more.iter_mut().zip(&masks).zip(counts).zip(&*first) {
-                let is_early = places(&masks[..masks.len().min(OPENING as usize)]) > 0;
+                let is_early = places(masks.get(..OPENING as usize).unwrap_or(masks)) > 0;
                 *more += rarity * part(source, document, count as f64, is_early, weights);
             }
         }
@@ -131,13 +133,17 @@ impl Ranking {
             let Clause { ref text, kind, weight, .. } = *clause;
             matched.push(Matched { text: text.clone(), kind, fields, weight, rarity, score });
         }
-        let pairs = clauses.windows(2).zip(spans.windows(2)).zip(self.rarities.windows(2));
-        let proximity = pairs
-            .filter(|((pair, _), _)| are_words(pair))
-            .map(|((_, spans), rarities)| rarities[0].min(rarities[1]) * nearness(spans[0], spans[1]));
+        let mut proximity = 0.0;
+        for ((pair, spans), rarities) in clauses.windows(2).zip(spans.windows(2)).zip(self.rarities.windows(2)) {
+            if let ([one, other], &[near, far], &[rarity, next]) = (pair, spans, rarities)
+                && are_words(one, other)
+            {
+                proximity += rarity.min(next) * nearness(near, far);
+            }
+        }
         let closer = self.closer.iter().find(|(known, _)| *known == document).map_or(0.0, |(_, more)| *more);
         Why {
-            proximity: weights.proximity * proximity.sum::<f64>() + closer,
+            proximity: weights.proximity * proximity + closer,
             date: recency(catalogue, document, self.days, weights),
             matched,
         }
@@ -175,8 +181,8 @@ fn rarity(all: usize, with: u32) -> f64 {
 }
 
 /// Whether both are words, and not parts of one.
-fn are_words(pair: &[Clause]) -> bool {
-    pair.iter().all(|clause| clause.kind != MatchKind::Part)
+fn are_words(one: &Clause, other: &Clause) -> bool {
+    [one, other].iter().all(|clause| clause.kind != MatchKind::Part)
 }
 
 /// How near two words that were looked for come to each other in an article, 1 for neighbours; 0 where one is missing.

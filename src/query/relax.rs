@@ -19,7 +19,7 @@ const PARTICLES: [char; 14] = ['的', '了', '在', '是', '把', '被', '与', 
 /// Whether something can be made of words that no article has together: there are several, or a long one.
 pub(super) fn can_relax(source: Source<'_>, typed: &[&Word]) -> bool {
     let runs: Vec<Run> = typed.iter().flat_map(|word| runs(word)).collect();
-    runs.len() > 1 || runs.iter().any(|run| is_han(run.chars[0]) && is_phrase(source, &run.chars))
+    runs.len() > 1 || runs.iter().any(|run| run.is_han() && is_phrase(source, &run.chars))
 }
 
 /// Whether a run of Han characters is several words rather than one word or name.
@@ -48,12 +48,13 @@ pub(super) struct Relaxed {
 /// longer.
 pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> Relaxed {
     let (mut parts, mut characters) = (Vec::new(), Vec::new());
-    for Run { chars, aside } in typed.iter().flat_map(|word| runs(word)) {
+    for run in typed.iter().flat_map(|word| runs(word)) {
+        let length = if run.is_han() { 2 } else { run.chars.len() };
+        let Run { chars, aside } = run;
         let factor = if aside { weights.aside } else { 1.0 };
         if !aside {
             characters.extend(&chars);
         }
-        let length = if is_han(chars[0]) { 2 } else { chars.len() };
         chars.windows(length).for_each(|part| add(&mut parts, part, factor));
     }
     if parts.is_empty() {
@@ -83,12 +84,19 @@ pub(super) struct Run {
     pub aside: bool,
 }
 
+impl Run {
+    /// Whether it is of Han characters.
+    fn is_han(&self) -> bool {
+        self.chars.first().is_some_and(|&c| is_han(c))
+    }
+}
+
 /// The runs that a word is made of.
 pub(super) fn runs(word: &Word) -> Vec<Run> {
     let same = |a: &char, b: &char| (is_han(*a), is_word(*a)) == (is_han(*b), is_word(*b));
     let (mut runs, mut aside) = (Vec::new(), false);
     for run in word.folded.chunk_by(same) {
-        if is_han(run[0]) || is_word(run[0]) {
+        if run.first().is_some_and(|&c| is_han(c) || is_word(c)) {
             runs.push(Run { chars: run.to_vec(), aside });
         } else {
             aside = run.iter().fold(aside, |aside, c| *c == '(' || aside && *c != ')');

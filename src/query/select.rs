@@ -96,7 +96,7 @@ impl Selection {
 
     /// Whether an article passes all filters but those of one key.
     fn passes(&self, document: u32, but: Option<Key>) -> bool {
-        self.passes.iter().all(|(key, marks)| Some(*key) == but || marks[document as usize])
+        self.passes.iter().all(|(key, marks)| Some(*key) == but || marks.get(document as usize) == Some(&true))
     }
 
     fn note(&mut self, kind: NoteKind, reason: NoteReason, subject: &str, text: String, suggestion: Option<String>) {
@@ -133,7 +133,7 @@ impl Selection {
             let parts = runs(word);
             if !whole.is_empty() {
                 clauses.push(whole);
-            } else if let Some((count, spelled)) = self.spelled(source, word, &typed[at + 1..]) {
+            } else if let Some((count, spelled)) = self.spelled(source, word, typed.get(at + 1..).unwrap_or_default()) {
                 clauses.push(spelled);
                 spelled_until = at + count;
             } else if let Some(closed) = without_open_quote(word)
@@ -168,13 +168,13 @@ impl Selection {
         let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
         let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
-            let letters: String = all[..count].iter().flat_map(|word| &word.folded).collect();
+            let letters: String = all.get(..count)?.iter().flat_map(|word| &word.folded).collect();
             let words = source.words.completing(&letters).spelled(&letters);
             (!words.is_empty()).then_some((count, words))
         })?;
         let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
         let clause = Clause::any(source, words.iter().map(|word| word_clause(source, word)).collect());
-        let typed: Vec<&str> = all[..count].iter().map(|word| word.text.as_str()).collect();
+        let typed: Vec<&str> = all.get(..count)?.iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");
         let text = ["“", &typed.join(" "), "”按拼音查找：", &found].concat();
         let first = words.first().map(|&word| word.to_owned());
@@ -283,7 +283,11 @@ fn until_none(source: Source<'_>, clauses: impl Iterator<Item = Clause>) -> Vec<
 /// By article: whether it is one of these.
 fn marks(source: Source<'_>, documents: &[u32]) -> Vec<bool> {
     let mut marks = vec![false; source.outlines.len()];
-    documents.iter().for_each(|&document| marks[document as usize] = true);
+    for &document in documents {
+        if let Some(mark) = marks.get_mut(document as usize) {
+            *mark = true;
+        }
+    }
     marks
 }
 
@@ -317,9 +321,14 @@ fn as_word(filter: &Filter) -> Word {
 fn nearest(source: Source<'_>, clauses: &[Clause], least: f64, allowed: &[u32]) -> Vec<u32> {
     let mut weights = vec![0.0; source.outlines.len()];
     for clause in clauses {
-        clause.documents.iter().for_each(|&document| weights[document as usize] += clause.weight);
+        for &document in &clause.documents {
+            if let Some(weight) = weights.get_mut(document as usize) {
+                *weight += clause.weight;
+            }
+        }
     }
-    allowed.iter().copied().filter(|&document| weights[document as usize] >= least).collect()
+    let weighs = |document: u32| weights.get(document as usize).is_some_and(|weight| *weight >= least);
+    allowed.iter().copied().filter(|&document| weighs(document)).collect()
 }
 
 /// A word without a quotation mark that has no partner.

@@ -31,7 +31,9 @@ impl Matches {
         for (number, clause) in clauses.iter().enumerate() {
             for &(position, to) in clause.walk().within(source, document) {
                 let first = parts.partition_point(|(_, range)| range.end <= position);
-                for (part, range) in parts[first..].iter().take_while(|(_, range)| range.start < to) {
+                for (part, range) in
+                    parts.get(first..).unwrap_or_default().iter().take_while(|(_, range)| range.start < to)
+                {
                     let (from, to) = (position.max(range.start), to.min(range.end));
                     if from < to {
                         let (start, end) = (from - range.start, to - range.start);
@@ -65,7 +67,7 @@ pub fn snippet(article: &Article, matches: &Matches) -> Snippet {
     let chars: Vec<char> = text.chars().collect();
     let (start, end) = window(&chars, from as usize);
     let shift = u32::from(start > 0);
-    let mut shown: String = chars[start..end].iter().collect();
+    let mut shown: String = chars.get(start..end).unwrap_or_default().iter().collect();
     if start > 0 {
         shown.insert(0, '…');
     }
@@ -83,8 +85,8 @@ pub fn snippet(article: &Article, matches: &Matches) -> Snippet {
 /// How many different things match, and then how many matches there are, in a window that begins with a match.
 fn clauses_near(body: &[&Match], first: &Match) -> (usize, usize) {
     let from = body.partition_point(|found| found.position < first.position);
-    let near =
-        body[from..].iter().take_while(|found| found.part == first.part && found.end <= first.start + LENGTH - BEFORE);
+    let is_near = |found: &&&Match| found.part == first.part && found.end <= first.start + LENGTH - BEFORE;
+    let near = body.get(from..).unwrap_or_default().iter().take_while(is_near);
     let mut clauses: Vec<usize> = near.map(|found| found.clause).collect();
     let all = clauses.len();
     sort_by_number(&mut clauses, |&clause| clause as u64);
@@ -106,7 +108,7 @@ fn window(chars: &[char], from: usize) -> (usize, usize) {
     }
     let earliest = from.saturating_sub(BEFORE as usize);
     let breaks = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '，' | '、' | '：');
-    let start = match chars[earliest..from].iter().position(breaks) {
+    let start = match chars.get(earliest..from).unwrap_or_default().iter().position(breaks) {
         _ if earliest == 0 => 0,
         Some(at) => earliest + at + 1,
         None => earliest,

@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::ops::Range;
 
 use crate::format::{PartName, Parts, Stage};
@@ -8,7 +7,6 @@ use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
-use crate::model::Field;
 use crate::sort::sort_distinct;
 use crate::text::Folding;
 
@@ -45,10 +43,6 @@ pub struct Fetched<'a> {
     pub lexicon: &'a [PartName],
     /// The files of the words that are not there.
     pub words: &'a [PartName],
-    /// Candidates in so many articles, and no more, are held against their texts.
-    pub most_looked_at: usize,
-    /// Whether something was taken to stand in an article without a look at its text.
-    pub unlooked: &'a Cell<bool>,
 }
 
 impl<'a> Source<'a> {
@@ -124,12 +118,6 @@ impl<'a> Source<'a> {
         text.map_or(Vec::new(), |document| self.postings.folded(self.folding, document, position, most))
     }
 
-    /// Whether all texts can be scanned; where that would fetch too many, it is noted that they were not.
-    pub(super) fn can_scan(&self) -> bool {
-        let unlooked = self.fetched.filter(|fetched| self.outlines.len() > fetched.most_looked_at);
-        unlooked.inspect(|fetched| fetched.unlooked.set(true)).is_none()
-    }
-
     /// The positions that lie so many characters after those of each of these terms; ascending only within each.
     pub(super) fn positions_inside(&self, places: &[(Term, u32)]) -> Vec<u32> {
         let (mut found, mut noted) = (Vec::new(), Vec::new());
@@ -143,41 +131,6 @@ impl<'a> Source<'a> {
         }
         self.postings.note(noted);
         found
-    }
-
-    /// Notes that something was found at these positions, ascending, by a look at the texts.
-    pub(super) fn note_standing(&self, starts: &[u32]) {
-        if self.fetched.is_none() {
-            return;
-        }
-        let (mut noted, mut fields, mut end) = (Vec::new(), Vec::new(), 0);
-        for &start in starts {
-            if start >= end {
-                let article = self.postings.article_at(start);
-                let Some(document) = self.text(article) else { continue };
-                fields = self.postings.fields_in(self.folding, article, document);
-                end = self.postings.article(article).end;
-            }
-            let at = fields.partition_point(|&(from, _)| from <= start);
-            let field = at.checked_sub(1).map_or(Field::Body, |at| fields[at].1);
-            noted.push((start, field));
-        }
-        self.postings.note(noted);
-    }
-
-    /// Whether the articles of candidates are so few that their texts can be looked at.
-    pub(super) fn are_few(&self, starts: &[u32]) -> bool {
-        let is_few = |most| self.postings.articles_of(starts.iter().copied()).len() <= most;
-        self.fetched.is_none_or(|fetched| fetched.most_looked_at == usize::MAX || is_few(fetched.most_looked_at))
-    }
-
-    /// Whether candidates can be held against their texts; where that would fetch too many, it is noted that they were not.
-    pub(super) fn can_look_at(&self, starts: &[u32]) -> bool {
-        let can = self.are_few(starts);
-        if let Some(fetched) = self.fetched.filter(|_| !can) {
-            fetched.unlooked.set(true);
-        }
-        can
     }
 }
 
@@ -193,24 +146,24 @@ pub struct KnownWords<'a> {
 impl<'a> KnownWords<'a> {
     /// The words; that those were looked at which somebody may want who has typed this is noted.
     pub fn completing(&self, typed: &str) -> &'a Words {
-        self.want(|number| self.words.may_complete(number, typed));
+        self.want(&|number| self.words.may_complete(number, typed));
         self.words
     }
 
     /// The words; that those were looked at which begin with one of these characters is noted.
     pub fn beginning(&self, with: &[char]) -> &'a Words {
-        self.want(|number| with.iter().any(|&c| self.words.may_begin(number, c)));
+        self.want(&|number| with.iter().any(|&c| self.words.may_begin(number, c)));
         self.words
     }
 
     /// The words; that those were looked at whose first character sounds as this may is noted.
     pub fn sounding(&self, first: char) -> &'a Words {
-        self.want(|number| self.words.may_sound(number, first));
+        self.want(&|number| self.words.may_sound(number, first));
         self.words
     }
 
     /// Notes files that are not there, by their numbers.
-    fn want(&self, is_wanted: impl Fn(u32) -> bool) {
+    fn want(&self, is_wanted: &dyn Fn(u32) -> bool) {
         if let Some(Fetched { parts, words, .. }) = self.fetched {
             for &name in words.iter().filter(|name| is_wanted(name.number)) {
                 parts.get(name, Stage::Words);

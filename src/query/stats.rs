@@ -34,16 +34,22 @@ impl Tally {
 struct Tallies(Vec<(u64, Tally)>);
 
 impl Tallies {
-    fn get(&self, key: u64) -> Option<Tally> {
-        self.0.binary_search_by(|(known, _)| known.cmp(&key)).ok().map(|at| self.0[at].1)
+    fn place(&self, key: u64) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(&key))
     }
 
-    fn of(&mut self, key: u64) -> &mut Tally {
-        let at = self.0.binary_search_by(|(known, _)| known.cmp(&key)).unwrap_or_else(|at| {
+    fn get(&self, key: u64) -> Option<Tally> {
+        self.place(key).ok().and_then(|at| self.0.get(at)).map(|(_, tally)| *tally)
+    }
+
+    fn add(&mut self, key: u64, told: Option<&Told>) {
+        let at = self.place(key).unwrap_or_else(|at| {
             self.0.insert(at, (key, Tally::default()));
             at
         });
-        &mut self.0[at].1
+        if let Some((_, tally)) = self.0.get_mut(at) {
+            tally.add(told);
+        }
     }
 }
 
@@ -69,7 +75,7 @@ impl<'a> Counties<'a> {
     /// The keys in order: the region's counties, then others by name, then what has none.
     fn keys(&self, found: &Tallies) -> Vec<u64> {
         let mut others: Vec<u64> = (self.region as u64..self.names.len() as u64).collect();
-        sort_by(&mut others, |&a, &b| self.names[a as usize].cmp(self.names[b as usize]));
+        sort_by(&mut others, |&a, &b| self.names.get(a as usize).cmp(&self.names.get(b as usize)));
         let none = found.get(NONE).map(|_| NONE);
         (0..self.region as u64).chain(others).chain(none).collect()
     }
@@ -113,22 +119,21 @@ pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -
     let mut all = Tally::default();
     let (mut counties, mut years, mut cells) = (Tallies::default(), Tallies::default(), Tallies::default());
     let (mut kinds, mut dates) = (Tallies::default(), Tallies::default());
-    for &number in selected {
-        let outline = &source.outlines[number as usize];
+    for outline in selected.iter().filter_map(|&number| source.outlines.get(number as usize)) {
         let date = outline.date.map(|date| date_key(date.first, by_day));
         let told = outline.initiatives.iter().filter(|initiative| passes(query, initiative, source.folding)).map(Some);
         for initiative in std::iter::once(None).chain(told) {
             let (county, year) = filed(outline, initiative);
             let (county, year) = (names.key(county), year_key(year));
             all.add(initiative);
-            counties.of(county).add(initiative);
-            years.of(year).add(initiative);
-            cells.of(county << 32 | year).add(initiative);
+            counties.add(county, initiative);
+            years.add(year, initiative);
+            cells.add(county << 32 | year, initiative);
             if let Some(initiative) = initiative {
-                kinds.of(county << 32 | initiative.kind as u64).add(Some(initiative));
+                kinds.add(county << 32 | initiative.kind as u64, Some(initiative));
             }
             if let Some(date) = date {
-                dates.of(date).add(initiative);
+                dates.add(date, initiative);
             }
         }
     }
@@ -164,7 +169,8 @@ pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -
 pub fn details(stats: &mut Stats, source: Source<'_>, query: &Query, selected: &[u32]) {
     let told: Vec<(u32, &Told)> = selected
         .iter()
-        .flat_map(|&number| source.outlines[number as usize].initiatives.iter().map(move |told| (number, told)))
+        .filter_map(|&number| Some((number, source.outlines.get(number as usize)?)))
+        .flat_map(|(number, outline)| outline.initiatives.iter().map(move |told| (number, told)))
         .filter(|(_, told)| passes(query, told, source.folding))
         .collect();
     stats.by_name = by_name(&told, source.folding);

@@ -19,7 +19,7 @@ pub fn by_name(told: &[(u32, &Told)], folding: &Folding) -> Vec<NameStats> {
         // Initiatives come article by article, so those of one article are neighbours.
         let articles = same.chunk_by(|(_, a, _), (_, b, _)| a == b).count() as u32;
         let figures = same.iter().map(|(.., told)| told.count).sum();
-        let name = same[0].2.name.clone();
+        let name = same.first().map_or_else(String::new, |(.., told)| told.name.clone());
         names.push(NameStats { name, articles, initiatives: same.len() as u32, figures });
     }
     sort_by_number(&mut names, |name| !(u64::from(name.articles) << 32 | u64::from(name.initiatives)));
@@ -61,7 +61,7 @@ pub fn county_unit(told: &[(u32, &Told)], counties: &[CountyStats]) -> Vec<Count
     sort_by(&mut measured, Measured::cmp);
     let mut sums: Vec<CountyUnitStats> = Vec::new();
     for filed in measured.chunk_by(|a, b| a.filed() == b.filed()) {
-        let (unit, county) = filed[0].filed();
+        let Some((unit, county)) = filed.first().map(Measured::filed) else { continue };
         let (mut low, mut high) = (0.0, 0.0);
         for same in filed.chunk_by(|a, b| a.about() == b.about()) {
             let extents = || same.iter().map(|measured| extent(measured.figure));

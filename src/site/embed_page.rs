@@ -43,6 +43,7 @@ pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: boo
             ("width", "100%"),
             ("height", "720"),
             ("style", "border:0"),
+            ("allow", "fullscreen; clipboard-write"),
         ];
         frame.element("iframe", &attributes, |_| {});
         let description = json!({

@@ -8,4 +8,4 @@ mod term;
 
 pub use fold::{Folding, fold, fold_char};
 pub use numeral::{Numeral, NumeralForm, arabic_digit, chinese_digit, numeral_at, parse_numeral, scale_unit};
-pub use term::{Term, cut, is_han, is_word, terms};
+pub use term::{GAP, Term, cut, is_han, is_word, terms};

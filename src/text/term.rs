@@ -1,29 +1,22 @@
 //! Cutting folded text into terms: the one analysis that the indexer and the query share.
 //!
-//! In a run of Han characters every pair of neighbours is a term, and the last character alone is one more, so that
-//! any single character is the beginning of some term. In letters and digits of other scripts the word is the term.
-//! Everything else (punctuation, spaces, symbols) is no term, but takes up its position.
+//! Two neighbours are a term, whatever they are: Han characters, punctuation, spaces, a character and the letter after it; and the
+//! last character before a gap or the end is one more, so that any single character is the beginning of some term. Only in runs
+//! of letters and digits of other scripts the whole word is the term. So the terms alone decide where any characters stand.
 
-/// A term and what it is made of. Ordered: Han before words.
+/// A term and what it is made of. Ordered: pairs before words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Term<'a> {
-    /// Two neighbours in a run of Han characters.
+    /// Two neighbours that are not both in the same word.
     Pair(char, char),
-    /// The last character of a run of Han characters.
+    /// The last character before a gap or the end, of no word.
     Last(char),
     /// A run of letters and digits.
     Word(&'a str),
 }
 
-impl std::fmt::Display for Term<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Term::Pair(first, second) => write!(f, "{first}{second}"),
-            Term::Last(only) => write!(f, "{only}"),
-            Term::Word(word) => f.write_str(word),
-        }
-    }
-}
+/// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.
+pub const GAP: char = '\u{10FFFF}';
 
 /// Whether a character is written in runs without spaces between words: the Han characters.
 pub fn is_han(c: char) -> bool {
@@ -32,54 +25,47 @@ pub fn is_han(c: char) -> bool {
 
 /// Whether a character belongs to a word of letters and digits.
 pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c)
+    !is_han(c) && c.is_alphanumeric()
 }
 
-/// Cuts folded characters into terms and hands each to `emit` with the position of its first character, ascending.
+/// Cuts folded characters into terms and hands each to `emit` with the position of its first character: words ascending among
+/// themselves, and all others among themselves.
 pub fn cut(folded: &[char], mut emit: impl FnMut(u32, Term<'_>)) {
-    let mut han: Option<char> = None;
     let mut word = String::new();
-    let mut word_start = 0;
-    let mut position = 0;
-    for &c in folded {
-        if is_han(c) {
-            if !word.is_empty() {
-                emit(word_start, Term::Word(&word));
+    let mut before = None;
+    for (position, c) in (0..).zip(folded.iter().copied().chain([GAP])) {
+        if let Some(before) = before {
+            let ends_word = !word.is_empty() && !is_word(c);
+            if ends_word {
+                emit(position - word.chars().count() as u32, Term::Word(&word));
                 word.clear();
             }
-            if let Some(before) = han {
-                emit(position - 1, Term::Pair(before, c));
-            }
-            han = Some(c);
-        } else {
-            if let Some(before) = han.take() {
+            if c != GAP {
+                if word.is_empty() {
+                    emit(position - 1, Term::Pair(before, c));
+                }
+            } else if !ends_word {
                 emit(position - 1, Term::Last(before));
             }
-            if is_word(c) {
-                if word.is_empty() {
-                    word_start = position;
-                }
-                word.push(c);
-            } else if !word.is_empty() {
-                emit(word_start, Term::Word(&word));
-                word.clear();
-            }
         }
-        position += 1;
-    }
-    if let Some(before) = han {
-        emit(position - 1, Term::Last(before));
-    }
-    if !word.is_empty() {
-        emit(word_start, Term::Word(&word));
+        if is_word(c) {
+            word.push(c);
+        }
+        before = (c != GAP).then_some(c);
     }
 }
 
-/// The terms of a folded text, written out, in order.
+/// The Han characters and the words of a folded text, written out, in order: each two neighbours in a run of Han characters, the last
+/// of a run alone, and the words.
 pub fn terms(folded: &str) -> Vec<String> {
     let mut terms = Vec::new();
     let folded: Vec<char> = folded.chars().collect();
-    cut(&folded, |_, term| terms.push(term.to_string()));
+    cut(&folded, |_, term| match term {
+        Term::Pair(first, second) if is_han(first) && is_han(second) => terms.push([first, second].iter().collect()),
+        Term::Pair(only, _) | Term::Last(only) if is_han(only) => terms.push(only.to_string()),
+        Term::Word(word) => terms.push(word.to_owned()),
+        _ => {}
+    });
     terms
 }
 
@@ -105,11 +91,17 @@ mod tests {
     }
 
     #[test]
-    fn positions_count_every_character() {
+    fn neighbours_are_pairs_but_inside_words() {
         let mut seen = Vec::new();
-        let text: Vec<char> = "“新”工程, ab 3个".chars().collect();
-        cut(&text, |at, term| seen.push((at, term.to_string())));
-        let seen: Vec<_> = seen.iter().map(|(at, term)| (*at, term.as_str())).collect();
-        assert_eq!(seen, [(1, "新"), (3, "工程"), (4, "程"), (7, "ab"), (10, "3"), (11, "个")]);
+        let text: Vec<char> = format!("“新”, ab3个{GAP}c{GAP}，").chars().collect();
+        cut(&text, |at, term| {
+            let term = match term {
+                Term::Pair(first, second) => format!("{first}{second}"),
+                Term::Last(only) => format!("{only}."),
+                Term::Word(word) => word.to_owned(),
+            };
+            seen.push(format!("{at}{term}"));
+        });
+        assert_eq!(seen.join("|"), "0“新|1新”|2”,|3, |4 a|5ab3|73个|8个.|10c|12，.");
     }
 }

@@ -86,20 +86,20 @@ fn kind_named(value: &str) -> Option<InitiativeKind> {
 
 /// The query without its filters of one key.
 pub fn without(query: &str, key: FilterKey) -> String {
-    keep(query, |filter| filter.key != key)
+    keep(query, &|filter| filter.key != key)
 }
 
 /// The query without its filters of several keys; its words are parted by single spaces.
 pub fn without_all(query: &str, keys: &[FilterKey]) -> String {
-    keep(query, |filter| !keys.contains(&filter.key))
+    keep(query, &|filter| !keys.contains(&filter.key))
 }
 
 /// The query without any filter.
 pub fn clear(query: &str) -> String {
-    keep(query, |_| false)
+    keep(query, &|_| false)
 }
 
-fn keep(query: &str, wanted: impl Fn(&Filter) -> bool) -> String {
+fn keep(query: &str, wanted: &dyn Fn(&Filter) -> bool) -> String {
     let kept: Vec<&str> =
         words(query).into_iter().filter(|word| filter(word).is_none_or(|filter| wanted(&filter))).collect();
     kept.join(" ")

@@ -7,11 +7,11 @@ pub fn json(table: &Table) -> String {
     let mut file = String::from("{\"title\":");
     string(&table.caption, &mut file);
     file.push_str(",\"columns\":");
-    list(table.columns.len(), &mut file, |column, file| string(&table.columns[column], file));
+    list(table.columns.len(), &mut file, &mut |column, file| string(&table.columns[column], file));
     file.push_str(",\"rows\":");
-    list(table.rows.len(), &mut file, |place, file| {
+    list(table.rows.len(), &mut file, &mut |place, file| {
         let row = &table.rows[place];
-        list(table.columns.len(), file, |column, file| match (row.names.get(column), row.plain(column)) {
+        list(table.columns.len(), file, &mut |column, file| match (row.names.get(column), row.plain(column)) {
             (Some(name), _) => string(name, file),
             (None, number) if number.is_empty() => file.push_str("null"),
             (None, number) => file.push_str(&number),
@@ -21,7 +21,7 @@ pub fn json(table: &Table) -> String {
     file
 }
 
-fn list(count: usize, file: &mut String, mut write: impl FnMut(usize, &mut String)) {
+fn list(count: usize, file: &mut String, write: &mut dyn FnMut(usize, &mut String)) {
     file.push('[');
     for place in 0..count {
         if place > 0 {

@@ -26,9 +26,11 @@ pub fn segments(text: &str, marks: &[Mark]) -> Vec<Segment> {
     sort_by_number(&mut cuts, |&cut| cut as u64);
     cuts.dedup();
     cuts.windows(2)
-        .map(|pair| {
-            let mut segment = Segment { text: characters[pair[0]..pair[1]].iter().collect(), ..Segment::default() };
-            for mark in marks.iter().filter(|mark| (mark.start as usize) <= pair[0] && pair[1] <= mark.end as usize) {
+        .filter_map(|pair| {
+            let &[from, to] = pair else { return None };
+            let text = characters.get(from..to).unwrap_or_default().iter().collect();
+            let mut segment = Segment { text, ..Segment::default() };
+            for mark in marks.iter().filter(|mark| (mark.start as usize) <= from && to <= mark.end as usize) {
                 match mark.kind {
                     MarkKind::Query => segment.query = true,
                     MarkKind::Initiative(place) => segment.initiative = Some(place),
@@ -36,7 +38,7 @@ pub fn segments(text: &str, marks: &[Mark]) -> Vec<Segment> {
                     MarkKind::Sentence => segment.sentence = true,
                 }
             }
-            segment
+            Some(segment)
         })
         .collect()
 }

@@ -169,10 +169,9 @@ fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let (mut decoded, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&byte) = bytes.get(at) {
-        let escape = bytes.get(at + 1..at + 3).filter(|_| byte == b'%').and_then(|digits| {
-            let digit = |byte: u8| char::from(byte).to_digit(16);
-            u8::try_from(digit(digits[0])? * 16 + digit(digits[1])?).ok()
-        });
+        let digit = |at: usize| bytes.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+        let escape = digit(at + 1).zip(digit(at + 2)).filter(|_| byte == b'%');
+        let escape = escape.and_then(|(upper, lower)| u8::try_from(upper * 16 + lower).ok());
         decoded.push(match (escape, byte) {
             (Some(escaped), _) => escaped,
             (None, b'+') => b' ',

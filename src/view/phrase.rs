@@ -14,15 +14,8 @@ pub enum Phrase<'a> {
     ManyArticles(u32),
     /// So many initiatives, about.
     ManyInitiatives(u32),
-    /// So many articles were found, perhaps more, with so many initiatives.
-    Found {
-        /// Articles.
-        articles: u32,
-        /// Whether that is all of them.
-        exact: bool,
-        /// Initiatives.
-        initiatives: u32,
-    },
+    /// So many articles were found, with so many initiatives.
+    Found(u32, u32),
     /// One of so many pages of hits.
     PageOf(u32, u32),
     /// One of so many hits, counted from 1.
@@ -56,11 +49,10 @@ impl Phrase<'_> {
             Phrase::Initiatives(many) => count(exact((*many).into()), *many == 1, initiatives),
             Phrase::ManyArticles(many) => count(short((*many).into(), language), *many == 1, articles),
             Phrase::ManyInitiatives(many) => count(short((*many).into(), language), *many == 1, initiatives),
-            Phrase::Found { articles, exact, initiatives } => {
-                let about = if *exact { "" } else { say(["约", "約", "about "]) };
+            Phrase::Found(articles, initiatives) => {
                 let articles = Phrase::Articles(*articles).in_language(language);
                 let initiatives = Phrase::Initiatives(*initiatives).in_language(language);
-                [about, &articles, say(["，", "，", ", "]), &initiatives].concat()
+                [&articles, say(["，", "，", ", "]), &initiatives].concat()
             }
             Phrase::PageOf(page, pages) => between(say(["第#页，共#页", "第#頁，共#頁", "page # of #"]), *page, *pages),
             Phrase::HitOf(place, total) => {
@@ -134,7 +126,6 @@ fn reason(reason: NoteReason) -> Text {
         NoteReason::OpenQuote => Text::NoteOpenQuote,
         NoteReason::Sound => Text::NoteSound,
         NoteReason::Near => Text::NoteNear,
-        NoteReason::Punctuation => Text::NotePunctuation,
     }
 }
 
@@ -148,13 +139,6 @@ mod tests {
         assert_eq!(Phrase::Articles(1_200).in_language(Language::En), "1,200 articles");
         assert_eq!(Phrase::Articles(1).in_language(Language::ZhCn), "1篇文章");
         assert_eq!(Phrase::Initiatives(2).in_language(Language::ZhTw), "2項舉措");
-    }
-
-    #[test]
-    fn a_count_that_is_not_exact_says_so() {
-        let found = Phrase::Found { articles: 3, exact: false, initiatives: 0 };
-        assert_eq!(found.in_language(Language::ZhCn), "约3篇文章，0项举措");
-        assert_eq!(found.in_language(Language::En), "about 3 articles, 0 initiatives");
     }
 
     #[test]

@@ -75,7 +75,6 @@ texts! {
     Date: "日期", "日期", "Date";
     From: "从", "從", "From";
     To: "到", "到", "To";
-    DateHint: "2024-03", "2024-03", "2024-03";
     DateForm:
         "日期写作2024、2024-03或2024-03-05。",
         "日期寫作2024、2024-03或2024-03-05。",
@@ -209,10 +208,6 @@ texts! {
         "没有文章含有“#”，有只差一字的词。",
         "沒有文章含有「#」，有只差一字的詞。",
         "No article has “#”, but one a character away.";
-    NotePunctuation:
-        "标点没有逐篇核对，篇数是约数。",
-        "標點沒有逐篇核對，篇數是約數。",
-        "Punctuation was not checked in each article: the number of articles is approximate.";
     KindProject: "工程", "工程", "project";
     KindCampaign: "行动", "行動", "campaign";
     KindMechanism: "机制", "機制", "mechanism";

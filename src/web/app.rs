@@ -5,7 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::components::{PARTS, Panel, Setting, colophon, failed, front, help, loading, masthead, update_notice};
+use super::components::{
+    NAMES, PARTS, Panel, Setting, colophon, failed, front, help, loading, masthead, update_notice,
+};
 use super::desk::Desk;
 use super::drawn::{Drawn, place_of, tell};
 use super::event::{Happening, detail, fire};
@@ -17,6 +19,7 @@ use super::pen::Pen;
 use super::recent::{keep, kept};
 use super::region::{Regions, Scenery};
 use super::save::save_chart;
+use super::screen::fill;
 use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
@@ -174,12 +177,23 @@ impl Component for App {
                     Some(place) => drop(unfolded.remove(place)),
                     None => unfolded.push(name),
                 }
+                if let Opening::Open(desk) = &mut self.opening
+                    && name == NAMES
+                {
+                    desk.recount();
+                }
                 self.go_on(ctx);
             }
             Message::Wish(Wish::Save(part, format)) => {
                 if let Opening::Open(desk) = &self.opening {
                     let place = PARTS.iter().position(|known| *known == part).unwrap_or(0);
                     save_chart(&Panel::new(desk, &self.state, self.width, place), format, &props.stage);
+                }
+                return false;
+            }
+            Message::Wish(Wish::Fill(part)) => {
+                if let Some(panel) = props.stage.find(&["[data-baoyan='", part, "']"].concat()) {
+                    fill(&panel);
                 }
                 return false;
             }
@@ -313,7 +327,7 @@ impl App {
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let props = ctx.props();
         if let Action::Open(id) | Action::Show(id, _) | Action::Follow(id, _) = &action
-            && !fire(&props.host, Happening::Open, &detail([("id", id.as_str().into())]))
+            && !fire(&props.host, Happening::Open, &detail(&[("id", id.as_str().into())]))
         {
             // A host that listens has taken it over.
             return false;

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
 use super::app::{App, Opening};
+use super::components::NAMES;
 use super::fetch::{Progress, remind};
 use super::message::Message;
 use super::region::{Region, Scenery};
@@ -94,7 +95,7 @@ impl App {
         if desk.is_counted() {
             return false;
         }
-        match desk.count(&self.state) {
+        match desk.count(&self.state, self.unfolded.contains(&NAMES)) {
             Reply::Needs(names) => {
                 self.fetch(ctx, names);
                 false

@@ -179,10 +179,10 @@ impl Desk {
     }
 
     /// Counts the next thing that is not yet counted for the state; whether it is time to draw what was counted. What has to be
-    /// fetched first is given back; until then all stays as it was.
-    pub fn count(&mut self, state: &State) -> Reply<bool> {
+    /// fetched first is given back; until then all stays as it was. Columns and names are fetched only where `names` are wanted.
+    pub fn count(&mut self, state: &State, names: bool) -> Reply<bool> {
         let (library, mut desk) = (Rc::clone(&self.library), self.clone());
-        match library.ask(|archive| desk.count_next(archive, state)) {
+        match library.ask(|archive| desk.count_next(archive, state, names)) {
             Reply::Ready(()) => {
                 let is_fetched = std::mem::take(&mut desk.is_fetched);
                 *self = desk;
@@ -195,9 +195,9 @@ impl Desk {
         }
     }
 
-    fn count_next(&mut self, archive: &Archive, state: &State) {
+    fn count_next(&mut self, archive: &Archive, state: &State, names: bool) {
         if std::mem::take(&mut self.unchosen) {
-            self.choices = archive.facets(&state.query).1.into();
+            self.choices = archive.facets(&state.query, names).1.into();
             if state.query.is_empty() {
                 self.busiest = self.choices.county.first().map(|(county, _)| county.clone());
             }
@@ -219,6 +219,11 @@ impl Desk {
             None => {}
         }
         self.settle(archive, state);
+    }
+
+    /// Articles are to be counted anew by what narrows the answer.
+    pub fn recount(&mut self) {
+        self.unchosen = true;
     }
 
     /// Whether articles are counted by what narrows the answer.

@@ -81,7 +81,7 @@ impl App {
                 if self.drawn.query != self.state.query && desk.answer.query == self.state.query {
                     self.drawn.query.clone_from(&self.state.query);
                     let entries = [("query", self.state.query.as_str().into()), ("total", desk.answer.total.into())];
-                    fire(host, Happening::Search, &detail(entries));
+                    fire(host, Happening::Search, &detail(&entries));
                 }
             }
         }
@@ -140,7 +140,7 @@ impl App {
 /// Tells the document of a failure.
 pub fn tell(host: &HtmlElement, failure: &Failure) {
     let entries = [("code", failure.code.into()), ("message", failure.message.as_str().into())];
-    fire(host, Happening::Error, &detail(entries));
+    fire(host, Happening::Error, &detail(&entries));
 }
 
 /// How much was found: where the focus goes when there is no better place.

@@ -38,11 +38,11 @@ pub fn fire(host: &HtmlElement, happening: Happening, detail: &JsValue) -> bool 
 }
 
 /// An object for a detail.
-pub fn detail<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
+pub fn detail(entries: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();
     for (name, value) in entries {
         // Setting a property of a plain object cannot fail.
-        let _ = js_sys::Reflect::set(&object, &name.into(), &value);
+        let _ = js_sys::Reflect::set(&object, &JsValue::from(*name), value);
     }
     object.into()
 }

@@ -64,7 +64,7 @@ impl Listener {
         });
         let listener = Listener { ear, heard, _measure: measure };
         // Every target takes listeners.
-        listener.each(|target, name, heard| drop(target.add_event_listener_with_callback(name, heard)));
+        listener.each(&|target, name, heard| drop(target.add_event_listener_with_callback(name, heard)));
         listener
     }
 
@@ -84,7 +84,7 @@ impl Listener {
         self.ear.composing.get()
     }
 
-    fn each(&self, change: impl Fn(&EventTarget, &str, &js_sys::Function)) {
+    fn each(&self, change: &dyn Fn(&EventTarget, &str, &js_sys::Function)) {
         let heard = self.heard.as_ref().unchecked_ref();
         INSIDE.iter().for_each(|name| change(&self.ear.stage.0, name, heard));
         OUTSIDE.iter().for_each(|name| change(&gloo::utils::window(), name, heard));
@@ -93,7 +93,7 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        self.each(|target, name, heard| drop(target.remove_event_listener_with_callback(name, heard)));
+        self.each(&|target, name, heard| drop(target.remove_event_listener_with_callback(name, heard)));
         if let Some(observer) = &self.ear.observer {
             observer.disconnect();
         }

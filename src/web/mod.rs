@@ -18,6 +18,7 @@ mod pen;
 mod recent;
 mod region;
 mod save;
+mod screen;
 mod share;
 mod source;
 mod stage;

@@ -75,7 +75,7 @@ impl Pen {
     }
 
     /// What a reader unfolds by its summary: only then it is drawn.
-    pub fn fold(&mut self, kind: &'static str, name: &'static str, words: &str, inside: impl FnOnce(&mut Pen)) {
+    pub fn fold(&mut self, kind: &'static str, name: &'static str, words: &str, inside: &mut dyn FnMut(&mut Pen)) {
         let is_open = self.unfolded.contains(&name);
         self.open("details");
         if is_open {

@@ -67,6 +67,11 @@ impl Library {
         &self.info
     }
 
+    /// Whether all of it is here.
+    pub fn is_whole(&self) -> bool {
+        self.session.borrow().archive().directory().is_none()
+    }
+
     /// Asks what is there.
     pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> T) -> Reply<T> {
         self.session.borrow().ask(question)

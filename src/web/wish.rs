@@ -27,6 +27,8 @@ pub enum Wish {
     Copy(String),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
+    /// The chart that hosts know by this name shall have the whole screen, or no longer.
+    Fill(&'static str),
     /// The link of what is shown shall be copied.
     CopyLink,
     /// The citation of the article shall be copied.

@@ -23,6 +23,7 @@ function news() {
     id: `n${number}`,
     title: `${pick(who)}${pick(what)}之${number}`,
     date: `2024-${String(1 + Math.floor(number / 42)).padStart(2, '0')}-05`,
+    reporters: [`林${'青蓝紫'[number % 3]}`],
     body: `${Array.from({ length: 75 }, sentence).join('')}编号甲${String.fromCodePoint(0x5000 + number)}乙。`,
   });
   return Array.from({ length: ARTICLES }, (_, number) => JSON.stringify(article(number))).join('\n');
@@ -111,6 +112,24 @@ tale('a first answer and a further one take few rounds and few bytes, and no fil
   await isCounted(page);
   assert.equal(new Set(host.files).size, host.files.length, 'a file is fetched twice');
   figure(`by need: ${first.rounds + 1} rounds and ${first.bytes + entry} bytes for the first page, ${further.rounds} and ${further.bytes} for a further query`);
+});
+
+tale('the names of by-lines are fetched for those who unfold them', alone, async ({ page, open, sees }) => {
+  const host = await counting(open);
+  await page.goto(host.address);
+  await sees(20);
+  await isCounted(page);
+  const before = host.files.length;
+  const names = page.locator(`${part('facet')}[data-key=记者]`);
+  assert.equal(await names.count(), 0);
+  await page.getByText('栏目 · 记者').click();
+  await names.first().waitFor();
+  const counts = await names.evaluateAll((all) => all.map((name) => [name.dataset.value, name.querySelector('.count').textContent]));
+  assert.deepEqual(new Map(counts), new Map([['林青', '167'], ['林蓝', '167'], ['林紫', '166']]));
+  assert.ok(host.files.length > before);
+  await names.first().click();
+  await soon(async () => assert.match(await page.locator(part('status')).first().innerText(), /^167篇/));
+  assert.equal(await page.locator(`${part('facet')}[aria-pressed=true]`).getAttribute('data-value'), counts[0][0]);
 });
 
 tale('keys that come fast fetch nothing in vain, and the last query is answered', alone, async ({ page, open, sees }) => {

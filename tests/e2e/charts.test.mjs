@@ -148,6 +148,23 @@ const csp = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+story('a chart has the whole screen, is used there, and gives it back', { csp }, async (reader) => {
+  await reader.seesResults(6);
+  const panel = reader.part('county-chart');
+  const state = () => panel.evaluate((panel) => [document.fullscreenElement !== null, panel.querySelector('svg')?.clientWidth ?? 0]);
+  const [, narrow] = await state();
+  await panel.getByRole('button', { name: '全屏' }).click();
+  await soon(async () => {
+    const [fills, width] = await state();
+    assert.ok(fills && width > 2 * narrow, `${width} after ${narrow}`);
+  });
+  await reader.bars('county').first().click();
+  await soon(async () => assert.equal(await panel.locator('.picked').count(), 1));
+  assert.equal((await state())[0], true);
+  await panel.getByRole('button', { name: '全屏' }).click();
+  await soon(async () => assert.deepEqual(await state(), [false, narrow]));
+});
+
 story('each chart can be taken along in four forms, under a strict policy too', { csp, at: '?draw=kinds' }, async (reader) => {
   await reader.seesResults(6);
   const panel = more(reader);

@@ -131,7 +131,7 @@ fn an_article_that_is_not_fetched_takes_a_row() {
     let mut session = Session::open(&entry).unwrap();
     let mut fetched = entry.len();
     loop {
-        match session.ask(|archive| (archive.facets(""), archive.stats(""))) {
+        match session.ask(|archive| (archive.facets("", true), archive.stats(""))) {
             Reply::Ready((_, stats)) => break assert_eq!(stats.initiatives, count as u32),
             Reply::Needs(names) => {
                 for name in names {

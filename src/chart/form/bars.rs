@@ -56,7 +56,7 @@ pub fn bars(chart: &Chart, width: f64) -> (f64, Vec<Node>) {
                 let length = (at(value) - gutter).max(1.0);
                 drawing.push(Node::rect(gutter, y, length, height).with("class", "length"));
             }
-            _ => drawing.extend(chart.stack(datum, rect)),
+            _ => drawing.extend(chart.stack(datum, &rect)),
         }
         if let Some(high) = datum.high {
             drawing.push(painted(rect(datum.value.unwrap_or(0.0), high), Tint::Hatch, datum.picked, chart.kind.name()));

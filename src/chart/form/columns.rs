@@ -54,7 +54,7 @@ impl Place {
             let height = (self.bottom - self.up.at(datum.end())).max(1.0);
             drawing.push(Node::rect(x, self.bottom - height, width, height).with("class", "length"));
         }
-        drawing.extend(chart.stack(datum, rect));
+        drawing.extend(chart.stack(datum, &rect));
         let value = chart.short(datum);
         if text_width(&value, FONT) + 2.0 <= self.along.step() {
             let head = self.up.at(datum.end()) - 6.0;

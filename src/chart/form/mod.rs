@@ -45,12 +45,12 @@ impl Chart {
         let places: Vec<usize> = (0..self.parts.len()).filter(|&place| occurs(place)).collect();
         let words: Vec<String> = places.iter().map(|&place| self.parts[place].clone()).collect();
         let paint = |entry: usize, rect| painted(rect, self.tints[places[entry]], false, self.kind.name());
-        let (key, height) = swatches(&words, width, FONT, paint);
+        let (key, height) = swatches(&words, width, FONT, &paint);
         (vec![super::mark::tints(self.tints, self.kind.name()), key], height)
     }
 
     /// The parts of a mark on top of each other: `place` gives the rectangle from one number to another.
-    fn stack(&self, datum: &Datum, place: impl Fn(f64, f64) -> Node) -> Vec<Node> {
+    fn stack(&self, datum: &Datum, place: &dyn Fn(f64, f64) -> Node) -> Vec<Node> {
         let mut stacked = 0.0;
         let mut drawing = Vec::new();
         for (&part, &tint) in datum.parts.iter().zip(self.tints) {
@@ -95,5 +95,5 @@ fn shades(most: f64, language: Language, width: f64) -> (Node, f64) {
             words.push(if from == to { from } else { [from, to].join("–") });
         }
     }
-    swatches(&words, width, FONT, |entry, rect| rect.with("class", classes[entry]))
+    swatches(&words, width, FONT, &|entry, rect| rect.with("class", classes[entry]))
 }

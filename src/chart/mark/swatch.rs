@@ -5,12 +5,7 @@ const SIDE: f64 = 11.0;
 const LINE: f64 = 20.0;
 
 /// What each paint means, in as many lines as `width` makes needed; and the height of them all.
-pub fn swatches(
-    entries: &[String],
-    width: f64,
-    font_size: f64,
-    mut paint: impl FnMut(usize, Node) -> Node,
-) -> (Node, f64) {
+pub fn swatches(entries: &[String], width: f64, font_size: f64, paint: &dyn Fn(usize, Node) -> Node) -> (Node, f64) {
     let mut group = Node::group("key").with("aria-hidden", "true");
     let (mut x, mut y) = (0.0, 0.0);
     for (place, words) in entries.iter().enumerate() {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-/// A term as a number. Pairs of Han characters and lone last characters sort by their first character, so that a single
-/// character is a range of them: the first character's code point times 2³², plus the second's or 0. Words come after: 2⁶³,
-/// plus the segment they stand in times 2³², plus their place in its list.
+/// A term as a number. Pairs and lone last characters sort by their first character, so that a single character is a range of
+/// them: the first character's code point times 2³², plus the second's or 0. Words come after: 2⁶³, plus the
+/// segment they stand in times 2³², plus their place in its list.
 pub type Term = u64;
 
 const WORD: Term = 1 << 63;
@@ -22,20 +22,19 @@ impl Lexicon {
         Lexicon { words }
     }
 
-    /// A pair of neighbouring Han characters.
+    /// Two neighbours.
     pub fn pair(first: char, second: char) -> Term {
-        Self::han(first, Some(second))
+        Self::last(first) | u64::from(u32::from(second))
     }
 
-    /// A Han character with the one after it, or alone.
-    pub fn han(first: char, second: Option<char>) -> Term {
-        u64::from(u32::from(first)) << 32 | second.map_or(0, |second| u64::from(u32::from(second)))
+    /// A character that stands before a gap or the end.
+    pub fn last(only: char) -> Term {
+        u64::from(u32::from(only)) << 32
     }
 
-    /// All terms that begin with a Han character: all places where it stands.
+    /// All terms that begin with a character: all places where it stands, unless it is of a word.
     pub fn beginning_with(first: char) -> Range<Term> {
-        let from = Self::han(first, None);
-        from..from + (1 << 32)
+        Self::last(first)..Self::last(first) + (1 << 32)
     }
 
     /// A word by its segment and its place in the segment's list.

@@ -30,6 +30,3 @@ pub use crate::model::Field;
 pub use blocks::{BlockWriter, Segment};
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
 pub use writer::{layout, write};
-
-/// What stands in a gap: the last code point, which Unicode keeps from ever being a character. It is never found.
-pub const GAP: char = '\u{10FFFF}';

@@ -2,12 +2,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::blocks::Blocks;
-use super::{GAP, layout};
+use super::layout;
 use crate::format::Parts;
 use crate::index::documents::Document;
 use crate::index::lexicon::Term;
 use crate::model::Field;
-use crate::text::Folding;
+use crate::text::{Folding, GAP};
 
 /// The room of a step: 64, 91, 128, 182 and so on, each the square root of 2 times the one before.
 pub fn room(step: u8) -> u32 {
@@ -222,27 +222,9 @@ impl Postings {
         }
     }
 
-    /// Where the fields of an article that is there begin, ascending.
-    pub fn fields_in(&self, folding: &Folding, number: u32, document: &Document) -> Vec<(u32, Field)> {
-        let start = self.article(number).start;
-        let (_, units) = super::writer::fields(&document.article, folding);
-        units.into_iter().map(|(at, unit)| (start + at as u32, unit.field)).collect()
-    }
-
     /// The fields of positions at which something was found.
     pub fn fields(&self) -> Fields<'_> {
         Fields { postings: self, at: 0, last: (0..0, Field::Body) }
-    }
-
-    /// The texts of an article that is there, each with the position of its first character.
-    pub fn texts<'a>(&self, number: u32, document: &'a Document) -> Vec<(u32, &'a str)> {
-        let mut start = self.article(number).start;
-        let begun = |(unit, text): (Unit, &'a str)| {
-            let from = start;
-            start += text.chars().count() as u32 + u32::from(unit.part.has_gap());
-            (from, text)
-        };
-        layout(&document.article).into_iter().map(begun).collect()
     }
 
     /// The parts of an article that is there, each with its range of positions.

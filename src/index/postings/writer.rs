@@ -1,12 +1,12 @@
 use std::ops::Range;
 
 use super::reader::Derived;
-use super::{Field, GAP, Part, Postings, Unit, room, step};
+use super::{Field, Part, Postings, Unit, room, step};
 use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
 use crate::model::{Article, BlockKind};
 use crate::sort::{sort_by, sort_by_number};
-use crate::text::{Folding, Term, cut, is_word};
+use crate::text::{Folding, GAP, Term, cut, is_word};
 
 /// Derives the lexicon and the postings from the articles' text.
 ///
@@ -22,13 +22,13 @@ pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
 /// The text is cut twice: once to count, and once to put each position where it belongs. What stands there meanwhile is a position
 /// and a character, so that an archive opens in little more memory than it takes when it is open.
 pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
-    let mut han = HanTerms::default();
+    let mut pairs = PairTerms::default();
     let mut words = WordTerms::default();
     let mut fields_from: Vec<(u32, Field)> = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
     for placing in [false, true] {
         if placing {
-            han.make_room(words.begins.len());
+            pairs.make_room(words.begins.len());
         }
         let mut base = 0_u32;
         for Document { article, .. } in documents {
@@ -43,7 +43,7 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
                     Term::Word(word) if !placing => return words.push(word, base + at),
                     Term::Word(_) => return,
                 };
-                if placing { han.put(first, second, base + at) } else { han.count(first) }
+                if placing { pairs.put(first, second, base + at) } else { pairs.count(first) }
             });
             if !placing {
                 for (at, Unit { field, .. }) in own {
@@ -57,14 +57,14 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
         }
     }
     fields_from.shrink_to_fit();
-    let mut derived = Derived { fields: fields_from, ..han.finish(words.begins.len()) };
+    let mut derived = Derived { fields: fields_from, ..pairs.finish(words.begins.len()) };
     let list = words.add_to(&mut derived);
     (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
 }
 
-/// The terms of Han characters. A counting sort by the first character, which leaves the positions of each ascending.
+/// The pairs and lone last characters. A counting sort by the first character, which leaves the positions of each ascending.
 #[derive(Default)]
-struct HanTerms {
+struct PairTerms {
     /// By first character: how many terms it begins; then where its next term is put, and in the end where its last one ends.
     ends: Vec<u32>,
     /// By term: where it stands.
@@ -76,7 +76,7 @@ struct HanTerms {
 /// Tables by character grow by so many.
 const STEP: usize = 4096;
 
-impl HanTerms {
+impl PairTerms {
     fn count(&mut self, first: char) {
         let first = first as usize;
         if self.ends.len() <= first {
@@ -138,7 +138,7 @@ impl HanTerms {
                 }
             }
         }
-        let HanTerms { positions, seconds: mut lowers, .. } = self;
+        let PairTerms { positions, seconds: mut lowers, .. } = self;
         lowers.truncate(different);
         // Giving back the rest may copy what is left: only where that is little.
         if different < lowers.capacity() / 2 {
@@ -171,7 +171,7 @@ impl WordTerms {
         &self.letters[at(place)..at(place + 1)]
     }
 
-    /// Adds them to the terms of Han characters, and gives each once.
+    /// Adds them to the pairs, and gives each once.
     fn add_to(&self, derived: &mut Derived) -> Vec<Box<str>> {
         let mut order: Vec<u32> = (0..self.begins.len() as u32).collect();
         sort_by(&mut order, |&one, &next| self.word(one).cmp(self.word(next)));
@@ -257,22 +257,23 @@ mod tests {
         fn each_term_has_the_positions_where_it_stands(texts in proptest::collection::vec("[天地玄黄𠀀〇ab ，]{0,30}", 0..5)) {
             let documents: Vec<Document> = texts.iter().map(|text| document(text)).collect();
             let (lexicon, postings) = write(&documents, Folding::whole());
-            let mut han: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+            let mut pairs: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
             let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
             for (number, text) in (0..).zip(&texts) {
                 let start = postings.article(number).start + 1;
-                cut(&text.chars().collect::<Vec<_>>(), |at, term| {
+                let folded: Vec<char> = text.chars().map(|c| Folding::whole().fold_char(c)).collect();
+                cut(&folded, |at, term| {
                     let found = match term {
-                        Term::Pair(first, second) => han.entry(Lexicon::pair(first, second)).or_default(),
-                        Term::Last(only) => han.entry(Lexicon::han(only, None)).or_default(),
+                        Term::Pair(first, second) => pairs.entry(Lexicon::pair(first, second)).or_default(),
+                        Term::Last(only) => pairs.entry(Lexicon::last(only)).or_default(),
                         Term::Word(word) => words.entry(word.to_owned()).or_default(),
                     };
                     found.push(start + at);
                 });
             }
             prop_assert!(lexicon.words().map(|(_, word)| word).eq(words.keys().map(String::as_str)));
-            let terms = han.keys().copied().chain(lexicon.words().map(|(term, _)| term));
-            let expect: Vec<(u64, Vec<u32>)> = terms.zip(han.values().chain(words.values()).cloned()).collect();
+            let terms = pairs.keys().copied().chain(lexicon.words().map(|(term, _)| term));
+            let expect: Vec<(u64, Vec<u32>)> = terms.zip(pairs.values().chain(words.values()).cloned()).collect();
             let lists = postings.lists().map(|(term, found)| (term, found.map(|(position, _)| position).collect()));
             prop_assert_eq!(lists.collect::<Vec<(u64, Vec<u32>)>>(), expect.clone());
             for (term, found) in &expect {
@@ -280,7 +281,7 @@ mod tests {
             }
             for first in "天地玄黄𠀀〇水".chars() {
                 let terms = Lexicon::beginning_with(first);
-                let found: Vec<u32> = han.range(terms.clone()).flat_map(|(_, found)| found.clone()).collect();
+                let found: Vec<u32> = pairs.range(terms.clone()).flat_map(|(_, found)| found.clone()).collect();
                 prop_assert_eq!(postings.positions_of_all(None, terms), found);
             }
         }

@@ -91,9 +91,9 @@ impl Folding {
         let mut runs = runs.iter().copied();
         let mut folding = Folding::default();
         let (mut last, mut low) = (0u32, 0u16);
-        for place in 0..count {
-            low = low.wrapping_add(u16::from_be_bytes([highs[place], lows[place]]));
-            let target = u32::from(planes[place]) << 16 | u32::from(low);
+        for ((&plane, &high), &step) in planes.iter().zip(highs).zip(lows) {
+            low = low.wrapping_add(u16::from_be_bytes([high, step]));
+            let target = u32::from(plane) << 16 | u32::from(low);
             let gap = varint(&mut runs)?;
             let run = if gap & 1 == 1 { varint(&mut runs)? } else { 2 };
             let (first, step) = (last.checked_add(gap >> 1)?, 1 + (run & 1));

@@ -8,6 +8,7 @@ use crate::view::{Action, Charts, State, chart_words as words};
 use crate::web::desk::{Desk, kinds};
 use crate::web::pen::Pen;
 use crate::web::save::Format;
+use crate::web::screen::can_fill;
 use crate::web::wish::Wish;
 
 /// The names that hosts know the charts by, in their order.
@@ -52,6 +53,9 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
         pen.element("p.quiet.tip", |pen| pen.set("aria-hidden", "true"));
         if *part != "dates-chart" {
             pen.said("p.quiet.hint", words::HINT);
+            if can_fill() {
+                pen.button("button.link.screen", Wish::Fill(part), pen.language.say(words::SCREEN));
+            }
         }
     });
     settings(pen, chart, &state.charts);
@@ -73,7 +77,7 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
         sentences(pen, &desk.evidence, desk.initiatives());
     }
     if !empty {
-        pen.fold("summary", part, pen.language.say(words::TABLE), |pen| {
+        pen.fold("summary", part, pen.language.say(words::TABLE), &mut |pen| {
             chart_table(pen, chart.kind, table, &state.charts);
             pen.element("p.save", |pen| {
                 pen.said("span.quiet", words::SAVE);
@@ -88,27 +92,27 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
 /// The charts to choose from.
 fn chooser(pen: &mut Pen, state: &State) {
     let language = pen.language;
-    let all = Charts::CHOICES.into_iter().map(|kind| {
+    let mut all = Charts::CHOICES.into_iter().map(|kind| {
         let charts = Charts { kind, ..state.charts.clone() };
         (Action::Draw(charts), language.say(chart_name(kind)), kind == state.charts.kind)
     });
-    group(pen, "div.choices.chooser", language.say(words::MORE), all);
+    group(pen, "div.choices.chooser", language.say(words::MORE), &mut all);
 }
 
 /// What can be set of this chart alone: the unit of totals, the order of counties.
 fn settings(pen: &mut Pen, chart: &Chart, charts: &Charts) {
     let language = pen.language;
     if !chart.units.is_empty() {
-        let units = chart.units.iter().map(|unit| {
+        let mut units = chart.units.iter().map(|unit| {
             let charts = Charts { unit: Some(unit.clone()), ..charts.clone() };
             (Action::Draw(charts), unit.as_str(), chart.unit.as_ref() == Some(unit))
         });
-        group(pen, "div.choices", language.say(words::UNIT), units);
+        group(pen, "div.choices", language.say(words::UNIT), &mut units);
     }
     if chart.kind == ChartKind::County {
         let orders = [(false, words::GREATEST), (true, words::OFFICIAL)].map(|(official, name)| {
             (Action::Draw(Charts { official, ..charts.clone() }), language.say(name), official == charts.official)
         });
-        group(pen, "div.choices", language.say(words::ORDER), orders.into_iter());
+        group(pen, "div.choices", language.say(words::ORDER), &mut orders.into_iter());
     }
 }

@@ -10,11 +10,11 @@ pub fn charts(pen: &mut Pen, present: &Charts, regions: &Regions) {
         pen.label(Text::Charts);
         pen.busy(regions.is_busy);
         let language = pen.language;
-        let all = measures(ChartKind::County).map(|measure| {
+        let mut all = measures(ChartKind::County).map(|measure| {
             let charts = Charts { measure, ..present.clone() };
             (Action::Draw(charts), language.say(measure_name(measure)), measure == present.measure)
         });
-        group(pen, "div.choices.measures", language.say(words::COUNT), all);
+        group(pen, "div.choices.measures", language.say(words::COUNT), &mut all);
         Region::ALL.iter().skip(1).for_each(|&region| regions.draw(pen, region));
     });
 }

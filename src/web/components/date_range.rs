@@ -1,13 +1,16 @@
+use crate::model::Info;
 use crate::view::Text;
 use crate::web::pen::Pen;
 
-/// Two boxes for the first and the last day that are wanted. What they hold is not drawn: a reader may be typing.
-pub fn date_range(pen: &mut Pen) {
+/// Two boxes for the first and the last day that are wanted. What they hold is not drawn: a reader may be typing. While they are
+/// empty they show the ends of what there is.
+pub fn date_range(pen: &mut Pen, info: &Info) {
+    let ends = [info.first_date.map(|range| range.first), info.last_date.map(|range| range.last)];
     pen.element("section.facet-group.dates", |pen| {
         pen.key("dates");
         pen.words("h2", Text::Date);
         pen.element("div.range", |pen| {
-            for (id, words) in [("from", Text::From), ("to", Text::To)] {
+            for ((id, words), end) in [("from", Text::From), ("to", Text::To)].into_iter().zip(ends) {
                 pen.element("label", |pen| {
                     pen.words("span", words);
                     pen.element("input", |pen| {
@@ -15,7 +18,7 @@ pub fn date_range(pen: &mut Pen) {
                         pen.set("type", "text");
                         pen.set("inputmode", "numeric");
                         pen.set("autocomplete", "off");
-                        pen.set("placeholder", Text::DateHint.in_language(pen.language));
+                        pen.maybe("placeholder", end.map(|end| end.to_string()).as_deref());
                     });
                 });
             }

@@ -5,6 +5,8 @@ use crate::web::desk::Desk;
 use crate::web::pen::Pen;
 use crate::web::region::{Region, Regions};
 
+/// The fold of columns and names, which large archives fetch for those who want them.
+pub const NAMES: &str = "names";
 /// A list of choices is folded to so many.
 const FOLDED: usize = 8;
 
@@ -33,10 +35,17 @@ pub fn choices(pen: &mut Pen, state: &State, desk: &Desk) {
     let kinds: Vec<Choice> = kinds.collect();
     group(pen, state, FilterKey::County, Text::County, &plain(&choices.county));
     group(pen, state, FilterKey::Year, Text::Year, &years);
-    date_range(pen);
+    date_range(pen, desk.library().info());
     group(pen, state, FilterKey::Kind, Text::Kind, &kinds);
-    group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
-    group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
+    let names = &mut |pen: &mut Pen| {
+        group(pen, state, FilterKey::Column, Text::Column, &plain(&choices.column));
+        group(pen, state, FilterKey::Reporter, Text::Reporter, &plain(&choices.reporter));
+    };
+    if desk.library().is_whole() {
+        return names(pen);
+    }
+    let words = [Text::Column.in_language(pen.language), " · ", Text::Reporter.in_language(pen.language)].concat();
+    pen.fold("summary.link", NAMES, &words, names);
 }
 
 fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[Choice]) {
@@ -58,7 +67,7 @@ fn group(pen: &mut Pen, state: &State, key: FilterKey, title: Text, entries: &[C
         list(pen, few);
         if !others.is_empty() {
             let words = Text::Others.of(&others.len().to_string(), pen.language);
-            pen.fold("summary.link", key.name(), &words, |pen| list(pen, others));
+            pen.fold("summary.link", key.name(), &words, &mut |pen| list(pen, others));
         }
     });
 }

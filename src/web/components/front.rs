@@ -95,7 +95,7 @@ fn openers(pen: &mut Pen, desk: &Desk) {
 
 fn articles(pen: &mut Pen, desk: &Desk, state: &State, native: Language) {
     let (answer, initiatives) = (&desk.answer, desk.initiatives());
-    let found = Phrase::Found { articles: answer.total, exact: answer.total_is_exact, initiatives };
+    let found = Phrase::Found(answer.total, initiatives);
     pen.words("h2.visually-hidden", Text::Results);
     pen.element("div.tally", |pen| {
         pen.element("p", |pen| {

@@ -36,7 +36,7 @@ mod why;
 
 pub use chart_panel::{PARTS, Panel, chart_panel};
 pub use colophon::colophon;
-pub use facets::choices;
+pub use facets::{NAMES, choices};
 pub use failed::failed;
 pub use front::{Setting, front};
 pub use help::help;

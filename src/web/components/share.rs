@@ -31,7 +31,7 @@ pub fn share(pen: &mut Pen, state: &State, src: Option<&str>) {
         &folder,
         "embed.html",
         &frame,
-        "\" width=\"100%\" height=\"720\"></iframe>",
+        "\" width=\"100%\" height=\"720\" allow=\"fullscreen; clipboard-write\"></iframe>",
     ];
     pen.element("details.share", |pen| {
         pen.part("share");

@@ -24,9 +24,9 @@ impl Offers<'_> {
 /// The list under the box. The focus stays in the box: `aria-activedescendant` tells where the reader is.
 pub fn suggestions(pen: &mut Pen, offers: &Offers<'_>, hint: Hint) {
     pen.element("div.offers", |pen| match offers {
-        Offers::Words(words) => list(pen, Text::Suggestions, |pen| {
+        Offers::Words(words) => list(pen, Text::Suggestions, &mut |pen| {
             for (place, word) in words.iter().enumerate() {
-                option(pen, place, hint, &word.query, |pen| {
+                option(pen, place, hint, &word.query, &mut |pen| {
                     pen.leaf("span", &word.text);
                     let kind = kind(word.kind).in_language(pen.language);
                     let count = Phrase::Articles(word.articles).in_language(pen.language);
@@ -43,16 +43,16 @@ pub fn suggestions(pen: &mut Pen, offers: &Offers<'_>, hint: Hint) {
                 pen.text(Text::Recent.in_language(pen.language));
                 pen.button("button.link", Wish::Forget, Text::Forget.in_language(pen.language));
             });
-            list(pen, Text::Recent, |pen| {
+            list(pen, Text::Recent, &mut |pen| {
                 for (place, query) in queries.iter().enumerate() {
-                    option(pen, place, hint, query, |pen| pen.leaf("span", query));
+                    option(pen, place, hint, query, &mut |pen| pen.leaf("span", query));
                 }
             });
         }
     });
 }
 
-fn list(pen: &mut Pen, name: Text, inside: impl FnOnce(&mut Pen)) {
+fn list(pen: &mut Pen, name: Text, inside: &mut dyn FnMut(&mut Pen)) {
     pen.element("ul", |pen| {
         pen.set("id", "offers");
         pen.set("role", "listbox");
@@ -61,7 +61,7 @@ fn list(pen: &mut Pen, name: Text, inside: impl FnOnce(&mut Pen)) {
     });
 }
 
-fn option(pen: &mut Pen, place: usize, hint: Hint, query: &str, inside: impl FnOnce(&mut Pen)) {
+fn option(pen: &mut Pen, place: usize, hint: Hint, query: &str, inside: &mut dyn FnMut(&mut Pen)) {
     pen.element("li", |pen| {
         pen.set("id", &format!("offer-{place}"));
         pen.set("role", "option");

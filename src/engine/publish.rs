@@ -1,17 +1,20 @@
+use std::io;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::Archive;
-use super::build::complete;
-use crate::format::{Kind, PartName, Writer, seal};
-use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles};
+use super::build::{encode, texts};
+use super::depot::{Depot, Held};
+use super::totals::Totals;
+use crate::format::{Kind, Writer};
+use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles, id_number};
 use crate::index::documents::{self, Document};
 use crate::index::phrases::{PhraseWriter, Scale};
-use crate::index::postings::BlockWriter;
+use crate::index::postings::{BlockWriter, Run};
 use crate::index::shelves::{self, SHELF};
 use crate::index::words;
-use crate::model::{Info, Vocabulary};
+use crate::model::{DateRange, Info, Vocabulary};
 
 /// The file that an archive is opened by.
 pub const ENTRY: &str = "archive.baoyan";
@@ -21,44 +24,51 @@ const CHARACTERS_A_PHRASE: usize = 2_000;
 /// Phrases at most.
 const PHRASES: usize = 2_000;
 
-/// The files of an archive that is fetched by need: path and bytes of each, the entry last. The same articles give the same
-/// bytes, on any number of cores.
+/// Writes the files of an archive that is fetched by need; gives the bytes of the one that it is opened by, [`ENTRY`]. The same
+/// articles give the same bytes, on any number of cores, and at most a batch of articles a core is in memory.
 ///
 /// Fills in `info` what follows from the articles: counts and dates.
-pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> Vec<(String, Vec<u8>)> {
-    let info = complete(info, documents);
-    // The code is learnt from so many articles that it stays as it is until twice as many are there.
-    let sample = &documents[..documents.len().checked_ilog2().map_or(0, |power| 1 << power)];
-    let characters: usize = super::build::texts(sample).map(|text| text.chars().count()).sum();
-    let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
-    let code = PhraseWriter::train(super::build::texts(sample), Scale { singles: 190, phrases });
-    let per_file = per_file(info.articles);
-    let shelves: Vec<Group> =
-        documents.par_chunks(SHELF as usize).map(|some| seal(shelves::write(some, per_file, &code))).collect();
-    let ranges = directory::segments(info.articles);
-    let segments: Vec<(SegmentFiles, Files)> = ranges
+///
+/// # Errors
+/// Those of the depot.
+pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> io::Result<Vec<u8>> {
+    let all = 0..depot.articles();
+    let code = code(depot)?;
+    let per_file = per_file(all.end);
+    let (shelves, totals) = chunks(all.clone(), SHELF)
         .into_par_iter()
-        .map(|range| segment(range.clone(), &documents[range.start as usize..range.end as usize]))
-        .collect();
-    let folding = super::build::folding(&info, documents, vocabulary);
-    let (group, vocabulary) = seal(words::write(vocabulary));
+        .map(|articles| shelf(articles, per_file, &code, depot))
+        .try_reduce(Default::default, |(mut shelves, mut totals), (more, of_more)| {
+            shelves.extend(more);
+            totals.add(of_more);
+            Ok((shelves, totals))
+        })?;
+    let segments: Vec<SegmentFiles> = directory::segments(all.end)
+        .into_par_iter()
+        .map(|articles| segment(articles, depot))
+        .collect::<io::Result<_>>()?;
+    let word_files = words::write(vocabulary);
+    let mut group = depot.group()?;
+    word_files.iter().try_for_each(|file| group.add(file))?;
+    let words = (group.finish()?, word_files.len() as u32);
 
-    let directory = Directory {
-        per_file,
-        shelves: shelves.iter().map(|(group, _)| *group).collect(),
-        words: (group, vocabulary.len() as u32),
-        segments: segments.iter().map(|(segment, _)| segment.clone()).collect(),
-    };
+    let info = totals.complete(info);
+    let directory = Directory { per_file, shelves, words, segments };
     let mut entry = Writer::new();
-    entry.section(Kind::META, super::build::encode(&info));
+    entry.section(Kind::META, encode(&info));
     entry.section(Kind::CODE, code.section());
-    entry.section(Kind::FOLDING, folding);
+    entry.section(Kind::FOLDING, totals.folding(&info, vocabulary));
     entry.section(Kind::PARTS, directory::write(&directory));
+    Ok(entry.finish())
+}
 
-    let files = shelves.into_iter().flat_map(|(_, files)| files);
-    let files = files.chain(segments.into_iter().flat_map(|(_, files)| files)).chain(vocabulary);
-    let entry = (ENTRY.to_owned(), entry.finish());
-    files.map(|(name, bytes)| (name.to_string(), bytes)).chain([entry]).collect()
+/// The files of an archive that is fetched by need, of articles that are in memory: path and bytes of each, the entry last.
+pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> Vec<(String, Vec<u8>)> {
+    let held = Held::new(documents);
+    let entry = publish_from(&held, info, vocabulary).expect("memory can be read and written");
+    let mut files = held.files();
+    files.push((ENTRY.to_owned(), entry));
+    files
 }
 
 /// What of an archive whose files are all there is not what its own articles give, a sentence each.
@@ -68,16 +78,30 @@ pub fn differences(archive: &Archive) -> Vec<String> {
         let documents: Option<Vec<Document>> =
             stored.documents.clone().map(|number| archive.document(number).cloned()).collect();
         let Some(documents) = documents else { return Some("articles are missing".to_owned()) };
-        let (derived, _) = segment(stored.documents.clone(), &documents);
-        let differs = derived != *stored;
+        let derived =
+            segment(0..documents.len() as u32, &Held::new(&documents)).expect("memory can be read and written");
+        let differs = SegmentFiles { documents: stored.documents.clone(), ..derived } != *stored;
         let Range { start, end } = stored.documents;
         differs.then(|| format!("{:016x}: it does not hold what articles {start} to {end} give", stored.group))
     };
     directory.segments.iter().filter_map(differs).collect()
 }
 
-type Files = Vec<(PartName, Vec<u8>)>;
-type Group = (u64, Files);
+/// The code, which is learnt from so many articles that it stays as it is until twice as many are there.
+fn code(depot: &dyn Depot) -> io::Result<PhraseWriter> {
+    let sample = 0..depot.articles().checked_ilog2().map_or(0, |power| 1 << power);
+    let (mut learnt_from, mut characters) = (Vec::new(), 0);
+    for batch in depot.batches(sample) {
+        let documents = depot.read(batch)?;
+        let texts = documents.iter().flat_map(texts);
+        learnt_from.extend(texts.inspect(|text| characters += text.chars().count()).map(str::to_owned));
+        if characters >= CHARACTERS_A_PHRASE * PHRASES {
+            break;
+        }
+    }
+    let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
+    Ok(PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 190, phrases }))
+}
 
 /// Articles of a file: few, so that little is fetched in vain; more in large archives, so that there are not too many files.
 fn per_file(articles: u32) -> u32 {
@@ -88,19 +112,92 @@ fn per_file(articles: u32) -> u32 {
     }
 }
 
-fn segment(range: Range<u32>, documents: &[Document]) -> (SegmentFiles, Files) {
-    let BlockWriter { steps, words, blocks } = BlockWriter::write(documents);
-    let facets = documents.chunks(FACETS as usize).zip(steps.chunks(FACETS as usize));
-    let mut files: Vec<Vec<u8>> = facets.map(|(documents, steps)| documents::write_facets(documents, steps)).collect();
-    files.extend(documents.chunks(DETAILS as usize).map(documents::write_names));
-    files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiatives));
-    files.extend(documents.chunks(DETAILS as usize).map(documents::write_initiative_names));
-    files.extend(documents.chunks(DETAILS as usize).map(documents::write_figures));
-    let (words, ids) = (directory::write_words(&words), directory::write_ids(documents));
+/// Divides articles into so many and a rest.
+fn chunks(articles: Range<u32>, size: u32) -> Vec<Range<u32>> {
+    articles.clone().step_by(size as usize).map(|from| from..articles.end.min(from.saturating_add(size))).collect()
+}
+
+/// Writes a shelf: its group, and what is known of its articles.
+fn shelf(
+    articles: Range<u32>,
+    per_file: u32,
+    code: &PhraseWriter,
+    depot: &dyn Depot,
+) -> io::Result<(Vec<u64>, Totals)> {
+    let mut group = depot.group()?;
+    let mut totals = Totals::default();
+    for batch in depot.batches(articles) {
+        let documents = depot.read(batch)?;
+        totals.add(Totals::of(&documents));
+        shelves::write(&documents, per_file, code).iter().try_for_each(|file| group.add(file))?;
+    }
+    Ok((vec![group.finish()?], totals))
+}
+
+fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> {
+    let scratch = depot.scratch()?;
+    let runs: Vec<Run> = depot
+        .batches(articles.clone())
+        .into_par_iter()
+        .map(|batch| Run::write(&depot.read(batch)?, &*scratch))
+        .collect::<io::Result<_>>()?;
+    let details: Vec<Details> = chunks(articles.clone(), DETAILS)
+        .into_par_iter()
+        .map(|articles| Details::write(articles, depot))
+        .collect::<io::Result<_>>()?;
+    let blocks = BlockWriter::new(&runs, &*scratch)?;
+
+    let mut group = depot.group()?;
+    let steps: Vec<u8> = runs.iter().flat_map(|run| run.steps.iter().copied()).collect();
+    let dates: Vec<Option<DateRange>> = details.iter().flat_map(|details| details.dates.iter().copied()).collect();
+    for (dates, steps) in dates.chunks(FACETS as usize).zip(steps.chunks(FACETS as usize)) {
+        group.add(&documents::write_facets(dates, steps))?;
+    }
+    for portion in 0..PORTIONS.len() {
+        details.iter().try_for_each(|details| group.add(&details.files[portion]))?;
+    }
+    let ids: Vec<u32> = details.iter().flat_map(|details| details.ids.iter().copied()).collect();
+    let (words, ids) = (directory::write_words(&blocks.words), directory::write_ids(&ids));
     let counts = (words.len() as u32, ids.len() as u32);
-    files.extend(words.into_iter().chain(ids));
-    let (tops, blocks): (Vec<u64>, Vec<Vec<u8>>) = blocks.into_iter().unzip();
-    files.extend(blocks);
-    let (group, files) = seal(files);
-    (SegmentFiles { group, documents: range, words: counts.0, ids: counts.1, tops }, files)
+    words.iter().chain(&ids).try_for_each(|file| group.add(file))?;
+    let mut tops = Vec::new();
+    blocks.write(|top, block| {
+        tops.push(top);
+        group.add(&block)
+    })?;
+    Ok(SegmentFiles { group: group.finish()?, documents: articles, words: counts.0, ids: counts.1, tops })
+}
+
+type Write = fn(&[Document]) -> Vec<u8>;
+
+/// What is written for [`DETAILS`] articles, in the order of their files.
+const PORTIONS: [Write; 4] =
+    [documents::write_names, documents::write_initiatives, documents::write_initiative_names, documents::write_figures];
+
+/// What orders, filters and counts some articles.
+struct Details {
+    dates: Vec<Option<DateRange>>,
+    ids: Vec<u32>,
+    files: [Vec<u8>; PORTIONS.len()],
+}
+
+impl Details {
+    fn write(articles: Range<u32>, depot: &dyn Depot) -> io::Result<Details> {
+        let mut outlined: Vec<Document> = Vec::with_capacity(articles.len());
+        for batch in depot.batches(articles) {
+            outlined.extend(depot.read(batch)?.into_owned().into_iter().map(without_text));
+        }
+        Ok(Details {
+            dates: outlined.iter().map(|document| document.date).collect(),
+            ids: outlined.iter().map(|document| id_number(&document.id)).collect(),
+            files: PORTIONS.map(|write| write(&outlined)),
+        })
+    }
+}
+
+/// What an article is ordered, filtered and counted by.
+fn without_text(mut document: Document) -> Document {
+    let article = &mut document.article;
+    (article.blocks, article.dates, article.figures) = Default::default();
+    document
 }

@@ -11,8 +11,8 @@ mod time;
 mod vocabulary;
 
 pub use analysis::Analysis;
-pub use gazetteer::{Gazetteer, Place, Region, RegionError, detect_region, find_places};
+pub use gazetteer::{Gazetteer, Place, Region, RegionError, RegionVotes, detect_region, find_places};
 pub use initiative::FoundInitiative;
 pub use reader::Extractor;
 pub use time::FoundDate;
-pub use vocabulary::vocabulary;
+pub use vocabulary::{WordCounter, WordFinder, vocabulary};

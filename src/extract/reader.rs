@@ -3,7 +3,7 @@ use rayon::prelude::*;
 use super::gazetteer::Region;
 use super::printed::Printed;
 use super::{Analysis, county, initiative, time};
-use crate::model::{DateRange, IssueBasis, IssueDate, Page};
+use crate::model::{Article, DateRange, IssueBasis, IssueDate, Page};
 
 /// Understands pages and lines: the order in which the parts of extraction build on each other.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl Extractor {
     pub fn understand(&self, page: &mut Page, given: Option<DateRange>) {
         if given.is_some() {
             page.issue_date = IssueDate { value: given, basis: IssueBasis::Option, evidence: None };
-        } else if page.issue_date.value.is_none() {
+        } else if page.issue_date.value.is_none() && !has_dates_of_its_own(page) {
             page.issue_date = time::issue_date_from_text(page);
         }
         let page_date = page.issue_date.value;
@@ -46,4 +46,10 @@ impl Extractor {
     pub fn analyze(&self, line: &str, reference: Option<DateRange>) -> Analysis {
         Analysis::of(line, self.region.as_ref(), reference)
     }
+}
+
+/// Whether the articles are of issues of their own, as in a file of many days.
+fn has_dates_of_its_own(page: &Page) -> bool {
+    let date = |article: &Article| article.date.as_ref().and_then(|date| date.value);
+    !page.articles.is_empty() && page.articles.iter().all(|article| date(article).is_some())
 }

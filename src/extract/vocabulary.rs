@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use jieba_rs::Jieba;
@@ -20,53 +21,95 @@ const LONGEST: usize = 12;
 /// characters stand, whatever words they are part of.
 pub fn vocabulary<'a>(articles: impl Iterator<Item = &'a Article>, counties: &[String]) -> Vocabulary {
     let articles: Vec<&Article> = articles.collect();
-    let mut names = Names::default();
-    for county in counties {
-        names.county(county);
-    }
-    for article in &articles {
-        article.county.iter().for_each(|county| names.county(county));
-        article.names().into_iter().for_each(|person| names.add(person, WordKind::Person));
-        article.initiatives.iter().for_each(|initiative| names.add(&initiative.name, WordKind::Initiative));
-        article.standing_head.iter().for_each(|head| names.add(head, WordKind::Column));
+    let mut finder = WordFinder::default();
+    finder.see(&articles);
+    let counter = finder.finish(counties);
+    articles.par_iter().for_each(|article| counter.count(article));
+    counter.finish()
+}
+
+/// Finds the words of articles, a few of them at a time: see [`vocabulary`].
+#[derive(Default)]
+pub struct WordFinder {
+    jieba: Jieba,
+    names: Names,
+    /// Plain words, with the number of articles that jieba finds them in.
+    plain: HashMap<String, u32>,
+    /// Bytes of text.
+    length: usize,
+}
+
+impl WordFinder {
+    /// Finds the words of some articles.
+    pub fn see(&mut self, articles: &[&Article]) {
+        for article in articles {
+            article.county.iter().for_each(|county| self.names.county(county));
+            article.names().into_iter().for_each(|person| self.names.add(person, WordKind::Person));
+            article.initiatives.iter().for_each(|initiative| self.names.add(&initiative.name, WordKind::Initiative));
+            article.standing_head.iter().for_each(|head| self.names.add(head, WordKind::Column));
+        }
+        let texts: Vec<String> = articles.par_iter().map(|article| folded(article)).collect();
+        self.length += texts.iter().map(String::len).sum::<usize>();
+        let words: Vec<HashSet<&str>> = texts.par_iter().map(|text| self.plain_words(text)).collect();
+        for word in words.into_iter().flatten() {
+            match self.plain.get_mut(word) {
+                Some(count) => *count += 1,
+                None => drop(self.plain.insert(word.to_owned(), 1)),
+            }
+        }
     }
 
-    let texts: Vec<String> = articles.par_iter().map(|article| folded(article)).collect();
-    let mut words: Vec<Word> = plain_words(&texts);
-    words.retain(|word| !names.0.contains_key(&word.text));
-    let keep = AT_LEAST.max(texts.iter().map(String::len).sum::<usize>() / '字'.len_utf8() / CHARACTERS_A_WORD);
-    words.truncate(keep);
-    words.extend(names.0.into_iter().map(|(text, kind)| Word { text, kind, articles: 0 }));
-    words.sort_by(|a, b| a.text.cmp(&b.text));
-    count(&mut words, &articles);
-    let readings = readings(&words);
-    Vocabulary { words, readings }
+    /// What jieba finds, each once.
+    fn plain_words<'a>(&self, text: &'a str) -> HashSet<&'a str> {
+        let words = self.jieba.cut(text, false).into_iter().map(|token| token.word);
+        words.filter(|word| word.chars().nth(1).is_some() && word.chars().all(is_han)).collect()
+    }
+
+    /// All names, and the most frequent of the plain words, to be counted.
+    pub fn finish(self, counties: &[String]) -> WordCounter {
+        let WordFinder { mut names, plain, length, .. } = self;
+        counties.iter().for_each(|county| names.county(county));
+        let mut plain: Vec<(String, u32)> = plain.into_iter().filter(|(word, _)| !names.0.contains_key(word)).collect();
+        plain.sort_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
+        plain.truncate(AT_LEAST.max(length / '字'.len_utf8() / CHARACTERS_A_WORD));
+        let plain = plain.into_iter().map(|(text, _)| (text, WordKind::Word));
+        let words = names.0.into_iter().chain(plain).map(|(text, kind)| Word { text, kind, articles: 0 });
+        let mut words: Vec<Word> = words.collect();
+        words.sort_by(|a, b| a.text.cmp(&b.text));
+        let automaton = CharwiseDoubleArrayAhoCorasick::new(words.iter().map(|word| &word.text)).ok();
+        let counts = words.iter().map(|_| AtomicU32::new(0)).collect();
+        WordCounter { words, automaton, counts }
+    }
 }
 
 /// Counts for each word the articles in which its characters stand.
-fn count(words: &mut [Word], articles: &[&Article]) {
-    let Ok(automaton) = CharwiseDoubleArrayAhoCorasick::<u32>::new(words.iter().map(|word| &word.text)) else { return };
-    let found = |article: &&Article| {
+pub struct WordCounter {
+    words: Vec<Word>,
+    /// `None` where there are no words.
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    counts: Vec<AtomicU32>,
+}
+
+impl WordCounter {
+    /// Counts the words of an article.
+    pub fn count(&self, article: &Article) {
+        let Some(automaton) = &self.automaton else { return };
         let text = searched(article);
-        automaton.find_overlapping_iter(&text).map(|found| found.value()).collect::<BTreeSet<u32>>()
-    };
-    let counts = articles
-        .par_iter()
-        .fold(
-            || vec![0; words.len()],
-            |mut counts, article| {
-                found(article).into_iter().for_each(|place| counts[place as usize] += 1);
-                counts
-            },
-        )
-        .reduce(
-            || vec![0; words.len()],
-            |mut all, some| {
-                all.iter_mut().zip(some).for_each(|(all, some)| *all += some);
-                all
-            },
-        );
-    words.iter_mut().zip(counts).for_each(|(word, count)| word.articles = count);
+        let mut found: Vec<u32> = automaton.find_overlapping_iter(&text).map(|found| found.value()).collect();
+        found.sort_unstable();
+        found.dedup();
+        for place in found {
+            self.counts[place as usize].fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// The words, when all articles were counted.
+    pub fn finish(self) -> Vocabulary {
+        let mut words = self.words;
+        words.iter_mut().zip(self.counts).for_each(|(word, count)| word.articles = count.into_inner());
+        let readings = readings(&words);
+        Vocabulary { words, readings }
+    }
 }
 
 /// An article's text as it is searched: title and blocks without anything between them, column and names apart.
@@ -106,30 +149,6 @@ fn folded(article: &Article) -> String {
         text.push('\n');
     }
     text
-}
-
-/// What jieba finds, by number of articles, most first.
-fn plain_words(texts: &[String]) -> Vec<Word> {
-    let jieba = Jieba::new();
-    let counts = texts
-        .par_iter()
-        .fold(HashMap::<&str, u32>::new, |mut counts, text| {
-            let words = jieba.cut(text, false).into_iter().map(|token| token.word);
-            let words: BTreeSet<&str> =
-                words.filter(|word| word.chars().nth(1).is_some() && word.chars().all(is_han)).collect();
-            words.into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
-            counts
-        })
-        .reduce(HashMap::new, |mut all, some| {
-            some.into_iter().for_each(|(word, count)| *all.entry(word).or_default() += count);
-            all
-        });
-    let mut words: Vec<Word> = counts
-        .into_iter()
-        .map(|(text, articles)| Word { text: text.to_owned(), kind: WordKind::Word, articles })
-        .collect();
-    words.sort_by(|a, b| b.articles.cmp(&a.articles).then_with(|| a.text.cmp(&b.text)));
-    words
 }
 
 fn readings(words: &[Word]) -> Vec<(char, Vec<String>)> {

@@ -29,22 +29,30 @@ impl BitWriter {
 
     /// The lowest `count` bits of a number.
     pub fn bits(&mut self, number: u64, count: u32) {
-        for place in (0..count).rev() {
+        let mut left = count;
+        while left > 0 {
             if self.used == 0 {
                 self.bytes.push(0);
             }
+            let free = 8 - self.used;
+            let take = free.min(left);
+            left -= take;
+            let some = (number >> left & ((1 << take) - 1)) << (free - take);
             if let Some(last) = self.bytes.last_mut() {
-                *last |= ((number >> place & 1) as u8) << (7 - self.used);
+                *last |= (some & 0xFF) as u8;
             }
-            self.used = (self.used + 1) % 8;
+            self.used = (self.used + take) % 8;
         }
     }
 
     /// A number in the Rice code: what is above its lowest `low` bits as so many zeros and a one, then those bits
     /// (Golomb: “Run-Length Encodings”, 1966; Rice: “Some Practical Universal Noiseless Coding Techniques”, 1979).
     pub fn rice(&mut self, number: u64, low: u32) {
-        for _ in 0..number >> low {
-            self.bits(0, 1);
+        let mut zeros = number >> low;
+        while zeros > 0 {
+            let some = zeros.min(32);
+            self.bits(0, (some & 63) as u32);
+            zeros -= some;
         }
         self.bits(1, 1);
         self.bits(number, low);

@@ -62,7 +62,7 @@ pub use bits::{BitReader, BitWriter};
 pub use decoder::Decoder;
 pub use encoder::Encoder;
 pub use error::FormatError;
-pub use part::{PartName, Parts, Stage, seal};
+pub use part::{PartName, Parts, Sealer, Stage};
 pub use reader::Reader;
 pub use room::Room;
 pub use section::Kind;
@@ -79,9 +79,15 @@ const STORED: u8 = 0;
 
 /// FNV-1a of 64 bits over these bytes, one after the other.
 pub fn checksum(parts: &[&[u8]]) -> u64 {
-    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    checksum_after(NOTHING, parts)
+}
+
+/// The checksum of no bytes.
+const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The checksum of what has this one and of these bytes after it.
+fn checksum_after(mut hash: u64, parts: &[&[u8]]) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
-    let mut hash = BASIS;
     for part in parts {
         for &byte in *part {
             hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use super::{FormatError, checksum};
+use super::{FormatError, NOTHING, checksum, checksum_after};
 
 const SEAL: usize = 8;
 
@@ -28,18 +28,37 @@ impl PartName {
     }
 }
 
-/// The files of a group, each with its name and its checksum behind it.
-pub fn seal(bodies: Vec<Vec<u8>>) -> (u64, Vec<(PartName, Vec<u8>)>) {
-    let lengths: Vec<[u8; 8]> = bodies.iter().map(|body| (body.len() as u64).to_le_bytes()).collect();
-    let all: Vec<&[u8]> = lengths.iter().zip(&bodies).flat_map(|(length, body)| [&length[..], body]).collect();
-    let group = checksum(&all);
-    let seal = |(number, mut body): (u32, Vec<u8>)| {
-        let name = PartName { group, number };
-        let checksum = name.checksum(&body);
-        body.extend_from_slice(&checksum.to_le_bytes());
-        (name, body)
-    };
-    (group, (0..).zip(bodies).map(seal).collect())
+/// Names the files of a group and makes the checksums behind them, once it has seen all of them.
+#[derive(Debug)]
+pub struct Sealer {
+    /// The checksum of what is in the group so far.
+    group: u64,
+    /// By file: the checksum of its content.
+    files: Vec<u64>,
+}
+
+impl Default for Sealer {
+    fn default() -> Self {
+        Sealer { group: NOTHING, files: Vec::new() }
+    }
+}
+
+impl Sealer {
+    /// Sees the content of the next file.
+    pub fn see(&mut self, body: &[u8]) {
+        self.group = checksum_after(self.group, &[&(body.len() as u64).to_le_bytes(), body]);
+        self.files.push(checksum(&[body]));
+    }
+
+    /// The group, and for each of its files the name and what stands behind its content.
+    pub fn finish(self) -> (u64, impl Iterator<Item = (PartName, [u8; SEAL])>) {
+        let group = self.group;
+        let seal = move |(number, content): (u32, u64)| {
+            let checksum = checksum_after(content, &[&group.to_le_bytes(), &number.to_le_bytes()]);
+            (PartName { group, number }, checksum.to_le_bytes())
+        };
+        (group, (0..).zip(self.files).map(seal))
+    }
 }
 
 /// The files that were fed, and the names of those that were asked for and are not there yet.
@@ -144,7 +163,12 @@ mod tests {
 
     #[test]
     fn a_part_is_taken_whole_and_under_its_own_name_only() {
-        let (_, files) = seal(vec![b"one".to_vec(), b"two".to_vec()]);
+        let bodies = ["one", "two"];
+        let mut sealer = Sealer::default();
+        bodies.iter().for_each(|body| sealer.see(body.as_bytes()));
+        let (_, seals) = sealer.finish();
+        let files: Vec<(PartName, Vec<u8>)> =
+            seals.zip(bodies).map(|((name, seal), body)| (name, [body.as_bytes(), &seal].concat())).collect();
         let mut parts = Parts::default();
         let (name, bytes) = files[0].clone();
         assert_eq!(parts.get(name, Stage::Texts), None);

@@ -12,7 +12,8 @@
 //! | [`shelves`] | files | the articles, a few in a file |
 //!
 //! Lexicon and postings follow from the texts by one writer, natively and in the browser alike, so an archive that
-//! travels whole does not carry them. One that is fetched by need has them in files, so that a query fetches little.
+//! travels whole does not carry them. One that is fetched by need has them in files, so that a query fetches little; while it is
+//! written, they are put aside a few articles at a time ([`Scratch`]), so that one of any size is built in the same memory.
 
 pub mod directory;
 pub mod documents;
@@ -20,5 +21,8 @@ pub mod facts;
 pub mod lexicon;
 pub mod phrases;
 pub mod postings;
+mod scratch;
 pub mod shelves;
 pub mod words;
+
+pub use scratch::Scratch;

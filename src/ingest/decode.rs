@@ -15,6 +15,13 @@ pub struct Decoded {
     pub first_error_line: Option<u32>,
 }
 
+impl Decoded {
+    /// The same when so many lines stand before.
+    pub fn after(self, lines: u32) -> Decoded {
+        Decoded { first_error_line: self.first_error_line.map(|line| line.saturating_add(lines)), ..self }
+    }
+}
+
 /// Why bytes are no text.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotText {
@@ -39,6 +46,16 @@ pub enum NotText {
         /// The number of bytes.
         length: usize,
     },
+}
+
+impl NotText {
+    /// The same when so many lines stand before.
+    pub fn after(self, lines: u32) -> NotText {
+        match self {
+            NotText::Binary { count, line } => NotText::Binary { count, line: line.saturating_add(lines) },
+            other => other,
+        }
+    }
 }
 
 /// Decodes bytes. `declared` is the encoding that the document itself names (HTML's charset); it is believed where

@@ -2,7 +2,9 @@
 //! may be given.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 use super::source::Source;
@@ -11,47 +13,72 @@ use crate::model::{Article, Block, BlockKind, IssueBasis, IssueDate, Page, Probl
 
 const KNOWN: [&str; 8] = ["id", "title", "body", "date", "county", "reporters", "url", "page"];
 
-/// Reads each line into an article of `page`. A broken line is a problem and costs no other.
-pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    for (line, raw) in (1_u32..).zip(text.split('\n')) {
-        if raw.trim().is_empty() {
-            continue;
-        }
-        let fields = match serde_json::from_str::<Value>(raw) {
-            Ok(Value::Object(fields)) => fields,
-            Ok(_) => {
-                problems.push(source.problem(
-                    Some(line),
-                    "the line is JSON but not an object",
-                    "write one object a line: {\"id\":…,\"title\":…,\"body\":…}",
-                ));
-                continue;
+/// What is known of the lines before those that are read.
+#[derive(Default)]
+pub(super) struct JsonLines {
+    /// How many lines were read before.
+    pub lines: u32,
+    articles: u32,
+    /// The ids that were given, each with its line.
+    given: HashMap<String, u32>,
+}
+
+impl JsonLines {
+    /// Reads each line into an article of `page`. A broken line is a problem and costs no other.
+    pub fn read(&mut self, source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
+        let lines: Vec<(u32, &str)> = (self.lines + 1..).zip(text.split('\n')).collect();
+        let read: Vec<_> = lines.into_par_iter().map(|(line, raw)| read_line(source, line, raw)).collect();
+        for (article, its_problems) in read {
+            problems.extend(its_problems);
+            let Some(mut article) = article else { continue };
+            let line = article.start_line;
+            match self.given.entry(article.id.clone().unwrap_or_default()) {
+                Entry::Occupied(given) => {
+                    let (id, first) = (given.key(), given.get());
+                    problems.push(source.problem(
+                        Some(line),
+                        format!("the id “{id}” was given on line {first} already; this article is left out"),
+                        "give each article an id of its own",
+                    ));
+                }
+                Entry::Vacant(place) => {
+                    place.insert(line);
+                    self.articles = self.articles.saturating_add(1);
+                    article.order = self.articles;
+                    page.articles.push(article);
+                }
             }
-            Err(error) => {
-                problems.push(source.problem(
-                    Some(line),
-                    format!("the line is not JSON: {} at character {}", reason(&error), error.column()),
-                    "write one whole JSON object a line, without line breaks inside it",
-                ));
-                continue;
-            }
-        };
-        let mut reader = Reader { source, line, fields: &fields, problems };
-        let Some(mut article) = reader.article() else { continue };
-        let id = article.id.clone().unwrap_or_default();
-        if let Some(first) = seen.get(&id) {
-            problems.push(source.problem(
-                Some(line),
-                format!("the id “{id}” was given on line {first} already; this article is left out"),
-                "give each article an id of its own",
-            ));
-            continue;
         }
-        seen.insert(id, line);
-        article.order = u32::try_from(page.articles.len() + 1).unwrap_or(u32::MAX);
-        page.articles.push(article);
     }
+}
+
+/// Reads one line into an article; a blank one is none.
+fn read_line(source: &Source, line: u32, raw: &str) -> (Option<Article>, Vec<Problem>) {
+    if raw.trim().is_empty() {
+        return (None, Vec::new());
+    }
+    let fields = match serde_json::from_str::<Value>(raw) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(_) => {
+            let problem = source.problem(
+                Some(line),
+                "the line is JSON but not an object",
+                "write one object a line: {\"id\":…,\"title\":…,\"body\":…}",
+            );
+            return (None, vec![problem]);
+        }
+        Err(error) => {
+            let problem = source.problem(
+                Some(line),
+                format!("the line is not JSON: {} at character {}", reason(&error), error.column()),
+                "write one whole JSON object a line, without line breaks inside it",
+            );
+            return (None, vec![problem]);
+        }
+    };
+    let mut problems = Vec::new();
+    let article = Reader { source, line, fields: &fields, problems: &mut problems }.article();
+    (article, problems)
 }
 
 /// The parser's message without its own line and column.

@@ -8,6 +8,8 @@
 //!                                    └─ .xml    RSS and Atom, one article an item ─┘
 //! ```
 //!
+//! A file of JSON Lines may be of any length: [`Parts`] reads it some megabytes at a time.
+//!
 //! Reading never fails: what is wrong with a source is said in [`Problem`](crate::model::Problem)s, and the good rest
 //! is in the [`Page`](crate::model::Page). Every line that is not blank belongs to an article or is furniture.
 
@@ -24,8 +26,10 @@ mod json_lines;
 mod markdown;
 mod name;
 mod nesting;
+mod parts;
 mod read;
 mod source;
 
+pub use parts::Parts;
 pub use read::read;
 pub use source::{Source, walk};

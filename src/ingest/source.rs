@@ -22,6 +22,11 @@ impl Source {
         Source { path: path.to_string_lossy().into_owned(), document }
     }
 
+    /// Whether it has an article on each line.
+    pub fn is_in_lines(&self) -> bool {
+        self.extension() == "jsonl"
+    }
+
     /// The ending of its name in lower case, without the dot; empty where it has none.
     pub(super) fn extension(&self) -> String {
         Path::new(&self.document).extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()

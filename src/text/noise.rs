@@ -19,6 +19,11 @@ pub struct Meant {
 impl Meant {
     /// The text as it was meant; `None` where that is how it is printed.
     pub fn of(text: &str) -> Option<Meant> {
+        // What is mended below are these letters and spaces.
+        let may_be_mended = text.contains([' ', '\u{A0}', 'O', 'o', 'l', 'I']);
+        if !may_be_mended && matches!(clear(text), Cow::Borrowed(_)) {
+            return None;
+        }
         let mut sources: Vec<(usize, char)> = kept(text).collect();
         mend_digits(&mut sources);
         drop_stray_spaces(&mut sources);

@@ -22,6 +22,17 @@ fn many(count: usize) -> String {
     lines
 }
 
+/// Few articles with more text than travels whole.
+fn long() -> String {
+    let body = "河水清了，岸边的树绿了，村里的人都来走一走。".repeat(150);
+    let line = |number: u32| {
+        format!(
+            "{{\"id\":\"{number}\",\"title\":\"第{number}条河\",\"body\":\"{body}\",\"date\":\"2024-03-01\",\"county\":\"云溪县\"}}\n"
+        )
+    };
+    (0..300).map(line).collect()
+}
+
 fn index(out: &str, pages: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_baoyan"));
     command.args(["index", pages, "--out", out, "--region", &region()]).stdout(Stdio::null()).stderr(Stdio::piped());
@@ -74,41 +85,57 @@ fn the_same_pages_give_the_same_bytes_whatever_the_place_the_cores_and_the_langu
 
 #[test]
 fn an_index_that_is_killed_leaves_the_old_archive_whole() {
-    let folder = Folder::new();
-    let out = archive(&folder);
-    let pages = folder.file("many.jsonl", many(300));
-    let mut killed = 0;
-    for milliseconds in [1, 20, 80, 200, 350, 500, 700] {
-        let mut run = index(&out, &pages).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(milliseconds));
-        let done = run.try_wait().unwrap().is_some();
-        run.kill().unwrap();
-        run.wait().unwrap();
-        killed += u32::from(!done);
-        assert!(matches!(articles(&out), 2 | 300), "after {milliseconds} ms");
+    for pages in [many(300), long()] {
+        let folder = Folder::new();
+        let out = archive(&folder);
+        let pages = folder.file("many.jsonl", pages);
+        let mut killed = 0;
+        for milliseconds in [1, 20, 80, 200, 350, 500, 700, 1_200, 2_000] {
+            let mut run = index(&out, &pages).spawn().unwrap();
+            std::thread::sleep(Duration::from_millis(milliseconds));
+            let done = run.try_wait().unwrap().is_some();
+            run.kill().unwrap();
+            run.wait().unwrap();
+            killed += u32::from(!done);
+            assert!(matches!(articles(&out), 2 | 300), "after {milliseconds} ms");
+        }
+        assert!(killed > 0, "none was killed in the middle");
+        assert!(index(&out, &pages).status().unwrap().success());
+        assert_eq!(articles(&out), 300);
     }
-    assert!(killed > 0, "none was killed in the middle");
+}
+
+#[test]
+fn what_an_interrupted_index_put_aside_goes_with_the_next() {
+    let folder = Folder::new();
+    let out = folder.path("out");
+    std::fs::create_dir_all(Path::new(&out).join("1.tmp")).unwrap();
+    std::fs::write(Path::new(&out).join("1.tmp/lock"), "").unwrap();
+    std::fs::write(Path::new(&out).join("1.tmp/0"), "left over").unwrap();
+    let pages = folder.file("long.jsonl", long());
     assert!(index(&out, &pages).status().unwrap().success());
-    assert_eq!(articles(&out), 300);
+    assert_eq!(contents(Path::new(&out)).keys().filter(|name| name.contains("tmp")).count(), 0);
 }
 
 /// Files may not grow beyond a block, and the signal that says so is ignored: what is left is what a full disk gives.
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_said_and_leaves_the_old_archive() {
-    let folder = Folder::new();
-    let out = archive(&folder);
-    let before = contents(Path::new(&out));
-    let pages = folder.file("many.jsonl", many(300));
-    let run = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_baoyan")])
-        .args(["index", &pages, "--out", &out, "--region", &region()])
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&run.stderr);
-    assert_eq!(run.status.code(), Some(1), "{said}");
-    assert!(said.contains(&out) && said.contains("as it was") && said.contains("large"), "{said}");
-    assert_eq!(contents(Path::new(&out)), before);
+    for pages in [many(300), long()] {
+        let folder = Folder::new();
+        let out = archive(&folder);
+        let before = contents(Path::new(&out));
+        let pages = folder.file("many.jsonl", pages);
+        let run = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_baoyan")])
+            .args(["index", &pages, "--out", &out, "--region", &region()])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(1), "{said}");
+        assert!(said.contains(&out) && said.contains("as it was") && said.contains("large"), "{said}");
+        assert_eq!(contents(Path::new(&out)), before);
+    }
 }
 
 #[test]
@@ -116,10 +143,11 @@ fn two_at_once_do_not_mix() {
     let folder = Folder::new();
     let out = folder.path("out");
     let (one, other) = (folder.file("one.jsonl", many(120)), folder.file("other.jsonl", many(121)));
-    for _ in 0..3 {
-        let runs = [&one, &other].map(|pages| index(&out, pages).spawn().unwrap());
+    let by_need = folder.file("long.jsonl", long());
+    for [one, other] in [[&one, &other], [&other, &one], [&one, &by_need], [&by_need, &by_need]] {
+        let runs = [one, other].map(|pages| index(&out, pages).spawn().unwrap());
         assert!(runs.into_iter().all(|mut run| run.wait().unwrap().success()));
-        assert!(matches!(articles(&out), 120 | 121));
+        assert!(matches!(articles(&out), 120 | 121 | 300));
     }
     assert_eq!(contents(Path::new(&out)).keys().filter(|name| name.contains("tmp")).count(), 0);
 }

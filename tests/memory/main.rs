@@ -212,3 +212,60 @@ fn nothing_unpacks_beyond_its_room() {
         assert!(!well && memory <= MOST_UNPACKED * bytes.len() as f64 + BESIDES, "{what}: {memory}");
     }
 }
+
+/// The peak of a process that indexes so many articles, in MB. What it wrote is what its articles give.
+#[cfg(target_os = "linux")]
+fn peak_of_index(articles: usize) -> f64 {
+    use std::fmt::Write;
+    use std::process::{Command, Stdio};
+
+    let folder = std::env::temp_dir().join(format!("baoyan-memory-{articles}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut lines = String::new();
+    for number in 0..articles {
+        let character =
+            |at: usize| char::from_u32(0x4E00 + (number * 7919 + at * at * 31 + at / 7) as u32 % 3000).unwrap();
+        let body: String = (0..1_500).map(character).collect();
+        writeln!(lines, r#"{{"id":"{number}","title":"第{number}条河","body":"{body}","date":"2024-03-01"}}"#).unwrap();
+    }
+    let pages = folder.join("pages.jsonl");
+    std::fs::write(&pages, lines).unwrap();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_baoyan"))
+        .arg("index")
+        .args([&pages, std::path::Path::new("--out"), &folder.join("out")])
+        .args(["--region", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/region.txt")])
+        .env("RAYON_NUM_THREADS", "2")
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", run.id());
+    let mut peak = 0.0;
+    let done = loop {
+        let said = std::fs::read_to_string(&status).unwrap_or_default();
+        let found = said.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().split(' ').next()?.parse().ok());
+        peak = found.unwrap_or(0.0_f64).max(peak);
+        if let Some(done) = run.try_wait().unwrap() {
+            break done;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    };
+    let check = Command::new(env!("CARGO_BIN_EXE_baoyan")).arg("check").arg(folder.join("out")).output().unwrap();
+    assert!(done.success() && check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    std::fs::remove_dir_all(&folder).unwrap();
+    peak / 1024.0
+}
+
+/// What building takes for each byte that the source has more.
+#[cfg(target_os = "linux")]
+const MOST_OF_MORE: f64 = 1.0;
+
+/// An archive of twice the source is built in the same memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn building_takes_no_more_memory_for_more_articles() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (one, two) = (peak_of_index(3_000), peak_of_index(6_000));
+    let source = 3_000.0 * 1_500.0 * '。'.len_utf8() as f64 / 1024.0 / 1024.0;
+    println!("※ {one:.0} MB for {source:.0} MB of source, {two:.0} MB for twice as much");
+    assert!(two - one <= MOST_OF_MORE * source, "{one} MB, {two} MB");
+}

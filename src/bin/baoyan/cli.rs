@@ -90,7 +90,8 @@ pub struct AnalyzeArgs {
 pub struct IndexArgs {
     #[command(flatten)]
     pub pages: Pages,
-    /// The folder to write the archive to; made when it is not there.
+    /// The folder to write the archive to; made when it is not there. What is not done yet waits in a folder in it, about three
+    /// times what is read, so that however much that is takes some 250 MB of memory.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
 }

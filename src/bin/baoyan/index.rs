@@ -1,70 +1,94 @@
 //! `baoyan index`: builds an archive.
 
-use std::collections::HashSet;
-use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::io;
 
 use anyhow::Context;
 use baoyan::engine;
-use baoyan::extract::{Region, vocabulary};
+use baoyan::extract::{Region, WordFinder};
 use baoyan::index::documents::Document;
-use baoyan::model::{Info, Page, Vocabulary};
+use baoyan::model::{Article, Info, Vocabulary};
+use rayon::prelude::*;
 
-use crate::cli::IndexArgs;
-use crate::input::{self, Input};
+use crate::aside::Aside;
+use crate::cli::{IndexArgs, Pages};
+use crate::documents::Documents;
+use crate::folder::{self, Written};
+use crate::input::Input;
 use crate::open::FILE;
 use crate::progress;
 use crate::report::Done;
+use crate::spool::Spool;
 
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
-    let Input { pages, region, problems } = input::read(&args.pages)?;
-    let done = Done::report(&problems);
-    let holdings = Holdings::read(pages, region.as_ref(), |_| {})?;
-    let files = holdings.files();
-    write(&args.out, &files)?;
-    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let where_to = if files.len() > 1 { args.out.clone() } else { args.out.join(FILE) };
-    eprintln!("{} articles, {bytes} bytes in {} files, {}", holdings.documents.len(), files.len(), where_to.display());
+    let aside = Aside::of(&args.out);
+    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), |_| {})?;
+    let out = &args.out;
+    let written = if holdings.travels_whole() {
+        folder::write_whole(out, &holdings.whole()?)
+    } else {
+        let Holdings { info, documents, vocabulary } = &holdings;
+        folder::publish(out, &aside, documents, info.clone(), vocabulary)
+    };
+    let Written { files, bytes } = written
+        .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", out.display()))?;
+    let where_to = if files > 1 { out.clone() } else { out.join(FILE) };
+    eprintln!("{} articles, {bytes} bytes in {files} files, {}", holdings.documents.count(), where_to.display());
     Ok(done)
 }
 
 /// What an archive is built of.
-pub struct Holdings {
+pub struct Holdings<'a> {
     info: Info,
-    documents: Vec<Document>,
+    documents: Documents<'a>,
     vocabulary: Vocabulary,
 }
 
-impl Holdings {
-    /// The articles of some pages. `amend` may change each before it is stored.
-    pub fn read(pages: Vec<Page>, region: Option<&Region>, amend: impl Fn(&mut Document)) -> anyhow::Result<Holdings> {
-        let info = Info { region: region.map(|region| region.name().to_owned()), ..Info::default() };
-        let official = region.map(|region| region.counties().to_vec()).unwrap_or_default();
-        let mut documents = documents(pages);
-        if documents.is_empty() {
+impl<'a> Holdings<'a> {
+    /// The articles of some pages; says what was wrong with them. `amend` may change each article before it is stored.
+    ///
+    /// Where there is an `aside`, no more than a few megabytes of articles are in memory at any time.
+    pub fn read(
+        pages: &Pages,
+        aside: Option<&'a Aside>,
+        amend: impl Fn(&mut Document),
+    ) -> anyhow::Result<(Holdings<'a>, Done)> {
+        let input = Input::read(pages, Spool::new(aside))?;
+        let done = Done::report(&input.problems);
+        let mut documents = Documents::new(Spool::new(aside));
+        let mut words = WordFinder::default();
+        input.understand(|pages| {
+            let mut batch: Vec<Document> = pages.into_iter().flat_map(|(_, page)| documents.of(page)).collect();
+            batch.iter_mut().for_each(&amend);
+            words.see(&batch.iter().map(|document| &document.article).collect::<Vec<&Article>>());
+            batch.iter().try_for_each(|document| documents.add(document))
+        })?;
+        if documents.count() == 0 {
             anyhow::bail!("no article was found in what was given; nothing was written");
         }
-        documents.iter_mut().for_each(amend);
-        let counties = counties(official, &documents);
-        let vocabulary = vocabulary(documents.iter().map(|document| &document.article), &counties);
-        Ok(Holdings { info: Info { counties, ..info }, documents, vocabulary })
+        documents.arrange();
+        let region = input.region;
+        let counties = counties(region.as_ref(), &documents);
+        let vocabulary = count(words, &counties, &documents)?;
+        let info = Info { region: region.map(|region| region.name().to_owned()), counties, ..Info::default() };
+        Ok((Holdings { info, documents, vocabulary }, done))
+    }
+
+    /// Whether the archive is one file.
+    fn travels_whole(&self) -> bool {
+        self.documents.count() <= WHOLE_ARTICLES && self.documents.text() <= WHOLE_TEXT
     }
 
     /// The archive in one file.
-    pub fn whole(&self) -> Vec<u8> {
-        engine::build(self.info.clone(), &self.documents, &self.vocabulary)
+    pub fn whole(&self) -> io::Result<Vec<u8>> {
+        Ok(engine::build(self.info.clone(), &self.documents.all()?, &self.vocabulary))
     }
 
     /// The archive's files in the form that fits its size, each with its path; the one that it is opened by last.
-    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        let blocks = self.documents.iter().flat_map(|document| &document.article.blocks);
-        let text: usize = blocks.map(|block| block.text.len()).sum();
-        if self.documents.len() > WHOLE_ARTICLES || text > WHOLE_TEXT {
-            engine::publish(self.info.clone(), &self.documents, &self.vocabulary)
-        } else {
-            vec![(FILE.to_owned(), self.whole())]
+    pub fn files(&self) -> io::Result<Vec<(String, Vec<u8>)>> {
+        if self.travels_whole() {
+            return Ok(vec![(FILE.to_owned(), self.whole()?)]);
         }
+        Ok(engine::publish(self.info.clone(), &self.documents.all()?, &self.vocabulary))
     }
 }
 
@@ -75,88 +99,24 @@ impl Holdings {
 /// handful of queries both take as much for 2 MB of text, and of more than that a reader has less to wait by need.
 const WHOLE_TEXT: usize = 2_000_000;
 /// See [`WHOLE_TEXT`].
-const WHOLE_ARTICLES: usize = 10_000;
-
-/// The articles of all pages, each with its id, by date: what is added to an archive comes last.
-fn documents(pages: Vec<Page>) -> Vec<Document> {
-    let mut taken = HashSet::new();
-    let mut documents = Vec::new();
-    for page in pages {
-        for article in page.articles {
-            let id = article.id.clone().unwrap_or_else(|| format!("{}#{}", page.document, article.order));
-            // Files of one name in two folders, or one id in two files.
-            let mut unique = id.clone();
-            let mut copy = 1;
-            while !taken.insert(unique.clone()) {
-                copy += 1;
-                unique = format!("{id}~{copy}");
-            }
-            let date = article.date.as_ref().and_then(|date| date.value).or(page.issue_date.value);
-            documents.push(Document { id: unique, document: page.document.clone(), date, article });
-        }
-    }
-    documents.sort_by_key(|document| document.date.map_or((true, None), |date| (false, date.first.first_day())));
-    documents
-}
+const WHOLE_ARTICLES: u32 = 10_000;
 
 /// The region's counties in official order, then others that articles are about, and the city itself last.
-fn counties(official: Vec<String>, documents: &[Document]) -> Vec<String> {
-    let mut others: Vec<&String> = documents.iter().filter_map(|document| document.article.county.as_ref()).collect();
-    others.retain(|county| !official.contains(county));
-    others.sort_by_key(|county| (*county == "市直", county.as_str()));
-    others.dedup();
-    let others: Vec<String> = others.into_iter().cloned().collect();
-    official.into_iter().chain(others).collect()
+fn counties(region: Option<&Region>, documents: &Documents) -> Vec<String> {
+    let official = region.map(Region::counties).unwrap_or_default();
+    let others = documents.counties().into_iter().filter(|county| !official.contains(county));
+    official.iter().cloned().chain(others).collect()
 }
 
-/// Writes every file aside and renames it, the entry last: an interrupted run leaves the old archive whole. Files that others
-/// than the entry are named by their content: those that are there already stay as they are. Two runs at once wait for each other.
-fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> anyhow::Result<()> {
-    let write = || -> std::io::Result<()> {
-        fs::create_dir_all(folder)?;
-        // Where a folder cannot be locked, as on some network disks, runs do not wait.
-        let lock = fs::File::open(folder);
-        let _ = lock.as_ref().map(fs::File::lock);
-        let bar = progress::bar(files.len() as u64, "writing");
-        for (name, bytes) in files {
-            bar.inc(1);
-            let path = folder.join(name);
-            let is_there = name != FILE && fs::metadata(&path).is_ok_and(|found| found.len() == bytes.len() as u64);
-            if !is_there {
-                write_file(&path, bytes)?;
-            }
-        }
-        bar.finish_and_clear();
-        remove_others(folder, files)
-    };
-    write()
-        .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", folder.display()))
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = path.with_extension(format!("{}.tmp", std::process::id()));
-    path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    let write = || {
-        let mut file = fs::File::create(&aside)?;
-        file.write_all(bytes)?;
-        if path.ends_with(FILE) {
-            file.sync_all()?;
-        }
-        fs::rename(&aside, path)
-    };
-    write().inspect_err(|_| drop(fs::remove_file(&aside)))
-}
-
-/// Removes the groups of files that the archive had before and has no more.
-fn remove_others(folder: &Path, files: &[(String, Vec<u8>)]) -> std::io::Result<()> {
-    let groups: HashSet<&str> = files.iter().filter_map(|(name, _)| Some(name.split_once('/')?.0)).collect();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let is_group = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if name.to_str().is_some_and(|name| is_group(name) && !groups.contains(name)) && entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        }
-    }
-    Ok(())
+/// Counts the words that were found.
+fn count(words: WordFinder, counties: &[String], documents: &Documents) -> io::Result<Vocabulary> {
+    let counter = words.finish(counties);
+    let bar = progress::bar(documents.count().into(), "counting words");
+    documents.batches(0..documents.count()).into_par_iter().try_for_each(|batch| {
+        bar.inc(batch.len() as u64);
+        documents.read(batch)?.iter().for_each(|document| counter.count(&document.article));
+        io::Result::Ok(())
+    })?;
+    bar.finish_and_clear();
+    Ok(counter.finish())
 }

@@ -8,12 +8,15 @@ use baoyan::model::{
 use serde::Serialize;
 
 use crate::cli::{Format, InspectArgs};
-use crate::input::{self, Input};
+use crate::input::Input;
 use crate::report::Done;
+use crate::spool::Spool;
 use crate::{labels, sheet};
 
 pub fn run(args: &InspectArgs) -> anyhow::Result<Done> {
-    let Input { pages, mut problems, .. } = input::read(&args.pages)?;
+    let input = Input::read(&args.pages, Spool::new(None))?;
+    let pages = input.pages()?;
+    let mut problems = input.problems;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if let Some(path) = &args.against {
         let scores = labels::score(&pages, path, &mut problems);

@@ -4,8 +4,11 @@
 //! done); 2 wrong usage.
 
 mod analyze;
+mod aside;
 mod check;
 mod cli;
+mod documents;
+mod folder;
 mod index;
 mod input;
 mod inspect;
@@ -18,6 +21,7 @@ mod serve;
 mod sheet;
 mod site;
 mod site_folder;
+mod spool;
 mod stats;
 mod table;
 

@@ -11,7 +11,6 @@ use serde::Deserialize;
 
 use crate::cli::{Look, Pages, SiteArgs};
 use crate::index::Holdings;
-use crate::input::{self, Input};
 use crate::report::{Done, Usage};
 use crate::site_folder;
 
@@ -27,12 +26,12 @@ pub fn run(args: &SiteArgs) -> anyhow::Result<Done> {
     let Edition { archive, holdings, done } = edition(&args.pages, template.as_ref())?;
     let articles = archive.info().articles;
     if let Some(file) = &args.single_file {
-        let document = site::single_file(&page, &archive, &holdings.whole(), &settings);
+        let document = site::single_file(&page, &archive, &holdings.whole()?, &settings);
         site_folder::write_file(file, document.as_bytes())?;
         eprintln!("{articles} articles, {} bytes in {}", document.len(), file.display());
     }
     if let Some(folder) = &args.out {
-        let stored = if args.archive_inside { Vec::new() } else { stored(&holdings) };
+        let stored = if args.archive_inside { Vec::new() } else { stored(&holdings)? };
         let files = site::assemble(&page, &archive, stored, &settings);
         let changes = site_folder::write(folder, &files)?;
         eprintln!("{articles} articles, {} files in {}: {changes}", files.len(), folder.display());
@@ -52,28 +51,26 @@ pub struct Edition {
     /// The archive, all of which is here.
     pub archive: Archive,
     /// What it is built of.
-    pub holdings: Holdings,
+    pub holdings: Holdings<'static>,
     /// How the reading went.
     pub done: Done,
 }
 
 /// An archive as files of a site, in the form that fits its size.
-pub fn stored(holdings: &Holdings) -> Vec<File> {
-    let files = holdings.files().into_iter();
-    files.map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect()
+pub fn stored(holdings: &Holdings) -> anyhow::Result<Vec<File>> {
+    let files = holdings.files()?.into_iter();
+    Ok(files.map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect())
 }
 
 /// Reads pages into an archive.
 pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
-    let Input { pages, region, problems } = input::read(pages)?;
-    let done = Done::report(&problems);
-    let holdings = Holdings::read(pages, region.as_ref(), |document| {
+    let (holdings, done) = Holdings::read(pages, None, |document| {
         if let Some(template) = template.filter(|_| document.article.url.is_none()) {
             document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
         }
     })?;
     let archive =
-        Archive::open(&holdings.whole()).context("the archive that was just built does not open: report this")?;
+        Archive::open(&holdings.whole()?).context("the archive that was just built does not open: report this")?;
     Ok(Edition { archive, holdings, done })
 }
 

@@ -16,6 +16,10 @@ impl Text<'_> {
         {
             return false;
         }
+        // 双桥社区5组 is an address.
+        if unit == "组" && self.before(at).is_some_and(|c| "村区队".contains(c)) {
+            return false;
+        }
         // 6时30分 is a time; 打扫卫生加2分 is a rule of the game.
         if unit == "分" && self.before(at).is_some_and(|c| "时点加减扣积计得".contains(c)) {
             return false;

@@ -145,7 +145,11 @@ impl Text<'_> {
     }
 
     fn figure(&self, at: usize) -> Option<Read> {
-        if self.is_masked(at) {
+        let first = self.get(at).filter(|_| !self.is_masked(at))?;
+        let is_led = || {
+            matches!(first, '百' | '千' | '仟' | '佰') || CURRENCY_SIGNS.iter().any(|(sign, _)| sign.starts_with(first))
+        };
+        if numeral_at(self.chars, at).is_none() && !is_led() {
             return None;
         }
         let read =
@@ -208,6 +212,19 @@ impl Text<'_> {
                 && !(unit.ends_with('年') && first.value >= 1000.0)
             {
                 return Some(self.read(at, first, Some(last), unit, end));
+            }
+            // 5000元至1万元: the end of the range is told in a larger unit.
+            if let Some(start) = self.word(gap, TO)
+                && let Some(last) = self.amount(start)
+                && let Some((larger, end)) = self.unit(last.end)
+                && let Some((unit, _)) = self.unit(first.end).filter(|_| gap == middle)
+                && let Some(scale) = larger.strip_suffix(&unit).filter(|scale| !scale.is_empty())
+            {
+                let scale: f64 = scale.chars().filter_map(scale_unit).product();
+                let last = Amount { value: last.value * scale, ..last };
+                if first.value < last.value {
+                    return Some(self.read(at, first, Some(last), unit, end));
+                }
             }
         }
         let (unit, end) = self.unit(first.end)?;

@@ -17,8 +17,9 @@ pub(super) fn mask(chars: &[char], dates: impl Iterator<Item = Range<usize>>) ->
         }
     }
     for at in 0..chars.len() {
-        if chinese_digit(chars[at]).is_some() || "十百千万八不成第".contains(chars[at]) {
-            for idiom in IDIOMS {
+        let c = chars[at];
+        if chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '不' | '成' | '第') {
+            for idiom in IDIOMS.iter().filter(|idiom| idiom.starts_with(c)) {
                 let len = idiom.chars().count();
                 if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
                     mask[at..at + len].fill(true);

@@ -39,6 +39,7 @@ fn figures_are_read_as_printed() {
         ("3至5名队员", vec!["3-5 名"]),
         ("三四个村", vec!["3-4 个"]),
         ("500元至800元", vec!["500-800 元"]),
+        ("颁发5000元至1万元的奖金", vec!["5000-10000 元"]),
         ("覆盖率100%", vec!["100 %"]),
         ("增长３·５％", vec!["3.5 %"]),
         ("百分之三十的农户", vec!["30 %"]),
@@ -117,6 +118,7 @@ fn names_dates_ordinals_and_set_phrases_are_not_figures() {
         "三峡",
         "“两个人”",
         "四面八方",
+        "云溪社区5组",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");
     }
@@ -129,6 +131,15 @@ fn the_words_have_what_is_counted() {
     assert_eq!(words("建成14个茶山党组织教学点"), ["14个茶山党组织教学点"]);
     assert_eq!(words("B超检查出一个5mm的结节"), ["5mm"]);
     assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
+}
+
+#[test]
+fn the_words_end_where_something_is_said_of_what_is_counted() {
+    let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
+    assert_eq!(words("从300余名一线从业人员里查找党员"), ["300余名一线从业人员"]);
+    assert_eq!(words("72家驿站开启，1.4万个行政村挂职"), ["72家驿站", "1.4万个行政村"]);
+    assert_eq!(words("30个乡村振兴车间，8支县直专业队"), ["30个乡村振兴车间", "8支县直专业队"]);
+    assert_eq!(words("他从医18年，这座约8000平方米的院子"), ["18年", "约8000平方米"]);
 }
 
 proptest::proptest! {

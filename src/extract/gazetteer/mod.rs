@@ -42,7 +42,7 @@ mod table;
 mod zone;
 
 pub use city::find_cities;
-pub use detect::detect_region;
+pub use detect::{RegionVotes, detect_region};
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};
 pub use table::Gazetteer;

@@ -158,7 +158,7 @@ impl Region {
     }
 
     /// The region of a prefecture by its place in the nation's table.
-    pub(super) fn of_prefecture(index: usize) -> Region {
+    pub fn of_prefecture(index: usize) -> Region {
         let nation = Gazetteer::national();
         let prefecture = nation.prefectures.get(index);
         let counties = nation.counties.iter().filter(|county| county.prefecture == index && !county.is_zone);

@@ -76,12 +76,19 @@ fn subject(article: &Article, initiatives: &[(Vec<Name>, Initiative)]) -> Option
     const LEAST: usize = 3;
     let title = Name::fold(article.title.as_deref()?);
     let is_named = |name: &Name| name.full.chars().count() >= LEAST && name.is_in(&title);
-    let mut named = initiatives
+    let named: Vec<(usize, &Name)> = initiatives
         .iter()
         .enumerate()
-        .filter(|(_, (names, one))| one.kind != InitiativeKind::Award && names.first().is_some_and(is_named));
-    let (first, _) = named.next()?;
-    named.next().is_none().then_some(first)
+        .filter(|(_, (_, one))| one.kind != InitiativeKind::Award)
+        .filter_map(|(index, (names, _))| Some((index, names.first()?)))
+        .filter(|(_, name)| is_named(name))
+        .collect();
+    // “清风”行动 and not the ceremony that bears its name.
+    let mut whole = named.iter().filter(|(_, name)| title.contains(&name.full));
+    match (named.as_slice(), whole.next(), whole.next()) {
+        ([(only, _)], ..) | (_, Some((only, _)), None) => Some(*only),
+        _ => None,
+    }
 }
 
 fn figure(article: &Article, block: usize, found: &FoundFigure) -> Figure {

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use super::formal::LONGEST_FORMAL;
 use super::heads::{HEADS, Head};
-use super::words::{BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
+use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 
@@ -57,7 +57,7 @@ const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
 
 /// Characters before a head of one character that make it the end of another word.
 const ENDINGS: &[(&str, &str)] = &[
-    ("节", "调环季情细关章枝礼时音节"),
+    ("节", "调环季情细关章枝礼时间音节"),
     ("展", "拓发开进扩施伸"),
     ("会", "社机体学只才就不都也还将"),
     ("队", "部军排"),
@@ -125,7 +125,7 @@ impl Text<'_> {
         })
     }
 
-    fn ends_with(&self, end: usize, word: &str) -> bool {
+    pub(super) fn ends_with(&self, end: usize, word: &str) -> bool {
         end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
     }
 
@@ -236,8 +236,18 @@ impl Text<'_> {
             if !is_han(c) && !digit || self.stops_at(end) {
                 break;
             }
+            // “党员先锋行动”设党员示范岗 says what was set up in it.
+            let sets_up = c == '设' && !self.ends_with(end, "建");
+            if sets_up && !self.get(end + 1).is_some_and(|c| "施备计立置想".contains(c)) {
+                break;
+            }
             let verb = self.word_at(end, BREAKS).or_else(|| best.and_then(|_| self.word_at(end, FOUNDING)));
-            if end > start && verb.is_some() && !self.begins_head(end) {
+            // “茶香”服务提升行动: the verb is part of the name.
+            let acting = || {
+                let named = |at| self.word_at(at, &["行动", "工程", "计划", "活动", "专项行动"]);
+                self.word_at(end, ACTING).and_then(named).is_some()
+            };
+            if end > start && verb.is_some() && !self.begins_head(end) && !acting() {
                 break;
             }
             end += 1;
@@ -261,8 +271,11 @@ impl Text<'_> {
                     if general || joined || loose || work {
                         continue;
                     }
-                    // A second head goes on the name only where it follows closely.
-                    if best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
+                    // A second head goes on the name only where it follows closely, or where what is done ends the clause:
+                    // “清凉一夏”驿站送清凉系列活动.
+                    let is_done = matches!(head.word, "活动" | "行动" | "仪式" | "大赛")
+                        && self.get(end).is_none_or(parts_clause);
+                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
                         best = Some((end - len, end, head.kind));
                     }
                 }
@@ -308,11 +321,27 @@ impl Text<'_> {
         HEADS.iter().any(|head| self.has(at, head.word))
     }
 
+    /// 国道G324线, 南延伸段-池峰路: where the letters or the hyphen begin that stand inside a name and end at a place.
+    fn sign_before(&self, end: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let start = (end.saturating_sub(LONGEST)..end)
+            .rev()
+            .take_while(|&at| self.chars[at].is_ascii_alphanumeric() || self.chars[at] == '-')
+            .last()?;
+        let words = &self.chars[start..end];
+        let is_sign = words == ['-'] || words.iter().any(char::is_ascii_alphabetic);
+        (is_sign && start > 0 && is_han(self.chars[start - 1]) && self.get(end).is_some_and(is_han)).then_some(start)
+    }
+
     /// How far a name reaches to the left: to a mark, a particle, a verb or a figure.
     pub(super) fn left_edge(&self, from: usize, most: usize) -> usize {
         let mut start = from;
         while start > 0 && from - start < most {
             let c = self.chars[start - 1];
+            if let Some(sign) = self.sign_before(start) {
+                start = sign;
+                continue;
+            }
             if !is_han(c)
                 || self.stops_at(start - 1)
                 || self.word_before(start, FOUNDING).is_some() && !self.ends_with(start, "线上线")

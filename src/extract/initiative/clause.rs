@@ -7,7 +7,7 @@ const LONGEST: usize = 1_000;
 
 /// The sentence around a place: its first character and the one after its last.
 pub(super) fn sentence(chars: &[char], at: usize) -> (usize, usize) {
-    let ends = |c: &char| SENTENCE_MARKS.contains(*c);
+    let ends = |c: &char| SENTENCE_MARKS.chars().any(|mark| mark == *c);
     let at = at.min(chars.len());
     let (first, last) = (at.saturating_sub(LONGEST), chars.len().min(at + LONGEST));
     let from = chars[first..at].iter().rposition(ends).map_or(first, |mark| first + mark + 1);
@@ -26,15 +26,10 @@ pub(super) fn whole_sentence(chars: &[char], from: usize) -> usize {
 
 /// The words from the last mark of a clause before a place to the next one behind another.
 pub(super) fn clause(chars: &[char], at: usize, end: usize) -> String {
-    let parts = |c: &char| "，。；！？".contains(*c);
+    let parts = |c: &char| matches!(c, '，' | '。' | '；' | '！' | '？');
     let start = chars[..at].iter().rposition(parts).map_or(0, |mark| mark + 1);
     let stop = chars[end..].iter().position(parts).map_or(chars.len(), |mark| end + mark);
     chars[start..stop].iter().collect()
-}
-
-/// Whether a text begins with a word.
-pub(super) fn begins_with(chars: &[char], word: &str) -> bool {
-    chars.iter().copied().take(word.chars().count()).eq(word.chars())
 }
 
 /// Whether some words have one of a list among them.

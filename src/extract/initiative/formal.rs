@@ -3,13 +3,18 @@
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
 use super::name::is_owner;
-use super::words::{ACTING, BREAKS, BUILDING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS};
+use super::words::{
+    ACTING, BREAKS, BUILDING, DEVELOPING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS,
+};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
 
 /// The most characters of modifiers in a name, which a verb or a mark begins: 破案攻坚百日会战财物发还大会.
 pub(super) const LONGEST_FORMAL: usize = 22;
+
+/// Works that go on are named by so many characters before their noun.
+const LONG_WORK: usize = 6;
 
 /// A campaign of so many characters that was held is named by them.
 const LONG_NAME: usize = 8;
@@ -35,6 +40,15 @@ pub(super) fn places_in(title: &[char]) -> Vec<(Vec<char>, InitiativeKind)> {
         }
     }
     found.into_iter().map(|(start, end, kind)| (title[start..end].to_vec(), kind)).collect()
+}
+
+/// The verbs of making that prove a name of its kind after them.
+fn making(kind: InitiativeKind) -> &'static [&'static str] {
+    match kind {
+        InitiativeKind::Venue => BUILDING,
+        InitiativeKind::Platform => DEVELOPING,
+        _ => &[],
+    }
 }
 
 impl Text<'_> {
@@ -79,8 +93,8 @@ impl Text<'_> {
                     || self.is_funded(start)
                     || modifiers >= 3 && self.is_since(end)
                     || self.told_in(head_start, end).is_some()
-                    || self.is_pursued(head, start)
-                    || head.kind == InitiativeKind::Venue && self.word_before(start, BUILDING).is_some()
+                    || self.is_pursued(head, start, head_start)
+                    || self.word_before(start, making(head.kind)).is_some()
                     || self.is_opened(head, end)
                     || self.is_measured(head, start, end) =>
                 {
@@ -111,8 +125,11 @@ impl Text<'_> {
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
-        let built = (start..head_start).rev().find_map(|at| self.word_at(at, BUILDING).filter(|&end| end < head_start));
-        let start = built.filter(|_| head.kind == InitiativeKind::Venue).unwrap_or(start);
+        let made = making(head.kind);
+        let start = (start..head_start)
+            .rev()
+            .find_map(|at| self.word_at(at, made).filter(|&end| end < head_start))
+            .unwrap_or(start);
         let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
         (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
     }
@@ -129,12 +146,14 @@ impl Text<'_> {
     }
 
     /// 推进茶产业倍增计划: the formal name of a programme that goes on.
-    fn is_pursued(&self, head: &Head, start: usize) -> bool {
+    fn is_pursued(&self, head: &Head, start: usize, head_start: usize) -> bool {
         let is_programme =
             matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
         // 创新积分激励模式 thinks of one.
         let is_new = matches!(head.word, "模式" | "机制") && self.word_before(start, &["创新", "探索"]).is_some();
-        is_programme && self.word_before(start, PURSUING).is_some() || is_new
+        // 推进国道G324线扩宽改造工程 is longer than 推进民心工程.
+        let is_work = head.word == "工程" && head_start - start >= LONG_WORK;
+        (is_programme || is_work) && self.word_before(start, PURSUING).is_some() || is_new
     }
 
     /// 第三届, 首届: where the words end.
@@ -236,6 +255,11 @@ impl Text<'_> {
             "会议" | "大会" | "改造" | "比赛" | "仪式" => 4,
             "长制" => 1,
             "制管理" => 2,
+            // 服务体系 and the like describe one; 现代农业社会化服务体系 names it.
+            "体系" => 6,
+            "整治工作" | "治理工作" | "改造工作" | "提升工作" | "创建工作" | "清理工作" | "标准化建设" | "体系建设" => {
+                4
+            }
             "制度" | "节" => 3,
             // 春风行动 names one, if the article comes back to it.
             "行动" | "工程" => 2,

@@ -18,7 +18,10 @@ impl Item {
     pub(super) fn of(passage: &Passage, at: usize) -> Option<Item> {
         let items: Vec<(usize, usize)> = (0..at).filter_map(|at| Some((at, ordinal(&passage.chars, at)?))).collect();
         let (&(first, _), &(start, ordinal)) = (items.first()?, items.last()?);
-        let names_own = passage.mentions.iter().any(|mention| (start..at).contains(&mention.candidate.start));
+        let names_own = passage
+            .mentions
+            .iter()
+            .any(|mention| (start..at).contains(&mention.candidate.start) && !is_counted_mention(passage, mention));
         (!names_own).then_some(Item { ordinal, first })
     }
 

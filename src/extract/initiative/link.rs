@@ -57,7 +57,11 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let before = |mention: &&Mention| mention.candidate.end <= number && !is_honour(mention);
     let nearest = passage.mentions.iter().filter(within).rfind(before);
     let begin = whole_sentence(&passage.chars, from);
-    if let Some(taken_up) = taken_up(passage, earlier, (begin, from, to), number).filter(|_| nearest.is_none()) {
+    // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
+    let owns = |mention: &&Mention| !is_counted_mention(passage, mention) || reaches(passage, figure);
+    if nearest.filter(owns).is_none()
+        && let Some(taken_up) = taken_up(passage, earlier, (begin, from, to), number)
+    {
         let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin);
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
@@ -76,8 +80,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     // 陆续推出“a”“b”等50项活动: a list that a figure sums up is what was done under the name before it.
     let nearest = nearest.map(|nearest| before_list(passage, from, number).unwrap_or(nearest));
     let nearest = nearest.map(|nearest| programme().filter(|_| is_means(passage, nearest, figure)).unwrap_or(nearest));
-    // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
-    if let Some(nearest) = nearest.filter(|mention| !is_counted_mention(passage, mention) || reaches(passage, figure)) {
+    if let Some(nearest) = nearest.filter(owns) {
         return Some(nearest.initiative);
     }
     let is_named = |mention: &&Mention| !is_counted_mention(passage, mention);
@@ -85,9 +88,12 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let after = || {
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
+        let words = clause(&passage.chars, number, unit_end);
+        let drawn = || has_any(&words, &["抽调", "选派", "选聘", "招募", "聘请"]);
+        // 争取2000万元资金发展产业，培育示范村17个: what was counted has no money of its own but what was put into it.
+        let invested = || !is_counted_mention(passage, next) || has_any(&words, &["投资", "投入", "斥资"]);
         // 投资20万元，建设…: the money of the clause before is spent on it.
-        let drawn = || has_any(&clause(&passage.chars, number, unit_end), &["抽调", "选派", "选聘", "招募", "聘请"]);
-        let spent = figure.unit.ends_with('元') || drawn();
+        let spent = figure.unit.ends_with('元') && invested() || drawn();
         (commas <= usize::from(spent) && !is_honour(next)).then_some(next)
     };
     if let Some(mention) = named.or_else(after) {

@@ -116,8 +116,9 @@ pub(super) fn reaches(passage: &Passage, figure: &FoundFigure) -> bool {
         "受理",
         "办结",
     ];
+    const SOLVED: &[&str] = &["件", "条", "项", "起", "宗"];
     let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
-    has_any(&words, REACHING)
+    has_any(&words, REACHING) && !(words.contains("帮助") && SOLVED.contains(&figure.unit.as_str()))
 }
 
 /// Whether a figure counts those who took part in something: 25人参加此次活动.

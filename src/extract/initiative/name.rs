@@ -48,7 +48,7 @@ impl Name {
 
     /// A text without the marks that names are compared without.
     pub(super) fn fold(text: &str) -> String {
-        text.chars().filter(|c| !MARKS.contains(*c)).collect()
+        text.chars().filter(|c| !MARKS.chars().any(|mark| mark == *c)).collect()
     }
 
     /// Whether the names are equal, or one is the other without its head (“渔家书屋” and “渔家书屋”品牌),
@@ -137,6 +137,10 @@ impl Name {
         let chars: Vec<char> = self.full.chars().collect();
         let most = chars.len().saturating_sub(LEAST);
         let start = (0..=most).find(|&start| title.contains(&chars[start..].iter().collect::<String>()))?;
+        // 县委书记项目 is not 基层党委书记项目.
+        if start > 0 && begins_word(&chars, start - 1) {
+            return None;
+        }
         // 村长者茶座 begins inside the name of a village.
         let cut = start > 0 && "省市县区镇乡村".contains(chars[start]);
         Some(start + usize::from(cut))
@@ -161,7 +165,12 @@ pub(super) fn is_owner(chars: &[char], at: usize) -> bool {
     const OWNERS: &str = "省市县区镇乡村局所院";
     const KINDS: &str = "农乡小园社景山街灾边全本我各该城库校场住医学法";
     let community = at > 2 && chars[at - 1..=at] == ['社', '区'];
-    community || OWNERS.contains(chars[at]) && at > 0 && !KINDS.contains(chars[at - 1])
+    community || OWNERS.contains(chars[at]) && at > 0 && !KINDS.contains(chars[at - 1]) && !begins_word(chars, at)
+}
+
+/// 县委, 村级: whether the character of a place begins another word.
+fn begins_word(chars: &[char], at: usize) -> bool {
+    "省市县区镇乡村".contains(chars[at]) && chars.get(at + 1).is_some_and(|c| "委级域直长民内外".contains(*c))
 }
 
 fn is_event(head: &str) -> bool {

@@ -40,6 +40,7 @@ impl Text<'_> {
                 .or_else(|| self.chosen(open, close, found.last()))
                 .or_else(|| self.counted(open, close))
                 .or_else(|| self.listed(open, close, found.last()?))
+                .or_else(|| self.alike(&quotes, index))
                 .unwrap_or(Candidate {
                     start: open,
                     end: close + 1,
@@ -59,7 +60,10 @@ impl Text<'_> {
     /// Speech, questions and long formulas are not names.
     fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
-        if is_formula(inner) {
+        // 开启了“清凉模式” is a way of speaking.
+        let is_mood =
+            inner.ends_with(&['模', '式']) && self.word_before(open, &["开启", "开启了", "进入", "切换到"]).is_some();
+        if is_mood || is_formula(inner) {
             return false;
         }
         if self.is_paired(open, close) {
@@ -85,6 +89,19 @@ impl Text<'_> {
         }
         // 集咨询、培训于一体的“一站式”平台 describes what was named before.
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
+            return None;
+        }
+        // 围绕“平安之乡”建设 is an aim.
+        if self.word_before(open, &["围绕", "聚焦", "紧扣"]).is_some()
+            && self.word_before(end, &["建设", "创建", "工作"]).is_some()
+        {
+            return None;
+        }
+        // 按照国家“四级四同”目录清单 follows what was laid down elsewhere; “嵌入”辖区中心 says where something is done.
+        let edge = self.left_edge(open, LONGEST_MODIFIERS);
+        let is_followed = self.word_before(end, &["清单", "办法"]).is_some()
+            && self.word_before(edge, &["按照", "对照", "依照", "根据"]).is_some();
+        if is_followed || self.has(close + 1, "辖区") {
             return None;
         }
         // “双向”服务格局 is how things should be.
@@ -142,6 +159,7 @@ impl Text<'_> {
             && (parts > 2
                 || ends_list
                 || numeral_at(self.chars, after).is_some()
+                || after > close + 2
                 || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
@@ -207,7 +225,9 @@ impl Text<'_> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let before = self.word_before(before, FILLERS).unwrap_or(before);
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
-        let long = close - open > 2 && !is_list(&self.chars[open + 1..close]);
+        // 实施“地毯式”、滚动式清查 says how it was done.
+        let is_manner = matches!(self.chars[close - 1], '式' | '型');
+        let long = !is_manner && close - open > 2 && !is_list(&self.chars[open + 1..close]);
         let verb = [before, open]
             .iter()
             .any(|&at| self.word_before(at, FOUNDING).is_some() || self.word_before(at, FURTHERING).is_some());
@@ -299,6 +319,27 @@ impl Text<'_> {
     fn clause_has(&self, end: usize, words: &[&str]) -> bool {
         let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
         (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
+    }
+
+    /// “茶山巡护队”“工地网格队”: quoted names side by side that end alike are those of bodies of one kind.
+    fn alike(&self, quotes: &[(usize, usize)], index: usize) -> Option<Candidate> {
+        const LEAST: usize = 4;
+        let (open, close) = quotes[index];
+        let head = self.head_before(close).filter(|head| head.word == "队" || head.proof > Proof::BesideQuotes)?;
+        let is_alike = |other: Option<&(usize, usize)>| {
+            other.is_some_and(|&(from, to)| {
+                let gap = if to < open { &self.chars[to + 1..open] } else { &self.chars[close + 1..from] };
+                (gap.is_empty() || gap == ['、']) && self.ends_with(to, head.word)
+            })
+        };
+        let before = index.checked_sub(1).and_then(|before| quotes.get(before));
+        let is_listed = is_alike(before) || is_alike(quotes.get(index + 1));
+        (is_listed && close - open > LEAST).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: head.kind,
+            evidence: Evidence::Proven,
+        })
     }
 
     /// “a”机制、“b”: a list goes on after a proven name.

@@ -1,7 +1,8 @@
 //! What a sentence goes on about that names nothing before its figures.
 
 use super::article::Passage;
-use super::clause::{begins_with, clause, has_any, sentence};
+use super::candidate::is_han;
+use super::clause::{clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
@@ -25,6 +26,8 @@ pub(super) fn taken_up(
     let is_taken_up = |passage: &Passage, mention: &Mention| {
         let printed = name_of(passage, mention);
         let quoted = printed.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(quoted, _)| quoted);
+        // “农技员+”服务 is taken up as 农技员.
+        let quoted = quoted.map(|quoted| quoted.trim_end_matches('+'));
         let is_quoted = |quoted: &str| {
             let len = quoted.chars().count();
             let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
@@ -66,10 +69,13 @@ pub(super) fn told_before<'a>(
     let words: String = passage.chars[begin..figure.number as usize].iter().collect();
     let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
-    if is_of_place(&words) {
-        return None;
-    }
     let of_place = tells_of_place(&words);
+    if is_of_place(&words) {
+        let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
+        let goes_on =
+            |mention: &&Mention| !is_counted_mention(passage, mention) && shares_word(passage, mention, &words);
+        return last.filter(goes_on).map(|mention| mention.initiative);
+    }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
     let reach = parts + if result { REACH } else { 1 };
     let mut end = from;
@@ -115,7 +121,8 @@ pub(super) fn told_before<'a>(
         return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
-    if CONTINUING.iter().any(|word| begins_with(&passage.chars, word)) {
+    let opening: String = passage.chars[..figure.number as usize].iter().collect();
+    if CONTINUING.iter().any(|word| opening.starts_with(word)) && !names_subject(&opening) {
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
     let first = || nearby().flat_map(told).next();
@@ -128,13 +135,42 @@ pub(super) fn is_of_place(words: &str) -> bool {
     !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
 }
 
+/// 据悉，青禾农商银行累计发放贷款5亿元: whether a paragraph says who did what it tells of.
+fn names_subject(words: &str) -> bool {
+    const BODIES: &str = "省市州县区镇乡村园行局院校厂社会所室部司";
+    const LONGEST: usize = 16;
+    let names = |clause: &str| {
+        let did = ["累计", "先后", "一直", "坚持", "将", "共", "已"].iter().filter_map(|verb| clause.find(verb)).min();
+        let subject = did.map(|at| clause[..at].trim_end_matches("今年"));
+        subject.is_some_and(|subject| {
+            (3..=LONGEST).contains(&subject.chars().count())
+                && subject.ends_with(|c| BODIES.contains(c))
+                && !subject.starts_with(['各', '该', '全', '我'])
+        })
+    };
+    words.split(['，', '。', '；']).any(names)
+}
+
+/// 全县茶叶产值 after 茶产业倍增计划: whether some words say what a name is about.
+fn shares_word(passage: &Passage, mention: &Mention, words: &str) -> bool {
+    let name: Vec<char> = name_of(passage, mention).chars().filter(|c| is_han(*c)).collect();
+    let core = HEADS
+        .iter()
+        .filter(|head| name.ends_with(&head.word.chars().collect::<Vec<_>>()))
+        .map(|head| head.word.chars().count())
+        .max();
+    let core = &name[..name.len() - core.unwrap_or(0)];
+    core.windows(2).any(|pair| words.contains(&pair.iter().collect::<String>()))
+}
+
 /// Whether a clause has a place for its subject, which did more than hold the event told of before: 该区新签约项目32个.
 fn tells_of_place(words: &str) -> bool {
     const TIMES: &[&str] = &["截至目前", "目前", "今年以来", "去年以来", "近年来"];
     let is_place = |c: char| "省市州县区镇乡村".contains(c);
     let begins = |clause: &str| {
         let subject = TIMES.iter().find_map(|time| clause.strip_prefix(time)).unwrap_or(clause);
-        let subject: Vec<char> = subject.chars().take(5).collect();
+        // 在云溪县城抓获2人 says where it was done.
+        let subject: Vec<char> = subject.chars().take_while(|c| !"在到从对为向".contains(*c)).take(5).collect();
         let pointed =
             subject.first().is_some_and(|c| "该我".contains(*c)) && subject.get(1).is_some_and(|&c| is_place(c));
         let named = (2..subject.len().saturating_sub(1))

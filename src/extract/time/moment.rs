@@ -11,6 +11,7 @@ use crate::text::{arabic_digit, chinese_digit, is_han};
 
 impl Text<'_> {
     pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
+        let named = self.named(at);
         let found = [
             self.iso(at),
             self.bare_year(at),
@@ -22,11 +23,11 @@ impl Text<'_> {
             self.in_year(at),
             self.reign(at),
             self.week(at),
-            self.offset_month(at),
+            named.and_then(|named| self.offset_month(named)),
             self.month(at, Year::Missing),
             self.lunar(at, Year::Governing),
             self.share(at, Year::Missing),
-            self.named(at),
+            named,
             self.entry(at, SEASONS),
             self.day_of_month(at),
         ];
@@ -222,8 +223,7 @@ impl Text<'_> {
     }
 
     /// 上个月15日, 本月底.
-    pub(super) fn offset_month(self, at: usize) -> Option<(Moment, usize)> {
-        let (moment, end) = self.named(at)?;
+    fn offset_month(self, (moment, end): (Moment, usize)) -> Option<(Moment, usize)> {
         let (part, stop) = self.month_part(end);
         match moment {
             Moment::Month(offset, MonthPart::Whole) => Some((Moment::Month(offset, part), stop)),

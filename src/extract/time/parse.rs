@@ -10,7 +10,6 @@
 //! Where two readings begin at one place the longer is taken. 每年3月 and 两个月 are read over and left out: the one comes
 //! again and again, the other lies nowhere.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
@@ -83,7 +82,8 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
 
 /// Whether an expression can begin with a character: all but a few of a text's characters are passed at once.
 fn can_begin(c: char) -> bool {
-    static FIRST: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    /// A bit for each character of the basic plane.
+    static FIRST: LazyLock<Vec<u64>> = LazyLock::new(|| {
         let words = MOMENTS.iter().map(|&(word, _)| word);
         let words = words.chain(EVENTS.iter().map(|&(word, _)| word)).chain(YEARS.iter().map(|&(word, _)| word));
         let words = words.chain(SEASONS.iter().map(|&(word, _)| word)).chain(SHARES.iter().map(|&(word, _)| word));
@@ -92,9 +92,13 @@ fn can_begin(c: char) -> bool {
         let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(JOINED.iter().map(|&(word, _)| word));
         let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大公民贞神开建熙元绍至洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
-        words.filter_map(|word| word.chars().next()).chain(begin.chars()).collect()
+        let words = words.filter_map(|word| word.chars().next()).chain(begin.chars()).chain("十百千廿卅拾".chars());
+        let digits = (char::MIN..'\u{10000}').filter(|&c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
+        let mut bits = vec![0; 1 << 10];
+        words.chain(digits).for_each(|c| bits[c as usize / 64] |= 1 << (c as usize % 64));
+        bits
     });
-    arabic_digit(c).is_some() || chinese_digit(c).is_some() || "十百千廿卅拾".contains(c) || FIRST.contains(&c)
+    FIRST.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
 }
 
 impl Text<'_> {

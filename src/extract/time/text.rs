@@ -20,27 +20,26 @@ impl Text<'_> {
     }
 
     pub(super) fn has(self, at: usize, word: &str) -> bool {
-        let Some(rest) = self.starts.get(at).and_then(|&start| self.string.as_bytes().get(start..)) else {
-            return false;
-        };
-        // Most words of a table differ in the first character, which is three bytes long.
-        let may_be = match (word.as_bytes().first_chunk::<3>(), rest.first_chunk::<3>()) {
-            (Some(first), Some(here)) => first == here,
-            (first, _) => first.is_none(),
-        };
-        may_be && rest.starts_with(word.as_bytes())
+        self.rest(at).is_some_and(|rest| begins(rest, word))
+    }
+
+    /// The bytes of the text from a place on.
+    fn rest(&self, at: usize) -> Option<&[u8]> {
+        self.string.as_bytes().get(*self.starts.get(at)?..)
     }
 
     /// The longest word of a list that stands at a place.
     pub(super) fn word(self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
+        let rest = self.rest(at)?;
+        words.iter().filter(|word| begins(rest, word)).map(|word| at + word.chars().count()).max()
     }
 
     /// The longest entry of a table that stands at a place.
     pub(super) fn entry<T: Copy>(self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        let rest = self.rest(at)?;
         table
             .iter()
-            .filter(|(word, _)| self.has(at, word))
+            .filter(|(word, _)| begins(rest, word))
             .map(|&(word, value)| (value, at + word.chars().count()))
             .max_by_key(|&(_, end)| end)
     }
@@ -62,13 +61,23 @@ impl Text<'_> {
 
     /// No digit, 第 or decimal point stands before a number. The digit of a weekday is none: 星期三2024年.
     pub(super) fn starts_number(self, at: usize) -> bool {
+        let joins = |c: char| {
+            arabic_digit(c).is_some()
+                || chinese_digit(c).is_some()
+                || matches!(c, '第' | '.' | '．' | '十' | '百' | '千' | '万' | '几' | '数')
+                || c.is_ascii_alphabetic()
+        };
         let follows_weekday = || at.checked_sub(3).is_some_and(|start| self.has(start, "星期"));
-        follows_weekday()
-            || !self.before(at).is_some_and(|c| {
-                arabic_digit(c).is_some()
-                    || chinese_digit(c).is_some()
-                    || "第.．十百千万几数".contains(c)
-                    || c.is_ascii_alphabetic()
-            })
+        !self.before(at).is_some_and(joins) || follows_weekday()
     }
+}
+
+/// Whether a text begins with a word.
+fn begins(rest: &[u8], word: &str) -> bool {
+    // Most words of a table differ in the first character, which is three bytes long.
+    let may_be = match (word.as_bytes().first_chunk::<3>(), rest.first_chunk::<3>()) {
+        (Some(first), Some(here)) => first == here,
+        (first, _) => first.is_none(),
+    };
+    may_be && rest.starts_with(word.as_bytes())
 }

@@ -15,6 +15,7 @@ impl Text<'_> {
 
     /// Four digits that can be a year, Arabic or Chinese by position.
     pub(super) fn year_digits(self, at: usize) -> Option<(i16, usize)> {
+        self.get(at).filter(|&c| arabic_digit(c).is_some() || chinese_digit(c).is_some())?;
         if !self.starts_number(at) && !matches!(self.before(at), Some('第')) || self.is_before_christ(at) {
             return None;
         }

@@ -38,6 +38,6 @@ const IDS: usize = 2_048;
 const WORDS: usize = 32 << 10;
 
 /// The number that an id is found by.
-fn id_number(id: &str) -> u32 {
+pub fn id_number(id: &str) -> u32 {
     (crate::format::checksum(&[id.as_bytes()]) >> 32) as u32
 }

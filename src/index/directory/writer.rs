@@ -1,8 +1,7 @@
 use std::ops::Range;
 
-use super::{Directory, IDS, WORDS, id_number};
+use super::{Directory, IDS, WORDS};
 use crate::format::Encoder;
-use crate::index::documents::Document;
 
 /// Fewer articles are not divided into segments.
 const WHOLE: u32 = 256;
@@ -75,10 +74,9 @@ pub fn write_words(words: &[String]) -> Vec<Vec<u8>> {
     files
 }
 
-/// The files of ids of a segment.
-pub fn write_ids(documents: &[Document]) -> Vec<Vec<u8>> {
-    let mut ids: Vec<(u32, u32)> =
-        documents.iter().zip(0..).map(|(document, at)| (id_number(&document.id), at)).collect();
+/// The files of ids of a segment: the numbers of its articles' ids ([`id_number`](super::id_number)), in order of the articles.
+pub fn write_ids(numbers: &[u32]) -> Vec<Vec<u8>> {
+    let mut ids: Vec<(u32, u32)> = numbers.iter().copied().zip(0..).collect();
     ids.sort_unstable();
     let count = ids.len().div_ceil(IDS) as u64;
     let mut files: Vec<(Encoder, u32)> = (0..count).map(|_| (Encoder::new(), 0)).collect();
@@ -95,7 +93,7 @@ pub fn write_ids(documents: &[Document]) -> Vec<Vec<u8>> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Portion, SegmentFiles};
+    use super::super::{Portion, SegmentFiles, id_number};
     use super::*;
     use crate::format::Decoder;
 
@@ -141,9 +139,8 @@ mod tests {
 
     #[test]
     fn ids_are_found_again() {
-        let document = |at: u32| Document { id: format!("p#{at}"), ..Document::default() };
-        let documents: Vec<Document> = (0..5_000).map(document).collect();
-        let files = write_ids(&documents);
+        let numbers: Vec<u32> = (0..5_000).map(|at| id_number(&format!("p#{at}"))).collect();
+        let files = write_ids(&numbers);
         let ids = files.len() as u32;
         let segment = SegmentFiles { group: 9, documents: 100..5_100, words: 0, ids, tops: Vec::new() };
         let first = segment.files(Portion::Ids).next().unwrap().number;

@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, VecDeque};
+use std::ops::Range;
 
 use super::{END, ESCAPE, LONGEST};
 use crate::format::Encoder;
@@ -29,8 +30,8 @@ pub struct PhraseWriter {
     alphabet: Vec<char>,
     singles: Vec<char>,
     phrases: Vec<Vec<char>>,
-    /// By character: its code, of one byte or two.
-    characters: HashMap<char, (u16, bool)>,
+    /// By code point: the character's code, of one byte or two.
+    characters: Vec<Option<(u16, bool)>>,
     trie: Trie,
 }
 
@@ -38,25 +39,25 @@ impl PhraseWriter {
     /// Learns a code from texts.
     pub fn train<'a>(texts: impl Iterator<Item = &'a str>, scale: Scale) -> PhraseWriter {
         let texts: Vec<Vec<char>> = texts.scan(0, take_sample).collect();
-        let mut counts: HashMap<char, u32> = HashMap::new();
-        texts.iter().flatten().for_each(|&c| *counts.entry(c).or_default() += 1);
-        let alphabet: BTreeSet<char> = most_frequent(counts.clone(), ALPHABET).into_iter().collect();
+        let mut counts = Counts::default();
+        texts.iter().flatten().for_each(|&c| counts.add(c));
+        let alphabet: BTreeSet<char> = most_frequent(&counts, ALPHABET).into_iter().collect();
         let alphabet: Vec<char> = alphabet.into_iter().collect();
         let room = 256 * (usize::from(ESCAPE) - 1 - scale.singles) - alphabet.len();
         let wanted = scale.phrases.min(room);
 
         let mut candidates = frequent(&texts);
-        let mut writer = PhraseWriter::new(&alphabet, most_frequent(counts, scale.singles), Vec::new());
+        let mut writer = PhraseWriter::new(&alphabet, most_frequent(&counts, scale.singles), Vec::new());
         for round in 0..ROUNDS {
             let kept = if round + 1 == ROUNDS { wanted } else { wanted * (ROUNDS - round) };
-            candidates.retain(|(phrase, _)| phrase.iter().all(|c| writer.characters.contains_key(c)));
+            candidates.retain(|(phrase, _)| phrase.iter().all(|&c| writer.code(c).is_some()));
             candidates.sort_by_cached_key(|(phrase, count)| (Reverse(writer.saving(phrase, *count)), phrase.clone()));
             candidates.truncate(kept);
             let phrases = candidates.iter().map(|(phrase, _)| phrase.clone()).collect();
             writer = PhraseWriter::new(&alphabet, writer.singles, phrases);
             let (characters, phrases) = writer.used(&texts);
             candidates = writer.phrases.iter().cloned().zip(phrases).filter(|(_, count)| *count > 0).collect();
-            let singles = most_frequent(characters, scale.singles);
+            let singles = most_frequent(&characters, scale.singles);
             writer = PhraseWriter::new(&alphabet, singles, writer.phrases);
         }
         writer
@@ -65,16 +66,20 @@ impl PhraseWriter {
     fn new(alphabet: &[char], singles: Vec<char>, mut phrases: Vec<Vec<char>>) -> PhraseWriter {
         phrases.sort();
         let pair = |place: usize| (u16::try_from(place).unwrap_or_default(), true);
-        let mut characters: HashMap<char, _> = alphabet.iter().enumerate().map(|(at, &c)| (c, pair(at))).collect();
-        characters.extend(singles.iter().enumerate().map(|(at, &c)| (c, (at as u16 + 1, false))));
-        let mut trie = Trie::default();
-        phrases.iter().enumerate().for_each(|(at, phrase)| trie.insert(phrase, at as u32));
+        let mut characters = vec![None; alphabet.iter().max().map_or(0, |&last| last as usize + 1)];
+        alphabet.iter().enumerate().for_each(|(at, &c)| characters[c as usize] = Some(pair(at)));
+        singles.iter().enumerate().for_each(|(at, &c)| characters[c as usize] = Some((at as u16 + 1, false)));
+        let trie = Trie::new(&phrases);
         PhraseWriter { alphabet: alphabet.to_vec(), singles, phrases, characters, trie }
+    }
+
+    fn code(&self, c: char) -> Option<(u16, bool)> {
+        self.characters.get(c as usize).copied().flatten()
     }
 
     /// Bytes of a character.
     fn cost(&self, c: char) -> u32 {
-        match self.characters.get(&c) {
+        match self.code(c) {
             Some((_, false)) => 1,
             Some((_, true)) => 2,
             None => 4,
@@ -109,8 +114,8 @@ impl PhraseWriter {
     }
 
     /// How often single characters and phrases are used.
-    fn used(&self, texts: &[Vec<char>]) -> (HashMap<char, u32>, Vec<u32>) {
-        let mut characters: HashMap<char, u32> = HashMap::new();
+    fn used(&self, texts: &[Vec<char>]) -> (Counts, Vec<u32>) {
+        let mut characters = Counts::default();
         let mut phrases = vec![0; self.phrases.len()];
         for text in texts {
             let mut at = 0;
@@ -121,7 +126,7 @@ impl PhraseWriter {
                         at += self.phrases[phrase as usize].len();
                     }
                     None => {
-                        *characters.entry(text[at]).or_default() += 1;
+                        characters.add(text[at]);
                         at += 1;
                     }
                 }
@@ -144,9 +149,9 @@ impl PhraseWriter {
                 at += self.phrases[phrase as usize].len();
                 continue;
             }
-            match self.characters.get(&text[at]) {
-                Some(&(code, false)) => out.byte(code as u8),
-                Some(&(code, true)) => pair(out, code.into()),
+            match self.code(text[at]) {
+                Some((code, false)) => out.byte(code as u8),
+                Some((code, true)) => pair(out, code.into()),
                 None => {
                     out.byte(ESCAPE);
                     out.u64(u64::from(u32::from(text[at])) + 1);
@@ -188,67 +193,115 @@ fn take_sample(taken: &mut usize, text: &str) -> Option<Vec<char>> {
     Some(text)
 }
 
+/// How often characters come, by code point.
+#[derive(Default)]
+struct Counts(Vec<u32>);
+
+impl Counts {
+    fn add(&mut self, c: char) {
+        let at = c as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        self.0[at] += 1;
+    }
+}
+
 /// The most frequent first; of equally frequent ones the least.
-fn most_frequent(counts: HashMap<char, u32>, most: usize) -> Vec<char> {
-    let mut all: Vec<(char, u32)> = counts.into_iter().collect();
+fn most_frequent(counts: &Counts, most: usize) -> Vec<char> {
+    let counted = counts.0.iter().enumerate().filter(|(_, count)| **count > 0);
+    let mut all: Vec<(char, u32)> =
+        counted.filter_map(|(at, &count)| Some((char::from_u32(at as u32)?, count))).collect();
     all.sort_by_key(|&(c, count)| (Reverse(count), c));
     all.into_iter().take(most).map(|(c, _)| c).collect()
 }
 
+/// What stands between texts: the last code point, which Unicode keeps from ever being a character.
+const BREAK: char = char::MAX;
+
 /// The sequences of 2 to [`LONGEST`] characters that come often. A sequence can only come as often as what it is longer than.
 fn frequent(texts: &[Vec<char>]) -> Vec<(Vec<char>, u32)> {
-    let mut all = Vec::new();
-    let mut shorter: HashMap<&[char], u32> = HashMap::new();
+    let all: Vec<char> = texts.iter().flat_map(|text| text.iter().copied().chain([BREAK])).collect();
+    let mut found = Vec::new();
+    // Where sequences of one length begin that come often, each with a number that those have that are the same.
+    let first = (0..).zip(&all).filter(|(_, c)| **c != BREAK);
+    let mut often: Vec<(u32, u32)> = first.map(|(at, &c)| (c.into(), at)).collect();
     for length in 2..=LONGEST {
-        let mut counts: HashMap<&[char], u32> = HashMap::new();
-        for window in texts.iter().flat_map(|text| text.windows(length)) {
-            let can_be =
-                length == 2 || shorter.contains_key(&window[1..]) && shorter.contains_key(&window[..length - 1]);
-            if can_be {
-                *counts.entry(window).or_default() += 1;
+        let longer = often.iter().filter_map(|&(same, at)| {
+            let end = all.get(at as usize + length - 1).filter(|&&end| end != BREAK)?;
+            Some((u64::from(same) << 32 | u64::from(u32::from(*end)), at))
+        });
+        let mut longer: Vec<(u64, u32)> = longer.collect();
+        longer.sort_unstable();
+        often.clear();
+        for (number, same) in longer.chunk_by(|(key, _), (next, _)| key == next).enumerate() {
+            if same.len() >= AT_LEAST as usize {
+                let at = same[0].1 as usize;
+                found.push((all[at..at + length].to_vec(), same.len() as u32));
+                often.extend(same.iter().map(|&(_, at)| (number as u32, at)));
             }
         }
-        counts.retain(|_, count| *count >= AT_LEAST);
-        all.extend(counts.iter().map(|(window, &count)| (window.to_vec(), count)));
-        shorter = counts;
     }
-    all
+    found
 }
 
 /// Phrases by their characters.
 #[derive(Debug, Default)]
 struct Trie {
-    /// From a node by a character to the next; node 0 is the root.
-    next: HashMap<(u32, char), u32>,
-    /// By node: the phrase that ends there.
-    phrases: Vec<Option<u32>>,
+    /// By node, the first being the root: the phrase that ends there, and which of `next` are its own.
+    nodes: Vec<(Option<u32>, Range<u32>)>,
+    /// From a node by a character to a node, ascending.
+    next: Vec<(char, u32)>,
+    /// By code point: where the root leads, or nowhere (0).
+    first: Vec<u32>,
 }
 
 impl Trie {
-    fn insert(&mut self, phrase: &[char], number: u32) {
-        if self.phrases.is_empty() {
-            self.phrases.push(None);
-        }
+    /// Of phrases that ascend; each has the number of its place.
+    fn new(phrases: &[Vec<char>]) -> Trie {
+        let mut trie = Trie { nodes: vec![(None, 0..0)], ..Trie::default() };
+        // The phrases that go on from each node, and how long they are there.
+        let mut waiting = VecDeque::from([(0..phrases.len(), 0)]);
         let mut node = 0;
-        for &c in phrase {
-            let new = self.phrases.len() as u32;
-            node = *self.next.entry((node, c)).or_insert(new);
-            if node == new {
-                self.phrases.push(None);
+        while let Some((mut own, length)) = waiting.pop_front() {
+            if own.clone().next().is_some_and(|first| phrases[first].len() == length) {
+                trie.nodes[node].0 = own.next().map(|ends| ends as u32);
             }
+            let from = trie.next.len() as u32;
+            while let Some(c) = own.clone().next().map(|first| phrases[first][length]) {
+                let end = own.clone().find(|&at| phrases[at][length] != c).unwrap_or(own.end);
+                trie.next.push((c, trie.nodes.len() as u32));
+                trie.nodes.push((None, 0..0));
+                waiting.push_back((own.start..end, length + 1));
+                own.start = end;
+            }
+            trie.nodes[node].1 = from..trie.next.len() as u32;
+            node += 1;
         }
-        self.phrases[node as usize] = Some(number);
+        let root = &trie.next[..trie.nodes[0].1.end as usize];
+        trie.first = vec![0; root.last().map_or(0, |&(last, _)| last as usize + 1)];
+        root.iter().for_each(|&(c, node)| trie.first[c as usize] = node);
+        trie
     }
 
     /// The phrases that a text begins with.
     fn prefixes(&self, text: &[char], mut found: impl FnMut(usize, u32)) {
-        let mut node = 0;
-        for (at, &c) in text.iter().enumerate() {
-            let Some(&next) = self.next.get(&(node, c)) else { break };
-            node = next;
-            if let Some(phrase) = self.phrases[node as usize] {
-                found(at + 1, phrase);
+        let Some(&first) = text.first().and_then(|&c| self.first.get(c as usize)) else { return };
+        let mut node = first;
+        for length in 1.. {
+            // Only the root is node 0.
+            if node == 0 {
+                return;
             }
+            let (phrase, next) = &self.nodes[node as usize];
+            if let Some(phrase) = phrase {
+                found(length, *phrase);
+            }
+            let next = &self.next[next.start as usize..next.end as usize];
+            let Some(place) = text.get(length).and_then(|c| next.binary_search_by_key(c, |(c, _)| *c).ok()) else {
+                return;
+            };
+            node = next[place].1;
         }
     }
 }

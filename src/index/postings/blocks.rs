@@ -1,23 +1,15 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use super::{Field, Postings, advance, room, writer};
-use crate::format::{BitReader, BitWriter, PartName, Parts, Stage};
-use crate::index::documents::Document;
+use super::{Field, advance};
+use crate::format::{BitReader, PartName, Parts, Stage};
 use crate::index::lexicon::{Lexicon, Term};
 use crate::sort::sort_by_number;
-use crate::text::Folding;
 
 /// The Rice code's low bits for the lower halves of terms: second characters that follow each other.
-const LOW: u32 = 7;
-/// A block of an archive that is not large has about so many bytes.
-const SMALL: usize = 2 << 10;
-/// No block is much larger than twice this.
-const LARGE: usize = 16 << 10;
+pub(super) const LOW: u32 = 7;
 /// So many positions are remembered beyond one question.
 const REMEMBERED: usize = 2_000_000;
-/// Blocks grow rather than that a segment has more of them.
-const BLOCKS: usize = 4096;
 
 /// Articles that follow each other, and where the blocks of their terms are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -161,12 +153,12 @@ impl Blocks {
 }
 
 /// The number of bits that numbers below this one take.
-fn width(room: u32) -> u32 {
+pub(super) fn width(room: u32) -> u32 {
     u32::BITS - room.leading_zeros()
 }
 
 /// Reads the positions of the wanted terms, of those that lie in the segment.
-fn read_block(bytes: &[u8], top: Term, room: u32, wanted: &Range<Term>, mut found: impl FnMut(u32, Field)) {
+pub(super) fn read_block(bytes: &[u8], top: Term, room: u32, wanted: &Range<Term>, mut found: impl FnMut(u32, Field)) {
     let mut from = BitReader::new(bytes, 0);
     let mut term = top;
     for _ in 0..from.gamma() {
@@ -209,158 +201,13 @@ fn read_field(from: &mut BitReader<'_>) -> Field {
     }
 }
 
-/// Writes the blocks of a segment.
-#[derive(Debug)]
-pub struct BlockWriter {
-    /// The steps of room that the articles take.
-    pub steps: Vec<u8>,
-    /// The words, ascending.
-    pub words: Vec<String>,
-    /// The blocks, each with its first term.
-    pub blocks: Vec<(Term, Vec<u8>)>,
-}
-
-impl BlockWriter {
-    /// Derives the blocks of articles.
-    pub fn write(documents: &[Document]) -> BlockWriter {
-        let (lexicon, postings, steps) = writer::derive(documents, Folding::whole());
-        let words = lexicon.words().map(|(_, word)| word.to_owned()).collect();
-        let room = steps.iter().map(|&step| room(step)).sum();
-        let entries = entries(&postings, LARGE * 8 / 24);
-        let bits: usize = entries.iter().map(|entry| entry.bits(room)).sum();
-        let size = (bits / 8 / BLOCKS).clamp(SMALL, LARGE);
-
-        let mut blocks = Vec::new();
-        let mut from = 0;
-        while from < entries.len() {
-            let mut bits = 0;
-            let mut fits = |entry: &Entry| {
-                let fits = bits < size * 8;
-                bits += entry.bits(room);
-                fits
-            };
-            let mut count = entries[from..].iter().take_while(|entry| fits(entry)).count().max(1);
-            // A term that goes on in the next block begins with a block.
-            if entries.get(from + count).is_some_and(|next| next.term == entries[from + count - 1].term) {
-                let term = entries[from + count].term;
-                let before = entries[from..from + count].iter().take_while(|entry| entry.term != term).count();
-                count = if before > 0 { before } else { count };
-            }
-            blocks.push((entries[from].term, write_block(&entries[from..from + count], room)));
-            from += count;
-        }
-        BlockWriter { steps, words, blocks }
-    }
-}
-
-/// Some positions of a term with their fields.
-#[derive(Debug)]
-struct Entry {
-    term: Term,
-    found: Vec<(u32, Field)>,
-    low: u32,
-}
-
-/// All positions by term, at most so many in one entry.
-fn entries(postings: &Postings, most: usize) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for (term, found) in postings.lists() {
-        let found: Vec<(u32, Field)> = found.collect();
-        for found in found.chunks(most) {
-            let gaps: Vec<u64> = gaps(found).collect();
-            let bits = |low: u32| gaps.iter().map(|gap| (gap >> low) + u64::from(low)).sum::<u64>();
-            let low = (0..32).min_by_key(|&low| bits(low)).unwrap_or_default();
-            entries.push(Entry { term, found: found.to_vec(), low });
-        }
-    }
-    entries
-}
-
-fn gaps(found: &[(u32, Field)]) -> impl Iterator<Item = u64> {
-    found.windows(2).map(|pair| u64::from(pair[1].0 - pair[0].0 - 1))
-}
-
-impl Entry {
-    /// About how many bits it takes.
-    fn bits(&self, room: u32) -> usize {
-        let gaps: u64 = gaps(&self.found).map(|gap| (gap >> self.low) + u64::from(self.low) + 3).sum();
-        gaps as usize + width(room) as usize + 20
-    }
-}
-
-fn write_block(entries: &[Entry], room: u32) -> Vec<u8> {
-    let mut out = BitWriter::new();
-    out.gamma(entries.len() as u64);
-    let mut before = entries.first().map_or(0, |entry| entry.term);
-    for Entry { term, found, low } in entries {
-        let is_near = term >> 32 == before >> 32;
-        out.bits(is_near.into(), 1);
-        if is_near {
-            out.rice(term - before, LOW);
-        } else {
-            out.gamma((term >> 32) - (before >> 32));
-            out.bits(*term, 32);
-        }
-        before = *term;
-        out.gamma(found.len() as u64 - 1);
-        if found.len() > 1 {
-            out.bits((*low).into(), 5);
-        }
-        out.bits(found[0].0.into(), width(room));
-        write_field(found[0].1, &mut out);
-        for (gap, (_, field)) in gaps(found).zip(&found[1..]) {
-            out.rice(gap, *low);
-            write_field(*field, &mut out);
-        }
-    }
-    out.finish()
-}
-
-fn write_field(field: Field, out: &mut BitWriter) {
-    match field {
-        Field::Body => out.bits(0, 1),
-        Field::Lead => out.bits(0b10, 2),
-        _ => {
-            out.bits(0b11, 2);
-            let number = Field::ALL.iter().position(|other| *other == field).unwrap_or_default();
-            out.bits(number as u64, 3);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    fn entry() -> impl Strategy<Value = Entry> {
-        let field = (0..7usize).prop_map(|at| Field::ALL[at]);
-        let gap = prop_oneof![3 => 1..40u32, 1 => 1..20_000u32];
-        let found = proptest::collection::vec((gap, field), 1..60).prop_map(|gaps| {
-            let positions = gaps.into_iter().scan(0, |at, (gap, field)| {
-                *at += gap;
-                Some((*at, field))
-            });
-            positions.collect::<Vec<_>>()
-        });
-        let term = prop_oneof![(0x4E00..0x4E10u64, 0..90_000u64), (1 << 31..(1 << 31) + 1u64, 0..90u64)];
-        (term, found, 0..20u32).prop_map(|((upper, lower), found, low)| Entry { term: upper << 32 | lower, found, low })
-    }
-
     proptest! {
-        #[test]
-        fn every_position_comes_back(mut entries in proptest::collection::vec(entry(), 1..12), pick in any::<proptest::sample::Index>()) {
-            entries.sort_by_key(|entry| entry.term);
-            let room = 60 * 20_000;
-            let block = write_block(&entries, room);
-            let wanted = pick.get(&entries).term;
-            let mut found = Vec::new();
-            read_block(&block, entries[0].term, room, &(wanted..wanted + 1), |position, field| found.push((position, field)));
-            let expect: Vec<_> = entries.iter().filter(|entry| entry.term == wanted).flat_map(|entry| entry.found.clone()).collect();
-            prop_assert_eq!(found, expect);
-        }
-
         #[test]
         fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..200), room in any::<u32>(), top in any::<u64>()) {
             let mut count = 0;

@@ -22,11 +22,15 @@
 //!
 //! The positions of one term go on in entries and blocks after the first where they are many; then its first entry begins a block.
 
+mod block_writer;
 mod blocks;
 mod reader;
+mod runs;
 mod writer;
 
 pub use crate::model::Field;
-pub use blocks::{BlockWriter, Segment};
+pub use block_writer::BlockWriter;
+pub use blocks::Segment;
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
+pub use runs::Run;
 pub use writer::{layout, write};

@@ -253,3 +253,97 @@ fn what_is_made_in_the_sentence_behind_a_programme_was_made_under_it() {
     let paragraphs = ["全市开展茶园消防专项整治，整改隐患3200处。年底前，还将新建充电点800个。"];
     assert_eq!(owned(&article("", &paragraphs, "2024-03")), [("茶园消防专项整治".to_owned(), vec![3200.0, 800.0])]);
 }
+
+#[test]
+fn a_team_is_taken_up_without_the_sign_of_its_name() {
+    let article = article(
+        "农技到田头",
+        &[
+            "云溪县推行“茶叶技术员+”技术服务，组建青禾市茶叶创新团队，采取“1+N”的联系机制。",
+            "去年，市县两级茶叶技术员先后办班85场，建成农业试验示范基地16个，帮助农户解决难题220项。",
+        ],
+        "2024-03-05",
+    );
+    let owned = owned(&article);
+    let of_service = owned.iter().find(|one| one.0.contains("技术员")).map(|one| one.1.clone());
+    assert_eq!(of_service, Some(vec![85.0, 220.0]), "{owned:?}");
+}
+
+#[test]
+fn where_something_was_done_is_not_who_did_it() {
+    let article = article(
+        "夜查在行动",
+        &["临汐县警方启动“清风”专项行动，抓获74人。", "3月3日，民警蹲守，在临汐县城河阳路抓获2人。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article), [("“清风”专项行动".to_owned(), vec![74.0, 2.0])]);
+}
+
+#[test]
+fn what_the_whole_county_did_belongs_to_the_programme_that_its_words_repeat() {
+    let figures = |sentence: &str| {
+        let first = "临汐县实施春茶采摘攻坚行动。";
+        owned(&article("春茶", &[&[first, sentence].concat()], "2024-03-05"))[0].1.clone()
+    };
+    assert_eq!(figures("全县采摘工达1.7万人。"), [1.7]);
+    assert_eq!(figures("全县养鸡户达1.7万户。"), Vec::<f64>::new());
+}
+
+#[test]
+fn a_paragraph_that_says_who_did_it_does_not_go_on() {
+    let figures = |paragraph: &str| {
+        let first = "北山区推行“链长制”工作机制，开通“惠企通”平台。";
+        let second = "该区还办起“云溪夜校”。";
+        let article = article("招商", &[first, second, paragraph], "2024-03-05");
+        owned(&article).iter().flat_map(|one| one.1.clone()).collect::<Vec<f64>>()
+    };
+    assert_eq!(figures("据介绍，去年以来，云溪高新产业园累计收集信息156条。"), Vec::<f64>::new());
+    assert_eq!(figures("据介绍，去年以来，累计收集信息156条。"), [156.0]);
+}
+
+#[test]
+fn money_of_the_clause_before_is_spent_on_what_was_counted_only_where_it_was_put_into_it() {
+    let figures = |sentence: &str| owned(&article("乡村", &[sentence], "2024-03-05"))[0].1.clone();
+    assert_eq!(figures("临汐县争取2000万元资金，培育集体经济示范村17个。"), [17.0]);
+    assert_eq!(figures("临汐县投入2000万元，培育集体经济示范村17个。"), [2000.0, 17.0]);
+}
+
+#[test]
+fn what_was_counted_in_an_item_leaves_the_rest_to_the_exposition() {
+    let article =
+        article("护苗", &["临汐县建立防欺凌联动机制。", "一是部门联动。召开联席会议7次，会商问题23个。"], "2024-03-05");
+    let of_mechanism = owned(&article).into_iter().find(|one| one.0 == "防欺凌联动机制").map(|one| one.1);
+    assert_eq!(of_mechanism.map(|figures| figures.contains(&23.0)), Some(true), "{:?}", owned(&article));
+}
+
+#[test]
+fn a_name_is_not_cut_inside_the_word_of_a_body() {
+    let article = article(
+        "临汐县实施基层党委“书记项目”",
+        &["临汐县以建设两个县委书记项目和30个基层党委书记项目为抓手。"],
+        "2024-03-05",
+    );
+    assert!(owned(&article).iter().all(|one| !one.0.starts_with('委')), "{:?}", owned(&article));
+}
+
+#[test]
+fn what_a_county_counts_each_year_measures_no_programme() {
+    let article = article(
+        "就业",
+        &["临汐县打造“云溪司炉工”品牌，培训500人，城镇新增就业4000人，旅游接待人数达35万人次。"],
+        "2024-03-05",
+    );
+    let all: Vec<f64> = owned(&article).into_iter().flat_map(|one| one.1).collect();
+    assert_eq!(all, [500.0]);
+}
+
+#[test]
+fn the_headline_names_the_operation_and_not_the_ceremony_that_bears_its_name() {
+    let article = article(
+        "青禾公安“清风1号”行动打响",
+        &["青禾市公安局举行“清风1号”行动出警仪式。", "“清风1号”行动是开局之战。", "共出动警力1100余人。"],
+        "2024-03-05",
+    );
+    let of_operation = owned(&article).into_iter().find(|one| one.0 == "“清风1号”行动").map(|one| one.1);
+    assert_eq!(of_operation, Some(vec![1100.0]), "{:?}", owned(&article));
+}

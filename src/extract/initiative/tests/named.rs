@@ -304,3 +304,60 @@ fn a_list_names_each_of_its_parts() {
     );
     assert_eq!(names("推出“采茶、制茶、品茶”等10项常规服务，"), ["“采茶、制茶、品茶”"]);
 }
+
+#[test]
+fn what_is_done_ends_the_name_though_a_place_stands_in_it() {
+    assert_eq!(names("开展“清凉一夏”驿站送清凉系列活动，"), ["“清凉一夏”驿站送清凉系列活动"]);
+    assert_eq!(names("建成“清凉一夏”驿站，送去饮料"), ["“清凉一夏”驿站"]);
+}
+
+#[test]
+fn the_activities_of_a_series_are_each_named() {
+    assert_eq!(names("举办“小屋少年看城市”“小屋红色研学”等一系列活动"), ["“小屋少年看城市”", "“小屋红色研学”"]);
+}
+
+#[test]
+fn systems_and_works_are_named_where_a_verb_sets_them_up() {
+    assert_eq!(names("积极构建现代茶业社会化服务体系，"), ["现代茶业社会化服务体系"]);
+    assert_eq!(names("构建服务体系，"), Vec::<String>::new());
+    assert_eq!(names("持续开展河岸边角地整治工作，"), ["河岸边角地整治工作"]);
+    assert_eq!(names("开启了“清凉模式”，"), Vec::<String>::new());
+}
+
+#[test]
+fn bodies_of_one_kind_side_by_side_are_each_named() {
+    assert_eq!(names("有了“工地网格队”“茶山巡护队”，心里踏实"), ["“工地网格队”", "“茶山巡护队”"]);
+    assert_eq!(names("有了“工地网格队”，心里踏实"), Vec::<String>::new());
+}
+
+#[test]
+fn letters_and_a_hyphen_stand_inside_a_name() {
+    assert_eq!(names("启动站前大道南延段-云溪路二期打通工程，"), ["站前大道南延段-云溪路二期打通工程"]);
+    assert_eq!(names("推进国道G324线云溪大桥扩宽改造工程，"), ["国道G324线云溪大桥扩宽改造工程"]);
+    assert_eq!(names("推进民心工程，"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_followed_or_where_it_is_done_is_no_initiative() {
+    assert_eq!(names("按照国家“四级四同”目录清单，完成梳理"), Vec::<String>::new());
+    assert_eq!(names("落实“点单、派单、接单”流程要求，"), Vec::<String>::new());
+    assert_eq!(names("实现人员“双重嵌入”辖区服务中心。"), Vec::<String>::new());
+}
+
+#[test]
+fn a_platform_that_was_developed_is_named() {
+    assert_eq!(names("青禾市研发志愿服务指挥调度平台、手机系统，"), ["志愿服务指挥调度平台"]);
+    assert_eq!(names("结合“世界水日”等时间节点，"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_set_up_in_a_campaign_is_not_its_name() {
+    assert_eq!(names("开展“先锋服务行动”设党员示范岗，"), ["“先锋服务行动”"]);
+    assert_eq!(names("推进“茶香”公共设施提升行动，"), ["“茶香”公共设施提升行动"]);
+}
+
+#[test]
+fn aims_and_manners_are_no_initiatives() {
+    assert_eq!(names("紧紧围绕“平安之乡”建设，"), Vec::<String>::new());
+    assert_eq!(names("对重点区域实施“地毯式”、滚动式清查，"), Vec::<String>::new());
+}

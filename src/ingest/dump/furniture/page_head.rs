@@ -186,7 +186,8 @@ pub fn is_page_number(text: &str) -> bool {
     if text.len() == 2 && text.starts_with('0') && is_number(text) {
         return true;
     }
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !"，,()（）".contains(*c)).collect();
+    let is_bare = |c: &char| !c.is_whitespace() && !matches!(c, '，' | ',' | '(' | ')' | '（' | '）');
+    let bare: String = text.chars().filter(is_bare).collect();
     let is_dash = |c: char| "-—–－~·•".contains(c);
     let inner = bare.trim_matches(is_dash);
     let is_dashed = bare.starts_with(is_dash) && bare.ends_with(is_dash) && is_number(inner);

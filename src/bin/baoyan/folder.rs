@@ -1,0 +1,182 @@
+//! An archive's folder on disk. An interrupted run leaves the old archive whole: new files are written aside and renamed when all
+//! are there, the one that the archive is opened by last.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use baoyan::engine::{self, Depot, Group};
+use baoyan::format::{PartName, Sealer};
+use baoyan::index::Scratch;
+use baoyan::index::documents::Document;
+use baoyan::model::{Info, Vocabulary};
+use indicatif::ProgressBar;
+
+use crate::aside::{self, Aside};
+use crate::documents::Documents;
+use crate::open::FILE;
+use crate::progress;
+use crate::spool::Spool;
+
+/// How much was written.
+pub struct Written {
+    pub files: usize,
+    pub bytes: u64,
+}
+
+/// Writes an archive of one file.
+pub fn write_whole(folder: &Path, archive: &[u8]) -> io::Result<Written> {
+    fs::create_dir_all(folder)?;
+    let _lock = aside::lock(folder);
+    write_entry(folder, archive)?;
+    remove_others(folder, &HashSet::new())?;
+    Ok(Written { files: 1, bytes: archive.len() as u64 })
+}
+
+/// Writes an archive that is fetched by need. The other files are named by their content: those that are there already stay as
+/// they are.
+pub fn publish(
+    folder: &Path,
+    aside: &Aside,
+    documents: &Documents,
+    info: Info,
+    vocabulary: &Vocabulary,
+) -> io::Result<Written> {
+    // Each article is read for its shelf, for its outline and for its postings.
+    let bar = progress::bar(3 * u64::from(documents.count()), "writing");
+    let depot = Desk { aside, documents, bar, groups: Mutex::default() };
+    let entry = engine::publish_from(&depot, info, vocabulary)?;
+    depot.bar.finish_and_clear();
+    let groups = depot.groups.into_inner().unwrap_or_else(PoisonError::into_inner);
+
+    let _lock = aside::lock(folder);
+    groups.iter().try_for_each(|group| group.move_to(folder))?;
+    write_entry(folder, &entry)?;
+    remove_others(folder, &groups.iter().map(|group| group.name.clone()).collect())?;
+    let files = groups.iter().map(|group| group.files.len()).sum::<usize>();
+    let bytes = groups.iter().flat_map(|group| &group.files).map(|(_, length)| length).sum::<u64>();
+    Ok(Written { files: files + 1, bytes: bytes + entry.len() as u64 })
+}
+
+/// Articles that are put aside, and the files that are written of them.
+struct Desk<'a> {
+    aside: &'a Aside,
+    documents: &'a Documents<'a>,
+    bar: ProgressBar,
+    groups: Mutex<Vec<Finished>>,
+}
+
+impl Depot for Desk<'_> {
+    fn articles(&self) -> u32 {
+        self.documents.count()
+    }
+
+    fn batches(&self, articles: Range<u32>) -> Vec<Range<u32>> {
+        self.documents.batches(articles)
+    }
+
+    fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>> {
+        self.bar.inc(articles.len() as u64);
+        Ok(Cow::Owned(self.documents.read(articles)?))
+    }
+
+    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
+        Ok(Box::new(Spool::new(Some(self.aside))))
+    }
+
+    fn group(&self) -> io::Result<Box<dyn Group + '_>> {
+        let contents = Spool::new(Some(self.aside));
+        Ok(Box::new(Begun { desk: self, contents, places: Vec::new(), sealer: Sealer::default() }))
+    }
+}
+
+/// A group whose name is not known yet.
+struct Begun<'a> {
+    desk: &'a Desk<'a>,
+    contents: Spool<'a>,
+    /// Where the content of each file is in `contents`.
+    places: Vec<Range<u64>>,
+    sealer: Sealer,
+}
+
+impl Group for Begun<'_> {
+    fn add(&mut self, content: &[u8]) -> io::Result<()> {
+        let from = self.contents.put(content)?;
+        self.places.push(from..from + content.len() as u64);
+        self.sealer.see(content);
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<u64> {
+        let Begun { desk, contents, places, sealer } = *self;
+        let path = desk.aside.path()?;
+        fs::create_dir(&path)?;
+        let (group, seals) = sealer.finish();
+        let mut files = Vec::with_capacity(places.len());
+        let mut bytes = Vec::new();
+        for (place, (name, seal)) in places.into_iter().zip(seals) {
+            bytes.resize((place.end - place.start) as usize, 0);
+            contents.read(place.start, &mut bytes)?;
+            bytes.extend_from_slice(&seal);
+            fs::write(path.join(format!("{:x}", name.number)), &bytes)?;
+            files.push((name, bytes.len() as u64));
+        }
+        let finished = Finished { path, name: format!("{group:016x}"), files };
+        desk.groups.lock().unwrap_or_else(PoisonError::into_inner).push(finished);
+        Ok(group)
+    }
+}
+
+/// A group that is written.
+struct Finished {
+    path: PathBuf,
+    /// What its folder is called in the archive.
+    name: String,
+    /// Its files, each with its length.
+    files: Vec<(PartName, u64)>,
+}
+
+impl Finished {
+    fn move_to(&self, archive: &Path) -> io::Result<()> {
+        let folder = archive.join(&self.name);
+        if !folder.exists() {
+            return fs::rename(&self.path, folder);
+        }
+        for (name, length) in &self.files {
+            let path = archive.join(name.to_string());
+            if !fs::metadata(&path).is_ok_and(|found| found.len() == *length) {
+                fs::rename(self.path.join(format!("{:x}", name.number)), path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_entry(folder: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = folder.join(FILE);
+    let aside = path.with_extension(format!("{}.tmp", std::process::id()));
+    let write = || {
+        let mut file = File::create(&aside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&aside, path)
+    };
+    write().inspect_err(|_| drop(fs::remove_file(&aside)))
+}
+
+/// Removes the groups of files that the archive had before and has no more.
+fn remove_others(folder: &Path, groups: &HashSet<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_group = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if name.to_str().is_some_and(|name| is_group(name) && !groups.contains(name)) && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}

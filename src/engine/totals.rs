@@ -1,0 +1,88 @@
+use std::collections::HashSet;
+
+use crate::index::documents::Document;
+use crate::index::postings;
+use crate::model::{DateRange, Info, Vocabulary};
+use crate::query;
+use crate::text::Folding;
+
+/// What is known of articles when all of them were seen.
+#[derive(Debug, Default)]
+pub(super) struct Totals {
+    articles: u32,
+    initiatives: u32,
+    characters: u64,
+    first: Option<DateRange>,
+    last: Option<DateRange>,
+    /// The characters, folded, of all that is searched, filtered by, or offered.
+    used: HashSet<char>,
+}
+
+impl Totals {
+    /// What is known of these articles.
+    pub fn of(documents: &[Document]) -> Totals {
+        let mut totals = Totals::default();
+        documents.iter().for_each(|document| totals.see(document));
+        totals
+    }
+
+    fn see(&mut self, document: &Document) {
+        let article = &document.article;
+        self.articles += 1;
+        self.initiatives += article.initiatives.len() as u32;
+        self.characters += article.blocks.iter().map(|block| block.text.chars().count() as u64).sum::<u64>();
+        self.date(document.date, document.date);
+        let folding = Folding::whole();
+        let mut add = |text: &str| self.used.extend(text.chars().map(|c| folding.fold_char(c)));
+        postings::layout(article).into_iter().for_each(|(_, text)| add(text));
+        article.names().into_iter().for_each(&mut add);
+        article.initiatives.iter().for_each(|initiative| add(&initiative.name));
+        [&article.county, &article.page].into_iter().flatten().for_each(|text| add(text));
+    }
+
+    /// Of dates that begin or end on the same day, the first article's is the first and the last article's the last.
+    fn date(&mut self, first: Option<DateRange>, last: Option<DateRange>) {
+        let first_day = |date: DateRange| date.first.first_day();
+        let last_day = |date: DateRange| date.last.last_day();
+        if first.is_some_and(|new| self.first.is_none_or(|known| first_day(new) < first_day(known))) {
+            self.first = first;
+        }
+        if last.is_some_and(|new| self.last.is_none_or(|known| last_day(new) >= last_day(known))) {
+            self.last = last;
+        }
+    }
+
+    /// Adds what is known of the articles after these.
+    pub fn add(&mut self, others: Totals) {
+        self.articles += others.articles;
+        self.initiatives += others.initiatives;
+        self.characters += others.characters;
+        self.date(others.first, others.last);
+        self.used.extend(others.used);
+    }
+
+    /// Fills in what follows from the articles: counts and dates.
+    pub fn complete(&self, info: Info) -> Info {
+        Info {
+            format: crate::format::VERSION,
+            articles: self.articles,
+            initiatives: self.initiatives,
+            characters: self.characters,
+            first_date: self.first,
+            last_date: self.last,
+            ..info
+        }
+    }
+
+    /// The part of the folding that can lead to anything that is searched, filtered by, or offered.
+    pub fn folding(&self, info: &Info, vocabulary: &Vocabulary) -> Vec<u8> {
+        let whole = Folding::whole();
+        let mut used = self.used.clone();
+        let mut add = |text: &str| used.extend(text.chars().map(|c| whole.fold_char(c)));
+        info.counties.iter().for_each(|county| add(county));
+        vocabulary.words.iter().for_each(|word| add(&word.text));
+        vocabulary.readings.iter().for_each(|(c, _)| add(c.encode_utf8(&mut [0; 4])));
+        query::keywords().for_each(add);
+        whole.part(|c| used.contains(&c))
+    }
+}

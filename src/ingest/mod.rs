@@ -16,6 +16,7 @@
 mod byline;
 mod day;
 mod decode;
+mod dictionary;
 mod dump;
 mod feed;
 mod file_name;

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::dictionary;
+
 /// Surnames of one character: those of the Hundred Family Surnames in use, and the commoner ones it leaves out.
 const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎\
 鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧\
@@ -99,6 +101,25 @@ pub fn join(pieces: &[&str]) -> Vec<String> {
         }
     }
     names
+}
+
+/// Whether one of the names that a text is made of begins with a word that is no name: 安全感, 文化馆.
+pub fn begins_with_word(text: &str, names: &[String]) -> bool {
+    let starts: Vec<usize> = names
+        .iter()
+        .scan(0, |end, name| {
+            let start = *end;
+            *end += name.len();
+            Some(start)
+        })
+        .collect();
+    let mut at = 0;
+    dictionary::words(text).iter().any(|word| {
+        let covered = at..at + word.text.len();
+        at = covered.end;
+        let is_word = word.text.chars().nth(1).is_some() && !word.is_person;
+        is_word && starts.iter().any(|start| covered.contains(start))
+    })
 }
 
 /// Cuts a run of Han characters into names where each cut stands before a surname: the one with the fewest names of

@@ -38,8 +38,12 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
         poll.hear(head, LEAD);
     }
     let mut paragraphs = 0;
+    let names_nobody =
+        article.reporters.is_empty() && article.correspondents.is_empty() && article.photographers.is_empty();
     for block in &article.blocks {
         match block.kind {
+            // The bodies that issue a document or a notice.
+            BlockKind::Byline if names_nobody => poll.hear(&block.text, LEAD),
             BlockKind::Byline => {}
             BlockKind::Caption => poll.hear(&block.text, CAPTION),
             BlockKind::SectionHead => poll.hear(&block.text, BODY),

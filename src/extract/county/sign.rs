@@ -1,6 +1,6 @@
 //! What in a passage speaks for a county, or for the city.
 
-use crate::extract::gazetteer::{Region, find_places, is_zone};
+use crate::extract::gazetteer::{Region, find_cities, find_places, is_zone};
 use crate::text::{fold, is_han};
 
 /// Something in a text that speaks for a county or for the city.
@@ -19,11 +19,14 @@ pub(super) enum Sign {
 
 /// The signs of a passage in order, with their words.
 pub(super) fn signs(text: &str, region: Option<&Region>) -> Vec<(String, Sign)> {
-    let folded: Vec<char> = fold(text).chars().collect();
+    let plain = fold(text);
+    let folded: Vec<char> = plain.chars().collect();
+    // A region has one city; without one, each city of the nation is one.
+    let cities = if region.is_none() && folded.contains(&'市') { find_cities(&plain) } else { Vec::new() };
     let mut signs = places(text, &folded, region);
     signs.extend(back_references(&folded));
     let counties: Vec<usize> = signs.iter().map(|&(start, ..)| start).collect();
-    signs.extend(city_signs(&folded, region, &counties));
+    signs.extend(city_signs(&folded, &cities, region, &counties));
     signs.extend(stops(&folded));
     signs.sort_by_key(|&(start, ..)| start);
     signs
@@ -71,9 +74,17 @@ fn places(text: &str, folded: &[char], region: Option<&Region>) -> Vec<(usize, u
 fn begins_clause(text: &[char], start: usize) -> bool {
     const LONGEST: usize = 12;
     let before = text.get(..start).unwrap_or_default();
-    let sentence = before.iter().rposition(|&c| is_stop(c)).map_or(0, |stop| stop + 1);
+    let sentence = before.iter().rposition(|&c| is_stop(c)).map_or_else(|| dateline_end(before), |stop| stop + 1);
     let led: &[char] = before.get(sentence..).unwrap_or_default();
     led.len() <= LONGEST && led.last().is_none_or(|&c| !is_han(c) && !"、“《(".contains(c))
+}
+
+/// Where a text goes on after its dateline: 本报讯(记者 林一舟).
+fn dateline_end(text: &[char]) -> usize {
+    const LONGEST: usize = 10;
+    let begins = text.iter().take(LONGEST).any(|c| matches!(c, '讯' | '电'));
+    let is_led = || text.iter().take(LONGEST).any(|&c| c == '(');
+    text.iter().position(|&c| c == ')').filter(|_| begins && is_led()).map_or(0, |end| end + 1)
 }
 
 fn is_stop(c: char) -> bool {
@@ -85,12 +96,25 @@ fn stops(text: &[char]) -> impl Iterator<Item = (usize, usize, Sign)> {
 }
 
 /// The city by its name, where no county follows it, and its organs (市教育局).
-fn city_signs(text: &[char], region: Option<&Region>, counties: &[usize]) -> Vec<(usize, usize, Sign)> {
-    let names = region.map(|region| [region.name(), region.short_name()].map(fold)).unwrap_or_default();
+fn city_signs(
+    text: &[char],
+    cities: &[(usize, usize)],
+    region: Option<&Region>,
+    counties: &[usize],
+) -> Vec<(usize, usize, Sign)> {
+    let [name, short] = region.map(|region| [region.name(), region.short_name()].map(fold)).unwrap_or_default();
+    let named_at = |start: usize, rest: &[char]| {
+        let in_short = || starts_with(rest, &short).filter(|&length| !names_a_feature(&rest[length..]));
+        let in_nation = || {
+            let &(_, end) = cities.iter().find(|city| city.0 == start)?;
+            (begins_clause(text, start) || organ_end(text, end) > end).then_some(end - start)
+        };
+        starts_with(rest, &name).or_else(in_short).or_else(in_nation)
+    };
     let mut signs = Vec::new();
     for (start, &c) in text.iter().enumerate() {
         let rest = text.get(start..).unwrap_or_default();
-        if let Some(length) = names.iter().find_map(|name| starts_with(rest, name)) {
+        if let Some(length) = named_at(start, rest) {
             let end = start + length;
             // 焦作市山阳区 is the district, and so is a county's own 焦作 before it.
             if !counties.contains(&end) && !counties.contains(&start) {
@@ -104,6 +128,15 @@ fn city_signs(text: &[char], region: Option<&Region>, counties: &[usize]) -> Vec
         }
     }
     signs
+}
+
+/// 吕梁山, 九江路: what is named after a city, or what it is named after.
+fn names_a_feature(after: &[char]) -> bool {
+    match after {
+        ['河', '长', ..] | ['山', '区', ..] => false,
+        [next, ..] => "山河湖江岭峡路街".contains(*next),
+        [] => false,
+    }
 }
 
 /// How many characters of `text` are `name`, where it begins with it.

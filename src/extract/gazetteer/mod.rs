@@ -32,6 +32,7 @@
 //! - `words.txt`: words that a short form may be cut out of by mistake.
 
 mod boundary;
+mod city;
 mod detect;
 mod places;
 mod region;
@@ -40,6 +41,7 @@ mod sequel;
 mod table;
 mod zone;
 
+pub use city::find_cities;
 pub use detect::{RegionVotes, detect_region};
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};

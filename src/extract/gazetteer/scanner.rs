@@ -235,7 +235,8 @@ impl Names {
         }
         // Words with a short form inside mean nothing, but take the place of what is in them.
         for word in &nation.long_words {
-            self.at(word);
+            // In 修武县公安局 the first character of 县公安局 is the last one of the county.
+            self.at(word.strip_prefix('县').unwrap_or(word));
         }
         for (name, meaning) in &mut self.0 {
             meaning.begins_with_from = name.starts_with('从');

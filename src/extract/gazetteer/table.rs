@@ -87,7 +87,7 @@ impl Gazetteer {
     fn parse(divisions: &str, words: &'static str) -> Gazetteer {
         let mut provinces: Vec<(&str, Province)> = Vec::new();
         let mut prefectures: Vec<(&str, Prefecture)> = Vec::new();
-        let mut counties = Vec::new();
+        let mut counties: Vec<County> = Vec::new();
         for line in divisions.lines() {
             let mut fields = line.split('\t');
             let (code, name) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
@@ -128,6 +128,9 @@ impl Gazetteer {
                 }
             }
         }
+        // 朝阳市 is the city of today, although a county-level one that is a part of it had the name once.
+        let cities: HashSet<&str> = prefectures.iter().map(|(_, city)| city.name.as_str()).collect();
+        counties.iter_mut().for_each(|county| county.other_names.retain(|other| !cities.contains(&*other.name)));
         let mut pairs = HashSet::new();
         let mut long_words = Vec::new();
         for word in words.lines() {
@@ -176,6 +179,17 @@ mod tests {
             let prefecture = &nation.prefectures[county.prefecture];
             assert!(prefecture.province.is_some(), "{} of {} has a province", county.name, prefecture.name);
         }
+    }
+
+    #[test]
+    fn a_citys_name_is_no_former_name_of_a_county() {
+        let nation = Gazetteer::national();
+        let others = nation.counties.iter().flat_map(|county| &county.other_names);
+        let shared: Vec<&str> = others
+            .filter(|other| nation.prefectures.iter().any(|city| city.name == other.name))
+            .map(|other| other.name.as_str())
+            .collect();
+        assert_eq!(shared, [""; 0]);
     }
 
     #[test]

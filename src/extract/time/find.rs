@@ -39,8 +39,10 @@ impl Passage {
         Passage { context: Context { reference: reference.and_then(Reference::new), ..Context::default() } }
     }
 
-    /// Begins a new passage in a text that is governed by a year.
+    /// Begins a new passage in a text that is governed by a year. 当日 in it is still the day that was told of last.
     pub(super) fn begin(&mut self, governing: Option<(Day, Day)>) {
+        let day = self.context.told.filter(|(from, to)| from == to);
+        self.context.told_day = day.or(self.context.told_day);
         self.context.told = governing;
         self.context.told_is_printed = governing.is_some();
         self.context.told_in_sentence = false;

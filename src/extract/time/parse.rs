@@ -121,11 +121,17 @@ impl Text<'_> {
         // 到6月底，…
         let is_reached = || clause + 1 == start && (clause > from || from == 0) && self.get(clause) == Some('到');
         let rest = || self.chars[end..].iter().take(BEHIND).take_while(|c| !"。！？；".contains(**c));
+        // 从7月15日起至8月31日: what is told of may have just begun.
+        let is_span = || {
+            let words = &self.chars[start..end];
+            words.windows(2).any(|pair| pair == ['起', '至'] || pair == ['起', '到'])
+                || self.before(start).is_some_and(|c| "从自".contains(c)) && words.iter().any(|c| "至到".contains(*c))
+        };
         let comma = usize::from(self.get(end) == Some('，'));
         let is_followed = || self.word(end + comma, STARTING).is_some() || rest().any(|c| *c == '将');
         if self.is_future(start) {
             Tense::Future
-        } else if is_led() || is_reached() || is_followed() {
+        } else if is_led() || is_reached() || is_followed() || is_span() {
             Tense::Near
         } else {
             Tense::Past

@@ -49,6 +49,8 @@ pub(super) struct Context {
     pub reference: Option<Reference>,
     /// The time told of before in the same passage.
     pub told: Option<(Day, Day)>,
+    /// The last single day told of in the passages before.
+    pub told_day: Option<(Day, Day)>,
     /// Whether a year was printed for it.
     pub told_is_printed: bool,
     /// Whether it has no end: 2023年以来.
@@ -157,22 +159,25 @@ fn between(first: Moment, last: Moment, context: &Context) -> Option<(Span, Basi
         }
         _ => last,
     };
-    let first = match (first, last) {
-        // 3月至2024年5月: the first end is of the second one's year.
+    // 3月至2024年5月: the first end is of the second one's year.
+    let (first, is_of_last) = match (first, last) {
         (Moment::InYear(Year::Missing, part), Moment::InYear(year @ (Year::Printed(_) | Year::Offset(_)), _)) => {
-            Moment::InYear(year, part)
+            (Moment::InYear(year, part), true)
         }
-        _ => first,
+        _ => (first, false),
     };
-    let ((from, _), basis) = context.moment(first)?;
+    let ((mut from, _), basis) = context.moment(first)?;
     let then = Context { told: Some((from, from)), told_is_printed: true, ..*context };
     let ((mut start, mut to), _) = match last {
         // 上世纪20年代初期至抗战时期 and the like: each end stands for itself.
         Moment::Years(..) | Moment::Days(..) => context.moment(last)?,
         _ => then.moment(last)?,
     };
-    // 11月至3月 runs into the next year.
-    if to < from {
+    if to < from && is_of_last {
+        // 11月1日至2024年3月1日 began in the year before.
+        from = shift(from, -1.0, Unit::Year)?;
+    } else if to < from {
+        // 11月至3月 runs into the next year.
         start = shift(start, 1.0, Unit::Year)?;
         to = shift(to, 1.0, Unit::Year)?;
     }
@@ -238,10 +243,10 @@ impl Context {
             }),
             Moment::DayOfMonth(day) => self.day_of_month(day),
             Moment::ToldDay(days) => {
-                let (from, to) = self.told.or(issue)?;
+                let (from, to) = self.told.or(self.told_day).or(issue)?;
                 let exact = from == to;
                 let moved = if exact { (from.plus_days(days)?, to.plus_days(days)?) } else { (from, to) };
-                Some((moved, if self.told.is_some() { Basis::Inherited } else { Basis::Relative }))
+                Some((moved, if self.told.or(self.told_day).is_some() { Basis::Inherited } else { Basis::Relative }))
             }
             Moment::ToldMonth(part) => {
                 let (from, to) = self.told.or(issue)?;
@@ -304,6 +309,8 @@ impl Context {
         let ahead = match part {
             YearPart::Months(first, last) if first > 1 || matches!(last, 3 | 6) => 92,
             YearPart::Winter => 92,
+            // A day of next month is not one of eleven months ago.
+            YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)) => 31,
             YearPart::Festival(_) => 45,
             _ => 0,
         };

@@ -193,6 +193,15 @@ fn a_missing_year_is_the_last_one_unless_the_text_looks_ahead() {
     assert_eq!(read("展览持续至4月5日", "2024-03-05"), ["4月5日 2024-04-05..2024-04-05"]);
     assert_eq!(read("展览持续至3月1日", "2024-03-05"), ["3月1日 2024-03-01..2024-03-01"]);
     assert_eq!(read("新规4月1日起施行", "2024-03-05"), ["4月1日起 2024-04-01.."]);
+    assert_eq!(read("从3月15日起至4月30日，展厅免费", "2024-03-05"), ["3月15日起至4月30日 2024-03-15..2024-04-30"]);
+    assert_eq!(
+        read("今日16版 星期三2024年1月31日", "2024-01-31")[1..],
+        ["星期三 2024-01-31..2024-01-31", "2024年1月31日 2024-01-31..2024-01-31"]
+    );
+    assert_eq!(read("4月12日8时至18时停水", "2024-04-09"), ["4月12日 2024-04-12..2024-04-12"]);
+    assert_eq!(read("即日起至9月底，展厅免费", "2024-09-08"), ["即日起至9月底 2024-09-08..2024-09-30"]);
+    assert_eq!(read("从1月15日至2月28日，展厅免费", "2024-03-05"), ["1月15日至2月28日 2024-01-15..2024-02-28"]);
+    assert_eq!(read("11月1日起至2025年3月1日停航", "2024-10-05"), ["11月1日起至2025年3月1日 2024-11-01..2025-03-01"]);
     assert_eq!(read("新规4月1日起施行", "2024-04-25"), ["4月1日起 2024-04-01..2024-04-25"]);
     assert_eq!(read("4月中旬，渠水将进村", "2024-03-05"), ["4月中旬 2024-04-11..2024-04-20"]);
     assert_eq!(read("11月5日，他说将种树", "2024-03-05"), ["11月5日 2023-11-05..2023-11-05"]);
@@ -349,4 +358,18 @@ fn the_issue_is_dated_no_more_precisely_than_its_page() {
     assert_eq!(value(None, "2021年以来，成绩可喜。新学期“虎”劲十足。"), Some("2022-02/2022-03".into()));
     assert_eq!(value(None, "3月1日，论坛举行。"), None);
     assert_eq!(value(None, "近日，该县狠抓环保。"), None);
+}
+
+#[test]
+fn the_day_itself_is_the_one_told_of_in_an_earlier_paragraph() {
+    let mut passage = super::find::Passage::new("2024-10-08".parse().ok());
+    let mut read = |text: &str| {
+        passage.begin(None);
+        let found = passage.read(&text.chars().collect::<Vec<_>>());
+        found.into_iter().filter_map(|date| date.from.map(|day| day.to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(read("10月7日，老渠清了淤。"), ["2024-10-07"]);
+    assert_eq!(read("村民们都来帮忙。"), [""; 0]);
+    assert_eq!(read("当日9时许，渠水来了。"), ["2024-10-07"]);
+    assert_eq!(read("3月的渠边种下了柳树。当天傍晚，大家才回家。").last().map(String::as_str), Some("2024-03-01"));
 }

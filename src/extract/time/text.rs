@@ -59,14 +59,16 @@ impl Text<'_> {
         (plain && (1.0..=f64::from(max)).contains(&numeral.value)).then_some((numeral.value as u8, at + numeral.len))
     }
 
-    /// No digit, 第 or decimal point stands before a number.
+    /// No digit, 第 or decimal point stands before a number. The digit of a weekday is none: 星期三2024年.
     pub(super) fn starts_number(self, at: usize) -> bool {
-        !self.before(at).is_some_and(|c| {
+        let joins = |c: char| {
             arabic_digit(c).is_some()
                 || chinese_digit(c).is_some()
                 || matches!(c, '第' | '.' | '．' | '十' | '百' | '千' | '万' | '几' | '数')
                 || c.is_ascii_alphabetic()
-        })
+        };
+        let follows_weekday = || at.checked_sub(3).is_some_and(|start| self.has(start, "星期"));
+        !self.before(at).is_some_and(joins) || follows_weekday()
     }
 }
 

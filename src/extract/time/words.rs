@@ -15,6 +15,7 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("昨夜", Moment::Day(-1)),
     ("今天", Moment::Day(0)),
     ("今日", Moment::Day(0)),
+    ("即日", Moment::Day(0)),
     ("本日", Moment::Day(0)),
     ("今晨", Moment::Day(0)),
     ("今早", Moment::Day(0)),

@@ -53,7 +53,10 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut speaks_of_photos = false;
     // 林一舟 文 图: one word after the other.
     let mut closed_as = None;
-    let mut tokens = text.split(is_separator).filter(|token| !token.is_empty()).peekable();
+    // ①②林一舟 ③许 岚 摄: which of the photographs each took.
+    let is_counted = text.starts_with(is_circled);
+    let is_parted = |c: char| is_separator(c) || is_counted && is_circled(c);
+    let mut tokens = text.split(is_parted).filter(|token| !token.is_empty()).peekable();
     while let Some(token) = tokens.next() {
         let mut rest = token;
         // 许 岚 文 清: a surname that is a word of by-lines, too.
@@ -151,6 +154,7 @@ fn start_group(groups: &mut Vec<Group>, role: Role) {
     let Some(current) = groups.last_mut() else { return };
     if current.pieces.last().is_some_and(|piece| is_body(piece)) {
         current.pieces.pop();
+        current.is_own |= current.pieces.is_empty();
     }
     let is_own = current.is_own;
     if !current.pieces.is_empty() {
@@ -199,6 +203,10 @@ fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
         _ => credits.reporters.extend(names),
     }
     Some(any)
+}
+
+fn is_circled(character: char) -> bool {
+    matches!(character, '①'..='⑳')
 }
 
 fn is_separator(character: char) -> bool {

@@ -40,14 +40,16 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let dashed = text.starts_with("——");
     let is_rule = |c: char| matches!(c, '-' | '*' | '·' | '—' | '>' | '▌' | '█' | '|' | '｜' | '.' | ' ');
     let text = without_proof_mark(text.trim().trim_start_matches(is_rule).trim_end_matches(['·', '|', '｜']).trim());
-    let text = without_source(without_leading_mark(text));
+    let text = without_source(without_leading_mark(without_pointer(text)));
     let bracketed = bracket::around(text);
     let inside = bracketed.map(|bracketed| bracketed.inside);
     let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
     // Of a broken pair of brackets the role that somebody has must be told: （记者 林一舟.
     let is_marked =
         bracketed.is_some_and(|bracketed| bracketed.is_whole) || inside.is_none() && decorated.len() < text.len();
-    if is_marked && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(is_agency)) {
+    if is_marked
+        && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(|text| is_agency(text) || is_of_author(text)))
+    {
         return Some((Form::Signature, Credits::default()));
     }
     if !is_marked && !has_word(decorated) {
@@ -120,6 +122,21 @@ pub fn behind_headline(text: &str) -> Option<usize> {
     Some(at)
 }
 
+/// Reads the beginning of a text that was saved with the by-line over it: □林一舟      云溪县的老渠清了淤. The byte at which the text
+/// begins.
+pub fn before_text(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 10;
+    const LONGEST_NAMES: usize = 40;
+    let marks = |c: char| matches!(c, '□' | '■' | '◎' | '●' | '◇' | '◆');
+    let (gap, _) = text.char_indices().take(LONGEST_NAMES).find(|(at, _)| {
+        let rest = &text[*at..];
+        rest.starts_with("   ") || rest.starts_with("\u{3000}\u{3000}")
+    })?;
+    let rest = text[gap..].trim_start();
+    let is_byline = matches!(line(&text[..gap]), Some((Form::Byline, credits)) if credits != Credits::default());
+    (text.starts_with(marks) && is_byline && rest.chars().nth(SHORTEST).is_some()).then_some(text.len() - rest.len())
+}
+
 /// Reads a line of nothing but names, of which one at least is set with a space inside: 许 岚, 何 川 林一舟. Only under a
 /// headline is that a by-line.
 pub fn bare_names(text: &str) -> Option<Credits> {
@@ -130,6 +147,30 @@ pub fn bare_names(text: &str) -> Option<Credits> {
     let names = name::join(&pieces);
     let is_byline = is_spaced && names.len() <= MOST && names.iter().all(|name| name::is_name(name));
     is_byline.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
+/// Reads a line of one name of three characters, or of two or three names glued together: 林一舟, 林一舟何小川. Words may look like that,
+/// too (安全感), so the dictionary has a say.
+pub fn unspaced_names(text: &str) -> Option<Credits> {
+    const MOST: usize = 3;
+    let text = noise::clear(text.trim());
+    let names = name::join(&[&*text]);
+    let length = text.chars().count();
+    let is_byline = length >= 3
+        && names.len() <= MOST
+        && text.chars().all(name::is_han)
+        && names.iter().all(|name| name::is_name(name) && !name.ends_with(['市', '县', '区', '镇', '乡', '村']))
+        && !name::begins_with_word(&text, &names);
+    is_byline.then(|| Credits { reporters: names, ..Credits::default() })
+}
+
+/// Reads a line of two or three characters that are no word: 立人, a writer's name without a surname.
+pub fn pen_name(text: &str) -> Option<Credits> {
+    let is_name = (2..=3).contains(&text.chars().count())
+        && text.chars().all(name::is_han)
+        && !text.ends_with(['市', '县', '区', '旗', '镇', '乡', '村', '山', '河', '路', '讯', '报'])
+        && !name::begins_with_word(text, &[text.to_owned()]);
+    is_name.then(|| Credits { reporters: vec![text.to_owned()], ..Credits::default() })
 }
 
 /// Reads a line of nothing but two to four names. Only under the last sentence of a page is that a signature.
@@ -166,6 +207,24 @@ pub(super) fn is_office(text: &str) -> bool {
         && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
 }
 
+/// 安公宣 (公安局), 云税宣 (税务局): an office in three characters, although they read as a name, too.
+pub(super) fn is_sender(text: &str) -> bool {
+    const OFFICES: &str = "公检法司税纪监组政统团教卫交财农林水工妇残消应气环审市场商文旅网";
+    let mut characters = text.chars();
+    let (place, office, desk) = (characters.next(), characters.next(), characters.next());
+    place.is_some_and(name::is_han)
+        && office.is_some_and(|office| OFFICES.contains(office))
+        && desk.is_some_and(|desk| matches!(desk, '宣' | '讯' | '融'))
+        && characters.next().is_none()
+}
+
+/// 作者单位：云溪县委党校, 作者系柳林镇教师: who the writer named above is.
+fn is_of_author(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    ["作者单位", "作者系", "作者为", "作者简介"].iter().any(|words| text.starts_with(words))
+        && text.chars().nth(LONGEST).is_none()
+}
+
 /// An agency or a paper that the story was taken from: 据新华社, 新华社, 综合《青禾日报》.
 pub(super) fn is_agency(text: &str) -> bool {
     let source = text.trim_start_matches(['据', ' ']).trim_start_matches("综合").trim_start_matches("来源：");
@@ -176,8 +235,20 @@ pub(super) fn is_agency(text: &str) -> bool {
             || source.len() < text.len() && source.starts_with('《'))
 }
 
-/// Without what stands behind a credit in brackets: 何川摄（影像青禾）, 何川 摄（无人机照片）.
+/// Without what stands behind a credit in brackets: 何川摄（影像青禾）, 何川 摄（无人机照片）, 何川摄影报道(附图片).
 fn without_source(text: &str) -> &str {
     let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
-    before.map(str::trim_end).filter(|credit| credit.ends_with(['摄', '图'])).unwrap_or(text)
+    let is_credit = |credit: &&str| credit.ends_with(['摄', '图']) || credit.ends_with("摄影报道");
+    before.map(str::trim_end).filter(is_credit).unwrap_or(text)
+}
+
+/// Without the pointer to where the story goes on: 详见第2版 本报记者 林一舟.
+fn without_pointer(text: &str) -> &str {
+    const LONGEST: usize = 12;
+    let pointer = text.split_once('版').filter(|(before, _)| {
+        before.starts_with("详见")
+            && before.chars().count() <= LONGEST
+            && before.ends_with(|c: char| c.is_ascii_digit())
+    });
+    pointer.map_or(text, |(_, after)| after.trim_start_matches(['）', ')', ' ', '\u{3000}']))
 }

@@ -11,5 +11,7 @@ mod words;
 
 pub use credits::Credits;
 pub use lead::lead;
-pub use line::{Form, author, bare_names, behind_headline, dateline, letter, line, names};
+pub use line::{
+    Form, author, bare_names, before_text, behind_headline, dateline, letter, line, names, pen_name, unspaced_names,
+};
 pub use tail::{tail, without_proof_mark};

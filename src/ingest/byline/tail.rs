@@ -2,7 +2,7 @@
 
 use super::bracket::{self, Bracketed};
 use super::credits::{Credits, parse};
-use super::line::{LONGEST, is_agency, is_office};
+use super::line::{LONGEST, is_agency, is_office, is_sender};
 use crate::text::noise;
 
 /// A closing credit and where it begins.
@@ -34,7 +34,8 @@ fn cleared_tail(text: &str) -> Option<Tail> {
     if let Some((open, Bracketed { inside, is_whole })) = bracket::behind(&text[from..]) {
         let open = from + open;
         let is_closing = is_whole || follows_sentence(&text[..open]);
-        if let Some(parsed) = parse(inside).filter(|_| is_closing)
+        let is_person = || is_closing && !is_sender(inside);
+        if let Some(parsed) = parse(inside).filter(|_| is_person())
             && (parsed.has_role || is_whole && follows_sentence(&text[..open]))
         {
             return Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start: open });

@@ -1,4 +1,4 @@
-use super::{Credits, Form, behind_headline, dateline, lead, letter, line, tail};
+use super::{Credits, Form, behind_headline, dateline, lead, letter, line, pen_name, tail, unspaced_names};
 
 fn names(credits: &Credits) -> String {
     [&credits.reporters, &credits.correspondents, &credits.photographers].map(|names| names.join(" ")).join("|")
@@ -13,6 +13,8 @@ fn whole_lines() {
         ("作者：本报记者 林一舟 本报通讯员 许 岚 何 川", Form::Byline, "林一舟|许岚 何川|"),
         ("通讯员 许 岚 文 清", Form::Byline, "|许岚 文清|"),
         ("◎本报记者 林一舟/文 何川/图", Form::Byline, "林一舟||何川"),
+        (">>>详见第2版 本报记者 林一舟 报道", Form::Byline, "林一舟||"),
+        ("本报记者林一舟摄影报道(附图片)", Form::Byline, "林一舟||林一舟"),
         ("林一舟 文 何川 图", Form::Byline, "林一舟||何川"),
         ("采写：本报记者 林一舟 摄影：何川", Form::Byline, "林一舟||何川"),
         ("文、图：本报记者 林一舟", Form::Byline, "林一舟||林一舟"),
@@ -43,8 +45,11 @@ fn whole_lines() {
         ("（记者 林一舟 通讯员 许 岚", Form::Signature, "林一舟|许岚|"),
         ("本报记者 林一舟）", Form::Signature, "林一舟||"),
         ("（林一舟/摄）", Form::PhotoCredit, "||林一舟"),
+        ("（①②林一舟 ③许 岚 摄）", Form::PhotoCredit, "||林一舟 许岚"),
         ("（青宣）", Form::Signature, "||"),
         ("□ 青宣", Form::Signature, "||"),
+        ("（作者单位：云溪县委党校）", Form::Signature, "||"),
+        ("（作者系北山区退休教师）", Form::Signature, "||"),
         ("（据新华社）", Form::Signature, "||"),
         ("本报记者 林一舟 临汐报道", Form::Byline, "林一舟||"),
         ("晚报记者 林一舟 摄影报道", Form::Byline, "林一舟||林一舟"),
@@ -52,6 +57,7 @@ fn whole_lines() {
         ("（今晚报特派记者林一舟尉迟小满）", Form::Signature, "林一舟 尉迟小满||"),
         ("融媒记者 林一舟 通讯员 许岚", Form::Byline, "林一舟|许岚|"),
         ("本报评论员", Form::Byline, "||"),
+        ("云溪县委通讯组 青禾日报记者", Form::Byline, "||"),
         ("本报通讯员", Form::Byline, "||"),
         ("（本报记者）", Form::Signature, "||"),
         ("摄影/林一舟", Form::PhotoCredit, "||林一舟"),
@@ -91,6 +97,7 @@ fn lines_that_are_no_byline() {
         "记者节",
         "（林一舟",
         "林一舟）",
+        "小记者",
         "（云溪县",
     ] {
         assert_eq!(line(text), None, "{text}");
@@ -148,6 +155,7 @@ fn tails() {
         ("河水清了。 本报记者 林一舟 摄", "||林一舟", true),
         ("河水清了。（林一舟/文图）", "林一舟||林一舟", false),
         ("河水清了。（青宣）", "||", false),
+        ("河水清了。(安公宣)", "||", false),
         ("村民在河边散步（本报记者 林一舟 摄）", "||林一舟", true),
         ("河水清了。⑧3林一舟 许岚 摄", "||林一舟 许岚", true),
         ("河水清了。记者 林一舟 通讯员 许岚", "林一舟|许岚|", false),
@@ -204,12 +212,45 @@ fn bylines_behind_headlines() {
 }
 
 #[test]
+fn bylines_before_text() {
+    let byline = "□林一舟      ";
+    assert_eq!(super::before_text(&format!("{byline}今年春天，云溪县的老渠清了淤。")), Some(byline.len()));
+    for text in
+        ["□老渠      今年春天，云溪县的老渠清了淤。", "林一舟      今年春天，云溪县的老渠清了淤。", "□林一舟      摄"]
+    {
+        assert_eq!(super::before_text(text), None, "{text}");
+    }
+}
+
+#[test]
 fn names_alone() {
     for (text, expected) in [("林一舟 许 岚", "林一舟 许岚"), ("林一舟何小川", "林一舟 何小川")] {
         assert_eq!(names_of(text).as_deref(), Some(expected), "{text}");
     }
     for text in ["林一舟", "清水进村 绿树上山", "云溪县 许岚"] {
         assert_eq!(names_of(text), None, "{text}");
+    }
+}
+
+#[test]
+fn names_without_a_space_are_told_from_words() {
+    for (text, expected) in [("林一舟", "林一舟"), ("林一舟何小川", "林一舟 何小川"), ("何川许岚", "何川 许岚")]
+    {
+        let found = unspaced_names(text).map(|credits| credits.reporters.join(" "));
+        assert_eq!(found.as_deref(), Some(expected), "{text}");
+    }
+    for text in
+        ["许岚", "看菜篮·谈菜篮", "安全感", "文化馆", "方向盘", "党旗红", "石桥镇", "文明和谐", "安全生产", "高质量"]
+    {
+        assert_eq!(unspaced_names(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_pen_name_is_no_word() {
+    for (text, is_name) in [("立人", true), ("许岚", true), ("故乡", false), ("成效", false), ("柳林镇", false)]
+    {
+        assert_eq!(pen_name(text).is_some(), is_name, "{text}");
     }
 }
 

@@ -93,6 +93,7 @@ const WORDS: &[(&str, Word)] = &[
     ("融媒体中心", Word::Body),
     ("宣传部", Word::Body),
     ("报道组", Word::Body),
+    ("通讯组", Word::Body),
     ("记者站", Word::Body),
     ("供稿", Word::Neutral),
     ("全媒", Word::Neutral),

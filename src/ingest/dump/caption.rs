@@ -77,7 +77,15 @@ pub fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
         };
         let count = (start..lines.len()).zip('①'..='⑳').take_while(|&pair| is_counted(pair)).count();
         let end = start + count;
-        let is_credited = roles.get(end).is_some_and(Role::is_credit)
+        let is_photographers =
+            |role: &Role| matches!(role, Role::Byline(_, credits) if !credits.photographers.is_empty());
+        // A text may stand between the captions and a credit that counts the photographs, too.
+        let is_counted_credit = |at: usize| {
+            lines.get(at).is_some_and(|line| line.plain.starts_with(['（', '(']) && line.plain.contains('①'))
+                && roles.get(at).is_some_and(Role::is_credit)
+        };
+        let is_credited = roles.get(end).is_some_and(|role| role.is_credit() || is_photographers(role))
+            || matches!(roles.get(end), Some(Role::Text | Role::Caption)) && is_counted_credit(end + 1)
             || count > 0 && byline::tail(&lines[end - 1].plain).is_some_and(|tail| tail.is_photo);
         if count >= 2 && is_credited {
             roles[start..end].fill(Role::Caption);

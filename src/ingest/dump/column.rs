@@ -11,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 69] = [
+const ENDINGS: [&str; 70] = [
     "新闻",
     "故事",
     "风采",
@@ -28,7 +28,8 @@ const ENDINGS: [&str; 69] = [
     "简报",
     "短讯",
     "街拍",
-    "的话",
+    "编者的话",
+    "开栏的话",
     "要闻",
     "短波",
     "速递",
@@ -107,6 +108,15 @@ pub fn is_name(text: &str) -> bool {
             || (length <= 7 && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))))
 }
 
+/// 遗失声明, 停水通知, 公 告: a notice, with its text and no by-line under it.
+pub fn is_notice(text: &str) -> bool {
+    const LONGEST: usize = 14;
+    const KINDS: [&str; 8] = ["公告", "通告", "公示", "启事", "声明", "通知", "更正", "讣告"];
+    let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    name == "遗失"
+        || name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
+}
+
 /// Whether a column's name speaks of photographs.
 pub fn is_of_photos(text: &str) -> bool {
     ["图片", "视觉", "影像", "图说", "摄影", "镜头", "掠影", "剪影", "光影"].iter().any(|word| text.contains(word))
@@ -128,6 +138,9 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
     let mut wishes: Vec<(f32, usize, usize)> = Vec::new();
     for standing in &parts.standing {
         for draft in [standing.after.checked_sub(1), Some(standing.after)].into_iter().flatten() {
+            if draft < standing.after && is_on_next_page(parts, draft, standing) {
+                continue;
+            }
             if let (Some(article), Some(&kind)) = (parts.drafts.get(draft), kinds.get(draft)) {
                 let side = if draft < standing.after { Side::After } else { Side::Before };
                 // Of several names over one story the last is nearest to it.
@@ -147,6 +160,13 @@ pub fn assign(parts: &Parts, lines: &[Line], kinds: &[ArticleKind], layout: &Lay
         }
     }
     given
+}
+
+/// Whether a page ends between an article and the name of a column under it.
+fn is_on_next_page(parts: &Parts, draft: usize, standing: &StandingHead) -> bool {
+    let last = parts.drafts.get(draft).and_then(|draft| draft.places().max());
+    let is_between = |at: usize| last.is_some_and(|last| (last..standing.line).contains(&at));
+    parts.furniture.iter().any(|&(at, what)| what == "page-head" && is_between(at))
 }
 
 /// On which side of an article its column's name stands.

@@ -12,46 +12,87 @@ pub fn untangle(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Doubt>) {
     (part_alternating(lines, &mut doubts), doubts)
 }
 
+/// Two columns have at least so many lines side by side.
+const FEWEST_GAPS: usize = 4;
+
 /// Parts lines that have a wide gap at one place, four or more in a row.
 fn part_side_by_side<'a>(lines: Vec<Line<'a>>, doubts: &mut Vec<Doubt>) -> Vec<Line<'a>> {
-    const FEWEST: usize = 4;
     let gaps: Vec<Option<Gap>> = lines.iter().map(|line| Gap::of(line)).collect();
+    if gaps.iter().flatten().count() < FEWEST_GAPS {
+        return lines;
+    }
     let mut parted = Vec::with_capacity(lines.len());
-    let mut lines = lines.into_iter();
     let mut at = 0;
-    while at < gaps.len() {
-        let is_below =
-            |pair: &[Option<Gap>]| matches!(pair, [Some(upper), Some(lower)] if upper.right.abs_diff(lower.right) <= 1);
-        let count = match gaps[at] {
-            Some(_) => 1 + gaps[at..].windows(2).take_while(|pair| is_below(pair)).count(),
-            None => 1,
-        };
-        let run: Vec<Line> = lines.by_ref().take(count).collect();
-        let parts: Vec<(Line, Line)> = if count < FEWEST {
-            Vec::new()
-        } else {
-            run.iter().zip(&gaps[at..]).filter_map(|(line, gap)| gap.as_ref()?.part(line)).collect()
-        };
-        if parts.len() == count && run_on(&parts) {
-            doubts.push(doubt(&run));
-            let (left, right): (Vec<Line>, Vec<Line>) = parts.into_iter().unzip();
-            parted.extend(left);
-            parted.extend(right);
-        } else {
-            parted.extend(run);
+    while at < lines.len() {
+        match side_by_side(&lines[at..], &gaps[at..]) {
+            Some(SideBySide { left, right, count }) => {
+                doubts.push(doubt(&lines[at..at + count]));
+                parted.extend(left);
+                parted.extend(right);
+                at += count;
+            }
+            None => {
+                parted.push(lines[at].clone());
+                at += 1;
+            }
         }
-        at += count;
     }
     parted
 }
 
-/// Whether most lines of the left column break off inside a sentence, as those of a table do not.
-fn run_on(parts: &[(Line, Line)]) -> bool {
-    let open =
-        parts.iter().filter(|(left, right)| !is_ended(&left.plain) && left.length >= 8 && right.length >= 8).count();
+/// Two columns at the beginning of some lines.
+struct SideBySide<'a> {
+    left: Vec<Line<'a>>,
+    right: Vec<Line<'a>>,
+    /// How many lines have them.
+    count: usize,
+}
+
+/// Reads two columns that begin with the first of the lines. The right one begins everywhere at one place, or a paragraph's indentation
+/// to the right of it; where one column has nothing, the line has the other alone.
+fn side_by_side<'a>(lines: &[Line<'a>], gaps: &[Option<Gap>]) -> Option<SideBySide<'a>> {
+    const INDENTATION: usize = 4;
+    let mut edge = gaps.first()?.as_ref()?.right;
+    let is_at = |right: usize, edge: usize| right + 1 + INDENTATION >= edge && right <= edge + 1 + INDENTATION;
+    let mut pairs: Vec<(Line, Line)> = Vec::new();
+    let (mut left, mut right): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
+    // What one column has alone belongs to the columns where they go on below it, or where it goes on itself.
+    let mut certain = (0, 0, 0);
+    for (line, gap) in lines.iter().zip(gaps) {
+        match gap {
+            Some(gap) if is_at(gap.right, edge) => {
+                edge = edge.min(gap.right);
+                let (before, after) = gap.part(line, edge)?;
+                pairs.push((before.clone(), after.clone()));
+                left.push(before);
+                right.push(after);
+                certain = (left.len(), right.len(), left.len() + right.len() - pairs.len());
+            }
+            None if line.indentation() + 1 >= edge => right.push(part(line, 0, line.indentation() > edge + 1)?),
+            None if line.width.halves < edge => left.push(line.clone()),
+            _ => break,
+        }
+        let goes_on = |column: &[Line], parted: usize| {
+            column.len() == parted + 1 && line.gap == 0 && !is_ended(&column[parted - 1].plain)
+        };
+        if certain.0 > 0 && (goes_on(&left, certain.0) || goes_on(&right, certain.1)) {
+            certain = (left.len(), right.len(), left.len() + right.len() - pairs.len());
+        }
+    }
+    left.truncate(certain.0);
+    right.truncate(certain.1);
+    (pairs.len() >= FEWEST_GAPS && run_on(&pairs)).then_some(SideBySide { left, right, count: certain.2 })
+}
+
+/// Whether most lines of the left column break off inside a sentence, as those of a table do not. Short ones may be headlines.
+fn run_on(pairs: &[(Line, Line)]) -> bool {
+    const SHORT: usize = 8;
+    let long = || pairs.iter().filter(|(left, right)| left.length >= SHORT && right.length >= SHORT);
+    let open = long().filter(|(left, _)| !is_ended(&left.plain)).count();
     let commas =
-        parts.iter().filter(|(left, right)| [left, right].iter().any(|part| part.plain.contains(['，', '。', '、'])));
-    open * 3 >= parts.len() * 2 && commas.count() * 2 >= parts.len()
+        long().filter(|(left, right)| [left, right].iter().any(|part| part.plain.contains(['，', '。', '、'])));
+    let (long, commas) = (long().count(), commas.count());
+    long * 2 > pairs.len() && open * 3 >= long * 2 && commas * 2 >= long
 }
 
 /// The one wide gap inside a line.
@@ -69,7 +110,7 @@ impl Gap {
         const NARROWEST: usize = 3;
         let text = &*line.text;
         let mut found = None;
-        let mut halves = line.width.halves.saturating_sub(halves_of(text));
+        let mut halves = line.indentation();
         let mut from = None;
         let mut width = 0;
         for (at, c) in text.char_indices() {
@@ -93,14 +134,18 @@ impl Gap {
         found
     }
 
-    fn part<'a>(&self, line: &Line<'a>) -> Option<(Line<'a>, Line<'a>)> {
-        let (left, right) = (line.text.get(..self.end)?.to_owned(), line.text.get(self.start..)?.to_owned());
-        Some((Line::part(left, line, line.gap)?, Line::part(right, line, 0)?))
+    /// The two parts of a line. The right one is indented where it begins behind the column's edge.
+    fn part<'a>(&self, line: &Line<'a>, edge: usize) -> Option<(Line<'a>, Line<'a>)> {
+        let mut left = Line::part(line.text.get(..self.end)?.to_owned(), line, line.gap)?;
+        left.indented = line.indented;
+        Some((left, part(line, self.start, self.right > edge + 1)?))
     }
 }
 
-fn halves_of(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+/// What a line has in its right column, from the byte `start` on.
+fn part<'a>(line: &Line<'a>, start: usize, is_indented: bool) -> Option<Line<'a>> {
+    let indentation = if is_indented { "\u{3000}\u{3000}" } else { "" };
+    Line::part([indentation, line.text.get(start..)?].concat(), line, line.gap)
 }
 
 /// Parts runs of lines that go on two lines below.
@@ -205,6 +250,27 @@ mod tests {
         assert_eq!(found[1], (2, "淤，渠水流到了最远的田里，"));
         assert_eq!(found[5], (1, "临汐县的粮库换了新门，库里"));
         assert_eq!((found.len(), doubts.len()), (10, 1));
+    }
+
+    #[test]
+    fn indented_paragraphs_and_what_one_column_has_alone_are_of_the_columns() {
+        let text = "云溪县柳林镇                      临汐县\n\
+                    老渠清了淤                        粮库换新门\n\
+                    \n\
+                    \u{20}   本报讯（记者 林一舟）今年         本报讯（记者 何川）临汐县\n\
+                    春天，云溪县的老渠清了淤，渠      的粮库换了新门，库里的温度在\n\
+                    水流到了最远的田里。              手机上就看得见，管理员晚上不\n\
+                    \u{20}                                 用再起来查看。\n\
+                    \u{20}   村民都来帮忙，孩子们在岸          明年，县里还要再换八座。\n\
+                    边种下了柳树和杨树，又浇上了\n\
+                    水。\n\
+                    责任编辑 许岚\n";
+        let (found, doubts) = untangle(lines(text));
+        assert_eq!(doubts.len(), 1);
+        let found: Vec<(u32, bool)> = found.iter().map(|line| (line.number(), line.indented)).collect();
+        let left = [(1, false), (2, false), (4, true), (5, false), (6, false), (8, true), (9, false), (10, false)];
+        let right = [(1, false), (2, false), (4, true), (5, false), (6, false), (7, false), (8, true)];
+        assert_eq!(found, [&left[..], &right[..], &[(11, false)]].concat());
     }
 
     #[test]

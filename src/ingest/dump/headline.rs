@@ -28,7 +28,13 @@ impl Splitter<'_> {
         }
         let followed = matches!(ahead, Ahead::Byline | Ahead::Lead);
         let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[chief], end);
-        let score = self.score(run[chief], end, &subject, followed);
+        let mut score = self.score(run[chief], end, &subject, followed);
+        // The one head between a story that was signed and the next one.
+        let text = &self.lines[run[chief]];
+        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
+        if self.is_closed && run.len() == 1 && gap_after <= text.gap && !column::is_name(&text.plain) {
+            score += 1.0;
+        }
         if score.abs() <= CLOSE {
             let taken = if score > 0.0 { DoubtKind::Headline } else { DoubtKind::Column };
             self.parts.close_calls.push((run[chief], taken));
@@ -65,8 +71,9 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
-        // 云溪县 over what happens there.
-        if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
+        // 云溪县 or 云溪县： over what happens there.
+        let place = line.plain.trim_end_matches(['：', ':']);
+        if line.length <= 8 && names_place(place) && place.ends_with(['县', '区', '旗', '镇', '乡']) {
             return true;
         }
         // 新闻·活动 青禾新闻网: where on its site the story stands.
@@ -91,7 +98,9 @@ impl Splitter<'_> {
             10..=12 => 1.0,
             _ => 0.0,
         };
-        if column::is_name(&line.plain) {
+        if !followed && column::is_notice(&line.plain) {
+            score += 2.0;
+        } else if column::is_name(&line.plain) {
             score -= 3.0;
         }
         score += 4.0 * (subject.share_after(&line.plain) - subject.share_before(&line.plain));

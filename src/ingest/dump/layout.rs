@@ -2,6 +2,7 @@
 
 use super::line::{Line, Width, begins_item, continues, is_ended};
 use super::role::{has_own_form, is_cut_byline, is_photo_credit, is_whole};
+use crate::ingest::byline;
 
 /// What the lines of a page have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl Layout {
                 let is_tail = continues(&line.plain) || (is_photo_credit(&line) && !is_ended(&last.plain));
                 let begins = begins_item(&line.plain) || has_own_form(&line);
                 let is_open = if is_whole(last) { is_cut_byline(last, &line) } else { is_tail || !begins };
-                self.is_full(last) && is_open
+                self.is_full(last) && is_open && !is_signed(last)
             };
             match whole.last_mut().filter(|last| line.gap == 0 && !line.indented && goes_on(last)) {
                 Some(last) => last.join(line, false),
@@ -63,8 +64,13 @@ impl Layout {
     }
 }
 
-/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line is wider:
-/// at that they are broken.
+/// Whether a line ends with who wrote the story: nothing goes on behind it, however full the line is.
+fn is_signed(line: &Line) -> bool {
+    line.plain.ends_with(['）', ')']) && byline::tail(&line.plain).is_some_and(|tail| !tail.is_photo)
+}
+
+/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line of text is
+/// wider: at that they are broken.
 fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     const WIDEST: usize = 160;
     const NARROWEST: usize = 10;
@@ -77,8 +83,9 @@ fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
     let share = |measure: fn(&Width) -> usize| {
         let (width, count) = commonest(running.iter().map(measure))?;
         let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
-        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2).count();
-        (near >= 4 && near * 2 >= running.len() && wider * 20 <= lines.len()).then_some((count, width))
+        let most = lines.len() / 20;
+        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2 && !is_whole(line));
+        (near >= 4 && near * 2 >= running.len() && wider.take(most + 1).count() <= most).then_some((count, width))
     };
     let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);
     let halves = share(|width| width.halves).filter(|&(_, width)| width >= 2 * NARROWEST);

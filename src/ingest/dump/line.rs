@@ -62,6 +62,11 @@ impl<'a> Line<'a> {
         })
     }
 
+    /// How far from the edge it begins, in half-widths.
+    pub fn indentation(&self) -> usize {
+        self.width.halves.saturating_sub(Width::of(&self.text).halves)
+    }
+
     /// The number of its first line in the source.
     pub fn number(&self) -> u32 {
         self.pieces.first().map_or(0, |piece| piece.1)

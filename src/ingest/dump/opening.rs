@@ -29,6 +29,7 @@ impl Splitter<'_> {
         }
         let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
+            || line.plain.trim_start_matches(['（', '(']).starts_with("上接")
             || byline::lead(&line.plain).is_some()
             || (self.is_ended() && self.begins_photo_group(at) && is_apart())
     }
@@ -38,15 +39,16 @@ impl Splitter<'_> {
         let text = &self.lines[at].plain;
         // Under one headline the photographs are one group.
         let begins_group = |draft: &Draft| {
-            !draft.title.is_empty()
-                && draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow))
+            let is_first = || draft.parts.first().is_some_and(|part| self.lines[part.0].plain.starts_with(is_arrow));
+            let follows_caption = || draft.parts.last().is_some_and(|part| part.1 == BlockKind::Caption);
+            !draft.title.is_empty() && (is_first() || follows_caption())
         };
         let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
         text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
     }
 
     /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor
-    /// what comes after has named: a photograph that is news by itself.
+    /// what comes after has named: a photograph that is news by itself. A numbered one is of the story's own group.
     pub(super) fn photo_story_opens(&self, at: usize) -> bool {
         const REACH: usize = 6;
         let text = &self.lines[at].plain;
@@ -57,7 +59,12 @@ impl Splitter<'_> {
         };
         let has_text = self.current.as_ref().is_some_and(Draft::has_text);
         self.next_photo_opens(at)
-            || has_text && is_dated(text) && self.is_ended() && self.names_other_county(at) && !goes_with_next()
+            || has_text
+                && !is_numbered_caption(text)
+                && is_dated(text)
+                && self.is_ended()
+                && self.names_other_county(at)
+                && !goes_with_next()
     }
 
     /// Whether one paragraph begins here, and under it numbered captions.
@@ -107,6 +114,16 @@ impl Splitter<'_> {
         let is_begun = current.parts.iter().any(|part| !current.title.is_empty() || !self.is_of_photo(part));
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
         if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
+            return false;
+        }
+        // One photograph with its headline after the other.
+        let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));
+        let is_caption = |at: usize| self.roles.get(at) == Some(&Role::Caption);
+        if follows_photo && is_caption(end) {
+            return false;
+        }
+        // ①…, ②…: the headline of their group.
+        if self.is_ended() && is_caption(end) && is_caption(end + 1) && self.lines[end].plain.starts_with('①') {
             return false;
         }
         let next = (end..self.roles.len()).find(|&at| self.roles[at] == Role::Text);
@@ -170,7 +187,9 @@ impl Splitter<'_> {
         if self.names_other_county(next) {
             score += 1.0;
         }
-        if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
+        if run.iter().any(|&at| column::is_notice(&self.lines[at].plain)) {
+            score += 2.0;
+        } else if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
             score += 1.5;
         }
         if self.is_signed_below(next) {

@@ -3,7 +3,7 @@ use super::layout::Layout;
 use super::line::{self, Line};
 use super::parts::Draft;
 use super::role::{self, Role};
-use super::{blocks, column, columns, display_title, doubt, kind, split, title_list};
+use super::{blocks, column, columns, display_title, doubt, furniture, kind, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, Block, BlockKind, Furniture, Page, Problem};
@@ -11,8 +11,8 @@ use crate::model::{Article, Block, BlockKind, Furniture, Page, Problem};
 /// Reads a page dump into a page.
 pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Problem>) {
     let lines = line::lines(text);
-    let layout = Layout::measure(&lines);
     let (lines, doubts) = columns::untangle(lines);
+    let layout = Layout::measure(&lines);
     page.doubts = doubts;
     let lines = part_headlines(layout.unwrap(lines));
     let mut roles = role::classify(&lines, &layout);
@@ -34,7 +34,7 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     page.doubts.sort();
     page.doubts.dedup();
     let standing = parts.standing.iter().map(|standing| (standing.line, "standing-head"));
-    page.furniture = furniture(parts.furniture.iter().copied().chain(standing), &lines);
+    page.furniture = furniture_of(parts.furniture.iter().copied().chain(standing), &lines);
     if page.articles.is_empty() {
         problems.push(source.problem(
             None,
@@ -44,13 +44,17 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     }
 }
 
-/// Parts headlines from the by-lines that were saved in one line with them.
+/// Parts headlines and texts from the by-lines that were saved in one line with them, and headlines from the paper and the day.
 fn part_headlines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut parted: Vec<Line> = Vec::with_capacity(lines.len());
     for line in lines {
         let may_begin =
             line.gap > 0 || parted.last().is_none_or(|above| role::is_whole(above) || line::is_ended(&above.plain));
-        let split = byline::behind_headline(&line.text).filter(|_| may_begin && line.pieces.len() == 1);
+        let split = byline::behind_headline(&line.text)
+            .or_else(|| furniture::behind_headline(&line.text).filter(|_| furniture::of_form(&line.plain).is_none()))
+            .filter(|_| may_begin)
+            .or_else(|| byline::before_text(&line.text))
+            .filter(|_| line.pieces.len() == 1);
         let parts = split.and_then(|at| {
             let (head, names) = line.text.split_at(at);
             Some([Line::part(head.to_owned(), &line, line.gap)?, Line::part(names.to_owned(), &line, 0)?])
@@ -63,7 +67,7 @@ fn part_headlines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     parted
 }
 
-fn furniture(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]) -> Vec<Furniture> {
+fn furniture_of(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Line]) -> Vec<Furniture> {
     let mut marked: Vec<(usize, &'static str)> = marked.collect();
     marked.sort_unstable();
     let name = |(at, what): (usize, &'static str)| Furniture {
@@ -119,7 +123,9 @@ fn named_in(block: &Block) -> Vec<Credits> {
                 byline::dateline(text)
                     .or_else(|| byline::letter(text))
                     .or_else(|| byline::bare_names(text))
+                    .or_else(|| byline::unspaced_names(text))
                     .or_else(|| byline::names(text))
+                    .or_else(|| byline::pen_name(text))
             };
             credits.or_else(unmarked).into_iter().collect()
         }
@@ -183,5 +189,5 @@ pub fn article(title: Option<String>, body: &[(u32, String, bool)]) -> (Article,
         article.title = title;
         article.display_title = None;
     }
-    (article, furniture(marked.into_iter(), &lines))
+    (article, furniture_of(marked.into_iter(), &lines))
 }

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
+use super::division;
 use super::furniture;
 use super::layout::Layout;
-use super::line::{Line, is_ended, looks_like_head};
-use super::seam;
+use super::line::{Line, begins_item, is_ended, looks_like_head};
+use super::signer::{find_bare_bylines, find_issuers, find_letters};
+use super::{seam, title_list};
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
 use crate::model::BlockKind;
@@ -56,11 +58,17 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     let mut open = false;
     for (at, line) in lines.iter().enumerate() {
+        let is_over_page = || roles.iter().all(|role| matches!(role, Role::Furniture(_)));
+        if is_over_page() && by_form(line).is_none() && title_list::is_row(lines, at) {
+            roles.push(Role::Furniture("title-list"));
+            continue;
+        }
         let role = by_form(line)
             .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
             .unwrap_or_else(|| {
                 let is_cut_off = open && !layout.is_wide(line.gap);
                 if looks_like_head(line)
+                    && !is_editors_note(&line.plain)
                     && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && (!is_cut_off || opens_story(lines, at + 1))
@@ -85,12 +93,14 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     settle_exclamations(lines, &mut roles);
     find_cut_sentences(lines, &mut roles);
     settle_fragments(lines, layout, &mut roles);
+    find_cut_headlines(lines, &mut roles);
     find_bare_bylines(lines, &mut roles);
     find_captions(lines, layout, &mut roles);
     find_counted_captions(lines, &mut roles);
     find_counted_titles(lines, &mut roles);
     find_original_titles(lines, &mut roles);
     find_letters(lines, &mut roles);
+    find_issuers(lines, &mut roles);
     roles
 }
 
@@ -226,7 +236,8 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
         let is_spoken = text.ends_with(['”', '’']) && text.contains(['，', ',', '：', ':']);
         let inner = if is_spoken { text.trim_end_matches(['”', '’']) } else { text };
         let exclaims = inner.ends_with(['！', '？', '!', '?']);
-        let followed = run > 0 || opens_story(lines, at + 1);
+        let is_under_kicker = || at > 0 && roles[at - 1] == Role::Head && begins_item(&lines[at - 1].plain);
+        let followed = run > 0 || opens_story(lines, at + 1) || is_under_kicker();
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
             roles[at] = Role::Text;
             run = 0;
@@ -271,7 +282,10 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
             continue;
         }
         let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
-        let is_rest = clause.len() < next.plain.len() && clause.chars().nth(2).is_none() && !is_opener(clause);
+        let is_rest = clause.len() < next.plain.len()
+            && clause.starts_with(is_han)
+            && clause.chars().nth(2).is_none()
+            && !is_opener(clause);
         let cuts_word = || {
             line.length >= SHORTEST_CUT
                 && !line.plain.contains([' ', '\u{3000}'])
@@ -286,6 +300,12 @@ fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
 /// Whether a text begins with what somebody says and breaks off inside it.
 fn opens_quote(text: &str) -> bool {
     text.starts_with('“') && !text.contains('”')
+}
+
+/// 编者按 over a note to a story: no headline, and no head of a section.
+fn is_editors_note(text: &str) -> bool {
+    let word: String = text.chars().filter(|&c| is_han(c)).collect();
+    word == "编者按"
 }
 
 /// 时间：3月1日, 地点：柳林镇: a line of a fact box.
@@ -305,10 +325,12 @@ fn is_listed(lines: &[Line], roles: &[Role], at: usize) -> bool {
 
 /// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
 fn begins_sentence(text: &str) -> bool {
-    const OPENERS: [&str; 22] = [
+    const OPENERS: [&str; 24] = [
         "其中",
         "目前",
         "近年来",
+        "今年以来",
+        "去年以来",
         "同时",
         "与此同时",
         "此外",
@@ -363,12 +385,23 @@ fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     }
 }
 
-/// Names alone between a headline and its text.
-fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
-    for at in 1..lines.len().saturating_sub(1) {
-        let is_between = roles[at] == Role::Head && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text;
-        if is_between && let Some(credits) = byline::bare_names(&lines[at].plain) {
-            roles[at] = Role::Byline(Form::Byline, credits);
+/// 临汐县： on a line of its own, over the rest of its headline and a story that somebody signs.
+fn find_cut_headlines(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 14;
+    const MOST_LINES: usize = 3;
+    for at in 0..lines.len().saturating_sub(2) {
+        let Some(subject) = lines[at].plain.strip_suffix(['：', ':']) else { continue };
+        let rest = roles[at + 1..].iter().take_while(|role| **role == Role::Head).count();
+        let is_above_sentence = at > 0 && roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain);
+        if roles[at] == Role::Text
+            && lines[at].length <= LONGEST
+            && subject.chars().all(is_han)
+            && division::names_place(subject)
+            && (1..=MOST_LINES).contains(&rest)
+            && !is_above_sentence
+            && opens_story(lines, at + 1 + rest)
+        {
+            roles[at] = Role::Head;
         }
     }
 }
@@ -383,24 +416,6 @@ fn find_original_titles(lines: &[Line], roles: &mut [Role]) {
         roles[at] = Role::Furniture("title-list");
         if title.trim().is_empty() && roles.get(at + 1) == Some(&Role::Head) {
             roles[at + 1] = Role::Furniture("title-list");
-        }
-    }
-}
-
-/// The writer of a letter signs under its last sentence, and another story or nothing follows.
-fn find_letters(lines: &[Line], roles: &mut [Role]) {
-    for at in 1..lines.len() {
-        let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
-        let next = (at + 1..lines.len()).find(|&next| !matches!(roles[next], Role::Furniture(_)));
-        if roles[at] != Role::Head || !ends_text || next.is_some_and(|next| roles[next] != Role::Head) {
-            continue;
-        }
-        // Names alone are no head where nothing comes after them.
-        let is_last = next.is_none_or(|next| furniture::is_list_head(&lines[next].plain));
-        let names =
-            || byline::bare_names(&lines[at].text).or_else(|| byline::names(&lines[at].plain).filter(|_| is_last));
-        if let Some(credits) = byline::letter(&lines[at].plain).or_else(names) {
-            roles[at] = Role::Byline(Form::Signature, credits);
         }
     }
 }

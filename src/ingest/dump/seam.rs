@@ -1,13 +1,7 @@
 //! Whether a word goes on from one line to another.
 
-use std::sync::LazyLock;
-
-use jieba_rs::Jieba;
-
+use crate::ingest::dictionary;
 use crate::ingest::name::is_han;
-
-/// The dictionary, loaded when it is first asked: it takes a tenth of a second.
-static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// Whether the most likely words of the two texts put together have one that lies across the place where they meet.
 pub fn cuts_word(before: &str, after: &str) -> bool {
@@ -21,11 +15,11 @@ pub fn cuts_word(before: &str, after: &str) -> bool {
     }
     let together = [before, after].concat();
     let mut at = 0;
-    for token in DICTIONARY.cut(&together, false) {
-        if at < before.len() && at + token.word.len() > before.len() {
+    for word in dictionary::words(&together) {
+        if at < before.len() && at + word.text.len() > before.len() {
             return true;
         }
-        at += token.word.len();
+        at += word.text.len();
     }
     false
 }

@@ -55,7 +55,7 @@ impl Splitter<'_> {
                 Role::Furniture(what) => {
                     self.parts.furniture.push((at, what));
                     let has_text = self.current.as_ref().is_some_and(Draft::has_text);
-                    self.is_closed |= *what == "page-head" && has_text && self.is_ended();
+                    self.is_closed |= has_text && (*what == "page-head" && self.is_ended() || *what == "continuation");
                     at += 1;
                 }
                 Role::Head => {
@@ -142,9 +142,23 @@ impl Splitter<'_> {
         {
             // What a site names under the story is on other pages.
             self.parts.furniture.extend(run.drain(list..).map(|at| (at, "title-list")));
-            if run.is_empty() {
-                return;
-            }
+        }
+        if ahead == Ahead::End && self.is_over() && self.are_titles_of_others(start, &run) {
+            self.parts.furniture.extend(run.drain(..).map(|at| (at, "title-list")));
+        }
+        if let ([remark], Ahead::End) = (&run[..], ahead)
+            && self.is_remark(*remark)
+        {
+            // What a story says at its end, to its readers, is no column's name.
+            self.push(*remark, BlockKind::Paragraph);
+            return;
+        }
+        if let Some(other) = run.iter().position(|&at| furniture::is_recommendation(&self.lines[at].plain)) {
+            self.parts.furniture.push((run.remove(other), "title-list"));
+            self.is_closed = true;
+        }
+        if run.is_empty() {
+            return;
         }
         if self.is_inside(&run, end, ahead) {
             let subject = Subject::of(self.lines, self.roles, self.current.as_ref(), run[0], end);
@@ -188,6 +202,25 @@ impl Splitter<'_> {
         for &at in &run[title.end..] {
             self.push(at, BlockKind::SectionHead);
         }
+    }
+
+    /// Whether the current article has text, and its last sentence is ended.
+    fn is_over(&self) -> bool {
+        self.current.as_ref().is_some_and(Draft::has_text) && self.is_ended()
+    }
+
+    /// Whether the heads after the page's last story stand under a bar, or under the list of its pages: they are those of other
+    /// pages.
+    fn are_titles_of_others(&self, start: usize, run: &[usize]) -> bool {
+        const FEWEST: usize = 2;
+        let is_listed = |at: usize| matches!(self.roles[at], Role::Furniture("site-bar" | "page-head"));
+        run.len() >= FEWEST && start.checked_sub(1).is_some_and(is_listed)
+    }
+
+    /// 感谢读者提供线索，奖30元: a head at the end of the page that is worded as a sentence.
+    fn is_remark(&self, head: usize) -> bool {
+        let text = &self.lines[head].plain;
+        self.is_over() && !self.is_closed && !self.named[head] && text.contains(['，', ',']) && !column::is_name(text)
     }
 
     /// The headline of a page of photographs, and the captions that stand under it without a full stop: the photographer signs

@@ -35,6 +35,15 @@ pub fn find(lines: &[Line], roles: &mut [Role]) -> Vec<bool> {
     named
 }
 
+/// Whether a line has titles of the page side by side: one of them stands over its story below.
+pub fn is_row(lines: &[Line], at: usize) -> bool {
+    const FEWEST: usize = 3;
+    const SHORTEST: usize = 5;
+    let titles: Vec<&str> = lines[at].plain.split_whitespace().collect();
+    let is_title = |line: &Line| line.length >= SHORTEST && titles.contains(&&*line.plain);
+    titles.len() >= FEWEST && lines[at + 1..].iter().any(is_title)
+}
+
 /// The end of a run of heads; furniture does not end it.
 pub fn run_end(roles: &[Role], start: usize) -> usize {
     let mut end = start;
@@ -59,6 +68,9 @@ fn mark(lines: &[Line], roles: &mut [Role], start: usize, end: usize, named: &mu
     let list_end = bar.filter(|_| is_bounded).unwrap_or(end).min(start + MOST_TITLES);
     let list: Vec<usize> = (start..list_end).filter(|&at| roles[at] == Role::Head).collect();
     let reach = (end + REACH).min(lines.len());
+    // Under the last story a site may list the titles once more.
+    let last_story = roles[..reach].iter().rposition(|role| !matches!(role, Role::Head | Role::Furniture(_)));
+    let reach = last_story.filter(|&last| last > end).unwrap_or(reach);
     let later: Vec<usize> = (start..reach).filter(|&at| roles[at] == Role::Head).collect();
     let keys: Vec<String> = later.iter().map(|&at| key(&lines[at].plain)).collect();
     // A long title is set over heads in a row; a head beyond a text is another's.

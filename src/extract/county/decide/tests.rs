@@ -51,6 +51,35 @@ fn the_citys_own_is_the_city() {
 }
 
 #[test]
+fn without_a_region_a_citys_own_is_told_by_its_name() {
+    let decided = |title: &str, text: &str| decide(&article(Some(title), &[text]), None).map(|(county, _)| county);
+    for (title, text) in [
+        ("焦作市教育局送教下乡", "教师们到村里上课。"),
+        ("老城换新颜", "近年来，鹤壁市持续推进老城改造。"),
+        ("书展开幕", "本报讯（记者 林一舟 通讯员 许岚）近日，鹤壁市举行书展。"),
+        ("义诊进社区", "2月28日，朝阳市第二人民医院的专家走进社区。"),
+    ] {
+        assert_eq!(decided(title, text).as_deref(), Some(CITY), "{title}");
+    }
+    assert_eq!(decided("菊花开了", "焦作市武陟县的菊花开了。").as_deref(), Some("武陟县"));
+    assert_eq!(decided("灯会开幕", "不少人从郑州市赶来看灯。"), None);
+}
+
+#[test]
+fn who_issues_a_notice_says_where_it_holds() {
+    let mut notice = article(Some("停水通知"), &["因管网改造，今日停水。"]);
+    notice.blocks.push(Block::on_line(BlockKind::Byline, "青禾市自来水公司", 2));
+    assert_eq!(decide(&notice, Some(&region())).map(|(county, _)| county).as_deref(), Some(CITY));
+    notice.reporters.push("林一舟".to_owned());
+    assert_eq!(decide(&notice, Some(&region())), None, "a by-line says nothing of the place");
+}
+
+#[test]
+fn a_mountain_with_the_citys_name_is_not_the_city() {
+    assert_county(Some("青禾山茶香满坡"), &["云溪县的茶农忙着采茶。"], Some("云溪县"));
+}
+
+#[test]
 fn what_the_title_calls_the_citys_is_its_own() {
     assert_county(
         Some("我市14个村上榜"),

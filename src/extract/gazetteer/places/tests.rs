@@ -20,6 +20,7 @@ fn jiaozuo() -> Region {
 fn official_short_and_former_names_and_towns_give_the_division() {
     for region in [None, Some(&jiaozuo())] {
         assert_named("修武县今年春天植树", region, &[("修武县", "修武县")]);
+        assert_named("修武县公安局", region, &[("修武县", "修武县")]);
         assert_named("游客走进修武，品尝美食", region, &[("修武", "修武县")]);
         assert_named("当年的沁阳县和孟县", region, &[("沁阳县", "沁阳市"), ("孟县", "孟州市")]);
         assert_named("郇封镇的麦田", region, &[("郇封镇", "修武县")]);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 93] = [
+const BAR_WORDS: [&str; 109] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -99,6 +99,22 @@ const BAR_WORDS: [&str; 93] = [
     "一键复制",
     "更多",
     "网站地图",
+    "当前版",
+    "首版",
+    "末版",
+    "读报纸首页",
+    "往期浏览",
+    "常见问题",
+    "使用说明",
+    "通讯员投稿",
+    "文章标题",
+    "文章内容",
+    "文章作者",
+    "通版阅读请点击",
+    "展开通版",
+    "收缩通版",
+    "本版列表新闻",
+    "新闻搜索",
 ];
 
 /// The words of a site's menu. Three of them in one line make it a menu.
@@ -108,7 +124,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// The heads of a site's lists of other stories.
-const LIST_HEADS: [&str; 14] = [
+const LIST_HEADS: [&str; 15] = [
     "相关新闻",
     "相关阅读",
     "相关链接",
@@ -119,6 +135,7 @@ const LIST_HEADS: [&str; 14] = [
     "热门推荐",
     "热点新闻",
     "热门新闻",
+    "新闻推荐",
     "精彩推荐",
     "新闻排行",
     "点击排行",
@@ -139,7 +156,11 @@ pub fn is_site_bar(text: &str) -> bool {
     }
     rest.push(&text[from..]);
     let is_paper = |piece: &str| piece.chars().count() <= 8 && piece.ends_with(['报', '网']);
-    let is_arrow = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    // 当前版: A01版
+    let is_arrow = |piece: &str| {
+        let number = piece.strip_suffix('版').unwrap_or(piece);
+        number.trim_start_matches(['A', 'B', 'C', 'D']).bytes().all(|byte| byte.is_ascii_digit())
+    };
     let mut pieces = rest.iter().flat_map(|rest| rest.split(is_parting)).filter(|piece| !piece.is_empty());
     let is_bar = rest.len() > 1
         && pieces.all(|piece| is_paper(piece) || is_arrow(piece))
@@ -180,15 +201,52 @@ fn is_site_note(text: &str) -> bool {
             && text.contains(['|', ' ', '\t'])
     };
     // 视频新闻 更多>>
+    // 78910111213: a row of it whose days have run together.
+    let is_week = || text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && are_days_in_turn(text);
     let is_more = || ["更多>>", "更多>", "更多»", "更多…"].iter().any(|word| text.ends_with(word));
+    let is_watchdog = || text.ends_with("举报中心") && text.chars().count() <= 20;
     let is_form = matches!(text.trim_end_matches([':', '：']), "评论" | "网友评论") && text.ends_with([':', '：']);
     is_turning
         || is_form
+        || is_watchdog()
         || is_more()
         || is_calendar()
+        || is_week()
         || is_file()
         || is_greeting() && text.chars().count() <= 20
         || is_of_browser()
+}
+
+/// Whether digits are days of a month one after the other, without a space.
+fn are_days_in_turn(digits: &str) -> bool {
+    let begins = |length: usize| digits.get(..length).and_then(|first| first.parse::<u8>().ok());
+    [1, 2].into_iter().filter_map(begins).filter(|first| (1..=31).contains(first)).any(|first| {
+        let mut rest = digits;
+        let mut count = 0;
+        for day in first..=31 {
+            match rest.strip_prefix(day.to_string().as_str()) {
+                Some(after) => rest = after,
+                None => break,
+            }
+            count += 1;
+        }
+        rest.is_empty() && (3..=7).contains(&count)
+    })
+}
+
+/// The text of a bar without its words and arrows: what is left is the page's head, where there is one.
+pub fn without_bar(text: &str) -> Option<String> {
+    let mut rest = String::new();
+    let mut from = 0;
+    for word in BAR.leftmost_find_iter(text) {
+        rest.push_str(&text[from..word.start()]);
+        rest.push(' ');
+        from = word.end();
+    }
+    rest.push_str(&text[from..]);
+    let is_arrow = |word: &&str| matches!(*word, "3" | "4" | "|" | "｜" | "»" | "«" | "<<" | ">>");
+    let words: Vec<&str> = rest.split_whitespace().filter(|word| !is_arrow(word)).collect();
+    (from > 0).then(|| words.join(" "))
 }
 
 /// 微信扫一扫，在手机打开当前页; 扫描二维码关注青禾日报: what stands beside a site's QR code.
@@ -211,4 +269,9 @@ pub fn is_menu_item(text: &str) -> bool {
 /// Whether a line is the head of a site's list of other stories.
 pub fn is_list_head(text: &str) -> bool {
     LIST_HEADS.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a line is the head of a list that only sites have, not a newspaper's page: what stands under it is another story.
+pub fn is_recommendation(text: &str) -> bool {
+    is_list_head(text) && text.contains("推荐")
 }

@@ -1,6 +1,7 @@
-use super::bar::is_site_bar;
+use super::bar::{is_site_bar, without_bar};
 use super::imprint::is_imprint;
 use super::page_head::{is_masthead, is_page_head, is_page_number};
+use crate::ingest::name::is_han;
 
 /// What kind of furniture a line is by its own form, if it is any.
 pub fn of_form(text: &str) -> Option<&'static str> {
@@ -13,7 +14,9 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_site_bar(text) {
         return Some("site-bar");
     }
-    if is_page_head(text) || is_masthead(text) {
+    let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit());
+    let is_beside_bar = || is_numbered() && without_bar(text).is_some_and(|rest| is_page_head(&rest));
+    if is_page_head(text) || is_masthead(text) || is_beside_bar() {
         return Some("page-head");
     }
     if is_page_number(text) {
@@ -38,7 +41,8 @@ pub fn of_form(text: &str) -> Option<&'static str> {
 fn is_continuation(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', ' ', '▲', '▼', '↑', '↓', '→', '←']);
     let short = bare.chars().count() <= 16;
-    short && (bare.starts_with("上接") || bare.starts_with("下转") || bare.starts_with("紧接")) && bare.contains('版')
+    let is_all = || bare.rsplit_once('版').is_some_and(|(_, rest)| !rest.contains(is_han));
+    short && ["上接", "下转", "紧接"].iter().any(|word| bare.starts_with(word)) && is_all()
 }
 
 /// 老渠清了淤　2版; 梨花开了（详见A3版）: what stands on another page.
@@ -94,6 +98,16 @@ mod tests {
             ("青 禾 日 报    2024 年 3 月 1 日    星 期 五    第 5 版", "page-head"),
             ("青禾晚报 2024.3.1", "page-head"),
             ("A07 都市·民生", "page-head"),
+            ("A04:2024年春季热线特别报道", "page-head"),
+            ("• A10", "page-head"),
+            ("A0220240301C", "page-head"),
+            ("第7B版:社区 上一版 下一版", "page-head"),
+            ("3上一篇  下一篇4 2024年3月1日 放大 缩小 默认", "page-head"),
+            ("文章字数:168", "page-head"),
+            ("当前版: A01版 上一版   下一版 上一期   下一期 往期", "site-bar"),
+            ("78910111213", "site-bar"),
+            ("中国互联网举报中心", "site-bar"),
+            ("青禾日报 2024-03-01 08:03 大字", "page-head"),
             ("04 影像", "page-head"),
             ("12 要闻", "page-head"),
             ("星期五", "page-head"),
@@ -162,6 +176,10 @@ mod tests {
             "GOOD MORNING",
             "3/4",
             "第3页的故事",
+            "（上接第一版）要把水管好。",
+            "B超检查",
+            "A股大涨",
+            "123789",
             "云溪县启动“日报”行动",
             "上一篇文章讲了老渠",
             "欢迎来到云溪县",

@@ -7,6 +7,6 @@ mod imprint;
 mod page_head;
 mod publication;
 
-pub use bar::{is_list_head, is_menu_item};
+pub use bar::{is_list_head, is_menu_item, is_recommendation};
 pub use form::of_form;
-pub use page_head::{is_section_name, is_usual_section};
+pub use page_head::{behind_headline, is_section_name, is_usual_section};

@@ -14,6 +14,7 @@ pub fn is_page_head(text: &str) -> bool {
         || text.rsplit(['>', '»', '|', '｜']).next().is_some_and(|last| begins_with_page_number(last.trim()));
     let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     begins_with_page_number(text)
+        || is_page_code(text)
         || is_date_line(text, length)
         || is_date_line(&squeezed, squeezed.chars().count())
         || is_made_of_parts(text)
@@ -32,6 +33,8 @@ enum Part {
     Number,
     /// 要闻, 都市·民生.
     Section,
+    /// 08:03, 大字, 44,541: what a site adds.
+    Site,
 }
 
 /// Pages that most papers have.
@@ -72,7 +75,8 @@ const SECTIONS: [&str; 34] = [
     "综合新闻",
 ];
 
-/// A07 都市·民生; 青禾晚报 2024.3.1 04; 2024-03-01 星期五 要闻: nothing but parts of a page's head, a date or a number among them.
+/// A07 都市·民生; 青禾晚报 2024.3.1 04; 青禾日报 2024-03-01 08:03 大字: nothing but parts of a page's head, a date or a number among
+/// them.
 fn is_made_of_parts(text: &str) -> bool {
     let words: Vec<&str> =
         text.split([' ', '\u{3000}', '\t', '|', '｜', '/']).filter(|word| !word.is_empty()).collect();
@@ -109,11 +113,46 @@ fn part(word: &str) -> Option<Part> {
         Some(Part::Weekday)
     } else if is_number(word) {
         Some(Part::Number)
+    } else if is_time_of_day(word) || is_counter(word) || matches!(word, "大字" | "中字" | "小字") {
+        Some(Part::Site)
     } else if is_masthead(word.split('·').next().unwrap_or_default()) {
         Some(Part::Paper)
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// 44,541: how often a page was read.
+fn is_counter(word: &str) -> bool {
+    word.contains(',') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+}
+
+/// 08:03, 08:03:15.
+fn is_time_of_day(word: &str) -> bool {
+    let parts = word.split([':', '：']);
+    (2..=3).contains(&parts.clone().count())
+        && parts.into_iter().all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Reads the end of a headline that a site has saved with the paper and the day: 老渠清了淤 青禾日报 2024年3月1日. The byte at which that
+/// begins.
+pub fn behind_headline(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    let is_blank = [' ', '\u{3000}'];
+    let is_paper = |word: &str| word.split('·').next().is_some_and(is_masthead);
+    let mut headline = text;
+    let mut is_dated = false;
+    while let Some((before, word)) = headline.rsplit_once(is_blank) {
+        let part = part(word);
+        let is_of_page = matches!(part, Some(Part::Date | Part::Weekday | Part::Site)) || is_paper(word);
+        if !is_of_page {
+            break;
+        }
+        is_dated |= part == Some(Part::Date);
+        headline = before.trim_end_matches(is_blank);
+    }
+    let is_headline = headline.chars().nth(SHORTEST - 1).is_some() && !headline.contains('。');
+    (is_dated && is_headline).then_some(headline.len())
 }
 
 /// Whether this is the name of a page that most papers have.
@@ -161,6 +200,20 @@ pub fn is_page_number(text: &str) -> bool {
     !inner.is_empty() && (is_dashed || is_told || of_all)
 }
 
+/// A04:社会, • A10, A0220240301C: the number of the page with its name, or as a file of it is called.
+fn is_page_code(text: &str) -> bool {
+    const LONGEST_NAME: usize = 16;
+    let text = text.trim_start_matches(['•', '·', ' ']);
+    let Some(rest) = text.strip_prefix(['A', 'B', 'C', 'D', 'T']) else { return false };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    match (rest.len() - after.len(), after.strip_prefix([':', '：'])) {
+        (2, Some(name)) => (1..=LONGEST_NAME).contains(&name.trim().chars().count()),
+        (2, None) => after.is_empty(),
+        (10, _) => after.len() <= 1 && after.bytes().all(|byte| byte.is_ascii_uppercase()),
+        _ => false,
+    }
+}
+
 fn begins_with_page_number(text: &str) -> bool {
     let text = text.trim_start_matches(['【', '[', ' ']);
     let (rest, is_ordinal) = text.strip_prefix('第').map_or((text, false), |rest| (rest, true));
@@ -171,7 +224,8 @@ fn begins_with_page_number(text: &str) -> bool {
     if digits.len() == rest.len() {
         return false;
     }
-    let Some(after) = digits.strip_prefix('版') else { return false };
+    // 第7B版
+    let Some(after) = digits.trim_start_matches(['A', 'B', 'C', 'D']).strip_prefix('版') else { return false };
     let is_parted = after.is_empty() || after.starts_with([':', '：', ' ', '\u{3000}', '】', ']', '/']);
     // 第4版块, 第二版本, 第1版面 are other words.
     is_parted || is_ordinal && !after.starts_with(['块', '本', '面', '图', '权', '税'])

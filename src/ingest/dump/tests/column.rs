@@ -57,3 +57,12 @@ fn the_last_line_of_a_page_may_name_the_column_of_the_story_over_it() {
     );
     assert_eq!(columns(&page), [Some("好事看变化"), Some("更新进行时")]);
 }
+
+#[test]
+fn a_column_on_the_next_page_is_not_of_the_story_before_it() {
+    let page = dump(
+        "第1版()\n老渠清了淤\n【青禾社一日电】云溪县的老渠清了淤。\n\n\n第2版(农村经济)\n专栏:编后小议\n\n  该不该种树\n立人\n春天到了，渠边该不该种树？要看水够不够。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤"), Some("该不该种树")]);
+    assert_eq!(columns(&page), [None, Some("专栏:编后小议")]);
+}

@@ -95,3 +95,40 @@ fn latin_capitals_under_a_column_are_for_show() {
     assert_eq!(lines(&page), [(7, 7)]);
     assert_eq!(furniture(&page, "page-head"), ["BENSHI", "YAOWEN"]);
 }
+
+#[test]
+fn a_sites_frame_may_have_a_word_a_line() {
+    let page = dump(
+        "数字报首页\n往期浏览\n文章标题\n当前版:04版\n发布日期:\n2024年03月01日\n字体:\n放大\n缩小\n故乡\n林一舟\n文章字数:168\n当我回到故乡时,\n渠水清了。\n",
+    );
+    assert_eq!(titles(&page), [Some("故乡")]);
+    assert_eq!(lines(&page), [(10, 14)]);
+}
+
+#[test]
+fn titles_of_other_pages_under_the_story_are_listed_and_not_its_own() {
+    let page = dump(
+        "2024年3月1日 星期五\n放大 缩小 默认\n云溪县清淤队进村\n  云溪县的老渠清了淤。\n(林一舟)\n上一篇  下一篇\n标题导航\n第A01版:要闻\n临汐县粮库换新门\n云溪县清淤队进村\n柳林镇的梨花开了\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村")]);
+    assert_eq!(lines(&page), [(3, 5)]);
+    assert_eq!(furniture(&page, "title-list").len(), 3);
+}
+
+#[test]
+fn titles_side_by_side_over_a_page_are_its_list() {
+    let page = dump(
+        "2024年3月1日 星期五\n老渠流出新光景 粮库换新门 梨花开了 清淤队进村 温湿度手机上看得见 暖阳下的柳林镇\n第1版:要闻 2024-03-01\n老渠流出新光景\n\n云溪县的老渠清了淤。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠流出新光景")]);
+    assert_eq!(furniture(&page, "title-list").len(), 1);
+}
+
+#[test]
+fn what_a_site_recommends_is_another_story() {
+    let page = dump(
+        "云溪县清淤队进村\n\n（记者 林一舟）云溪县的老渠清了淤。\n\n新闻推荐\n\n临汐县粮库换新门\n\n（记者 何川）临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门")]);
+    assert_eq!(columns(&page), [None; 2]);
+}

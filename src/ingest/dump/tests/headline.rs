@@ -70,3 +70,36 @@ fn facts_of_a_box_are_no_headline() {
     assert_eq!(people(&page.articles[0]), ["", "", "林一舟"]);
     assert_eq!(page.articles[0].standing_head.as_deref(), Some("街拍"));
 }
+
+#[test]
+fn a_place_on_its_own_line_begins_the_headline() {
+    let page = dump(
+        "临汐县粮库换新门\n本报记者 何川\n临汐县的粮库换了新门。\n云溪县柳林镇：\n“老渠队”清了淤\n本报记者 林一舟\n渠水清了。\n",
+    );
+    assert_eq!(titles(&page), [Some("临汐县粮库换新门"), Some("云溪县柳林镇： “老渠队”清了淤")]);
+}
+
+#[test]
+fn names_under_a_headline_are_no_part_of_it() {
+    let page = dump(
+        "该不该在渠边种树\n林一舟\n春天到了，该不该在渠边种树？在笔者看来，要看水够不够。\n\n老渠流出新光景\n何川许岚\n云溪县的老渠清了淤，水流到了田里。\n",
+    );
+    assert_eq!(titles(&page), [Some("该不该在渠边种树"), Some("老渠流出新光景")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "", ""]);
+    assert_eq!(people(&page.articles[1]), ["何川 许岚", "", ""]);
+}
+
+#[test]
+fn a_notice_is_titled_by_what_it_is() {
+    let page = dump(
+        "云溪县清淤队进村\n本报记者 林一舟\n云溪县的老渠清了淤。\n遗失声明\n临汐县柳林商店营业执照遗失，声明作废。\n停水通知\n因清淤需要，3月1日柳林镇停水一天。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("遗失声明"), Some("停水通知")]);
+}
+
+#[test]
+fn the_paper_and_the_day_behind_a_headline_are_none_of_it() {
+    let page = dump("云溪县 清淤队进村 青禾日报·青禾网 2024年3月1日\n\n云溪县的老渠清了淤。\n");
+    assert_eq!(titles(&page), [Some("云溪县 清淤队进村")]);
+    assert_eq!(furniture(&page, "page-head"), ["青禾日报·青禾网 2024年3月1日"]);
+}

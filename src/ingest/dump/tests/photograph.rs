@@ -77,3 +77,38 @@ fn a_headline_that_is_counted_under_each_photograph_is_one() {
     assert_eq!(titles(&page), [Some("云溪县秋收忙")]);
     assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 4);
 }
+
+#[test]
+fn numbered_photographs_belong_to_the_text_over_them() {
+    let page = dump(
+        "春日护渠忙\n连日来，我市各地抢抓时机清淤护渠。\n图①：3月1日，云溪县柳林镇的村民在清淤。\n记者林一舟摄\n图②：3月2日，北山区的志愿者在捡垃圾。\n记者何川摄\n",
+    );
+    assert_eq!(titles(&page), [Some("春日护渠忙")]);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟 何川"]);
+}
+
+#[test]
+fn counted_captions_may_share_photographers() {
+    let page = dump(
+        "云溪县的老渠\n本报记者 郑小满\n云溪县的老渠清了淤。\n秋收“三重奏”\n①农民在晾晒玉米。\n②农机手在播种。\n时下，秋收秋种进入尾声。\n（①②林一舟 ③许 岚 摄）\n粮库换新门\n本报讯（记者何川）临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县的老渠"), Some("秋收“三重奏”"), Some("粮库换新门")]);
+    assert_eq!(people(&page.articles[1]), ["", "", "林一舟 许岚"]);
+}
+
+#[test]
+fn arrows_under_a_counted_headline_are_of_its_group() {
+    let page = dump(
+        "云溪县秋收忙\n\n云溪县的水稻熟了，农户都在田里。\n\n云溪县秋收忙(1)\n\n↑2024年10月1日,云溪县的农户在收水稻。林一舟 摄\n\n云溪县秋收忙(2)\n\n↑2024年10月2日,云溪县的农户在晒水稻。林一舟 摄\n",
+    );
+    assert_eq!(lines(&page), [(1, 11)]);
+}
+
+#[test]
+fn a_photographer_who_reports_signs_counted_captions() {
+    let page = dump(
+        "麦田里的守望者\n①无人机在喷药。\n②农技员查看麦穗。\n本报记者 林一舟 摄影报道\n3月1日，临汐县的麦田里，无人机来回穿梭。\n\n护学岗\n3月2日，民警护送学生。何川 摄\n\n非遗进校园\n▶3月3日，学生学剪纸。\n许岚 摄\n编者按\n本报从今日起开设新栏目，敬请关注。\n",
+    );
+    assert_eq!(titles(&page), [Some("麦田里的守望者"), Some("护学岗"), Some("非遗进校园")]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "", "林一舟"]);
+}

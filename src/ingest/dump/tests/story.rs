@@ -100,3 +100,37 @@ fn names_alone_sign_the_last_story() {
     assert_eq!(titles(&page), [Some("老渠清了淤")]);
     assert_eq!(people(&page.articles[0]), ["林一舟 何小川", "", ""]);
 }
+
+#[test]
+fn thanks_at_the_end_are_of_the_story() {
+    let page = dump("老渠清了淤\n\n本报记者 林一舟\n\n云溪县的老渠清了淤。\n\n感谢何先生提供线索,奖30元\n");
+    assert_eq!(lines(&page), [(1, 7)]);
+}
+
+#[test]
+fn a_story_that_goes_on_elsewhere_ends_and_one_that_comes_from_there_begins() {
+    let page = dump(
+        "本报讯（记者 林一舟）云溪县的老渠清了淤。\n（下转02版）\n全县种下柳树\n3月1日，云溪县种下柳树。\n（上接第一版）要把水管好。\n（何川）\n",
+    );
+    assert_eq!(lines(&page), [(1, 1), (3, 4), (5, 6)]);
+    assert_eq!(people(&page.articles[2]), ["何川", "", ""]);
+}
+
+#[test]
+fn who_the_writer_is_and_who_issues_a_notice_stand_at_the_end() {
+    let page = dump(
+        "该不该种树\n孟 夏\n春天到了，渠边该不该种树？要看水够不够。\n（作者单位：云溪县委党校）\n关于清淤的通告\n因清淤需要，老渠停水一天。\n云溪县水利局\n云溪县人民政府办公室\n2024年3月1日\n",
+    );
+    assert_eq!(titles(&page), [Some("该不该种树"), Some("关于清淤的通告")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 8)]);
+    assert_eq!(people(&page.articles[0]), ["孟夏", "", ""]);
+}
+
+#[test]
+fn between_signed_stories_a_head_is_a_headline_however_full_the_lines_are() {
+    let page = dump(
+        "云溪县推进清淤\n3月1日，云溪县的清淤队来到柳林镇，村\n民们都来帮忙。今年以来，该县已清淤三\n十公里，渠水流到了田里。（许　岚）\n春耕正当时\n“墒情正好，得抓紧。”3月2日，临汐县\n的老农站在地头说。眼下，该县已备足化\n肥，农技员一天要跑五六个村，从早跑到\n晚。（记者 林一舟 通讯员 郑小满）\n小田变大田 机器跑得欢\n北山区把零散地块连成片，建成高标准农\n田，亩均增产一百公斤。（何川）\n",
+    );
+    assert_eq!(titles(&page), [Some("云溪县推进清淤"), Some("春耕正当时"), Some("小田变大田 机器跑得欢")]);
+    assert_eq!(lines(&page), [(1, 4), (5, 9), (10, 12)]);
+}

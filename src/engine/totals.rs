@@ -56,6 +56,7 @@ impl Totals {
     }
 
     /// Adds what is known of the articles after these.
+    #[cfg(feature = "cli")]
     pub fn add(&mut self, others: Totals) {
         self.articles += others.articles;
         self.initiatives += others.initiatives;

@@ -12,12 +12,7 @@ pub fn choice(pen: &mut Pen, action: Action, words: &str, on: bool) {
 }
 
 /// Several of which one is on, side by side: what each does, its words, and whether it is on.
-pub fn group<'a>(
-    pen: &mut Pen,
-    kind: &'static str,
-    name: &str,
-    all: &mut dyn Iterator<Item = (Action, &'a str, bool)>,
-) {
+pub fn group(pen: &mut Pen, kind: &'static str, name: &str, all: &mut dyn Iterator<Item = (Action, &str, bool)>) {
     pen.element(kind, |pen| {
         pen.set("role", "group");
         pen.set("aria-label", name);

@@ -28,16 +28,22 @@ pub struct Options {
     /// Whether articles are counted by what filters ask for. Where that is fetched by need, the hits are there sooner without it:
     /// see [`Archive::facets`].
     pub facets: bool,
+    /// Whether they are counted by columns and by names of by-lines, too, where these have to be fetched.
+    pub names: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false, facets: true }
+        Options { limit: 20, offset: 0, sort: Sort::Relevance, explain: false, facets: true, names: true }
     }
 }
 
-/// What facets are counted from, beside what is always fetched.
-const FACETS: &[Portion] = &[Portion::Names, Portion::Initiatives];
+/// What facets are counted from, beside what is always fetched; the names only where they are wanted.
+const FACETS: &[Portion] = &[Portion::Initiatives, Portion::Names];
+
+fn facets_of(names: bool) -> &'static [Portion] {
+    if names { FACETS } else { &[Portion::Initiatives] }
+}
 
 /// What initiatives by name and figures by unit are counted from.
 const DETAILS: &[Portion] = &[Portion::Initiatives, Portion::InitiativeNames, Portion::Figures];
@@ -146,7 +152,7 @@ impl Archive {
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
         let parsed = query::parse(text, &self.folding);
-        let source = self.asked(&parsed, if options.facets { FACETS } else { &[] });
+        let source = self.asked(&parsed, if options.facets { facets_of(options.names) } else { &[] });
         let weights = Weights::default();
         let selection = query::select(source, &parsed, &weights);
         let catalogue = self.catalogue();
@@ -159,7 +165,8 @@ impl Archive {
             ranking.look_closely(source, catalogue, &selection.characters, &mut order, &weights);
             sort_by_number(&mut order, |&(_, score)| descending(score));
         }
-        let (facets, choices) = if options.facets { self.counted(&selection) } else { Default::default() };
+        let (facets, choices) =
+            if options.facets { self.counted(&selection, options.names) } else { Default::default() };
         let wanted = order.iter().skip(options.offset).take(options.limit);
         Answer {
             query: text.to_owned(),
@@ -181,19 +188,26 @@ impl Archive {
     }
 
     /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
-    /// in its answer; without `names`, by columns and names only where these are here already.
+    /// in its answer; see [`Options::names`].
     pub fn facets(&self, text: &str, names: bool) -> (Facets, Facets) {
         let parsed = query::parse(text, &self.folding);
-        let portions = if names { FACETS } else { &[Portion::Initiatives] };
-        self.counted(&query::select(self.asked(&parsed, portions), &parsed, &Weights::default()))
+        let source = self.asked(&parsed, facets_of(names));
+        self.counted(&query::select(source, &parsed, &Weights::default()), names)
     }
 
-    fn counted(&self, selection: &Selection) -> (Facets, Facets) {
+    fn counted(&self, selection: &Selection, names: bool) -> (Facets, Facets) {
         let catalogue = self.catalogue();
-        let facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
+        let mut facets = catalogue.facets(&|_| Some(Cow::Borrowed(&selection.documents)), Facets::default());
         // Where nothing is chosen another choice would give what there is.
         let others = |key| selection.is_filtered(key).then(|| Cow::Owned(selection.without(key).collect()));
-        let choices = catalogue.facets(&others, facets.clone());
+        let mut choices = catalogue.facets(&others, facets.clone());
+        // What was fetched before never changes an answer.
+        if !names && self.by_need.is_some() {
+            for facets in [&mut facets, &mut choices] {
+                facets.column.clear();
+                facets.reporter.clear();
+            }
+        }
         (facets, choices)
     }
 

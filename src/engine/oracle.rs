@@ -8,7 +8,7 @@ use super::*;
 use crate::format::{PartName, checksum};
 use crate::index::documents::Document;
 use crate::model::{
-    Article, Basis, Block, BlockKind, Figure, Info, Initiative, Sort, Span, Vocabulary, Word, WordKind,
+    Article, Basis, Block, BlockKind, Facets, Figure, Info, Initiative, Sort, Span, Vocabulary, Word, WordKind,
 };
 
 /// Both forms of an archive.
@@ -196,6 +196,19 @@ fn several_segments_and_shelves_answer_as_the_whole_does() {
         both.ask(&[], |archive| archive.search("红色 清理河", Options { limit: 10, ..Options::default() }));
     // Where words stand nowhere, the known words are fetched, and then the terms of what is looked for in their place.
     assert!(answer.total > 0 && rounds <= 2 + 2 * answer.notes.len(), "{rounds} rounds");
+}
+
+#[test]
+fn columns_and_names_are_fetched_for_those_who_want_them() {
+    let both = both(&[document(0, Some("云溪县"), "2024-03-05", "清溪|红色家园建成")]);
+    let (without, _) = both.ask(&[], |archive| archive.facets("", false).0);
+    let (with, _) = both.ask(&[], |archive| archive.facets("", true).0);
+    assert_eq!(with, both.whole.facets("", false).0);
+    assert!(!with.column.is_empty() && !with.reporter.is_empty(), "{with:?}");
+    assert_eq!(without, Facets { column: Vec::new(), reporter: Vec::new(), ..with });
+    // What is there already makes no difference.
+    let all = Session::open(&both.entry).unwrap().archive().files();
+    assert_eq!(both.ask(&all, |archive| archive.facets("", false).0).0, without);
 }
 
 #[test]

@@ -17,8 +17,9 @@ pub struct Archive(Rc<Library>);
 
 #[wasm_bindgen]
 impl Archive {
-    /// Answers a query. `options` may have `limit`, `offset`, `sort` (`relevance`, `newest`, `oldest`), `explain`, and `facets`:
-    /// `false` where nobody wants articles counted by what filters ask for, which has to be fetched.
+    /// Answers a query. `options` may have `limit`, `offset`, `sort` (`relevance`, `newest`, `oldest`), `explain`, `facets`:
+    /// `false` where nobody wants articles counted by what filters ask for, which has to be fetched; and `names`: `true` where
+    /// they shall be counted by columns and by-lines, too.
     pub fn search(&self, query: String, options: JsValue) -> Promise {
         let options = wanted(&options);
         self.promise(Box::new(move |archive| plain(&timed(archive, &query, options.clone()?))))
@@ -88,6 +89,7 @@ fn wanted(given: &JsValue) -> Result<Options, JsValue> {
     }
     options.explain = entry("explain")?.is_some_and(|value| value.is_truthy());
     options.facets = entry("facets")?.is_none_or(|value| value.is_truthy());
+    options.names = entry("names")?.is_some_and(|value| value.is_truthy());
     if let Some(value) = entry("sort")? {
         options.sort = match value.as_string().as_deref() {
             Some("relevance") => Sort::Relevance,

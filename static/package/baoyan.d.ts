@@ -110,6 +110,8 @@ export interface SearchOptions {
   explain?: boolean;
   /** `false` where nobody wants `facets` and `choices`, which a large archive has to fetch. */
   facets?: boolean;
+  /** `true` where `facets` and `choices` shall have `column` and `reporter`, which a large archive has to fetch, too. */
+  names?: boolean;
 }
 
 /** An archive that is open. */

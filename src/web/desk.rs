@@ -278,7 +278,7 @@ impl Desk {
     fn page(&self, archive: &Archive, state: &State) -> Rc<Answer> {
         let offset = (state.page as usize - 1) * self.limit as usize;
         let limit = self.limit as usize;
-        let options = Options { limit, offset, sort: state.sort, explain: true, facets: false };
+        let options = Options { limit, offset, sort: state.sort, explain: true, facets: false, names: false };
         timed(archive, &state.query, options).into()
     }
 
@@ -294,7 +294,8 @@ impl Desk {
             let known = place.checked_sub(first).and_then(|here| self.answer.hits.get(here as usize));
             let id = known.map(|hit| hit.id.clone()).or_else(|| {
                 let offset = place as usize;
-                let options = Options { limit: 1, offset, sort: state.sort, explain: false, facets: false };
+                let options =
+                    Options { limit: 1, offset, sort: state.sort, explain: false, facets: false, names: false };
                 let beside = archive.search(&state.query, options);
                 beside.hits.into_iter().next().map(|hit| hit.id)
             })?;

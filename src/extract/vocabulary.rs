@@ -2,12 +2,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
-use jieba_rs::Jieba;
 use pinyin::ToPinyinMulti;
 use rayon::prelude::*;
 
 use crate::model::{Article, Vocabulary, Word, WordKind};
-use crate::text::{fold, is_han};
+use crate::text::{dictionary, fold, is_han};
 
 /// One plain word is kept for so many characters of text, so that the words never outweigh the text.
 const CHARACTERS_A_WORD: usize = 100;
@@ -31,7 +30,6 @@ pub fn vocabulary<'a>(articles: impl Iterator<Item = &'a Article>, counties: &[S
 /// Finds the words of articles, a few of them at a time: see [`vocabulary`].
 #[derive(Default)]
 pub struct WordFinder {
-    jieba: Jieba,
     names: Names,
     /// Plain words, with the number of articles that jieba finds them in.
     plain: HashMap<String, u32>,
@@ -50,7 +48,7 @@ impl WordFinder {
         }
         let texts: Vec<String> = articles.par_iter().map(|article| folded(article)).collect();
         self.length += texts.iter().map(String::len).sum::<usize>();
-        let words: Vec<HashSet<&str>> = texts.par_iter().map(|text| self.plain_words(text)).collect();
+        let words: Vec<HashSet<&str>> = texts.par_iter().map(|text| Self::plain_words(text)).collect();
         for word in words.into_iter().flatten() {
             match self.plain.get_mut(word) {
                 Some(count) => *count += 1,
@@ -60,8 +58,8 @@ impl WordFinder {
     }
 
     /// What jieba finds, each once.
-    fn plain_words<'a>(&self, text: &'a str) -> HashSet<&'a str> {
-        let words = self.jieba.cut(text, false).into_iter().map(|token| token.word);
+    fn plain_words(text: &str) -> HashSet<&str> {
+        let words = dictionary().cut(text, false).into_iter().map(|token| token.word);
         words.filter(|word| word.chars().nth(1).is_some() && word.chars().all(is_han)).collect()
     }
 

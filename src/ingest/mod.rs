@@ -16,7 +16,6 @@
 mod byline;
 mod day;
 mod decode;
-mod dictionary;
 mod dump;
 mod feed;
 mod file_name;
@@ -29,6 +28,7 @@ mod nesting;
 mod parts;
 mod read;
 mod source;
+mod word;
 
 pub use parts::Parts;
 pub use read::read;

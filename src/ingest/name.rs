@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::dictionary;
+use super::word::words;
 
 /// Surnames of one character: those of the Hundred Family Surnames in use, and the commoner ones it leaves out.
 const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎\
@@ -114,7 +114,7 @@ pub fn begins_with_word(text: &str, names: &[String]) -> bool {
         })
         .collect();
     let mut at = 0;
-    dictionary::words(text).iter().any(|word| {
+    words(text).iter().any(|word| {
         let covered = at..at + word.text.len();
         at = covered.end;
         let is_word = word.text.chars().nth(1).is_some() && !word.is_person;

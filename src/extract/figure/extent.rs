@@ -1,12 +1,8 @@
 //! How far the words of a figure reach: 党员48人, 14个新兴产业园区.
 
-use std::sync::LazyLock;
-
-use jieba_rs::Jieba;
-
 use super::find::{FoundFigure, Read, Text};
 use super::words::{BODIES, STOPS, TRAILING, VERBS};
-use crate::text::{is_han, numeral_at};
+use crate::text::{dictionary, is_han, numeral_at};
 
 /// The longest text of a figure, in characters.
 const LONGEST: usize = 20;
@@ -117,12 +113,11 @@ impl Word {
 
 /// A run of Han characters as words.
 fn words(run: &[char]) -> Vec<Word> {
-    static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
     if run.is_empty() {
         return Vec::new();
     }
     let text: String = run.iter().collect();
-    JIEBA
+    dictionary()
         .tag(&text, false)
         .into_iter()
         .map(|word| Word { text: word.word.to_owned(), tag: word.tag.to_owned() })

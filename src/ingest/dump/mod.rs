@@ -20,6 +20,7 @@ mod page;
 mod parts;
 mod role;
 mod seam;
+mod sentence;
 mod signer;
 mod split;
 mod subject;

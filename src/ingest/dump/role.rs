@@ -7,8 +7,9 @@ use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, is_ended, looks_like_head};
+use super::sentence::{find_cut_sentences, settle_fragments};
 use super::signer::{find_bare_bylines, find_issuers, find_letters};
-use super::{seam, title_list};
+use super::title_list;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
 use crate::model::BlockKind;
@@ -156,7 +157,7 @@ pub fn is_whole(line: &Line) -> bool {
 }
 
 /// Whether a by-line or a dateline stands at this place, before anything else.
-fn opens_story(lines: &[Line], from: usize) -> bool {
+pub fn opens_story(lines: &[Line], from: usize) -> bool {
     let next = lines[from.min(lines.len())..].iter().find(|line| furniture::of_form(&line.plain).is_none());
     next.is_some_and(|line| {
         byline::lead(&line.plain).is_some() || matches!(byline::line(&line.plain), Some((Form::Byline, _)))
@@ -247,59 +248,15 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// A sentence that the page cuts with a blank line leaves a beginning without its end, which looks like a head over the
-/// rest. It is told by its length, by a last word that asks for another, and by a word that the cut goes through (服 | 务).
-fn find_cut_sentences(lines: &[Line], roles: &mut [Role]) {
-    const SHORTEST_CUT: usize = 10;
-    for at in (0..lines.len().saturating_sub(1)).rev() {
-        let (line, next) = (&lines[at], &lines[at + 1]);
-        let is_over_text = match roles[at + 1] {
-            Role::Text => byline::lead(&next.plain).is_none(),
-            // The rest may look like a head, too.
-            Role::Head => !opens_story(lines, at + 2),
-            _ => false,
-        };
-        if roles[at] == Role::Head && roles[at + 1] == Role::Text && opens_quote(&line.plain) {
-            roles[at] = Role::Text;
-            continue;
-        }
-        if roles[at] != Role::Head || !is_over_text || is_listed(lines, roles, at) {
-            continue;
-        }
-        let (Some(last), Some(first)) = (line.plain.chars().next_back(), next.plain.chars().next()) else { continue };
-        let has_comma = line.plain.contains(['，', '、']);
-        let is_long = line.length > 24 && has_comma || line.length > 30 && !line.plain.contains([' ', '\u{3000}']);
-        let asks = "的和与及在对向从把被将为以或并".contains(last)
-            || (last.is_ascii_digit() && (is_han(first) || first.is_ascii_digit()));
-        // 全市平均降雨量 | 156毫米: what a sentence counts.
-        let counts = has_comma
-            && !line.plain.contains(' ')
-            && first.is_ascii_digit()
-            && roles[at + 1] == Role::Text
-            && !next.plain.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['年', '月', '日', '、', '.']);
-        let is_second = at > 0 && roles[at - 1] == Role::Head && roles[at + 1] == Role::Text && line.length < 20;
-        if is_second && !(has_comma && asks) {
-            continue;
-        }
-        let clause = next.plain.split(['，', '。', '、', ',']).next().unwrap_or_default();
-        let is_rest = clause.len() < next.plain.len()
-            && clause.starts_with(is_han)
-            && clause.chars().nth(2).is_none()
-            && !is_opener(clause);
-        let cuts_word = || {
-            line.length >= SHORTEST_CUT
-                && !line.plain.contains([' ', '\u{3000}'])
-                && seam::cuts_word(&line.plain, &next.plain)
-        };
-        if is_long || asks || counts || is_rest || begins_sentence(&line.plain) || cuts_word() {
-            roles[at] = Role::Text;
-        }
-    }
-}
-
-/// Whether a text begins with what somebody says and breaks off inside it.
-fn opens_quote(text: &str) -> bool {
-    text.starts_with('“') && !text.contains('”')
+/// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.
+pub fn begins_page(roles: &[Role], at: usize) -> bool {
+    const LONGEST: usize = 80;
+    at < LONGEST && roles[..at].iter().all(|role| matches!(role, Role::Head | Role::Furniture(_)))
+        || roles[at.saturating_sub(LONGEST)..at]
+            .iter()
+            .rev()
+            .find(|role| **role != Role::Head)
+            .is_some_and(|role| *role == Role::Furniture("page-head"))
 }
 
 /// 编者按 over a note to a story: no headline, and no head of a section.
@@ -313,76 +270,6 @@ fn is_fact(text: &str) -> bool {
     ["时间", "地点", "人物", "主题", "嘉宾", "主持人", "采访对象", "关键词"]
         .iter()
         .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
-}
-
-/// Whether a head at the page's beginning is the first line of a longer one below: the list of the page's titles has it over two
-/// lines.
-fn is_listed(lines: &[Line], roles: &[Role], at: usize) -> bool {
-    let key = &lines[at].plain;
-    begins_page(roles, at)
-        && lines[at + 1..].iter().any(|line| line.length > lines[at].length && line.plain.starts_with(&**key))
-}
-
-/// 近年来，…; 其中，…; 老人说，…: words of a sentence and of no head.
-fn begins_sentence(text: &str) -> bool {
-    const OPENERS: [&str; 24] = [
-        "其中",
-        "目前",
-        "近年来",
-        "今年以来",
-        "去年以来",
-        "同时",
-        "与此同时",
-        "此外",
-        "另外",
-        "据悉",
-        "据了解",
-        "近日",
-        "日前",
-        "当天",
-        "随后",
-        "如今",
-        "为此",
-        "对此",
-        "因此",
-        "接下来",
-        "下一步",
-        "在此基础上",
-        "不仅如此",
-        "截至目前",
-    ];
-    text.split_once(['，', ',']).is_some_and(|(opener, _)| {
-        let opener = opener.trim_end();
-        OPENERS.contains(&opener) || ["说", "表示", "介绍", "告诉记者"].iter().any(|verb| opener.ends_with(verb))
-    })
-}
-
-/// 昨天，…; 近日，…; 村里，…: two characters that can open a sentence of their own.
-fn is_opener(clause: &str) -> bool {
-    const ENDINGS: &str = "天日年月时晨晚午夜初末前后里中来上下今次此春夏秋冬";
-    clause.chars().count() == 2 && clause.ends_with(|last| ENDINGS.contains(last)) || clause == "其中"
-}
-
-/// Whether nothing but heads and furniture stands before this line: a list of the page's titles may be long.
-fn begins_page(roles: &[Role], at: usize) -> bool {
-    const LONGEST: usize = 80;
-    at < LONGEST && roles[..at].iter().all(|role| matches!(role, Role::Head | Role::Furniture(_)))
-        || roles[at.saturating_sub(LONGEST)..at]
-            .iter()
-            .rev()
-            .find(|role| **role != Role::Head)
-            .is_some_and(|role| *role == Role::Furniture("page-head"))
-}
-
-/// What follows a sentence that breaks off is the rest of it, whatever it looks like.
-fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
-    for at in 1..lines.len() {
-        let is_cut_off =
-            roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain) && !layout.is_wide(lines[at].gap);
-        if roles[at] == Role::Head && is_cut_off && !opens_story(lines, at + 1) {
-            roles[at] = Role::Text;
-        }
-    }
 }
 
 /// 临汐县： on a line of its own, over the rest of its headline and a story that somebody signs.

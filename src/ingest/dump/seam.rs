@@ -1,7 +1,7 @@
 //! Whether a word goes on from one line to another.
 
-use crate::ingest::dictionary;
 use crate::ingest::name::is_han;
+use crate::ingest::word::words;
 
 /// Whether the most likely words of the two texts put together have one that lies across the place where they meet.
 pub fn cuts_word(before: &str, after: &str) -> bool {
@@ -15,7 +15,7 @@ pub fn cuts_word(before: &str, after: &str) -> bool {
     }
     let together = [before, after].concat();
     let mut at = 0;
-    for word in dictionary::words(&together) {
+    for word in words(&together) {
         if at < before.len() && at + word.text.len() > before.len() {
             return true;
         }

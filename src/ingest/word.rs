@@ -1,11 +1,6 @@
-//! The words of the language, as jieba's dictionary has them.
+//! The words of a text, told from names.
 
-use std::sync::LazyLock;
-
-use jieba_rs::Jieba;
-
-/// Loaded when it is first asked: it takes a tenth of a second.
-static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+use crate::text::dictionary;
 
 /// A word of a text.
 pub struct Word<'a> {
@@ -16,7 +11,7 @@ pub struct Word<'a> {
 
 /// The most likely words of a text, one after the other.
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    let tags = DICTIONARY.tag(text, false);
+    let tags = dictionary().tag(text, false);
     let is_person = |text: &str, tag: &str| tag.starts_with("nr") && text.chars().nth(2).is_none();
     tags.into_iter().map(|tag| Word { text: tag.word, is_person: is_person(tag.word, tag.tag) }).collect()
 }

@@ -11,6 +11,7 @@ pub const GREATEST: Words = ["多者在前", "多者在前", "Greatest first"];
 pub const OFFICIAL: Words = ["官方次序", "官方次序", "Official order"];
 pub const SAVE: Words = ["下载", "下載", "Download"];
 pub const TABLE: Words = ["看表格", "看表格", "Show as table"];
+pub const COPY: Words = ["复制图片", "複製圖片", "Copy picture"];
 pub const SCREEN: Words = ["全屏", "全螢幕", "Full screen"];
 pub const HINT: Words =
     ["点选一处，只看它的文章和原句", "點選一處，只看它的文章和原句", "Choose a mark to see its articles and sentences"];

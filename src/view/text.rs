@@ -110,6 +110,7 @@ texts! {
     CopyCitation: "复制引文", "複製引文", "Copy citation";
     Share: "分享", "分享", "Share";
     CopiedLink: "链接已复制。", "連結已複製。", "The link is copied.";
+    CopiedPicture: "图片已复制。", "圖片已複製。", "The picture is copied.";
     CopiedCitation: "引文已复制（GB/T 7714）。", "引文已複製（GB/T 7714）。", "The citation is copied (GB/T 7714).";
     NotCopied:
         "浏览器不让复制。请从地址栏复制链接。",

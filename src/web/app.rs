@@ -18,7 +18,7 @@ use super::offline::{self, Offline};
 use super::pen::Pen;
 use super::recent::{keep, kept};
 use super::region::{Regions, Scenery};
-use super::save::save_chart;
+use super::save::{copy_picture, drawing_of, save_chart};
 use super::screen::fill;
 use super::source::Failure;
 use super::stage::{Stage, focus};
@@ -158,6 +158,14 @@ impl Component for App {
             Message::Wish(Wish::CloseHelp) => return with_help(&props.stage, HtmlDialogElement::close),
             Message::Wish(Wish::Copy(text)) => return self.copy(ctx, text, Text::CopiedCode),
             Message::Wish(Wish::CopyLink) => return self.copy(ctx, share::address(), Text::CopiedLink),
+            Message::Wish(Wish::CopyPicture(part, title)) => {
+                let Some(drawing) = drawing_of(part, &props.stage) else { return false };
+                return self.copied(
+                    ctx,
+                    Text::CopiedPicture,
+                    async move { copy_picture(&title, &drawing).await.is_ok() },
+                );
+            }
             Message::Wish(Wish::CopyCitation) => {
                 let publication = props.host.get_attribute("publication");
                 let cited = self
@@ -371,10 +379,15 @@ impl App {
     }
 
     /// Copies a text and says so.
-    fn copy(&self, ctx: &Context<Self>, text: String, copied: Text) -> bool {
+    fn copy(&self, ctx: &Context<Self>, text: String, told: Text) -> bool {
+        self.copied(ctx, told, share::copy(text))
+    }
+
+    /// Says whether something was copied.
+    fn copied(&self, ctx: &Context<Self>, told: Text, is_copied: impl Future<Output = bool> + 'static) -> bool {
         let link = ctx.link().clone();
         spawn_local(async move {
-            link.send_message(Message::Say(if share::copy(text).await { copied } else { Text::NotCopied }));
+            link.send_message(Message::Say(if is_copied.await { told } else { Text::NotCopied }));
         });
         false
     }

@@ -27,6 +27,8 @@ pub enum Wish {
     Copy(String),
     /// The chart that hosts know by this name shall be saved.
     Save(&'static str, Format),
+    /// The picture of the chart that hosts know by this name shall be on the clipboard, under its title.
+    CopyPicture(&'static str, String),
     /// The chart that hosts know by this name shall have the whole screen, or no longer.
     Fill(&'static str),
     /// The link of what is shown shall be copied.

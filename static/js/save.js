@@ -5,11 +5,27 @@ export function save(name, type, text) {
   offer(name, new Blob([text], { type }));
 }
 
+/** Offers a drawing of the page as a picture. */
+export async function savePicture(name, title, svg) {
+  offer(name, await picture(title, svg));
+}
+
+/** Whether pictures can be copied. */
+export function canCopyPicture() {
+  return "ClipboardItem" in window;
+}
+
+/** Copies a drawing of the page as a picture. Fails where the page may not. */
+export async function copyPicture(title, svg) {
+  // Some browsers take only what is on its way when the reader asks.
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": picture(title, svg) })]);
+}
+
 /**
- * Offers a drawing of the page as a picture, with its title above. It is painted element by element, as it looks now: a
- * strict policy lets no drawing be loaded as an image.
+ * A drawing of the page as a picture, with its title above. It is painted element by element, as it looks now: a strict policy
+ * lets no drawing be loaded as an image.
  */
-export function savePicture(name, title, svg) {
+function picture(title, svg) {
   const SCALE = 2, MARGIN = 16, HEAD = 44;
   const { width, height } = svg.viewBox.baseVal;
   const canvas = document.createElement("canvas");
@@ -25,7 +41,7 @@ export function savePicture(name, title, svg) {
   pen.fillText(title, MARGIN, 28);
   pen.translate(MARGIN, HEAD);
   for (const element of svg.querySelectorAll("rect, line, text")) draw(pen, element, svg);
-  canvas.toBlob((picture) => offer(name, picture));
+  return new Promise((done) => canvas.toBlob(done));
 }
 
 function draw(pen, element, svg) {

@@ -49,8 +49,8 @@ const later = (seconds) =>
   });
 
 const address = new URL(ENGINE, import.meta.url);
-/** Under this the browser keeps what the engine's file unpacks to: unpacking takes a while, and is done once. */
-const UNPACKED = `${address}?unpacked`;
+/** Under these the browser keeps what the engine's file unpacks to: unpacking takes a while, and is done once. */
+const KEPT = "baoyan-engine", UNPACKED = `${address}?unpacked`;
 
 // Where there are no digests (pages without encryption) the browser checks what it fetches by itself, and there is no progress.
 const { subtle } = crypto;
@@ -69,22 +69,23 @@ async function fetchEngine(again) {
     const { value } = await reader.read();
     if (value) say("progress", kilobytes((received += value.length)));
     return value;
-  }).catch(() => null);
+  }).catch((error) => {
+    if (!(error instanceof RangeError)) throw error;
+  });
   if (!module || (subtle && !(await isWhole(module)))) throw new Error(`${address}: it was altered or cut on its way`);
   return module;
 }
 
 async function loadEngine() {
-  const cache = await keeping();
-  const kept = await (await cache?.match(UNPACKED))?.arrayBuffer();
-  if (kept && (await isWhole(kept))) {
+  const kept = await keptEngine();
+  if (kept) {
     fetch(address).catch(() => {}); // The document has asked for it already, and browsers complain of what nobody takes.
     return kept;
   }
   for (let attempt = 0; ; attempt++) {
     try {
       const module = await fetchEngine(attempt > 0);
-      if (cache) keepInstead(cache, module).catch(console.warn);
+      keepEngine(module);
       return module;
     } catch (error) {
       console.warn(error);
@@ -94,18 +95,22 @@ async function loadEngine() {
   }
 }
 
-async function keeping() {
+/** What was unpacked on an earlier visit: nothing where it is not whole, or the browser may keep nothing. */
+async function keptEngine() {
   try {
-    return subtle && (await caches.open("baoyan-engine"));
-  } catch {
-    return null; // It is forbidden here.
-  }
+    const cache = await caches.open(KEPT);
+    const module = await (await cache.match(UNPACKED)).arrayBuffer();
+    if (await isWhole(module)) return module;
+  } catch {}
 }
 
-/** Keeps the engine in place of what other versions of this site had. */
-async function keepInstead(cache, module) {
-  for (const old of await cache.keys()) if (old.url.startsWith(new URL(".", address))) await cache.delete(old);
-  await cache.put(UNPACKED, new Response(module));
+/** Keeps the engine in place of what other versions of this site had, where the browser may. */
+async function keepEngine(module) {
+  try {
+    const cache = await caches.open(KEPT);
+    for (const old of await cache.keys()) if (old.url.startsWith(new URL(".", address))) await cache.delete(old);
+    await cache.put(UNPACKED, new Response(module));
+  } catch {}
 }
 
 let module = null;

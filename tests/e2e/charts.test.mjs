@@ -185,6 +185,21 @@ story('each chart can be taken along in four forms, under a strict policy too', 
   assert.ok(picture.length > 5_000, `${picture.length} bytes are a picture`);
 });
 
+story('a chart is copied as a picture, and that is said', { csp }, async (reader) => {
+  await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.seesResults(6);
+  const panel = reader.part('county-chart');
+  await panel.locator('summary').click();
+  await panel.getByRole('button', { name: '复制图片' }).click();
+  await reader.page.getByText('图片已复制').waitFor();
+  const [width, height] = await reader.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const { width, height } = await createImageBitmap(await item.getType('image/png'));
+    return [width, height];
+  });
+  assert.ok(width > 400 && height > 200, `${width} × ${height}`);
+});
+
 for (const dark of [false, true]) {
   for (const width of [1280, 320]) {
     story(`axe finds nothing in any chart and nothing sticks out, ${dark ? 'dark' : 'light'}, ${width} px`, { dark, width, at: '?pane=charts' }, async (reader) => {

@@ -7,7 +7,7 @@ use crate::chart::{Chart, ChartKind, Scene, Table, chart_name};
 use crate::view::{Action, Charts, State, chart_words as words};
 use crate::web::desk::{Desk, kinds};
 use crate::web::pen::Pen;
-use crate::web::save::Format;
+use crate::web::save::{Format, can_copy_picture};
 use crate::web::screen::can_fill;
 use crate::web::wish::Wish;
 
@@ -83,6 +83,13 @@ pub fn chart_panel(pen: &mut Pen, Panel { part, chart, table, scene }: &Panel, d
                 pen.said("span.quiet", words::SAVE);
                 for (format, name) in Format::ALL {
                     pen.button("button.link", Wish::Save(part, format), name);
+                }
+                if can_copy_picture() {
+                    pen.button(
+                        "button.link",
+                        Wish::CopyPicture(part, chart.title.clone()),
+                        pen.language.say(words::COPY),
+                    );
                 }
             });
         });

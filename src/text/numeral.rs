@@ -95,9 +95,16 @@ fn begins_metric_unit(chars: &[char], at: usize) -> bool {
         && matches!(chars.get(at + 1), Some('瓦' | '克' | '米' | '卡' | '焦' | '伏' | '帕'))
 }
 
+/// Whether a numeral can begin with a character: most of a text's are passed at once.
+fn begins_numeral(c: char) -> bool {
+    arabic_digit(c).or(chinese_digit(c)).is_some()
+        || small_unit(c).or(scale_unit(c)).is_some()
+        || matches!(c, '廿' | '卅')
+}
+
 /// The longest numeral that begins at character `at`.
 pub fn numeral_at(chars: &[char], at: usize) -> Option<Numeral> {
-    let first = *chars.get(at)?;
+    let first = *chars.get(at).filter(|&&c| begins_numeral(c))?;
     let whole = if arabic_digit(first).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }?;
     Some(fraction_at(chars, at, whole).unwrap_or(whole))
 }

@@ -14,13 +14,14 @@ use std::sync::LazyLock;
 
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
+use super::lunar::{CALENDAR, REIGNS};
 use super::plain::Plain;
 use super::text::Text;
 use super::words::{
     AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, JOINED, LONG_PAST, MOMENTS, NEAR, PAST, SEASONS, SHARES, SINCE,
     STARTING, TO, UNTIL, YEARS,
 };
-use crate::text::{arabic_digit, chinese_digit, is_han, numeral_at};
+use crate::text::{ByChar, arabic_digit, chinese_digit, is_han, numeral_at};
 
 /// An expression and where it stands, in characters.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +58,7 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             at = text.recurring(at + 1);
             continue;
         }
-        if !can_begin(chars[at]) {
+        if !can_begin(chars[at], chars.get(at + 1).copied()) {
             at += 1;
             continue;
         }
@@ -80,10 +81,10 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
     mentions
 }
 
-/// Whether an expression can begin with a character: all but a few of a text's characters are passed at once.
-fn can_begin(c: char) -> bool {
-    /// A bit for each character of the basic plane.
-    static FIRST: LazyLock<Vec<u64>> = LazyLock::new(|| {
+/// Whether an expression can begin with two characters: all but a few of a text's are passed at once.
+fn can_begin(first: char, second: Option<char>) -> bool {
+    /// By first character: the second one, or none where what follows is open.
+    static BEGINNINGS: LazyLock<ByChar<Option<char>>> = LazyLock::new(|| {
         let words = MOMENTS.iter().map(|&(word, _)| word);
         let words = words.chain(EVENTS.iter().map(|&(word, _)| word)).chain(YEARS.iter().map(|&(word, _)| word));
         let words = words.chain(SEASONS.iter().map(|&(word, _)| word)).chain(SHARES.iter().map(|&(word, _)| word));
@@ -91,14 +92,34 @@ fn can_begin(c: char) -> bool {
         let words = words.chain(AS_OF.iter().chain(LONG_PAST).chain(PAST).chain(COMING).copied());
         let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(JOINED.iter().map(|&(word, _)| word));
-        let begin = "“第前头半上下这本周星礼农阴旧夏正腊闰大公民贞神开建熙元绍至洪永宣成弘嘉隆万天崇顺康雍乾道咸同光自";
-        let words = words.filter_map(|word| word.chars().next()).chain(begin.chars()).chain("十百千廿卅拾".chars());
+        let words = words.chain(REIGNS.iter().map(|&(word, _)| word)).chain(CALENDAR.iter().copied());
+        let words = words.chain([
+            "自从",
+            "自打",
+            "年前",
+            "星期",
+            "礼拜",
+            "正月",
+            "腊月",
+            "冬月",
+            "大年",
+            "公元",
+            "民国",
+            "上世纪",
+            "上个世纪",
+            "本世纪",
+        ]);
+        // 上周, 上个星期, 下一周, 上上周.
+        let weeks = "上下本".chars().flat_map(|week| "上下个一周星礼".chars().map(move |next| (week, Some(next))));
+        let begin = |word: &str| {
+            let mut chars = word.chars();
+            Some((chars.next()?, chars.next()))
+        };
         let digits = (char::MIN..'\u{10000}').filter(|&c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
-        let mut bits = vec![0; 1 << 10];
-        words.chain(digits).for_each(|c| bits[c as usize / 64] |= 1 << (c as usize % 64));
-        bits
+        let open = digits.chain("十百千万廿卅拾“第前头半这周闰".chars()).map(|c| (c, None));
+        ByChar::new(words.filter_map(begin).chain(weeks).chain(open))
     });
-    FIRST.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
+    BEGINNINGS.of(first).any(|next| next.is_none() || *next == second)
 }
 
 impl Text<'_> {

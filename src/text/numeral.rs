@@ -125,11 +125,11 @@ fn fraction_at(chars: &[char], at: usize, whole: Numeral) -> Option<Numeral> {
 
 /// The number that the whole text is; a leading 负 or minus counts, blanks do not.
 pub fn parse_numeral(text: &str) -> Option<f64> {
-    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (sign, start) = match chars.first()? {
-        '负' | '負' | '-' | '－' | '−' => (-1.0, 1),
-        _ => (1.0, 0),
-    };
+    let is_sign = |c: char| matches!(c, '负' | '負' | '-' | '－' | '−');
+    let chars = text.chars().filter(|c| !c.is_whitespace());
+    let first = chars.clone().next().filter(|&c| is_sign(c) || c == '半' || begins_numeral(c))?;
+    let (sign, start) = if is_sign(first) { (-1.0, 1) } else { (1.0, 0) };
+    let chars: Vec<char> = chars.collect();
     if chars[start..] == ['半'] {
         return Some(sign * 0.5);
     }

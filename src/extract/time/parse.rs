@@ -48,9 +48,7 @@ pub(super) enum Tense {
 pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
     let plain = Plain::new(chars);
     let chars = plain.chars.as_slice();
-    let string: String = chars.iter().collect();
-    let starts: Vec<usize> = string.char_indices().map(|(start, _)| start).collect();
-    let text = Text { chars, string: &string, starts: &starts };
+    let text = Text { chars };
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < chars.len() {

@@ -39,6 +39,13 @@ impl ByChar<&'static str> {
     }
 }
 
+impl<T: Copy> ByChar<(&'static str, T)> {
+    /// The entries of a table by the first character of their words.
+    pub fn table(entries: &[(&'static str, T)]) -> Self {
+        ByChar::new(entries.iter().filter_map(|&entry| Some((entry.0.chars().next()?, entry))))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

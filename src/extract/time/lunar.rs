@@ -4,7 +4,7 @@
 //! them is taken for a date of the common calendar.
 
 use super::expression::{LunarDate, Moment, Year, YearPart};
-use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
+use super::festival::{Festival, SHORT_FESTIVALS};
 use super::text::Text;
 use crate::text::chinese_digit;
 
@@ -31,7 +31,7 @@ impl Text<'_> {
         };
         let in_year = |festival| Moment::InYear(year, YearPart::Festival(festival));
         if named.is_some()
-            && let Some((festival, end)) = self.entry(start, FESTIVALS).or_else(|| self.entry(start, SHORT_FESTIVALS))
+            && let Some((festival, end)) = self.festival(start).or_else(|| self.entry(start, SHORT_FESTIVALS))
         {
             return Some((in_year(festival), end));
         }

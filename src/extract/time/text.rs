@@ -1,6 +1,6 @@
 //! A text under the grammar's eye: what stands at a place.
 
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
+use crate::text::{ByChar, NumeralForm, arabic_digit, chinese_digit, numeral_at};
 
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
@@ -33,9 +33,21 @@ impl Text<'_> {
 
     /// The longest entry of a table that stands at a place.
     pub(super) fn entry<T: Copy>(self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        self.longest(at, table.iter())
+    }
+
+    /// The same of a long table, by first characters.
+    pub(super) fn entry_by_first<T: Copy>(self, at: usize, table: &ByChar<(&str, T)>) -> Option<(T, usize)> {
+        self.longest(at, table.of(self.get(at)?))
+    }
+
+    fn longest<'a, T: Copy + 'a>(
+        self,
+        at: usize,
+        entries: impl Iterator<Item = &'a (&'a str, T)>,
+    ) -> Option<(T, usize)> {
         let rest = self.rest(at)?;
-        table
-            .iter()
+        entries
             .filter(|(word, _)| begins(rest, word))
             .map(|&(word, value)| (value, at + word.chars().count()))
             .max_by_key(|&(_, end)| end)

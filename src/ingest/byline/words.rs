@@ -200,8 +200,7 @@ const BODY_ENDINGS: [&str; 28] = [
 /// The first by-line word in a token: where it begins, what it is, its length in bytes. Among words that begin at one
 /// place the longest is meant. A single 摄 counts at the token's end.
 pub(super) fn next_word(token: &str) -> Option<(usize, Word, usize)> {
-    static BY_FIRST: LazyLock<ByChar<(&str, Word)>> =
-        LazyLock::new(|| ByChar::new(WORDS.iter().filter_map(|word| Some((word.0.chars().next()?, *word)))));
+    static BY_FIRST: LazyLock<ByChar<(&str, Word)>> = LazyLock::new(|| ByChar::table(WORDS));
     let words = &*BY_FIRST;
     for (at, character) in token.char_indices() {
         let here = &token[at..];

@@ -212,7 +212,18 @@ fn reading(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_looks_plain_is_kept_as_it_is(text in "[?天地玄（）()《》“”，。：雲云a1 ]{0,12}") {
+            if is_plain(&text) {
+                prop_assert!(kept(&text).map(|(_, character)| character).eq(text.chars()));
+            }
+        }
+    }
 
     #[test]
     fn what_a_mirror_added_is_seen_through() {

@@ -7,17 +7,22 @@ mod by_need;
 #[cfg(feature = "cli")]
 mod depot;
 #[cfg(feature = "cli")]
+mod overview;
+#[cfg(feature = "cli")]
 mod publish;
 mod reading;
 mod session;
 mod totals;
 
 pub use crate::format::{FormatError, PartName};
+pub use crate::index::documents::Document;
 pub use crate::query::Key as FilterKey;
 pub use archive::{Archive, Options};
 pub use build::build;
 #[cfg(feature = "cli")]
 pub use depot::{Depot, Group};
+#[cfg(feature = "cli")]
+pub use overview::Overview;
 #[cfg(feature = "cli")]
 pub use publish::{ENTRY, differences, publish, publish_from};
 pub use session::{Reply, Session};

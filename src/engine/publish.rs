@@ -136,15 +136,21 @@ fn shelf(
 
 fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> {
     let scratch = depot.scratch()?;
-    let runs: Vec<Run> = depot
-        .batches(articles.clone())
-        .into_par_iter()
-        .map(|batch| Run::write(&depot.read(batch)?, &*scratch))
-        .collect::<io::Result<_>>()?;
-    let details: Vec<Details> = chunks(articles.clone(), DETAILS)
-        .into_par_iter()
-        .map(|articles| Details::write(articles, depot))
-        .collect::<io::Result<_>>()?;
+    let (mut runs, mut details) = (Vec::new(), Vec::new());
+    for articles in chunks(articles.clone(), DETAILS) {
+        let written: Vec<(Run, Vec<Document>)> = depot
+            .batches(articles)
+            .into_par_iter()
+            .map(|batch| {
+                let documents = depot.read(batch)?;
+                let run = Run::write(&documents, &*scratch)?;
+                Ok((run, documents.into_owned().into_iter().map(without_text).collect()))
+            })
+            .collect::<io::Result<_>>()?;
+        let (more, outlined): (Vec<Run>, Vec<Vec<Document>>) = written.into_iter().unzip();
+        runs.extend(more);
+        details.push(Details::write(&outlined.into_iter().flatten().collect::<Vec<Document>>()));
+    }
     let blocks = BlockWriter::new(&runs, &*scratch)?;
 
     let mut group = depot.group()?;
@@ -182,16 +188,12 @@ struct Details {
 }
 
 impl Details {
-    fn write(articles: Range<u32>, depot: &dyn Depot) -> io::Result<Details> {
-        let mut outlined: Vec<Document> = Vec::with_capacity(articles.len());
-        for batch in depot.batches(articles) {
-            outlined.extend(depot.read(batch)?.into_owned().into_iter().map(without_text));
-        }
-        Ok(Details {
+    fn write(outlined: &[Document]) -> Details {
+        Details {
             dates: outlined.iter().map(|document| document.date).collect(),
             ids: outlined.iter().map(|document| id_number(&document.id)).collect(),
-            files: PORTIONS.map(|write| write(&outlined)),
-        })
+            files: PORTIONS.map(|write| write(outlined)),
+        }
     }
 }
 

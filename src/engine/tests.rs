@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::index::documents::Document;
 use crate::model::{
     Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, NoteReason,
     Related, Sort, Span, Vocabulary, Word, WordKind,

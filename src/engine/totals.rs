@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use crate::index::documents::Document;
 use crate::index::postings;
 use crate::model::{DateRange, Info, Vocabulary};
@@ -15,7 +13,7 @@ pub(super) struct Totals {
     first: Option<DateRange>,
     last: Option<DateRange>,
     /// The characters, folded, of all that is searched, filtered by, or offered; and the rare ones as they are printed.
-    used: HashSet<char>,
+    used: Characters,
 }
 
 impl Totals {
@@ -34,8 +32,12 @@ impl Totals {
         self.date(document.date, document.date);
         let folding = Folding::whole();
         let mut add = |text: &str| {
-            self.used.extend(text.chars().map(|c| folding.fold_char(c)));
-            self.used.extend(text.chars().filter(|&c| is_rare(c)));
+            for c in text.chars() {
+                self.used.add(folding.fold_char(c));
+                if is_rare(c) {
+                    self.used.add(c);
+                }
+            }
         };
         postings::layout(article).into_iter().for_each(|(_, text)| add(text));
         article.names().into_iter().for_each(&mut add);
@@ -62,7 +64,7 @@ impl Totals {
         self.initiatives += others.initiatives;
         self.characters += others.characters;
         self.date(others.first, others.last);
-        self.used.extend(others.used);
+        self.used.add_all(&others.used);
     }
 
     /// Fills in what follows from the articles: counts and dates.
@@ -83,12 +85,38 @@ impl Totals {
     pub fn folding(&self, info: &Info, vocabulary: &Vocabulary) -> Vec<u8> {
         let whole = Folding::whole();
         let mut used = self.used.clone();
-        let mut add = |text: &str| used.extend(text.chars().map(|c| whole.fold_char(c)));
+        let mut add = |text: &str| text.chars().for_each(|c| used.add(whole.fold_char(c)));
         info.counties.iter().for_each(|county| add(county));
         vocabulary.words.iter().for_each(|word| add(&word.text));
         vocabulary.readings.iter().for_each(|(c, _)| add(c.encode_utf8(&mut [0; 4])));
         query::keywords().for_each(add);
-        whole.part(|from, to| used.contains(&to) && (!is_rare(from) || used.contains(&from)))
+        whole.part(|from, to| used.has(to) && (!is_rare(from) || used.has(from)))
+    }
+}
+
+/// A set of characters: a bit for each code point up to the last.
+#[derive(Clone, Debug, Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn add(&mut self, c: char) {
+        let place = c as usize / 64;
+        if self.0.len() <= place {
+            self.0.resize(place + 1, 0);
+        }
+        self.0[place] |= 1 << (c as usize % 64);
+    }
+
+    #[cfg(feature = "cli")]
+    fn add_all(&mut self, others: &Characters) {
+        if self.0.len() < others.0.len() {
+            self.0.resize(others.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&others.0).for_each(|(own, other)| *own |= other);
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
     }
 }
 

@@ -11,18 +11,24 @@ use super::sheet::sheets;
 use super::sitemap::sitemap;
 use super::worker::worker;
 use super::{File, Settings};
-use crate::engine::Archive;
+use crate::engine::{Document, Overview};
 
 /// Files of the page that only other sites load.
 const FOR_OTHERS: [&str; 3] = ["baoyan.js", "embed.js", "frame.js"];
 
-/// All files of a site, in the order of their paths. `stored` is the archive as files below `archive/`; there are none where it
+/// All files of a site, in the order of their paths. `overview` is that of the archive of these articles. `stored` is the archive as files below `archive/`; there are none where it
 /// is compiled into the page.
-pub fn assemble(page: &Page, archive: &Archive, stored: Vec<File>, settings: &Settings) -> Vec<File> {
+pub fn assemble(
+    page: &Page,
+    overview: &Overview,
+    documents: &[Document],
+    stored: Vec<File>,
+    settings: &Settings,
+) -> Vec<File> {
     let inside = stored.is_empty();
-    let pieces = Piece::all(archive, settings);
+    let pieces = Piece::all(documents, settings);
     let sheets = sheets(settings);
-    let document = front_page(page, archive, &pieces, settings, &sheets, inside);
+    let document = front_page(page, overview, &pieces, settings, &sheets, inside);
     let manifest = manifest(page, settings);
     let needed = page.files().iter().filter(|file| !FOR_OTHERS.contains(&file.path.as_str()));
     let shell: Vec<&File> = needed.chain(&sheets).chain([&manifest]).collect();

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::piece::Piece;
 use super::words::Words;
 use super::{File, Settings, json_ld, sheet};
-use crate::engine::Archive;
+use crate::engine::Overview;
 use crate::view::{Phrase, Text, period};
 
 /// How many articles are listed, the newest.
@@ -24,7 +24,7 @@ pub fn fetch_ahead(head: &mut Markup) {
 /// `inside` says that the archive is compiled into the page.
 pub fn front_page(
     page: &Page,
-    archive: &Archive,
+    overview: &Overview,
     pieces: &[Piece<'_>],
     settings: &Settings,
     sheets: &[File],
@@ -54,7 +54,7 @@ pub fn front_page(
             &[("rel", "alternate"), ("type", "application/json+oembed"), ("href", &format!("{address}oembed.json"))],
         );
     }
-    head.data("application/ld+json", &json_ld::dataset(archive.info(), settings));
+    head.data("application/ld+json", &json_ld::dataset(&overview.info, settings));
 
     let mut body = Markup::default();
     let mut attributes = vec![("page", ""), ("lang", language.tag())];
@@ -64,7 +64,7 @@ pub fn front_page(
     attributes.extend(settings.publication().map(|name| ("publication", name)));
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
-            prerendered(html, archive, pieces, settings, Some("./"));
+            prerendered(html, overview, pieces, settings, Some("./"));
             links(html, settings);
         });
     });
@@ -80,12 +80,12 @@ pub fn front_page(
 /// What an archive holds, its charts with their tables, and its newest articles; as in [`list`].
 pub fn prerendered(
     html: &mut Markup,
-    archive: &Archive,
+    overview: &Overview,
     pieces: &[Piece<'_>],
     settings: &Settings,
     home: Option<&str>,
 ) {
-    let (language, info) = (settings.language, archive.info());
+    let (language, info) = (settings.language, &overview.info);
     html.element("header", &[], |html| {
         html.leaf("h1", &[], &settings.title);
         let known = [
@@ -99,7 +99,7 @@ pub fn prerendered(
     });
     html.element("section", &[], |html| {
         html.leaf("h2", &[], Text::Charts.in_language(language));
-        charts(html, &archive.stats(""), language);
+        charts(html, &overview.stats, language);
     });
     html.element("section", &[], |html| {
         html.leaf("h2", &[], Text::Articles.in_language(language));

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::Settings;
 use super::file::digest;
-use crate::engine::Archive;
+use crate::engine::Document;
 use crate::model::{Article, BlockKind, DateRange, PartialDate};
 use crate::view::{State, Text, permalink};
 
@@ -25,10 +25,9 @@ pub struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// Every article of an archive, the newest first, those of one day in the archive's order, those without a date last.
-    pub fn all(archive: &'a Archive, settings: &Settings) -> Vec<Piece<'a>> {
+    pub fn all(documents: &'a [Document], settings: &Settings) -> Vec<Piece<'a>> {
         let mut taken = HashSet::new();
-        let mut pieces: Vec<Piece> = archive
-            .documents()
+        let mut pieces: Vec<Piece> = documents
             .iter()
             .map(|document| {
                 let article = &document.article;

@@ -7,11 +7,17 @@ use super::page::Page;
 use super::piece::Piece;
 use super::sheet::sheets;
 use super::{File, Settings};
-use crate::engine::Archive;
+use crate::engine::{Document, Overview};
 
 /// The page and an archive in one document that opens from a disk, where a browser lets no file load another: what the page
 /// would load stands in it as `data:` addresses. `whole` is the archive in one file.
-pub fn single_file(page: &Page, archive: &Archive, whole: &[u8], settings: &Settings) -> String {
+pub fn single_file(
+    page: &Page,
+    overview: &Overview,
+    documents: &[Document],
+    whole: &[u8],
+    settings: &Settings,
+) -> String {
     let mut style = String::new();
     for sheet in page.files().iter().filter(|file| file.path.ends_with(".css")).chain(&sheets(settings)) {
         style.push_str(&String::from_utf8_lossy(&sheet.bytes));
@@ -29,9 +35,9 @@ pub fn single_file(page: &Page, archive: &Archive, whole: &[u8], settings: &Sett
     attributes.extend(settings.publication().map(|name| ("publication", name)));
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
-            let pieces = Piece::all(archive, settings);
+            let pieces = Piece::all(documents, settings);
             let home = settings.address("");
-            prerendered(html, archive, &pieces, settings, home.as_deref());
+            prerendered(html, overview, &pieces, settings, home.as_deref());
         });
     });
     let mut head = Markup::default();

@@ -15,22 +15,25 @@ pub fn descending(score: f64) -> u64 {
     !score.to_bits()
 }
 
-/// Radix sort by bytes, the least significant first: each round is a stable counting sort. Bytes that are alike in all
-/// numbers need none.
+/// Radix sort by digits, the least significant first: each round is a stable counting sort. Digits that are alike in all
+/// numbers need none. Of many numbers a digit has more bits, so that there are fewer rounds.
 fn order(numbers: &[u64]) -> Vec<u32> {
+    const MANY: usize = 1 << 15;
+    let bits = if numbers.len() < MANY { 8 } else { 13 };
     let first = numbers.first().copied().unwrap_or_default();
     let varying = numbers.iter().fold(0, |varying, number| varying | (number ^ first));
     let mut order = as_they_stand(numbers.len());
     let mut next = order.clone();
-    for shift in (0..u64::BITS).step_by(8).filter(|shift| (varying >> shift) & 0xFF != 0) {
-        let byte = |place: u32| (numbers[place as usize] >> shift) as usize & 0xFF;
-        let mut starts = [0; 257];
-        order.iter().for_each(|&place| starts[byte(place) + 1] += 1);
+    let last = (1_u64 << bits) - 1;
+    for shift in (0..u64::BITS).step_by(bits).filter(|shift| (varying >> shift) & last != 0) {
+        let digit = |place: u32| ((numbers[place as usize] >> shift) & last) as usize;
+        let mut starts = vec![0; last as usize + 2];
+        order.iter().for_each(|&place| starts[digit(place) + 1] += 1);
         for value in 1..starts.len() {
             starts[value] += starts[value - 1];
         }
         for &place in &order {
-            let start = &mut starts[byte(place)];
+            let start = &mut starts[digit(place)];
             next[*start] = place;
             *start += 1;
         }

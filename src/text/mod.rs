@@ -2,12 +2,16 @@
 //! needs in several places: what OCR and mirrors spoilt, undone; the words of the language.
 
 #[cfg(feature = "cli")]
+mod by_char;
+#[cfg(feature = "cli")]
 mod dictionary;
 mod fold;
 pub mod noise;
 mod numeral;
 mod term;
 
+#[cfg(feature = "cli")]
+pub use by_char::ByChar;
 #[cfg(feature = "cli")]
 pub use dictionary::dictionary;
 pub use fold::{Folding, fold, fold_char};

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{fold_char, is_han};
+use super::{Folding, fold_char, is_han};
 
 /// A text as it was meant, and where each character of it stands in the print.
 #[derive(Debug)]
@@ -120,11 +120,26 @@ fn drop_stray_spaces(text: &mut Vec<(usize, char)>) {
 /// The text as it was meant: without pinyin in brackets after a character, with one mark where a mirror doubled it, without the
 /// question marks that stand for a lost indentation, and with traditional and variant characters simplified.
 pub fn clear(text: &str) -> Cow<'_, str> {
-    if kept(text).map(|(_, character)| character).eq(text.chars()) {
+    if is_plain(text) || kept(text).map(|(_, character)| character).eq(text.chars()) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(kept(text).map(|(_, character)| character).collect())
     }
+}
+
+/// Whether nothing of a text can be spoilt: most text is passed by this look at each character.
+fn is_plain(text: &str) -> bool {
+    let folding = Folding::whole();
+    let mut last = ' ';
+    let mut is_plain = |character: char| {
+        let before = std::mem::replace(&mut last, character);
+        match character {
+            '(' | '（' => false,
+            '《' | '“' | '【' | '，' | '。' | '、' | '；' | '：' => before != character,
+            _ => !is_han(character) || folding.fold_char(character) == character,
+        }
+    };
+    !text.starts_with('?') && text.chars().all(&mut is_plain)
 }
 
 /// The byte of `text` that the byte `at` of its cleared form comes from.
@@ -197,7 +212,18 @@ fn reading(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_looks_plain_is_kept_as_it_is(text in "[?天地玄（）()《》“”，。：雲云a1 ]{0,12}") {
+            if is_plain(&text) {
+                prop_assert!(kept(&text).map(|(_, character)| character).eq(text.chars()));
+            }
+        }
+    }
 
     #[test]
     fn what_a_mirror_added_is_seen_through() {

@@ -95,9 +95,16 @@ fn begins_metric_unit(chars: &[char], at: usize) -> bool {
         && matches!(chars.get(at + 1), Some('瓦' | '克' | '米' | '卡' | '焦' | '伏' | '帕'))
 }
 
+/// Whether a numeral can begin with a character: most of a text's are passed at once.
+fn begins_numeral(c: char) -> bool {
+    arabic_digit(c).or(chinese_digit(c)).is_some()
+        || small_unit(c).or(scale_unit(c)).is_some()
+        || matches!(c, '廿' | '卅')
+}
+
 /// The longest numeral that begins at character `at`.
 pub fn numeral_at(chars: &[char], at: usize) -> Option<Numeral> {
-    let first = *chars.get(at)?;
+    let first = *chars.get(at).filter(|&&c| begins_numeral(c))?;
     let whole = if arabic_digit(first).is_some() { arabic_at(chars, at) } else { chinese_at(chars, at) }?;
     Some(fraction_at(chars, at, whole).unwrap_or(whole))
 }
@@ -118,11 +125,11 @@ fn fraction_at(chars: &[char], at: usize, whole: Numeral) -> Option<Numeral> {
 
 /// The number that the whole text is; a leading 负 or minus counts, blanks do not.
 pub fn parse_numeral(text: &str) -> Option<f64> {
-    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (sign, start) = match chars.first()? {
-        '负' | '負' | '-' | '－' | '−' => (-1.0, 1),
-        _ => (1.0, 0),
-    };
+    let is_sign = |c: char| matches!(c, '负' | '負' | '-' | '－' | '−');
+    let chars = text.chars().filter(|c| !c.is_whitespace());
+    let first = chars.clone().next().filter(|&c| is_sign(c) || c == '半' || begins_numeral(c))?;
+    let (sign, start) = if is_sign(first) { (-1.0, 1) } else { (1.0, 0) };
+    let chars: Vec<char> = chars.collect();
     if chars[start..] == ['半'] {
         return Some(sign * 0.5);
     }

@@ -46,8 +46,8 @@ pub fn publish(
     info: Info,
     vocabulary: &Vocabulary,
 ) -> io::Result<Written> {
-    // Each article is read for its shelf, for its outline and for its postings.
-    let bar = progress::bar(3 * u64::from(documents.count()), "writing");
+    // Each article is read for its shelf and for its segment.
+    let bar = progress::bar(2 * u64::from(documents.count()), "writing");
     let depot = Desk { aside, documents, bar, groups: Mutex::default() };
     let entry = engine::publish_from(&depot, info, vocabulary)?;
     depot.bar.finish_and_clear();

@@ -3,7 +3,7 @@
 use std::io;
 
 use anyhow::Context;
-use baoyan::engine;
+use baoyan::engine::{self, Overview};
 use baoyan::extract::{Region, WordFinder};
 use baoyan::index::documents::Document;
 use baoyan::model::{Article, Info, Vocabulary};
@@ -22,9 +22,9 @@ use crate::spool::Spool;
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let aside = Aside::of(&args.out);
     let (holdings, done) = Holdings::read(&args.pages, Some(&aside), |_| {})?;
-    let out = &args.out;
+    let (out, articles) = (&args.out, holdings.documents.count());
     let written = if holdings.travels_whole() {
-        folder::write_whole(out, &holdings.whole()?)
+        folder::write_whole(out, &holdings.gather()?.whole())
     } else {
         let Holdings { info, documents, vocabulary } = &holdings;
         folder::publish(out, &aside, documents, info.clone(), vocabulary)
@@ -32,7 +32,7 @@ pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let Written { files, bytes } = written
         .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", out.display()))?;
     let where_to = if files > 1 { out.clone() } else { out.join(FILE) };
-    eprintln!("{} articles, {bytes} bytes in {files} files, {}", holdings.documents.count(), where_to.display());
+    eprintln!("{} articles, {bytes} bytes in {files} files, {}", articles, where_to.display());
     Ok(done)
 }
 
@@ -78,17 +78,39 @@ impl<'a> Holdings<'a> {
         self.documents.count() <= WHOLE_ARTICLES && self.documents.text() <= WHOLE_TEXT
     }
 
+    /// The same with all articles in memory.
+    pub fn gather(self) -> io::Result<Gathered> {
+        let travels_whole = self.travels_whole();
+        Ok(Gathered { info: self.info, documents: self.documents.all()?, vocabulary: self.vocabulary, travels_whole })
+    }
+}
+
+/// What an archive is built of, all of it in memory.
+pub struct Gathered {
+    info: Info,
+    /// The articles, in order.
+    pub documents: Vec<Document>,
+    vocabulary: Vocabulary,
+    travels_whole: bool,
+}
+
+impl Gathered {
+    /// What the archive tells before it is asked anything.
+    pub fn overview(&self) -> Overview {
+        Overview::of(self.info.clone(), &self.documents)
+    }
+
     /// The archive in one file.
-    pub fn whole(&self) -> io::Result<Vec<u8>> {
-        Ok(engine::build(self.info.clone(), &self.documents.all()?, &self.vocabulary))
+    pub fn whole(&self) -> Vec<u8> {
+        engine::build(self.info.clone(), &self.documents, &self.vocabulary)
     }
 
     /// The archive's files in the form that fits its size, each with its path; the one that it is opened by last.
-    pub fn files(&self) -> io::Result<Vec<(String, Vec<u8>)>> {
-        if self.travels_whole() {
-            return Ok(vec![(FILE.to_owned(), self.whole()?)]);
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        if self.travels_whole {
+            return vec![(FILE.to_owned(), self.whole())];
         }
-        Ok(engine::publish(self.info.clone(), &self.documents.all()?, &self.vocabulary))
+        engine::publish(self.info.clone(), &self.documents, &self.vocabulary)
     }
 }
 

@@ -67,8 +67,8 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Done> {
 }
 
 fn build(pages: &Pages, plan: &Plan) -> anyhow::Result<(Files, Done)> {
-    let Edition { archive, holdings, done } = edition(pages, plan.template.as_ref())?;
-    let files = site::assemble(&plan.page, &archive, stored(&holdings)?, &plan.settings);
+    let Edition { gathered, overview, done } = edition(pages, plan.template.as_ref())?;
+    let files = site::assemble(&plan.page, &overview, &gathered.documents, stored(&gathered), &plan.settings);
     let files = files.into_iter().map(|file| {
         let tag = format!("\"{}\"", digest(&file.bytes));
         (file.path, Served { bytes: file.bytes, tag })

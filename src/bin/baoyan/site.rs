@@ -4,13 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use baoyan::engine::Archive;
+use baoyan::engine::Overview;
 use baoyan::site::{self, File, Page, Settings, UrlTemplate};
 use baoyan::view::{Language, Text};
 use serde::Deserialize;
 
 use crate::cli::{Look, Pages, SiteArgs};
-use crate::index::Holdings;
+use crate::index::{Gathered, Holdings};
 use crate::report::{Done, Usage};
 use crate::site_folder;
 
@@ -23,16 +23,17 @@ static INSIDE: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MAN
 
 pub fn run(args: &SiteArgs) -> anyhow::Result<Done> {
     let Plan { settings, template, page } = plan(&args.look)?;
-    let Edition { archive, holdings, done } = edition(&args.pages, template.as_ref())?;
-    let articles = archive.info().articles;
+    let Edition { gathered, overview, done } = edition(&args.pages, template.as_ref())?;
+    let articles = overview.info.articles;
     if let Some(file) = &args.single_file {
-        let document = site::single_file(&page, &archive, &holdings.whole()?, &settings);
+        let document = site::single_file(&page, &overview, &gathered.documents, &gathered.whole(), &settings);
         site_folder::write_file(file, document.as_bytes())?;
         eprintln!("{articles} articles, {} bytes in {}", document.len(), file.display());
     }
     if let Some(folder) = &args.out {
-        let stored = if args.archive_inside { Vec::new() } else { stored(&holdings)? };
-        let files = site::assemble(&page, &archive, stored, &settings);
+        let stored = if args.archive_inside { Vec::new() } else { stored(&gathered) };
+        let files = site::assemble(&page, &overview, &gathered.documents, stored, &settings);
+        drop(gathered);
         let changes = site_folder::write(folder, &files)?;
         eprintln!("{articles} articles, {} files in {}: {changes}", files.len(), folder.display());
     }
@@ -48,30 +49,28 @@ pub struct Plan {
 
 /// What a site is made of.
 pub struct Edition {
-    /// The archive, all of which is here.
-    pub archive: Archive,
-    /// What it is built of.
-    pub holdings: Holdings<'static>,
+    /// What its archive is built of.
+    pub gathered: Gathered,
+    /// What the archive tells.
+    pub overview: Overview,
     /// How the reading went.
     pub done: Done,
 }
 
 /// An archive as files of a site, in the form that fits its size.
-pub fn stored(holdings: &Holdings) -> anyhow::Result<Vec<File>> {
-    let files = holdings.files()?.into_iter();
-    Ok(files.map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect())
+pub fn stored(gathered: &Gathered) -> Vec<File> {
+    gathered.files().into_iter().map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect()
 }
 
-/// Reads pages into an archive.
+/// Reads pages.
 pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
     let (holdings, done) = Holdings::read(pages, None, |document| {
         if let Some(template) = template.filter(|_| document.article.url.is_none()) {
             document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
         }
     })?;
-    let archive =
-        Archive::open(&holdings.whole()?).context("the archive that was just built does not open: report this")?;
-    Ok(Edition { archive, holdings, done })
+    let gathered = holdings.gather()?;
+    Ok(Edition { overview: gathered.overview(), gathered, done })
 }
 
 /// Settings as they may stand in a file.

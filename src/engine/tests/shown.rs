@@ -93,6 +93,17 @@ fn telling() -> Archive {
     archive(&documents)
 }
 
+#[cfg(feature = "cli")]
+#[test]
+fn an_overview_is_what_the_archive_tells_of_all_its_articles() {
+    let archive = telling();
+    let given = Info { counties: archive.info().counties.clone(), ..Info::default() };
+    let overview = Overview::of(given, archive.documents());
+    assert_eq!(&overview.info, archive.info());
+    assert_eq!(overview.stats, archive.stats(""));
+    assert!(!overview.stats.by_county.is_empty() && !overview.stats.by_name.is_empty());
+}
+
 #[test]
 fn an_article_is_shown_with_those_beside_it() {
     let reading = telling().article("a", "").unwrap();

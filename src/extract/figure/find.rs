@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::mask::mask;
-use super::units::{CURRENCY_SIGNS, UNITS};
+use super::units::{CURRENCY_SIGNS, units};
 use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
 use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
@@ -146,10 +146,9 @@ impl Text<'_> {
 
     fn figure(&self, at: usize) -> Option<Read> {
         let first = self.get(at).filter(|_| !self.is_masked(at))?;
-        let is_led = || {
-            matches!(first, '百' | '千' | '仟' | '佰') || CURRENCY_SIGNS.iter().any(|(sign, _)| sign.starts_with(first))
-        };
-        if numeral_at(self.chars, at).is_none() && !is_led() {
+        // 百分之三十, ￥300, 人民币3.2亿.
+        let is_led = matches!(first, '百' | '千' | '仟' | '佰' | '￥' | '¥' | '＄' | '$' | '€' | '£' | '人');
+        if !is_led && numeral_at(self.chars, at).is_none() {
             return None;
         }
         let read =
@@ -286,10 +285,12 @@ impl Text<'_> {
         if self.get(start) == Some('大') && self.word(start + 1, &["项", "类", "块", "件", "个"]).is_some() {
             start += 1;
         }
-        let found = UNITS
-            .iter()
+        let found = self
+            .get(start)
+            .into_iter()
+            .flat_map(units)
             .filter(|unit| self.has_unit(start, unit))
-            .map(|unit| (*unit, start + unit.chars().count()))
+            .map(|unit| (unit, start + unit.chars().count()))
             .filter(|&(unit, end)| self.ends_unit(unit, end))
             .max_by_key(|&(_, end)| end);
         let scale: String = self.chars[at..scale_end].iter().collect();

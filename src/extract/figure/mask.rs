@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::IDIOMS;
-use crate::text::chinese_digit;
+use super::words::idioms;
 
 /// Marks what holds no figures: the dates, set phrases, quoted names.
 pub(super) fn mask(chars: &[char], dates: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
@@ -16,14 +15,11 @@ pub(super) fn mask(chars: &[char], dates: impl Iterator<Item = Range<usize>>) ->
             mask[date].fill(true);
         }
     }
-    for at in 0..chars.len() {
-        let c = chars[at];
-        if chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '不' | '成' | '第') {
-            for idiom in IDIOMS.iter().filter(|idiom| idiom.starts_with(c)) {
-                let len = idiom.chars().count();
-                if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
-                    mask[at..at + len].fill(true);
-                }
+    for (at, &first) in chars.iter().enumerate() {
+        for idiom in idioms(first) {
+            let len = idiom.chars().count();
+            if chars[at..].iter().copied().take(len).eq(idiom.chars()) {
+                mask[at..at + len].fill(true);
             }
         }
     }

@@ -1,8 +1,12 @@
 //! What is counted in: measure words and units of measure. The longest entry that fits is taken.
 
+use std::sync::LazyLock;
+
+use crate::text::ByChar;
+
 /// Measure words and units that a number may stand before, with or without 万 and 亿 between.
 #[rustfmt::skip]
-pub(super) const UNITS: &[&str] = &[
+const UNITS: &[&str] = &[
     // People.
     "人", "名", "位", "人次", "余人次", "员", "口", "户", "户次", "对",
     // Things and places.
@@ -36,6 +40,14 @@ pub(super) const UNITS: &[&str] = &[
     "mm", "cm", "km", "m", "kg", "g", "mg", "ml", "L", "kW", "MW", "GW", "kWh", "GB", "MB", "TB", "㎡", "m²", "m³",
     "㎞", "㎏", "㎝", "㎜",
 ];
+
+/// The units that may begin with a character. Latin ones are printed in either case: 168CM.
+pub(super) fn units(first: char) -> impl Iterator<Item = &'static str> + Clone {
+    static BY_FIRST: LazyLock<ByChar<&str>> = LazyLock::new(|| {
+        ByChar::new(UNITS.iter().map(|unit| (unit.chars().next().unwrap_or_default().to_ascii_lowercase(), *unit)))
+    });
+    BY_FIRST.of(first.to_ascii_lowercase()).copied()
+}
 
 /// Units that 一 counts wherever it stands before them: 一吨, 一倍.
 #[rustfmt::skip]

@@ -1,5 +1,9 @@
 //! Words around numbers.
 
+use std::sync::LazyLock;
+
+use crate::text::ByChar;
+
 /// Before a number: it is about so much.
 #[rustfmt::skip]
 pub(super) const ABOUT: &[&str] = &[
@@ -15,7 +19,7 @@ pub(super) const TO: &[&str] = &["~", "～", "至", "到", "-", "—", "——",
 
 /// Set phrases with a number in them that counts nothing.
 #[rustfmt::skip]
-pub(super) const IDIOMS: &[&str] = &[
+const IDIOMS: &[&str] = &[
     "十分", "万分", "百分之百", "千家万户", "万家灯火", "千山万水", "千方百计", "千军万马", "千言万语", "千千万万",
     "成千上万", "四面八方", "五湖四海", "七嘴八舌", "三番五次", "三三两两", "三言两语", "一五一十", "百年大计",
     "百年老校", "百年老店", "百年不遇", "百年名校", "百年未有", "千年古", "百家争鸣", "百花齐放", "百姓", "千载难逢",
@@ -28,8 +32,14 @@ pub(super) const IDIOMS: &[&str] = &[
     "四个意识", "两个确立", "三严三实", "四个全面", "一国两制", "三北", "三级跳", "八一", "五四", "六一", "七一",
     "五一", "十一届", "十二届", "千古", "万岁", "万一", "三者", "两者", "十年九", "第一线", "三下乡", "三个有利于",
     "四项基本原则", "三号", "十佳", "八旬", "七旬", "六旬", "九旬", "两袖清风", "一分为二", "两年多", "两眼", "三尺讲台", "三尺之内", "两鬓", "两腿", "两脚",
-    "三步走", "两步走", "三通", "两国", "三国", "四方", "三方", "双方",
+    "三步走", "两步走", "三通", "两国", "三国", "四方", "三方",
 ];
+
+/// The set phrases that begin with a character.
+pub(super) fn idioms(first: char) -> impl Iterator<Item = &'static str> {
+    static BY_FIRST: LazyLock<ByChar<&str>> = LazyLock::new(|| ByChar::first(IDIOMS));
+    BY_FIRST.of(first).copied()
+}
 
 /// Characters after a unit that make it another word: 5人制, 三口之家, 3路公交.
 pub(super) const NOT_AFTER: &[(&str, &str)] = &[

@@ -73,7 +73,7 @@ impl Gazetteer {
         /// How often each name is taken to occur at least.
         const COUNT: usize = 20;
         self.dictionary.get_or_init(|| {
-            let mut dictionary = Jieba::new();
+            let mut dictionary = crate::text::dictionary().clone();
             for name in self.counties.iter().flat_map(|county| &county.other_names) {
                 let name = fold(&name.name);
                 let count = dictionary.suggest_freq(&name).max(COUNT);

@@ -8,7 +8,6 @@
 //!         | honour { 、honour } [ 等 ] 称号              被评为优秀党员、技术能手
 //! ```
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::formal::LONGEST_FORMAL;
@@ -16,6 +15,7 @@ use super::heads::{HEADS, Head};
 use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
+use crate::text::ByChar;
 
 /// The most characters of modifiers in a name, on either side of its quotes.
 pub(super) const LONGEST_MODIFIERS: usize = 14;
@@ -126,7 +126,10 @@ impl Text<'_> {
     }
 
     pub(super) fn ends_with(&self, end: usize, word: &str) -> bool {
-        end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
+        self.chars.get(..end).is_some_and(|before| {
+            let mut before = before.iter().rev();
+            word.chars().rev().all(|c| before.next() == Some(&c))
+        })
     }
 
     /// The longest word of a list that ends at a place: where it begins.
@@ -140,16 +143,14 @@ impl Text<'_> {
 
     /// The longest head that ends at a place.
     pub(super) fn head_before(&self, end: usize) -> Option<&'static Head> {
-        static BY_LAST: LazyLock<HashMap<char, Vec<&'static Head>>> = LazyLock::new(|| {
-            let mut heads: HashMap<char, Vec<&Head>> = HashMap::new();
-            for head in HEADS.iter() {
-                heads.entry(head.word.chars().last().unwrap_or_default()).or_default().push(head);
-            }
-            heads
-        });
+        static BY_LAST: LazyLock<ByChar<&'static Head>> =
+            LazyLock::new(|| ByChar::new(HEADS.iter().filter_map(|head| Some((head.word.chars().last()?, head)))));
         let last = end.checked_sub(1).and_then(|at| self.get(at))?;
-        let heads = BY_LAST.get(&last)?.iter().copied();
-        let head = heads.filter(|head| self.ends_with(end, head.word)).max_by_key(|head| head.word.len())?;
+        let head = BY_LAST
+            .of(last)
+            .copied()
+            .filter(|head| self.ends_with(end, head.word))
+            .max_by_key(|head| head.word.len())?;
         // 调节, 环节, 季节: the head is the end of another word.
         let before = end.checked_sub(2).and_then(|at| self.get(at));
         let is_word = ENDINGS.iter().any(|(word, ends)| head.word == *word && before.is_some_and(|c| ends.contains(c)));
@@ -318,7 +319,9 @@ impl Text<'_> {
     }
 
     fn begins_head(&self, at: usize) -> bool {
-        HEADS.iter().any(|head| self.has(at, head.word))
+        static BY_FIRST: LazyLock<ByChar<&'static str>> =
+            LazyLock::new(|| ByChar::new(HEADS.iter().filter_map(|head| Some((head.word.chars().next()?, head.word)))));
+        self.get(at).is_some_and(|first| BY_FIRST.of(first).any(|word| self.has(at, word)))
     }
 
     /// 国道G324线, 南延伸段-池峰路: where the letters or the hyphen begin that stand inside a name and end at a place.

@@ -1,16 +1,21 @@
 //! The names of honours: 被评为优秀护林员、技术能手.
 
+use std::sync::LazyLock;
+
 use super::candidate::{Candidate, Evidence, Text};
 use super::words::{HONOURING, HONOURS};
 use crate::model::InitiativeKind;
+use crate::text::ByChar;
 
 impl Text<'_> {
     /// 被评为优秀党员、技术能手: the names of honours.
     pub(super) fn honours(&self) -> Vec<Candidate> {
+        static VERBS: LazyLock<ByChar<&str>> = LazyLock::new(|| ByChar::first(HONOURING));
         let mut found: Vec<Candidate> = Vec::new();
         let mut at = 0;
         while at < self.chars.len() {
-            let Some(mut start) = self.word_at(at, HONOURING) else {
+            let verbs = VERBS.of(self.chars[at]).filter(|verb| self.has(at, verb));
+            let Some(mut start) = verbs.map(|verb| at + verb.chars().count()).max() else {
                 at += 1;
                 continue;
             };

@@ -4,15 +4,15 @@
 //! them is taken for a date of the common calendar.
 
 use super::expression::{LunarDate, Moment, Year, YearPart};
-use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
+use super::festival::{Festival, SHORT_FESTIVALS};
 use super::text::Text;
 use crate::text::chinese_digit;
 
-const CALENDAR: &[&str] = &["农历", "阴历", "旧历", "夏历"];
+pub(super) const CALENDAR: &[&str] = &["农历", "阴历", "旧历", "夏历"];
 
 /// Reigns that papers tell of, from the Tang to the Qing, and the year each began with.
 #[rustfmt::skip]
-const REIGNS: &[(&str, i16)] = &[
+pub(super) const REIGNS: &[(&str, i16)] = &[
     ("贞观", 627), ("神龙", 705), ("开元", 713), ("天宝", 742), ("建隆", 960), ("熙宁", 1068), ("元丰", 1078), ("崇宁", 1102),
     ("宣和", 1119),  ("至元", 1264), ("洪武", 1368), ("永乐", 1403), ("宣德", 1426), ("正统", 1436), ("成化", 1465), ("弘治", 1488), ("正德", 1506),
     ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("天启", 1621), ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662),
@@ -31,7 +31,7 @@ impl Text<'_> {
         };
         let in_year = |festival| Moment::InYear(year, YearPart::Festival(festival));
         if named.is_some()
-            && let Some((festival, end)) = self.entry(start, FESTIVALS).or_else(|| self.entry(start, SHORT_FESTIVALS))
+            && let Some((festival, end)) = self.festival(start).or_else(|| self.entry(start, SHORT_FESTIVALS))
         {
             return Some((in_year(festival), end));
         }

@@ -1,5 +1,7 @@
 //! One stretch of time: a year, a part of it, a month, a day, a week, or a word that names one.
 
+use std::sync::LazyLock;
+
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, OF_FESTIVALS, SHORT_FESTIVALS};
 use super::numeric::LEAP_YEAR;
@@ -7,7 +9,7 @@ use super::text::Text;
 use super::week::WEEK;
 use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS};
 use crate::model::Day;
-use crate::text::{arabic_digit, chinese_digit, is_han};
+use crate::text::{ByChar, arabic_digit, chinese_digit, is_han};
 
 impl Text<'_> {
     pub(super) fn moment(self, at: usize) -> Option<(Moment, usize)> {
@@ -35,11 +37,12 @@ impl Text<'_> {
     }
 
     pub(super) fn named(self, at: usize) -> Option<(Moment, usize)> {
-        if let Some((festival, end)) = self.entry(at, FESTIVALS).or_else(|| self.short_festival(at)) {
+        if let Some((festival, end)) = self.festival(at).or_else(|| self.short_festival(at)) {
             let end = self.word(end, &["期间", "假期", "前夕", "当天", "当日", "小长假"]).unwrap_or(end);
             return Some((Moment::InYear(Year::Governing, YearPart::Festival(festival)), end));
         }
-        let (moment, end) = self.entry(at, MOMENTS)?;
+        static BY_FIRST: LazyLock<ByChar<(&str, Moment)>> = LazyLock::new(|| ByChar::table(MOMENTS));
+        let (moment, end) = self.entry_by_first(at, &BY_FIRST)?;
         let (before, after) = (self.before(at), self.get(end));
         let is_part_of_another_word = match self.get(at)? {
             '明' => before.is_some_and(|c| "文说证声表发透光聪".contains(c)),
@@ -63,6 +66,12 @@ impl Text<'_> {
         (!is_part_of_another_word).then_some((moment, end))
     }
 
+    /// The festival whose name stands at a place.
+    pub(super) fn festival(self, at: usize) -> Option<(Festival, usize)> {
+        static BY_FIRST: LazyLock<ByChar<(&str, Festival)>> = LazyLock::new(|| ByChar::table(FESTIVALS));
+        self.entry_by_first(at, &BY_FIRST)
+    }
+
     /// 中秋, 国庆, “五一”: a short name that is followed by a word of time, or by nothing more of its phrase.
     fn short_festival(self, at: usize) -> Option<(Festival, usize)> {
         let (festival, end) = self.entry(at, SHORT_FESTIVALS)?;
@@ -83,7 +92,7 @@ impl Text<'_> {
             self.share(after, year),
             part,
             self.lunar(after, year),
-            self.entry(after, FESTIVALS).or_else(|| self.entry(after, SHORT_FESTIVALS)).map(|(festival, end)| {
+            self.festival(after).or_else(|| self.entry(after, SHORT_FESTIVALS)).map(|(festival, end)| {
                 let end = self.word(end, &["期间", "假期", "前夕"]).unwrap_or(end);
                 (Moment::InYear(year, YearPart::Festival(festival)), end)
             }),

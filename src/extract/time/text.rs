@@ -1,13 +1,10 @@
 //! A text under the grammar's eye: what stands at a place.
 
-use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
+use crate::text::{ByChar, NumeralForm, arabic_digit, chinese_digit, numeral_at};
 
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     pub chars: &'a [char],
-    /// The same characters as a string, and where each begins in it.
-    pub string: &'a str,
-    pub starts: &'a [usize],
 }
 
 impl Text<'_> {
@@ -23,9 +20,9 @@ impl Text<'_> {
         self.rest(at).is_some_and(|rest| begins(rest, word))
     }
 
-    /// The bytes of the text from a place on.
-    fn rest(&self, at: usize) -> Option<&[u8]> {
-        self.string.as_bytes().get(*self.starts.get(at)?..)
+    /// The text from a place on.
+    fn rest(&self, at: usize) -> Option<&[char]> {
+        self.chars.get(at..).filter(|rest| !rest.is_empty())
     }
 
     /// The longest word of a list that stands at a place.
@@ -36,9 +33,21 @@ impl Text<'_> {
 
     /// The longest entry of a table that stands at a place.
     pub(super) fn entry<T: Copy>(self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        self.longest(at, table.iter())
+    }
+
+    /// The same of a long table, by first characters.
+    pub(super) fn entry_by_first<T: Copy>(self, at: usize, table: &ByChar<(&str, T)>) -> Option<(T, usize)> {
+        self.longest(at, table.of(self.get(at)?))
+    }
+
+    fn longest<'a, T: Copy + 'a>(
+        self,
+        at: usize,
+        entries: impl Iterator<Item = &'a (&'a str, T)>,
+    ) -> Option<(T, usize)> {
         let rest = self.rest(at)?;
-        table
-            .iter()
+        entries
             .filter(|(word, _)| begins(rest, word))
             .map(|&(word, value)| (value, at + word.chars().count()))
             .max_by_key(|&(_, end)| end)
@@ -73,11 +82,7 @@ impl Text<'_> {
 }
 
 /// Whether a text begins with a word.
-fn begins(rest: &[u8], word: &str) -> bool {
-    // Most words of a table differ in the first character, which is three bytes long.
-    let may_be = match (word.as_bytes().first_chunk::<3>(), rest.first_chunk::<3>()) {
-        (Some(first), Some(here)) => first == here,
-        (first, _) => first.is_none(),
-    };
-    may_be && rest.starts_with(word.as_bytes())
+fn begins(rest: &[char], word: &str) -> bool {
+    let mut rest = rest.iter();
+    word.chars().all(|c| rest.next() == Some(&c))
 }

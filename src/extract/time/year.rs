@@ -1,7 +1,6 @@
 //! Years: 2024年, 二〇二四年, 98年, 两千零四年, 公元789年, 去年.
 
 use super::expression::{Moment, Year, YearPart};
-use super::festival::FESTIVALS;
 use super::text::Text;
 use super::words::YEARS;
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
@@ -92,7 +91,7 @@ impl Text<'_> {
             // 20年 by itself is how long; a year is followed by a part of it, or written as no number is.
             let has_part = self.number(end, 12).is_some_and(|(_, end)| self.get(end) == Some('月'))
                 || self.word(end, &["底", "初", "末"]).is_some()
-                || self.entry(end, FESTIVALS).is_some()
+                || self.festival(end).is_some()
                 || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
             let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
                 || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{END, ESCAPE, LONGEST};
 use crate::format::Encoder;
+use crate::sort::sort_by_number;
 
 /// Phrases are learnt from the first so many characters: enough for their frequencies, and what is added to a long archive
 /// leaves its code as it is.
@@ -226,21 +227,25 @@ fn frequent(texts: &[Vec<char>]) -> Vec<(Vec<char>, u32)> {
     // Where sequences of one length begin that come often, each with a number that those have that are the same.
     let first = (0..).zip(&all).filter(|(_, c)| **c != BREAK);
     let mut often: Vec<(u32, u32)> = first.map(|(at, &c)| (c.into(), at)).collect();
+    sort_by_number(&mut often, |&(c, _)| c.into());
     for length in 2..=LONGEST {
-        let longer = often.iter().filter_map(|&(same, at)| {
-            let end = all.get(at as usize + length - 1).filter(|&&end| end != BREAK)?;
-            Some((u64::from(same) << 32 | u64::from(u32::from(*end)), at))
-        });
-        let mut longer: Vec<(u64, u32)> = longer.collect();
-        longer.sort_unstable();
-        often.clear();
-        for (number, same) in longer.chunk_by(|(key, _), (next, _)| key == next).enumerate() {
-            if same.len() >= AT_LEAST as usize {
-                let at = same[0].1 as usize;
-                found.push((all[at..at + length].to_vec(), same.len() as u32));
-                often.extend(same.iter().map(|&(_, at)| (number as u32, at)));
+        // Those that are the same stand side by side: only among them are the longer ones put in order.
+        let (mut longer, mut next, mut number) = (Vec::new(), Vec::new(), 0);
+        for same in often.chunk_by(|(one, _), (next, _)| one == next) {
+            let ends = same.iter().filter_map(|&(_, at)| Some((*all.get(at as usize + length - 1)?, at)));
+            longer.clear();
+            longer.extend(ends.filter(|&(end, _)| end != BREAK));
+            longer.sort_unstable();
+            for same in longer.chunk_by(|(end, _), (next, _)| end == next) {
+                if same.len() >= AT_LEAST as usize {
+                    let at = same[0].1 as usize;
+                    found.push((all[at..at + length].to_vec(), same.len() as u32));
+                    next.extend(same.iter().map(|&(_, at)| (number, at)));
+                    number += 1;
+                }
             }
         }
+        often = next;
     }
     found
 }

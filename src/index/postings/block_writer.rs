@@ -116,11 +116,19 @@ impl Entry {
     fn new(term: Term, found: Vec<(u32, Field)>, room: u32) -> Entry {
         let gaps: Vec<u64> = gaps(&found).collect();
         let bits = |low: u32| gaps.iter().map(|gap| (gap >> low) + u64::from(low)).sum::<u64>();
-        let (mut low, mut least) = (0, bits(0));
-        // Each more low bit saves less than the one before: the first that saves nothing ends the search.
-        while low < 31 && bits(low + 1) < least {
-            low += 1;
-            least = bits(low);
+        // Each more low bit saves less than the one before, so that from about where the best is it lies downhill.
+        let mean = gaps.iter().sum::<u64>() / gaps.len().max(1) as u64;
+        let mut low = mean.checked_ilog2().unwrap_or_default();
+        let mut least = bits(low);
+        while let Some(less) = low.checked_sub(1).map(bits).filter(|&less| less <= least) {
+            (low, least) = (low - 1, less);
+        }
+        while low < 31 {
+            let more = bits(low + 1);
+            if more >= least {
+                break;
+            }
+            (low, least) = (low + 1, more);
         }
         Entry { term, low, bits: least as usize + gaps.len() * 3 + width(room) as usize + 20, found }
     }

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use super::{Field, advance};
+use super::{Field, seek};
 use crate::format::{BitReader, PartName, Parts, Stage};
 use crate::index::lexicon::{Lexicon, Term};
 use crate::sort::sort_by_number;
@@ -107,7 +107,10 @@ impl Blocks {
         let read = self.read.borrow();
         let mut field = |place: usize| {
             let Read { positions, fields, .. } = read.get(place)?;
-            let at = advance(positions, *near, |&before| before < position);
+            // The next is mostly the one after the last.
+            let next = *near + 1;
+            let is_next = positions.get(next) == Some(&position);
+            let at = if is_next { next } else { seek(positions, *near, position) };
             positions.get(at).filter(|found| **found == position)?;
             *near = at;
             fields.get(at).copied()
@@ -172,6 +175,7 @@ pub(super) fn read_block(bytes: &[u8], top: Term, room: u32, wanted: &Range<Term
         if term >= wanted.end {
             return;
         }
+        let is_wanted = wanted.contains(&term);
         let count = from.gamma();
         let low = if count > 0 { from.bits(5) as u32 } else { 0 };
         let mut position = from.bits(width(room));
@@ -181,7 +185,7 @@ pub(super) fn read_block(bytes: &[u8], top: Term, room: u32, wanted: &Range<Term
             if !from.is_well() {
                 return;
             }
-            if wanted.contains(&term) && position < u64::from(room) {
+            if is_wanted && position < u64::from(room) {
                 found(position as u32, field);
             }
             if left == 0 {

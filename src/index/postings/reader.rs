@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::blocks::Blocks;
 use super::layout;
@@ -171,14 +172,22 @@ impl Postings {
             Kept::InBlocks(_) => None,
         };
         here.into_iter().flat_map(move |derived| {
+            // By position, so that none has to be searched.
+            let mut fields = Vec::new();
+            for (at, &(_, field)) in derived.fields.iter().enumerate() {
+                let end = derived.fields.get(at + 1).map_or(self.end(), |&(next, _)| next);
+                fields.resize(end as usize, field);
+            }
+            let fields: Rc<[Field]> = fields.into();
             let of_one = move |(at, &(upper, _)): (usize, &(u32, u32))| {
                 (derived.first(at)..derived.first(at + 1)).map(move |place| (upper, place))
             };
             derived.uppers.iter().enumerate().flat_map(of_one).filter_map(move |(upper, place)| {
                 let found = derived.between(place, place + 1).iter();
                 let term = u64::from(upper) << 32 | u64::from(*derived.lowers.get(place)?);
-                let mut fields = self.fields();
-                Some((term, found.map(move |&position| (position, fields.of(position)))))
+                let fields = fields.clone();
+                let field = move |position: u32| fields.get(position as usize).copied().unwrap_or(Field::Body);
+                Some((term, found.map(move |&position| (position, field(position)))))
             })
         })
     }

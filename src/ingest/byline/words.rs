@@ -1,8 +1,10 @@
 //! The vocabulary of by-lines.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::ingest::name;
+use crate::text::ByChar;
 
 /// What a word of by-lines says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -198,9 +200,11 @@ const BODY_ENDINGS: [&str; 28] = [
 /// The first by-line word in a token: where it begins, what it is, its length in bytes. Among words that begin at one
 /// place the longest is meant. A single 摄 counts at the token's end.
 pub(super) fn next_word(token: &str) -> Option<(usize, Word, usize)> {
+    static BY_FIRST: LazyLock<ByChar<(&str, Word)>> = LazyLock::new(|| ByChar::table(WORDS));
+    let words = &*BY_FIRST;
     for (at, character) in token.char_indices() {
         let here = &token[at..];
-        let longest = WORDS.iter().filter(|(word, _)| here.starts_with(word)).max_by_key(|(word, _)| word.len());
+        let longest = words.of(character).filter(|(word, _)| here.starts_with(word)).max_by_key(|(word, _)| word.len());
         if let Some(&(word, meaning)) = longest {
             return Some((at, meaning, word.len()));
         }

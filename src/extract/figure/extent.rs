@@ -12,7 +12,9 @@ const LONGEST_BEFORE: usize = 10;
 impl Text<'_> {
     /// Adds the words of what is counted: those behind the unit, else those before the number.
     pub(super) fn found(&self, read: Read, from: usize) -> FoundFigure {
-        let mut end = self.words_behind(read.end, read.about + LONGEST);
+        // 建县70周年: an anniversary counts nothing but its years.
+        let most = if read.unit == "周年" { 0 } else { read.about + LONGEST };
+        let mut end = self.words_behind(read.end, most);
         let mut start = read.about;
         if end == read.end {
             start = self.words_before(read.about, from.max(end.saturating_sub(LONGEST)));
@@ -48,7 +50,8 @@ impl Text<'_> {
             // 党组织 is a thing, 组织 by itself a verb.
             let thing = word.text == "组织" && previous.is_some_and(|word| BODIES.contains(&word.text.as_str()));
             // 200名志愿者巡逻: a verb that no noun follows says what they did; 30个乡村振兴车间 has one in its name.
-            let next = words.get(at + 1).is_some_and(|next| next.tag.starts_with(['n', 'v', 'l']));
+            let next = words.get(at + 1).is_some_and(|next| next.tag.starts_with(['n', 'v', 'l']))
+                && words[at + 1..].iter().any(|later| later.tag.starts_with(['n', 'l']) || later.tag == "vn");
             let said = word.tag == "v" && !next && previous.is_some_and(|word| !word.tag.starts_with(['a', 'b', 'v']));
             let stops = said || word.is_function(at > 0) || stops(&word.text);
             if end + len > most || stops && !thing {

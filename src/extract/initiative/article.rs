@@ -32,7 +32,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption))
         .map(|(block, text)| Passage {
             block,
-            chars: text.text.chars().collect(),
+            chars: curled(&text.text),
             figures: find_figures_beside(&text.text, dates_of(article, block)),
             mentions: Vec::new(),
         })
@@ -63,6 +63,23 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
     }
     article.initiatives = initiatives;
     article.figures = rest;
+}
+
+/// The characters of a text whose quotes are “ ”, as “ ” or as the straight or cornered ones of some pages.
+fn curled(text: &str) -> Vec<char> {
+    let straight = text.chars().filter(|&c| c == '"').count();
+    let mut opens = false;
+    text.chars()
+        .map(|c| match c {
+            '"' if straight % 2 == 0 => {
+                opens = !opens;
+                if opens { '“' } else { '”' }
+            }
+            '「' | '『' => '“',
+            '」' | '』' => '”',
+            _ => c,
+        })
+        .collect()
 }
 
 /// Where the dates of a block stand.

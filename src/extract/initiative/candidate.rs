@@ -59,7 +59,7 @@ const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
 const ENDINGS: &[(&str, &str)] = &[
     ("节", "调环季情细关章枝礼时间音节"),
     ("展", "拓发开进扩施伸"),
-    ("会", "社机体学只才就不都也还将"),
+    ("会", "社机体学只才就不都也还将委"),
     ("队", "部军排"),
     ("站", "网车"),
 ];
@@ -233,7 +233,9 @@ impl Text<'_> {
             {
                 end = described;
             }
-            if !is_han(c) && !digit || self.stops_at(end) {
+            // “代办”e站.
+            let letter = c.is_ascii_alphabetic() && end == start && self.get(end + 1).is_some_and(is_han);
+            if !is_han(c) && !digit && !letter || self.stops_at(end) {
                 break;
             }
             // “党员先锋行动”设党员示范岗 says what was set up in it.
@@ -275,7 +277,9 @@ impl Text<'_> {
                     // “清凉一夏”驿站送清凉系列活动.
                     let is_done = matches!(head.word, "活动" | "行动" | "仪式" | "大赛")
                         && self.get(end).is_none_or(parts_clause);
-                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
+                    // 大排查大调处活动: what was done goes on to the noun of it.
+                    let reach = if matches!(head.word, "活动" | "行动") { 6 } else { 2 };
+                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + reach) {
                         best = Some((end - len, end, head.kind));
                     }
                 }

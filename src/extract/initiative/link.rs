@@ -60,7 +60,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
     let owns = |mention: &&Mention| !is_counted_mention(passage, mention) || reaches(passage, figure);
     if nearest.filter(owns).is_none()
-        && let Some(taken_up) = taken_up(passage, earlier, (begin, from, to), number)
+        && let Some(taken_up) = taken_up(passage, earlier, subject, (begin, from, to), number)
     {
         let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin);
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
@@ -103,7 +103,8 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(nearest) = nearest.filter(|_| has_any(&clause(&passage.chars, number, unit_end), GOING_ON)) {
         return Some(nearest.initiative);
     }
-    if let Some(item) = Item::of(passage, number) {
+    let words: String = passage.chars[begin..number].iter().collect();
+    if let Some(item) = Item::of(passage, number).filter(|_| !is_of_place(&words)) {
         return item.owner(passage, earlier).or(subject);
     }
     told_before(passage, earlier, subject, figure, (begin, from))
@@ -170,6 +171,9 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     let unit_end = figure.unit_end as usize;
     if is_class(passage, figure) || sums_up(passage, figure) {
         return true;
+    }
+    if !["个", "大", "种", "项", "类", "条", "点", "大项"].contains(&figure.unit.as_str()) {
+        return false;
     }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))

@@ -26,6 +26,8 @@ const AMOUNTS: &[&str] = &[
     "公顷",
     "升",
     "瓦",
+    "伏",
+    "安",
     "度",
     "方",
     "人",
@@ -95,7 +97,7 @@ fn sums_up_list(chars: &[char], number: usize, (start, end): (usize, usize)) -> 
 fn list_verb(chars: &[char], end: usize) -> Option<usize> {
     (end.saturating_sub(40)..end)
         .rev()
-        .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
+        .take_while(|&at| !parts_clause(chars[at]) || "、（）".contains(chars[at]))
         .find(|&at| ends_in_verb(chars, at))
 }
 
@@ -159,7 +161,7 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
         start -= 1;
     }
     // A list before it, or what it is summed up as: 举办书画展览、知识竞赛等活动30场.
-    let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等');
+    let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等' | '）');
     match list_verb(chars, start) {
         Some(verb) if listed && chars[start - 1] == '等' && sums_up(&chars[start..end]) => Some((verb, start - 1)),
         Some(_) if listed && start < end => Some((start, end)),

@@ -224,7 +224,11 @@ impl Text<'_> {
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let before = self.word_before(before, FILLERS).unwrap_or(before);
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
+        // 正在推行的“议事十条”的内容: what was founded is the quoted words themselves.
+        let is_founded = self.ends_with(open, "的") && self.has(close + 1, "的");
+        let free = is_founded
+            || self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c))
+            || self.begins_list(close + 1);
         // 实施“地毯式”、滚动式清查 says how it was done.
         let is_manner = matches!(self.chars[close - 1], '式' | '型');
         let long = !is_manner && close - open > 2 && !is_list(&self.chars[open + 1..close]);

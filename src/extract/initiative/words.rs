@@ -244,7 +244,7 @@ pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有
 /// What a sentence begins with that tells of the event named before it.
 #[rustfmt::skip]
 pub(super) const AT_EVENT: &[&str] = &[
-    "此次", "本次", "这次", "会上", "仪式上", "启动仪式上", "活动中", "活动现场", "活动期间", "现场", "比赛中", "比赛现场", "论坛上", "招聘会上", "会议期间", "展会上",
+    "此次", "本次", "这次", "会上", "会后", "仪式上", "启动仪式上", "活动中", "活动现场", "活动期间", "现场", "比赛中", "比赛现场", "论坛上", "招聘会上", "会议期间", "展会上",
 ];
 /// Words of what was done, which a sentence of results has.
 #[rustfmt::skip]

@@ -150,8 +150,16 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
-            .filter_map(|candidate| {
+            .filter_map(|mut candidate| {
                 let name = Name::new(passage, &candidate);
+                let proven = || {
+                    let mut proven = names.iter().filter(|other| other.evidence == Evidence::Proven);
+                    proven.find(|other| other.is_same(&name)).map(|other| other.kind)
+                };
+                // “云溪夜校” alone says nothing of its kind.
+                if candidate.evidence == Evidence::Quoted {
+                    candidate.kind = proven().unwrap_or(candidate.kind);
+                }
                 let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
                 let times = || {
                     let same = names.iter().filter(|other| other.full == name.full).count();

@@ -131,11 +131,19 @@ impl Text<'_> {
 
     /// The longest word of a list that ends at a place: where it begins.
     pub(super) fn word_before(&self, end: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|word| self.ends_with(end, word)).map(|word| end - word.chars().count()).min()
+        let is_word = |word: &&&str| self.ends_with(end, word) && !(**word == "组织" && self.is_body(end));
+        words.iter().filter(is_word).map(|word| end - word.chars().count()).min()
     }
 
     pub(super) fn word_at(&self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
+        let is_word = |word: &&&str| self.has(at, word) && !(**word == "组织" && self.is_body(at + 2));
+        words.iter().filter(is_word).map(|word| at + word.chars().count()).max()
+    }
+
+    /// 村党组织: whether the 组织 that ends at a place is a body and no verb.
+    fn is_body(&self, end: usize) -> bool {
+        const BODIES: &str = "党团群会";
+        end.checked_sub(3).and_then(|at| self.get(at)).is_some_and(|c| BODIES.contains(c))
     }
 
     /// The longest head that ends at a place.
@@ -293,7 +301,9 @@ impl Text<'_> {
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
             // “a+b”的土地托管模式 is one way among others, as its quotes say.
             let longest = if self.word_before(end, DESCRIBED).is_some() { 6 } else { 2 };
-            start == at || !general && head - start <= longest
+            // 游子的“心灵”的港湾 is a way of speaking.
+            let is_place = self.head_before(end).is_some_and(|head| head.kind == InitiativeKind::Venue);
+            start == at || !is_place && !general && head - start <= longest
         })
     }
 
@@ -318,7 +328,7 @@ impl Text<'_> {
             let close = (at + 1..self.chars.len()).take(LONGEST).find(|&at| matches!(self.chars[at], '）' | ')'));
             return close.map_or(at, |close| close + 1);
         }
-        self.word_at(at, &["——"]).unwrap_or(at)
+        self.word_at(at, &["——", "—", "-", "－"]).unwrap_or(at)
     }
 
     fn begins_head(&self, at: usize) -> bool {

@@ -73,7 +73,10 @@ impl Text<'_> {
                 && self.chars[start - 1].is_numeric();
             let modifiers = head_start.saturating_sub(start);
             let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
+            // 共建美好家园 is a way of speaking.
+            let is_image = head.word == "家园" && self.word_before(start, &["共建"]).is_some();
             if cut
+                || is_image
                 || many
                 || self.word_before(end, HOLIDAYS).is_some()
                 || self.is_counted(head, start, end)
@@ -120,10 +123,7 @@ impl Text<'_> {
         let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
         let start = self.left_edge(own, LONGEST_FORMAL);
         // 开展一系列“x”, 系列宣传活动: 系列 is the rest of the word of number before the name.
-        let start = self
-            .word_at(start, &["系列", "场"])
-            .filter(|&end| end + 1 < head_start)
-            .unwrap_or(start);
+        let start = self.word_at(start, &["系列", "场"]).filter(|&end| end + 1 < head_start).unwrap_or(start);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
@@ -153,6 +153,12 @@ impl Text<'_> {
         let digits = |c: &&char| c.is_ascii_digit() || matches!(c, '-' | '—' | '至');
         let start = year - self.chars[..year].iter().rev().take_while(digits).count();
         (year - start >= DIGITS).then_some(start)
+    }
+
+    /// 全国第一张: where the words begin that end at a place and say that a thing is the first of its kind.
+    fn rank_before(&self, end: usize) -> Option<usize> {
+        let start = end.checked_sub(3).filter(|&at| self.has(at, "第一"))?;
+        Some(self.word_before(start, &["全国", "全省", "全市", "全区", "全县"]).unwrap_or(start))
     }
 
     /// 启动乡村工匠培育行动: a verb inside the name, right before its head, is not the one that governs it.
@@ -191,7 +197,7 @@ impl Text<'_> {
         let begin = self.year_before(start).unwrap_or(start);
         let begins_clause =
             begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
-        let held = begins_clause && self.word_at(end, HELD).is_some();
+        let held = begins_clause && (self.word_at(end, HELD).is_some() || self.has(end, "暨"));
         // …就业援助季示范招聘活动成功举行.
         let campaign = head.kind == InitiativeKind::Campaign
             && end - start >= LONG_NAME
@@ -246,11 +252,12 @@ impl Text<'_> {
             number > end
                 && self.get(number - 1) == Some('等')
                 && matches!(self.get(end), Some('、' | '和' | '等'))
-                && self.chars[end..number].iter().all(|&c| is_han(c) || c == '、')
+                && self.chars[end..number].iter().all(|&c| is_han(c) || "、“”".contains(c))
         };
         let mut many = self.figures.iter().filter(is_many);
         let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
-        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
+        let is_item = is_place || head.kind == InitiativeKind::Event;
+        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_item && sums_up(figure))
     }
 
     /// 云溪县实训基地占地20亩: a place that is told of by its size and what it has.
@@ -350,7 +357,7 @@ impl Text<'_> {
 
     /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
     fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
-        let start = self.year_before(start).unwrap_or(start);
+        let start = self.year_before(start).or_else(|| self.rank_before(start)).unwrap_or(start);
         let before = self.word_before(start, FILLERS).unwrap_or(start);
         if [start, before].iter().any(|&at| self.word_before(at, FOUNDING).is_some()) {
             return true;
@@ -373,11 +380,11 @@ impl Text<'_> {
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
+            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及' | '）') || c == '的' && (described || done));
         joined
             && (start.saturating_sub(26)..start)
                 .rev()
-                .take_while(|&at| !"，。；：！？“”".contains(self.chars[at]))
+                .take_while(|&at| !"，。；：！？".contains(self.chars[at]))
                 .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 }

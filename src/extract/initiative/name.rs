@@ -27,6 +27,7 @@ pub(super) struct Name {
     quoted: Option<(String, String)>,
     /// Whether the whole of it was printed in quotes.
     is_quote: bool,
+    pub kind: InitiativeKind,
     pub evidence: Evidence,
 }
 
@@ -43,7 +44,7 @@ impl Name {
         let printed = &passage.chars[candidate.start..candidate.end];
         let is_quote =
             printed.first() == Some(&'“') && printed.iter().position(|&c| c == '”') == Some(printed.len() - 1);
-        Name { full, core, quoted, is_quote, evidence: candidate.evidence }
+        Name { full, core, quoted, is_quote, kind: candidate.kind, evidence: candidate.evidence }
     }
 
     /// A text without the marks that names are compared without.

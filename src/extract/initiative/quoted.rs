@@ -4,8 +4,8 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS, SEASONS,
-    STOPS, STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS,
+    QUALITIES, SEASONS, STOPS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -85,6 +85,13 @@ impl Text<'_> {
         // “a”和“b”两个项目 counts what it lists.
         let is_second = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.get(open - 2) == Some('”'));
         if is_second && self.count_end(close + 1).is_some() {
+            return None;
+        }
+        // 组建“轻骑兵”队伍 and not 打造“匠心干部”队伍.
+        if self.has(end - 2, "队伍")
+            && self.chars[close + 1..end].len() == 2
+            && self.word_before(open, &["组建", "成立"]).is_none()
+        {
             return None;
         }
         // 集咨询、培训于一体的“一站式”平台 describes what was named before.
@@ -211,6 +218,17 @@ impl Text<'_> {
             || head.word.chars().count() >= 3
             || LONG.contains(&length) && !self.chars[open + 1..close].iter().any(|&c| "的了有而为".contains(c));
         let own = length > head.word.chars().count() && length > 2;
+        // 以“小驿站”撬动“大治理”; 成为游子的“温馨港湾”: ways of speaking.
+        let is_small = length == head.word.chars().count() + 1
+            && matches!(self.chars[open + 1], '小' | '大')
+            && self.word_before(open, &["以", "从"]).is_some();
+        let before = self.word_before(open, &["的"]);
+        let is_image = head.proof == Proof::InQuotes
+            && matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform)
+            && before.is_some_and(|at| self.word_before(at, FOUNDING).is_none());
+        if is_small || is_image {
+            return None;
+        }
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && is_proof && !clause).then_some(Candidate {
             start: open,
@@ -375,5 +393,5 @@ fn is_formula(quoted: &[char]) -> bool {
             && count.chars().all(|c| "一二两三四五六七八九十".contains(c))
             && (PARTS.contains(&parts) || STRUCTURE.contains(&parts))
     });
-    is_plan || parts || FORMULAS.contains(&words.as_str())
+    is_plan || parts || FORMULAS.contains(&words.as_str()) || QUALITIES.iter().any(|quality| words.ends_with(quality))
 }

@@ -45,9 +45,9 @@ pub(super) fn taken_up(
         let at_event = || is_attended(passage, mention) && AT_EVENT.iter().any(|place| words.starts_with(place));
         at_event()
             || head.is_some_and(|head| {
-                let begins = words.split('，').any(|clause| {
-                    clause.strip_prefix(head).is_some_and(|rest| !rest.starts_with(['的', '、', '和']))
-                });
+                let begins = words
+                    .split('，')
+                    .any(|clause| clause.strip_prefix(head).is_some_and(|rest| !rest.starts_with(['的', '、', '和'])));
                 begins
                     || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
                     || POINTERS.iter().any(|pointer| words.contains(&[pointer, head].concat()))
@@ -64,7 +64,12 @@ pub(super) fn taken_up(
                 .is_some_and(|head| THIS.iter().any(|this| words.contains(&[this, head].concat())))
     };
     let told = earlier.iter().chain([passage]).flat_map(|one| one.mentions.iter().map(move |mention| (one, mention)));
-    Some(told.filter(|(passage, mention)| points(mention, passage)).map(|(_, told)| told.initiative).next().unwrap_or(last))
+    Some(
+        told.filter(|(passage, mention)| points(mention, passage))
+            .map(|(_, told)| told.initiative)
+            .next()
+            .unwrap_or(last),
+    )
 }
 
 /// The longest head that a name ends in, quotes aside.
@@ -133,6 +138,10 @@ pub(super) fn told_before<'a>(
         let named = move |one: &&Mention| !is_counted_mention(before, one) && is_programme(one.candidate.kind);
         before.mentions.iter().filter(named).map(|mention| mention.initiative)
     };
+    // 小区共有住房18栋: what is so before the story has come to its headline is no result of it.
+    let is_told = |subject: &usize| earlier.iter().flat_map(|one| &one.mentions).any(|one| one.initiative == *subject);
+    let is_result = has_any(&whole, RESULT) && !has_any(&whole, STATE);
+    let subject = subject.filter(|subject| is_told(subject) || is_result);
     let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
         // What the headline names, or the story's only name, has all results of a story that has told of nothing else.
@@ -145,9 +154,6 @@ pub(super) fn told_before<'a>(
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
     let first = || nearby().flat_map(told).next();
-    // 小区共有住房18栋: what is there before the story has come to its headline is no result of it.
-    let is_told = |subject: &usize| earlier.iter().flat_map(|one| &one.mentions).any(|one| one.initiative == *subject);
-    let subject = subject.filter(|subject| is_told(subject) || !has_any(&whole, STATE));
     subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
 }
 

@@ -303,6 +303,8 @@ impl Text<'_> {
             let longest = if self.word_before(end, DESCRIBED).is_some() { 6 } else { 2 };
             // 游子的“心灵”的港湾 is a way of speaking.
             let is_place = self.head_before(end).is_some_and(|head| head.kind == InitiativeKind::Venue);
+            // “x”的行动主题 is what is striven for.
+            let is_place = is_place || self.has(end, "主题");
             start == at || !is_place && !general && head - start <= longest
         })
     }

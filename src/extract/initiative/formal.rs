@@ -196,7 +196,7 @@ impl Text<'_> {
         let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
         let begin = self.year_before(start).unwrap_or(start);
         let begins_clause =
-            begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
+            begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || "届暨".contains(self.chars[at]));
         let held = begins_clause && (self.word_at(end, HELD).is_some() || self.has(end, "暨"));
         // …就业援助季示范招聘活动成功举行.
         let campaign = head.kind == InitiativeKind::Campaign
@@ -357,7 +357,11 @@ impl Text<'_> {
 
     /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
     fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
-        let start = self.year_before(start).or_else(|| self.rank_before(start)).unwrap_or(start);
+        let before_year = self.year_before(start);
+        let start = before_year.or_else(|| self.rank_before(start)).unwrap_or(start);
+        // 建立了监督制度 tells of one; 举办了2024年助学仪式, 开展了百日行动 name it.
+        let is_named = before_year.is_some() || matches!(kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let start = self.word_before(start, &["了"]).filter(|_| is_named).unwrap_or(start);
         let before = self.word_before(start, FILLERS).unwrap_or(start);
         if [start, before].iter().any(|&at| self.word_before(at, FOUNDING).is_some()) {
             return true;

@@ -98,7 +98,8 @@ fn list_verb(chars: &[char], end: usize) -> Option<usize> {
     (end.saturating_sub(40)..end)
         .rev()
         .take_while(|&at| !parts_clause(chars[at]) || "、（）".contains(chars[at]))
-        .find(|&at| ends_in_verb(chars, at))
+        // 检查制造、安装、改造及修理单位49家: verbs of a list describe what is counted.
+        .find(|&at| ends_in_verb(chars, at) && !matches!(chars[at], '、' | '及'))
 }
 
 /// The words of the clause before a place.

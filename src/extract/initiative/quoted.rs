@@ -32,6 +32,7 @@ impl Text<'_> {
                 .composed(&quotes[index..])
                 .or_else(|| self.with_head(open, close))
                 .or_else(|| self.with_shared_head(&quotes[index..]))
+                .or_else(|| self.before_headed(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
@@ -203,6 +204,16 @@ impl Text<'_> {
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
+    /// “a”“b”机制: two that share the head behind the second, where that is no campaign made up of both.
+    fn before_headed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
+        let (&(open, close), &(next_open, next_close)) = (quotes.first()?, quotes.get(1)?);
+        let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
+        let next = self.with_head(next_open, next_close).filter(|_| adjoins && close - open > 2)?;
+        let kind = next.kind;
+        (matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Platform) && next.end <= next_close + 3)
+            .then_some(Candidate { start: open, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
     /// “x”等10项常规服务: where the count of a list ends.
     fn count_end(&self, at: usize) -> Option<usize> {
         let number = numeral_at(self.chars, at)?;
@@ -211,7 +222,13 @@ impl Text<'_> {
 
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
+        // “清风行动2024”: the year of a campaign stands behind its head.
+        let digits = self.chars[open + 1..close].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let head = self.head_before(close - digits).filter(|head| head.proof >= Proof::AfterVerb)?;
+        // 采取“主题活动+系列活动”形式 says how it was done.
+        if self.word_at(close + 1, &["形式", "方式", "的形式", "的方式"]).is_some() {
+            return None;
+        }
         const LONG: std::ops::RangeInclusive<usize> = 6..=14;
         let length = close - open - 1;
         let is_proof = head.proof >= Proof::InQuotes

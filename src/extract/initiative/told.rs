@@ -1,7 +1,7 @@
 //! What a sentence goes on about that names nothing before its figures.
 
 use super::article::Passage;
-use super::candidate::is_han;
+use super::candidate::{is_han, parts_clause};
 use super::clause::{clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
@@ -70,6 +70,13 @@ pub(super) fn taken_up(
             .next()
             .unwrap_or(last),
     )
+}
+
+/// 落实惠民政策。资助学生159人…: whether a paragraph says at its head what it is about.
+fn has_run_in_head(passage: &Passage) -> bool {
+    const LONGEST: usize = 16;
+    let mark = passage.chars.iter().take(LONGEST + 1).position(|&c| parts_clause(c));
+    mark.is_some_and(|mark| passage.chars[mark] == '。' && mark + 1 < passage.chars.len())
 }
 
 /// The longest head that a name ends in, quotes aside.
@@ -145,7 +152,7 @@ pub(super) fn told_before<'a>(
     let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
         // What the headline names, or the story's only name, has all results of a story that has told of nothing else.
-        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place);
+        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place && !has_run_in_head(passage));
         return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
@@ -153,7 +160,7 @@ pub(super) fn told_before<'a>(
     if CONTINUING.iter().any(|word| opening.starts_with(word)) && !names_subject(&opening) {
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
-    let first = || nearby().flat_map(told).next();
+    let first = || nearby().flat_map(told).next().filter(|_| !has_run_in_head(passage));
     subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
 }
 

@@ -270,8 +270,9 @@ impl Text<'_> {
                     if head.word == "奖" && self.get(end - 2).is_some_and(|c| "获得颁领中发评受".contains(c)) {
                         break;
                     }
-                    // 改造成, 工作人员: the head is part of another word.
-                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c));
+                    // 改造成, 工作人员: the head is part of another word; “x”计划举办12期: it is a verb.
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c))
+                        || matches!(head.word, "计划" | "规划") && self.word_at(end, FOUNDING).is_some();
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
                     let loose = (head.word == "工作" || head.word == "建设" && !self.is_done(at))
                         && len_before > 0

@@ -65,6 +65,9 @@ impl Text<'_> {
             // 自专项行动开展以来; 揭牌暨专项行动启动仪式.
             let joined = self.get(start) == Some('自') && self.is_since(end) || self.get(start) == Some('暨');
             let start = self.told_in(head_start, end).unwrap_or(start + usize::from(joined));
+            // 秋季村晚暨云溪县采摘季: the second of two names.
+            let first = found.last().map(|last| last.end).filter(|&end| start < end && self.has(end, "暨"));
+            let start = first.map_or(start, |end| end + 1).min(head_start);
             // 2025年云溪县茶文化座谈会: the name begins behind its year.
             let start = self.behind_year(start).unwrap_or(start);
             // ９０周年纪念活动: the name does not begin inside a count.

@@ -4,8 +4,8 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS,
-    QUALITIES, SEASONS, STOPS, STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, QUALITIES, SEASONS,
+    STOPS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
@@ -14,6 +14,8 @@ use crate::text::numeral_at;
 const LONGEST_QUOTE: usize = 24;
 /// The same of one that ends in a head noun.
 const LONGEST_HEADED: usize = 36;
+/// The most characters behind the quotes that a way of doing has up to its noun: “一对一”帮扶机制.
+const LONGEST_WAY: usize = 7;
 /// The most characters of modifiers before the quotes.
 const LONGEST_MODIFIERS: usize = 14;
 
@@ -126,7 +128,7 @@ impl Text<'_> {
         // “三秋”服务 is the work of a season, which nobody founded; “一对一”帮扶 says how it was done.
         let words: String = self.chars[open + 1..close].iter().collect();
         if SEASONS.contains(&words.as_str()) && kind != InitiativeKind::Event
-            || MANNERS.contains(&words.as_str()) && kind == InitiativeKind::Campaign
+            || MANNERS.contains(&words.as_str()) && (kind == InitiativeKind::Campaign || end > close + LONGEST_WAY)
         {
             return None;
         }
@@ -284,36 +286,6 @@ impl Text<'_> {
             start: if verb || general { open } else { edge },
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
-            evidence: Evidence::Proven,
-        })
-    }
-
-    /// 被评为“全省先进党组织”: the name of an honour.
-    fn honoured(&self, open: usize, close: usize) -> Option<Candidate> {
-        let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
-        let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        (honours && free && (close - open > 4 || close - open > 2 && self.get(close - 1) == Some('奖'))).then_some(
-            Candidate { start: open, end: close + 1, kind: InitiativeKind::Award, evidence: Evidence::Proven },
-        )
-    }
-
-    /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
-    fn chosen(&self, open: usize, close: usize, last: Option<&Candidate>) -> Option<Candidate> {
-        const CHOOSING: &[&str] = &["评选", "评选出", "评出", "选出", "评选表彰", "表彰", "推选出", "命名表彰"];
-        let is_award = |last: &&Candidate| last.kind == InitiativeKind::Award && last.evidence == Evidence::Proven;
-        let follows = last.filter(is_award).is_some_and(|last| {
-            let between = &self.chars[last.end..open];
-            between.len() <= 12
-                && !between.iter().any(|c| "，。；：！？".contains(*c))
-                && (between.is_empty() || between.ends_with(&['、']))
-        });
-        let counted = self.figures.iter().any(|figure| figure.number as usize == close + 1);
-        let free = counted || self.get(close + 1).is_none_or(|c| c == '“' || AFTER_BARE_NAME.contains(c));
-        (free && close - open > 2 && (follows || self.word_before(open, CHOOSING).is_some())).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: InitiativeKind::Award,
             evidence: Evidence::Proven,
         })
     }

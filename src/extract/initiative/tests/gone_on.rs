@@ -123,3 +123,17 @@ fn a_short_name_of_an_operation_is_the_operation() {
     assert_eq!(owned(&article).len(), 1, "{:?}", owned(&article));
     assert_eq!(values(&article, "春雷"), [20.0, 4.0]);
 }
+
+#[test]
+fn a_paragraph_with_a_head_of_its_own_goes_on_about_nothing_else() {
+    let article = article(
+        "云溪县办好民生实事",
+        &[
+            "着力实施“薄弱校提升”工程。投入资金806万元，新建校舍1558平方米。",
+            "着力落实资助政策。高中助学金资助学生208人，发放资金42.8万元。",
+        ],
+        "2024-03-05",
+    );
+    assert_eq!(values(&article, "薄弱校提升"), [806.0, 1558.0]);
+    assert_eq!(rest(&article), [208.0, 42.8]);
+}

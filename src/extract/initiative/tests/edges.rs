@@ -98,3 +98,11 @@ fn a_form_an_aim_and_a_verb_are_no_nouns_of_a_name() {
 fn verbs_in_a_list_describe_what_is_counted() {
     assert_eq!(names("检查设备制造、安装、改造及修理单位49家。"), Vec::<String>::new());
 }
+
+#[test]
+fn places_and_teams_that_are_counted_were_set_up() {
+    assert_eq!(names("全县划分为14个扶贫服务工作站，"), ["扶贫服务工作站"]);
+    assert_eq!(names("来了5支山区医疗队，"), ["山区医疗队"]);
+    assert_eq!(names("代表来自12个扶贫服务工作站。"), Vec::<String>::new());
+    assert_eq!(names("9个站点集邻里之家于一身。"), Vec::<String>::new());
+}

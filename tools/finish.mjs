@@ -3,8 +3,7 @@
 // All scripts become one file, whose checksum the document names: browsers hold only what a document names itself against a
 // checksum, not what a module imports. The glue between JavaScript and WebAssembly becomes a function, so that an engine
 // that stopped can be given new glue. esbuild packs the scripts. The WebAssembly is made small by wasm-opt, loses the names of
-// its functions, a quarter of it, and is packed in lanes with LZMA, so that every host sends little; what the two call each
-// other by is made short.
+// its functions, a quarter of it, and is packed, so that every host sends little; what the two call each other by is made short.
 
 import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -12,10 +11,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { joined } from '../static/js/lanes.mjs';
 import { unpack } from '../static/js/unpack.mjs';
-import { compress } from './lzma.mjs';
-import { apart, lighter } from './wasm.mjs';
+import { pack } from './pack.mjs';
+import { lighter } from './wasm.mjs';
 
 const [folder, bare, archive] = process.argv.slice(2);
 const SCRIPTS = path.join(import.meta.dirname, '../static/js');
@@ -54,9 +52,9 @@ rmSync(path.join(folder, built));
 if (bare) {
   rmSync(bare, { recursive: true, force: true });
   cpSync(folder, bare, { recursive: true });
-  finish(bare, without(engine, readFileSync(archive)));
+  await finish(bare, without(engine, readFileSync(archive)));
 }
-finish(folder, engine);
+await finish(folder, engine);
 
 /** The engine with nothing where the archive was. */
 function without(engine, archive) {
@@ -66,10 +64,13 @@ function without(engine, archive) {
 }
 
 /** Packs the engine, and gives the page in the folder the form that it is published in. */
-function finish(folder, engine) {
-  const pack = compress(apart(engine));
-  if (!engine.equals(joined(unpack(new Uint8Array(pack).buffer)))) throw new Error('the engine is not the same once it is unpacked');
-  const packed = place(folder, 'app', pack, 'lzma');
+async function finish(folder, engine) {
+  const packed = pack(engine);
+  // In bytes as few as ever come, so that a function that takes too many of them is found.
+  let sent = 0;
+  const unpacked = await unpack(engine.length, async () => (sent < packed.length ? packed.subarray(sent, (sent += 100)) : null));
+  if (!engine.equals(unpacked)) throw new Error('the engine is not the same once it is unpacked');
+  const file = place(folder, 'app', packed, 'bin');
   const [, sheet] = page.match(/href="(\.\/page-[^"]+\.css)"/) ?? [];
   const css = place(folder, 'page', readFileSync(path.join(folder, sheet)), 'css');
   rmSync(path.join(folder, sheet));
@@ -95,7 +96,8 @@ function finish(folder, engine) {
     .replace(IMPORT, '')
     .replace(/^export /gm, '')
     .replace(/[\w$]+/g, (word) => names.get(word) ?? word);
-  const constants = { ENGINE: packed, BYTES: pack.length, SHA384: hash('sha384', pack, 'base64') };
+  const sums = { PACKED384: hash('sha384', packed, 'base64'), MODULE384: hash('sha384', engine, 'base64') };
+  const constants = { ENGINE: file, PACKED: packed.length, MODULE: engine.length, ...sums };
   const script = [
     ...Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`),
     `import { guarded } from './guard.js';`,
@@ -116,7 +118,7 @@ function finish(folder, engine) {
   // The one name that other sites load the element by.
   writeFileSync(path.join(folder, 'baoyan.js'), `import '${app}';\n`);
   const finished = page
-    .replaceAll(built, packed)
+    .replaceAll(built, file)
     .replace(' type="application/wasm"', '')
     .replaceAll(sheet, css)
     .replace(/<link rel="modulepreload"[^>]*>/g, '')

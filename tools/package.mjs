@@ -10,7 +10,7 @@ const DESCRIPTION = 'static/package';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of readdirSync(page)) {
-  if (/\.(js|lzma)$/.test(name) && !['sw.js', 'frame.js'].includes(name)) copyFileSync(path.join(page, name), path.join(out, name));
+  if (/\.(js|bin)$/.test(name) && !['sw.js', 'frame.js'].includes(name)) copyFileSync(path.join(page, name), path.join(out, name));
 }
 for (const name of readdirSync(DESCRIPTION)) copyFileSync(path.join(DESCRIPTION, name), path.join(out, name));
 for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(licence, path.join(out, licence));

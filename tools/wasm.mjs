@@ -1,7 +1,5 @@
 // A WebAssembly module made lighter to load. Sections and encodings: WebAssembly Core Specification 2.0, chapter 5.
 
-import { LANES, follow } from '../static/js/lanes.mjs';
-
 const CUSTOM = 0, IMPORT = 2, EXPORT = 7;
 const GLOBAL = 3, FUNCTION = 0;
 
@@ -98,25 +96,4 @@ function exports(section, rename) {
 function entries(section, entry) {
   const count = section.number();
   return Buffer.concat([number(count), ...Array.from({ length: count }, entry).flat()]);
-}
-
-/** The module's length and those of its lanes, and the lanes, in which it packs best. */
-export function apart(bytes) {
-  const module = new Reader(bytes);
-  const lanes = Array.from({ length: LANES }, () => []);
-  follow({
-    move(lane) {
-      const byte = module.byte();
-      lanes[lane].push(byte);
-      return byte;
-    },
-    sized(part) {
-      const end = module.number() + module.at;
-      part();
-      if (module.at !== end) throw new Error('the page has code of a kind that is new: teach static/js/lanes.mjs to follow it');
-    },
-    done: () => module.done,
-  });
-  const lengths = Uint32Array.from([bytes.length, ...lanes.map((lane) => lane.length)]);
-  return Buffer.concat([Buffer.from(lengths.buffer), ...lanes.map((lane) => Buffer.from(lane))]);
 }

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::front_page::ARCHIVE;
+use super::front_page::{ARCHIVE, fetch_ahead};
 use super::markup::Markup;
 use super::page::Page;
 use super::{File, Settings, sheet};
@@ -16,6 +16,9 @@ pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: boo
             html.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
             html.empty("meta", &[("name", "robots"), ("content", "noindex")]);
             html.leaf("title", &[], &settings.title);
+            if !inside {
+                fetch_ahead(html);
+            }
             html.element("script", &[("type", "module"), ("src", "./frame.js")], |_| {});
         });
         html.element("body", &[("class", "embedded")], |html| {

@@ -14,6 +14,12 @@ const MOST: usize = 50;
 /// Where the page finds its archive.
 pub const ARCHIVE: &str = "archive/";
 
+/// Has the browser fetch the archive's first file while the program still comes and is unpacked.
+pub fn fetch_ahead(head: &mut Markup) {
+    let file = format!("./{ARCHIVE}archive.baoyan");
+    head.empty("link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &file)]);
+}
+
 /// The site's document: the page, and in its place, until it has come or for good, all that is there without JavaScript.
 /// `inside` says that the archive is compiled into the page.
 pub fn front_page(
@@ -27,6 +33,9 @@ pub fn front_page(
     let language = settings.language;
     let mut head = Markup::default();
     sheet::link(&mut head, sheets, "./");
+    if !inside {
+        fetch_ahead(&mut head);
+    }
     head.empty(
         "link",
         &[("rel", "alternate"), ("type", "application/atom+xml"), ("title", &settings.title), ("href", "./feed.xml")],

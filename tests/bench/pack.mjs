@@ -42,5 +42,5 @@ export function pack(folder) {
 
 /** Whether a file is the same for every archive: code and looks, as Pagefind and the others name theirs. */
 function isEngine(file) {
-  return /\.(html|css|js|wasm|lzma|svg)$|(^|\/)wasm\.[^/]*$/.test(file);
+  return /\.(html|css|js|wasm|bin|svg)$|(^|\/)wasm\.[^/]*$/.test(file);
 }

@@ -100,7 +100,7 @@ for (const file of FILES) {
 }
 
 // The page's own files. What the browser refuses for its checksum is as good as missing.
-for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(js|lzma|css|svg)$/.test(name))) {
+for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(js|bin|css|svg)$/.test(name))) {
   const needed = /^app-/.test(file);
   let change = null;
   const instead = (name) => (change && name === file ? change(readFileSync(path.join(DIST, file))) : undefined);
@@ -109,13 +109,46 @@ for (const file of readdirSync(DIST, { recursive: true }).filter((name) => /\.(j
     await reader.seesResults(6);
     for (const damage of [() => Promise.reject(new Error()), (bytes) => flipped(bytes, 4 * bytes.length), harmless, (bytes) => bytes.subarray(0, bytes.length / 2), () => HTML]) {
       change = damage;
+      await forgotten(reader.page);
       await reader.page.reload();
-      if (needed) await soon(async () => assert.match(await reader.page.locator('.opening').innerText(), /没有完整送到|刷新/));
+      // What comes after the engine's last byte is not taken.
+      const matters = needed && !(damage === harmless && /bin$/.test(file));
+      if (matters) await soon(async () => assert.match(await reader.page.locator('.opening').innerText(), /没有完整送到|刷新/));
       else await reader.seesResults(6);
       change = null;
-      if (!/lzma$/.test(file)) await reader.page.reload();
+      if (!/bin$/.test(file)) await reader.page.reload();
       await reader.seesResults(6);
     }
+  });
+}
+
+/** The browser no longer has what the engine's file unpacked to. */
+const forgotten = (page) => page.evaluate(() => caches.delete('baoyan-engine'));
+
+{
+  const [engine] = readdirSync(DIST).filter((name) => name.endsWith('.bin'));
+  let isGone = false;
+  const instead = (name) => (isGone && name === engine ? Promise.reject(new Error()) : undefined);
+  story('what the engine unpacks to is kept for the next visit, and held against its sum', { instead, noise: /404|Failed to (load|fetch)/ }, async (reader) => {
+    const { page } = reader;
+    const kept = () => page.evaluate(async () => (await (await caches.open('baoyan-engine')).keys()).length);
+    await reader.seesResults(6);
+    await soon(async () => assert.equal(await kept(), 1));
+    isGone = true;
+    await page.reload();
+    await reader.seesResults(6);
+    await page.evaluate(async () => {
+      const cache = await caches.open('baoyan-engine');
+      const [request] = await cache.keys();
+      const bytes = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+      bytes[bytes.length >> 1] ^= 1;
+      await cache.put(request, new Response(bytes));
+    });
+    await page.reload();
+    await soon(async () => assert.match(await page.locator('.opening').innerText(), /没有完整送到/));
+    isGone = false;
+    await reader.seesResults(6);
+    assert.equal(await kept(), 1);
   });
 }
 

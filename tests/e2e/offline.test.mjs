@@ -48,7 +48,7 @@ tale('a new version is offered while a tab is open, and comes when the reader wa
   await sees(6, other);
   await other.locator(part('update')).getByRole('button').click();
   await sees(2, other);
-  const caches = await page.evaluate(async () => (await window.caches.keys()).filter((name) => !name.endsWith('kept')));
+  const caches = await page.evaluate(async () => (await window.caches.keys()).filter((name) => /^baoyan \/.*(?<!kept)$/.test(name)));
   assert.equal(caches.length, 1, 'the old version is gone');
 });
 
@@ -99,7 +99,7 @@ tale('a worker whose files do not come whole is not installed', {}, async ({ pag
   await look(page).catch(() => {});
   await soon(async () => assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).installing), null));
   assert.equal(await page.locator(part('update')).count(), 0);
-  assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('kept')).length), 1);
+  assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => /^baoyan \/.*(?<!kept)$/.test(name)).length), 1);
 });
 
 tale('while a host answers with errors or with its own page, the copy that is kept is shown', { noise: /50[23]/ }, async ({ page, open, sees }) => {
@@ -125,7 +125,7 @@ tale('a poisoned cache heals', {}, async ({ page, open, sees }) => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        if (!/\.(js|lzma|css)$/.test(request.url)) continue;
+        if (!/\.(js|bin|css)$/.test(request.url)) continue;
         await cache.put(request, new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
         count++;
       }

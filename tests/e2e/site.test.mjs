@@ -27,7 +27,7 @@ for (const [how, options] of [
 tale('where the line dies, a host that sends ranges is asked for the whole file again', { noise: /ERR_|Failed to|network error|[Ss]ervice [Ww]orker/, context: { serviceWorkers: 'block' } }, async ({ page, open, sees }) => {
   const cuts = new Map();
   const cut = (file) => {
-    if (!/\.(lzma|baoyan)$/.test(file)) return undefined;
+    if (!/\.(bin|baoyan)$/.test(file)) return undefined;
     cuts.set(file, (cuts.get(file) ?? 0) + 1);
     return cuts.get(file) === 1 ? 5_000 : undefined;
   };

@@ -70,7 +70,7 @@ story('at 350 kbit/s, far away and with losses, results come and progress is tol
 
     const size = (folder, ending) =>
       readdirSync(folder).filter((file) => file.endsWith(ending) && statSync(path.join(folder, file)).isFile()).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
-    const engine = Math.round(size(DIST, '.lzma') / 1000);
+    const engine = Math.round(size(DIST, '.bin') / 1000);
     const steps = told.flatMap(([when, text]) => {
       const [, received, total] = text.match(/([\d,]+) \/ ([\d,]+) kB/) ?? [];
       return received ? [{ when, received: Number(received.replace(',', '')), total: Number(total.replace(',', '')) }] : [];
@@ -97,7 +97,7 @@ story('at 350 kbit/s, far away and with losses, results come and progress is tol
 story('a line that dies in the middle is not the end', { noise: /ERR_|Failed to|altered or cut|network error/ }, async (reader) => {
   const { page } = reader;
   let cuts = 0;
-  await page.route(/\.lzma$/, async (route) => {
+  await page.route(/\.bin$/, async (route) => {
     if (cuts++ < 2) await route.abort('connectionreset');
     else await route.continue();
   });

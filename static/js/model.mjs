@@ -1,0 +1,163 @@
+// Foretells the next bit from all that came before, and learns from what it is: what was seen in each of six contexts, and the
+// longest run that came before, each say how likely the bit is, and a small network that learns as it goes mixes what they say.
+// After Matt Mahoney, "Adaptive Weighing of Context Models for Lossless Data Compression" (2005), and his lpaq. Both sides must come
+// to the same numbers, so there are only sums that every browser does alike.
+
+/** The longest code of a byte, and how the lengths of all codes are kept: a nibble a byte. */
+export const DEEPEST = 15, LENGTHS = 128;
+
+const CONTEXTS = 6;
+/** Places for what is seen in each context, as a power of two, and depths of a code whose places lie side by side. */
+const PLACES = 20, NEAR = 3;
+/** Bits of a history: a one, and as many of the last bits seen as there is room for. */
+const HISTORY = 8;
+/** Steps of the tables from odds to logits and back, and how far logits go on both sides. */
+const STEPS = 4096, REACH = 12, SCALE = STEPS / (2 * REACH);
+/** Lanes that are told apart, and nodes of a code. */
+const LANES = 128, NODES = 256;
+/** What is foretold is corrected once more, for logits up to `FAR` on both sides, by halves. */
+const FAR = 8, CELLS = 4 * FAR + 2;
+const SHORTEST = 5, LONGEST = 31, RUNS = 18;
+/** How fast what is learnt follows what is seen. */
+const RATE = 0.008, CORRECTION = 0.02, RUN = 0.015, SLOWEST = 254;
+
+const stretch = new Float64Array(STEPS);
+const squash = stretch.map((_, i) => {
+  let power = 1 + (REACH - (i + 0.5) / SCALE) / 4096;
+  for (let i = 0; i < 12; i++) power *= power;
+  return 1 / (1 + power);
+});
+for (let i = 0, logit = 0; i < STEPS; i++) {
+  while (logit < STEPS - 1 && squash[logit] < (i + 0.5) / STEPS) logit++;
+  stretch[i] = (logit + 0.5) / SCALE - REACH;
+}
+const squashed = (logit) => squash[((logit + REACH) * SCALE) | 0];
+/** The history that follows one at once, and those that follow on a set and on an unset bit. */
+const next = Uint8Array.from({ length: 2 << HISTORY }, (_, i) => (i < 2 ? 2 + i : i >> HISTORY ? (i & 127) | 128 : i));
+const rates = Float64Array.from({ length: SLOWEST + 1 }, (_, times) => 1 / (times + 1.6));
+
+/** The code of bytes that has these lengths: where each node leads, a byte as its complement; and each byte's bits, the first lowest. */
+export function codeOf(lengths) {
+  const kids = new Int16Array(2 * NODES), codes = new Uint16Array(256);
+  for (let length = 1, code = 0, nodes = 0; length <= DEEPEST; length++, code <<= 1) {
+    for (let byte = 0; byte < 256; byte++) {
+      if (((lengths[byte >> 1] >> (4 * (byte & 1))) & 15) !== length) continue;
+      for (let left = length - 1, node = 0; left >= 0; left--) {
+        const bit = (code >> left) & 1;
+        codes[byte] |= bit << (length - 1 - left);
+        if (left) node = kids[2 * node + bit] ||= ++nodes;
+        else kids[2 * node + bit] = ~byte;
+      }
+      code++;
+    }
+  }
+  return { kids, codes };
+}
+
+/**
+ * Gives a function of a byte's lane, code and contexts, which returns the byte. It asks `bit(odds)` for each bit of the code; a
+ * set one is as likely as that of 65,536. The bytes are at most `length`.
+ */
+export function model(length, bit) {
+  const histories = new Uint8Array(CONTEXTS << PLACES);
+  /** How likely a set bit is after each history, and how often that was asked. */
+  const odds = new Float64Array(CONTEXTS << HISTORY).fill(0.5), asked = new Uint8Array(CONTEXTS << HISTORY);
+  const weights = new Float32Array(LANES * NODES * 8).fill(0.25);
+  const corrected = new Float32Array(LANES * NODES * CELLS);
+  for (let i = 0; i < corrected.length; i++) corrected[i] = i < CELLS ? squashed(i / 2 - FAR) : corrected[i - CELLS];
+  /** How likely a run of each length goes on. */
+  const goes = new Float64Array(LONGEST + 1).fill(0.9);
+  const seen = new Uint8Array(length);
+  /** Where the last bytes stood before, by their hash; the byte that comes next there; how many are the same. */
+  const before = new Int32Array(1 << RUNS);
+  let at = 0, from = 0, run = 0;
+
+  const place = (context, salt, i) => {
+    const hash = Math.imul(context + salt, 0x9e3779b1);
+    return (i << PLACES) + ((Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - PLACES)) & (-1 << NEAR));
+  };
+  const learn = (place, state, is) => {
+    odds[state] += (is - odds[state]) * rates[asked[state]];
+    if (asked[state] < SLOWEST) asked[state]++;
+    histories[place] = next[(histories[place] << 1) | is];
+  };
+  const logit = (state) => stretch[(odds[state] * STEPS) | 0];
+  const note = (byte, foretold) => {
+    seen[at++] = byte;
+    from++;
+    run = foretold ? run + 1 : 0;
+    if (at < SHORTEST) return;
+    let hash = 0;
+    for (let i = 1; i <= SHORTEST; i++) hash = Math.imul(hash + seen[at - i] + 1, 0x2f0b4c47);
+    hash >>>= 32 - RUNS;
+    if (!run) {
+      from = before[hash];
+      while (run < LONGEST && run < from && seen[from - run - 1] === seen[at - run - 1]) run++;
+      if (run < SHORTEST) run = 0;
+    }
+    before[hash] = at;
+  };
+
+  // Six contexts one by one: a loop over them takes half as long again.
+  return (lane, { kids, codes }, a, b, c, d, e, f) => {
+    const row = (lane % LANES) * NODES;
+    const length = Math.min(run, LONGEST);
+    let foretold = run > 0, path = foretold ? codes[seen[from]] : 0;
+    let node = 0, depth = 0, near;
+    let inA, inB, inC, inD, inE, inF;
+    do {
+      if (depth++ % NEAR === 0) {
+        near = 1;
+        const salt = Math.imul(node, 0x2545f491);
+        inA = place(a, salt, 0);
+        inB = place(b, salt, 1);
+        inC = place(c, salt, 2);
+        inD = place(d, salt, 3);
+        inE = place(e, salt, 4);
+        inF = place(f, salt, 5);
+      }
+      const A = histories[inA + near], B = (1 << HISTORY) + histories[inB + near], C = (2 << HISTORY) + histories[inC + near];
+      const D = (3 << HISTORY) + histories[inD + near], E = (4 << HISTORY) + histories[inE + near], F = (5 << HISTORY) + histories[inF + near];
+      const toA = logit(A), toB = logit(B), toC = logit(C), toD = logit(D), toE = logit(E), toF = logit(F);
+      const expected = path & 1;
+      const goesOn = foretold ? stretch[(goes[length] * STEPS) | 0] : 0;
+      const toRun = expected ? goesOn : -goesOn;
+      const w = (row + node) * 8;
+      const all =
+        toA * weights[w] + toB * weights[w + 1] + toC * weights[w + 2] + toD * weights[w + 3] + toE * weights[w + 4] + toF * weights[w + 5] +
+        toRun * weights[w + 6];
+      const mixed = all > 7.999 ? 7.999 : all < -7.999 ? -7.999 : all;
+      const likely = squashed(mixed);
+      const cell = ((mixed + FAR) * 2) | 0, share = (mixed + FAR) * 2 - cell;
+      const r = (row + node) * CELLS + cell;
+      const less = corrected[r], more = corrected[r + 1];
+      const is = bit(((likely + less * (1 - share) + more * share) * 32768) | 0);
+
+      corrected[r] = less + (is - less) * CORRECTION;
+      corrected[r + 1] = more + (is - more) * CORRECTION;
+      const error = (is - likely) * RATE;
+      weights[w] += error * toA;
+      weights[w + 1] += error * toB;
+      weights[w + 2] += error * toC;
+      weights[w + 3] += error * toD;
+      weights[w + 4] += error * toE;
+      weights[w + 5] += error * toF;
+      weights[w + 6] += error * toRun;
+      learn(inA + near, A, is);
+      learn(inB + near, B, is);
+      learn(inC + near, C, is);
+      learn(inD + near, D, is);
+      learn(inE + near, E, is);
+      learn(inF + near, F, is);
+      if (foretold) {
+        foretold = expected === is;
+        goes[length] += ((foretold ? 1 : 0) - goes[length]) * RUN;
+      }
+      path >>= 1;
+      near = (near << 1) | is;
+      node = kids[2 * node + is];
+    } while (node > 0);
+    note(~node, foretold);
+    return ~node;
+  };
+}

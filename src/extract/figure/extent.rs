@@ -12,9 +12,12 @@ const LONGEST_BEFORE: usize = 10;
 impl Text<'_> {
     /// Adds the words of what is counted: those behind the unit, else those before the number.
     pub(super) fn found(&self, read: Read, from: usize) -> FoundFigure {
-        let mut end = self.words_behind(read.end, read.about + LONGEST);
+        // 建县70周年: an anniversary counts nothing but its years.
+        let most = if read.unit == "周年" { 0 } else { read.about + LONGEST };
+        let mut end = self.words_behind(read.end, most);
         let mut start = read.about;
-        if end == read.end {
+        // 设置52个“茶山书吧”: what is counted stands in quotes behind the unit.
+        if end == read.end && self.get(end) != Some('“') {
             start = self.words_before(read.about, from.max(end.saturating_sub(LONGEST)));
         }
         end = end.min(start + LONGEST);
@@ -48,9 +51,12 @@ impl Text<'_> {
             // 党组织 is a thing, 组织 by itself a verb.
             let thing = word.text == "组织" && previous.is_some_and(|word| BODIES.contains(&word.text.as_str()));
             // 200名志愿者巡逻: a verb that no noun follows says what they did; 30个乡村振兴车间 has one in its name.
-            let next = words.get(at + 1).is_some_and(|next| next.tag.starts_with(['n', 'v', 'l']));
+            let next = words.get(at + 1).is_some_and(|next| next.tag.starts_with(['n', 'v', 'l']))
+                && words[at + 1..].iter().any(|later| later.tag.starts_with(['n', 'l']) || later.tag == "vn");
             let said = word.tag == "v" && !next && previous.is_some_and(|word| !word.tag.starts_with(['a', 'b', 'v']));
-            let stops = said || word.is_function(at > 0) || stops(&word.text);
+            // 暖心服务, 技能培训: a noun where it ends the words.
+            let is_noun = at > 0 && at + 1 == words.len() && matches!(word.text.as_str(), "服务" | "培训" | "改造");
+            let stops = said || word.is_function(at > 0) || stops(&word.text) && !is_noun;
             if end + len > most || stops && !thing {
                 break;
             }
@@ -69,7 +75,9 @@ impl Text<'_> {
             run -= 1;
         }
         // What letters begin (B超检查) is not cut in its middle.
-        let cut = run.checked_sub(1).and_then(|at| self.get(at)).is_some_and(|c| c.is_ascii_alphanumeric());
+        let before = run.checked_sub(1).and_then(|at| self.get(at));
+        // “一刀切”式问题12件: nor is 式 any part of it.
+        let cut = before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '”' && "式型".contains(self.chars[run]));
         let words = words(&self.chars[run..end]);
         let mut start = end;
         let mut first = None;

@@ -116,6 +116,8 @@ fn names_dates_ordinals_and_set_phrases_are_not_figures() {
         "上世纪20年代",
         "9:30开会",
         "三峡",
+        "三门峡下辖",
+        "三台县",
         "“两个人”",
         "四面八方",
         "云溪社区5组",
@@ -131,6 +133,18 @@ fn the_words_have_what_is_counted() {
     assert_eq!(words("建成14个茶山党组织教学点"), ["14个茶山党组织教学点"]);
     assert_eq!(words("B超检查出一个5mm的结节"), ["5mm"]);
     assert_eq!(words("在那里找到党员48人，选派指导员22名"), ["党员48人", "指导员22名"]);
+}
+
+#[test]
+fn the_words_end_before_what_was_done() {
+    let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
+    assert_eq!(words("为90余名单身青年搭建交友平台"), ["90余名单身青年"]);
+    assert_eq!(words("3名检察官颁发聘书，8户家庭获评文明家庭"), ["3名检察官", "8户家庭"]);
+    assert_eq!(words("800多本书籍来到云溪"), ["800多本书籍"]);
+    assert_eq!(words("建县70周年社会大局稳定"), ["建县70周年"]);
+    assert_eq!(words("设置52个“茶山书吧”"), ["52个"]);
+    assert_eq!(words("“一刀切”式问题44件"), ["问题44件"]);
+    assert_eq!(words("开展20余项暖心服务。"), ["20余项暖心服务"]);
 }
 
 #[test]

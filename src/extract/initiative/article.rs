@@ -32,7 +32,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption))
         .map(|(block, text)| Passage {
             block,
-            chars: text.text.chars().collect(),
+            chars: curled(&text.text),
             figures: find_figures_beside(&text.text, dates_of(article, block)),
             mentions: Vec::new(),
         })
@@ -63,6 +63,23 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
     }
     article.initiatives = initiatives;
     article.figures = rest;
+}
+
+/// The characters of a text whose quotes are “ ”, as “ ” or as the straight or cornered ones of some pages.
+fn curled(text: &str) -> Vec<char> {
+    let straight = text.chars().filter(|&c| c == '"').count();
+    let mut opens = false;
+    text.chars()
+        .map(|c| match c {
+            '"' if straight % 2 == 0 => {
+                opens = !opens;
+                if opens { '“' } else { '”' }
+            }
+            '「' | '『' => '“',
+            '」' | '』' => '”',
+            _ => c,
+        })
+        .collect()
 }
 
 /// Where the dates of a block stand.
@@ -133,8 +150,16 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
     for (passage, found) in passages.iter_mut().zip(found) {
         let mut mentions: Vec<Candidate> = found
             .into_iter()
-            .filter_map(|candidate| {
+            .filter_map(|mut candidate| {
                 let name = Name::new(passage, &candidate);
+                let proven = || {
+                    let mut proven = names.iter().filter(|other| other.evidence == Evidence::Proven);
+                    proven.find(|other| other.is_same(&name)).map(|other| other.kind)
+                };
+                // “云溪夜校” alone says nothing of its kind.
+                if candidate.evidence == Evidence::Quoted {
+                    candidate.kind = proven().unwrap_or(candidate.kind);
+                }
                 let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
                 let times = || {
                     let same = names.iter().filter(|other| other.full == name.full).count();

@@ -59,7 +59,7 @@ const DESCRIBED: &[&str] = &["机制", "模式", "体系", "制度"];
 const ENDINGS: &[(&str, &str)] = &[
     ("节", "调环季情细关章枝礼时间音节"),
     ("展", "拓发开进扩施伸"),
-    ("会", "社机体学只才就不都也还将"),
+    ("会", "社机体学只才就不都也还将委"),
     ("队", "部军排"),
     ("站", "网车"),
 ];
@@ -134,11 +134,19 @@ impl Text<'_> {
 
     /// The longest word of a list that ends at a place: where it begins.
     pub(super) fn word_before(&self, end: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|word| self.ends_with(end, word)).map(|word| end - word.chars().count()).min()
+        let is_word = |word: &&&str| self.ends_with(end, word) && !(**word == "组织" && self.is_body(end));
+        words.iter().filter(is_word).map(|word| end - word.chars().count()).min()
     }
 
     pub(super) fn word_at(&self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().filter(|word| self.has(at, word)).map(|word| at + word.chars().count()).max()
+        let is_word = |word: &&&str| self.has(at, word) && !(**word == "组织" && self.is_body(at + 2));
+        words.iter().filter(is_word).map(|word| at + word.chars().count()).max()
+    }
+
+    /// 村党组织: whether the 组织 that ends at a place is a body and no verb.
+    fn is_body(&self, end: usize) -> bool {
+        const BODIES: &str = "党团群会";
+        end.checked_sub(3).and_then(|at| self.get(at)).is_some_and(|c| BODIES.contains(c))
     }
 
     /// The longest head that ends at a place.
@@ -234,7 +242,9 @@ impl Text<'_> {
             {
                 end = described;
             }
-            if !is_han(c) && !digit || self.stops_at(end) {
+            // “代办”e站.
+            let letter = c.is_ascii_alphabetic() && end == start && self.get(end + 1).is_some_and(is_han);
+            if !is_han(c) && !digit && !letter || self.stops_at(end) {
                 break;
             }
             // “党员先锋行动”设党员示范岗 says what was set up in it.
@@ -261,8 +271,9 @@ impl Text<'_> {
                     if head.word == "奖" && self.get(end - 2).is_some_and(|c| "获得颁领中发评受".contains(c)) {
                         break;
                     }
-                    // 改造成, 工作人员: the head is part of another word.
-                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c));
+                    // 改造成, 工作人员: the head is part of another word; “x”计划举办12期: it is a verb.
+                    let joined = self.get(end).is_some_and(|c| "成者员人力性化造伍长部".contains(c))
+                        || matches!(head.word, "计划" | "规划") && self.word_at(end, FOUNDING).is_some();
                     // “x”来年工作 is work of next year; “x”创建工作 goes on a name.
                     let loose = (head.word == "工作" || head.word == "建设" && !self.is_done(at))
                         && len_before > 0
@@ -276,7 +287,9 @@ impl Text<'_> {
                     // “清凉一夏”驿站送清凉系列活动.
                     let is_done = matches!(head.word, "活动" | "行动" | "仪式" | "大赛")
                         && self.get(end).is_none_or(parts_clause);
-                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + 2) {
+                    // 大排查大调处活动: what was done goes on to the noun of it.
+                    let reach = if matches!(head.word, "活动" | "行动") { 6 } else { 2 };
+                    if is_done || best.is_none_or(|(_, stop, _)| end - len <= stop + reach) {
                         best = Some((end - len, end, head.kind));
                     }
                 }
@@ -290,7 +303,11 @@ impl Text<'_> {
             let general = self.head_before(end).is_some_and(|head| GENERAL_HEADS.contains(&head.word));
             // “a+b”的土地托管模式 is one way among others, as its quotes say.
             let longest = if self.word_before(end, DESCRIBED).is_some() { 6 } else { 2 };
-            start == at || !general && head - start <= longest
+            // 游子的“心灵”的港湾 is a way of speaking.
+            let is_place = self.head_before(end).is_some_and(|head| head.kind == InitiativeKind::Venue);
+            // “x”的行动主题 is what is striven for.
+            let is_place = is_place || self.has(end, "主题");
+            start == at || !is_place && !general && head - start <= longest
         })
     }
 
@@ -315,7 +332,7 @@ impl Text<'_> {
             let close = (at + 1..self.chars.len()).take(LONGEST).find(|&at| matches!(self.chars[at], '）' | ')'));
             return close.map_or(at, |close| close + 1);
         }
-        self.word_at(at, &["——"]).unwrap_or(at)
+        self.word_at(at, &["——", "—", "-", "－"]).unwrap_or(at)
     }
 
     fn begins_head(&self, at: usize) -> bool {

@@ -65,13 +65,21 @@ impl Text<'_> {
             // 自专项行动开展以来; 揭牌暨专项行动启动仪式.
             let joined = self.get(start) == Some('自') && self.is_since(end) || self.get(start) == Some('暨');
             let start = self.told_in(head_start, end).unwrap_or(start + usize::from(joined));
-            let modifiers = head_start - start;
+            // 秋季村晚暨云溪县采摘季: the second of two names.
+            let first = found.last().map(|last| last.end).filter(|&end| start < end && self.has(end, "暨"));
+            let start = first.map_or(start, |end| end + 1).min(head_start);
+            // 2025年云溪县茶文化座谈会: the name begins behind its year.
+            let start = self.behind_year(start).unwrap_or(start);
             // ９０周年纪念活动: the name does not begin inside a count.
             let cut = self.get(start).is_some_and(|c| matches!(c, '年' | '周'))
                 && start > 0
                 && self.chars[start - 1].is_numeric();
+            let modifiers = head_start.saturating_sub(start);
             let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
+            // 共建美好家园 is a way of speaking.
+            let is_image = head.word == "家园" && self.word_before(start, &["共建"]).is_some();
             if cut
+                || is_image
                 || many
                 || self.word_before(end, HOLIDAYS).is_some()
                 || self.is_counted(head, start, end)
@@ -117,11 +125,8 @@ impl Text<'_> {
         let acts = matches!(head.kind, InitiativeKind::Campaign | InitiativeKind::Project | InitiativeKind::Event);
         let own = self.word_before(head_start, ACTING).filter(|_| acts).unwrap_or(head_start);
         let start = self.left_edge(own, LONGEST_FORMAL);
-        // 开展一系列“x”: 系列 is the rest of the word of number before the name.
-        let start = self
-            .word_at(start, &["系列", "场"])
-            .filter(|&end| end + 1 < head_start && self.has(start.saturating_sub(1), "一"))
-            .unwrap_or(start);
+        // 开展一系列“x”, 系列宣传活动: 系列 is the rest of the word of number before the name.
+        let start = self.word_at(start, &["系列", "场"]).filter(|&end| end + 1 < head_start).unwrap_or(start);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
@@ -131,7 +136,32 @@ impl Text<'_> {
             .find_map(|at| self.word_at(at, made).filter(|&end| end < head_start))
             .unwrap_or(start);
         let start = if head_start - start < 2 { self.governed(head_start).unwrap_or(start) } else { start };
+        // 首创全国第一张积分清单: which one it is stands before the name.
+        let start = (start..head_start.saturating_sub(3))
+            .find(|&at| self.has(at, "第一") && self.get(at + 2).is_some_and(|c| "个家张支座条项所".contains(c)))
+            .map_or(start, |at| at + 3);
         (start..head_start).find(|&at| self.get(at) == Some('第') && self.session_end(at).is_some()).unwrap_or(start)
+    }
+
+    /// 2025年, 2024年度: where the words of a year end whose 年 stands at a place.
+    fn behind_year(&self, at: usize) -> Option<usize> {
+        let is_year = self.has(at, "年") && self.year_before(at + 1).is_some();
+        is_year.then(|| self.word_at(at, &["年度", "年"])).flatten()
+    }
+
+    /// Where the year begins that ends at a place: 2024-2025年.
+    fn year_before(&self, end: usize) -> Option<usize> {
+        const DIGITS: usize = 4;
+        let year = self.word_before(end, &["年度", "年"])?;
+        let digits = |c: &&char| c.is_ascii_digit() || matches!(c, '-' | '—' | '至');
+        let start = year - self.chars[..year].iter().rev().take_while(digits).count();
+        (year - start >= DIGITS).then_some(start)
+    }
+
+    /// 全国第一张: where the words begin that end at a place and say that a thing is the first of its kind.
+    fn rank_before(&self, end: usize) -> Option<usize> {
+        let start = end.checked_sub(3).filter(|&at| self.has(at, "第一"))?;
+        Some(self.word_before(start, &["全国", "全省", "全市", "全区", "全县"]).unwrap_or(start))
     }
 
     /// 启动乡村工匠培育行动: a verb inside the name, right before its head, is not the one that governs it.
@@ -167,9 +197,10 @@ impl Text<'_> {
         let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
         let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
         let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
+        let begin = self.year_before(start).unwrap_or(start);
         let begins_clause =
-            start.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || self.chars[at] == '届');
-        let held = begins_clause && self.word_at(end, HELD).is_some();
+            begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || "届暨".contains(self.chars[at]));
+        let held = begins_clause && (self.word_at(end, HELD).is_some() || self.has(end, "暨"));
         // …就业援助季示范招聘活动成功举行.
         let campaign = head.kind == InitiativeKind::Campaign
             && end - start >= LONG_NAME
@@ -195,9 +226,9 @@ impl Text<'_> {
         let start = (head_start.saturating_sub(LONGEST_MODIFIERS)..head_start)
             .rev()
             .take_while(|&at| is_han(self.chars[at]))
-            .find(|&at| self.chars[at] == '在')?
+            .find(|&at| matches!(self.chars[at], '在' | '的'))?
             + 1;
-        let begins = start < 2 || parts_clause(self.chars[start - 2]);
+        let begins = self.chars[start - 1] == '在' && (start < 2 || parts_clause(self.chars[start - 2]));
         // 在新一轮招商行动中 points to one told of before.
         let points = self.word_at(start, &["新一轮", "此次", "本次", "这次", "这项", "该项"]).is_some();
         (programme && begins && !points && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
@@ -224,11 +255,12 @@ impl Text<'_> {
             number > end
                 && self.get(number - 1) == Some('等')
                 && matches!(self.get(end), Some('、' | '和' | '等'))
-                && self.chars[end..number].iter().all(|&c| is_han(c) || c == '、')
+                && self.chars[end..number].iter().all(|&c| is_han(c) || "、“”".contains(c))
         };
         let mut many = self.figures.iter().filter(is_many);
         let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
-        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_place && sums_up(figure))
+        let is_item = is_place || head.kind == InitiativeKind::Event;
+        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_item && sums_up(figure))
     }
 
     /// 云溪县实训基地占地20亩: a place that is told of by its size and what it has.
@@ -289,7 +321,7 @@ impl Text<'_> {
             !is_han(c) && c != '“'
                 || STOPS.contains(c)
                 || numeral_at(self.chars, end).is_some()
-                || "上中里后前时相".contains(c)
+                || "上中里后前时相暨".contains(c)
                 || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
                     && self.word_at(end, HELD).is_some()
                 || self.word_at(end, BREAKS).is_some()
@@ -328,8 +360,21 @@ impl Text<'_> {
 
     /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
     fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
+        let before_year = self.year_before(start);
+        let start = before_year.or_else(|| self.rank_before(start)).unwrap_or(start);
+        // 建立了监督制度 tells of one; 举办了2024年助学仪式, 开展了百日行动 name it.
+        let is_named = before_year.is_some() || matches!(kind, InitiativeKind::Campaign | InitiativeKind::Project);
+        let start = self.word_before(start, &["了"]).filter(|_| is_named).unwrap_or(start);
         let before = self.word_before(start, FILLERS).unwrap_or(start);
         if [start, before].iter().any(|&at| self.word_before(at, FOUNDING).is_some()) {
+            return true;
+        }
+        // 开展以“绿满青山”为主题的植树活动.
+        let themed = self.word_before(start, &["为主题的", "为主线的"]).and_then(|at| {
+            let open = self.chars[..at].iter().rposition(|&c| c == '“')?;
+            self.word_before(open, &["以"])
+        });
+        if themed.is_some_and(|at| self.word_before(at, FOUNDING).is_some()) {
             return true;
         }
         let counted = self.figures.iter().find(|figure| figure.unit_end as usize == start);
@@ -342,11 +387,11 @@ impl Text<'_> {
         let joined = start
             .checked_sub(1)
             .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及') || c == '的' && (described || done));
+            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及' | '）') || c == '的' && (described || done));
         joined
             && (start.saturating_sub(26)..start)
                 .rev()
-                .take_while(|&at| !"，。；：！？“”".contains(self.chars[at]))
+                .take_while(|&at| !"，。；：！？".contains(self.chars[at]))
                 .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 }

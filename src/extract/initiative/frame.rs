@@ -91,7 +91,8 @@ impl Text<'_> {
         let verb = |at: usize| verbs.iter().filter_map(|verbs| self.word_at(at, verbs)).max();
         // 举行“x”活动 has an object, and is what somebody did.
         let ends = |at: usize| self.get(at).is_none_or(|c| !is_han(c) && c != '“') || self.has(at, "以来");
-        if verb(at).is_some_and(ends) {
+        // 揭牌启用: one verb follows the other.
+        if verb(at).is_some_and(|at| ends(at) || verb(at).is_some_and(ends)) {
             return true;
         }
         let Some(after) = self.word_at(at, OPENING) else { return false };

@@ -1,9 +1,9 @@
-//! The names of honours: 被评为优秀护林员、技术能手.
+//! The names of honours: 被评为优秀护林员、技术能手, 被评为“全省先进党组织”.
 
 use std::sync::LazyLock;
 
 use super::candidate::{Candidate, Evidence, Text};
-use super::words::{HONOURING, HONOURS};
+use super::words::{AFTER_BARE_NAME, HONOURING, HONOURS};
 use crate::model::InitiativeKind;
 use crate::text::ByChar;
 
@@ -56,5 +56,35 @@ impl Text<'_> {
         }
         found.dedup_by(|next, previous| next.start < previous.end);
         found
+    }
+
+    /// 被评为“全省先进党组织”: the name of an honour.
+    pub(super) fn honoured(&self, open: usize, close: usize) -> Option<Candidate> {
+        let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
+        let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        (honours && free && (close - open > 4 || close - open > 2 && self.get(close - 1) == Some('奖'))).then_some(
+            Candidate { start: open, end: close + 1, kind: InitiativeKind::Award, evidence: Evidence::Proven },
+        )
+    }
+
+    /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
+    pub(super) fn chosen(&self, open: usize, close: usize, last: Option<&Candidate>) -> Option<Candidate> {
+        const CHOOSING: &[&str] = &["评选", "评选出", "评出", "选出", "评选表彰", "表彰", "推选出", "命名表彰"];
+        let is_award = |last: &&Candidate| last.kind == InitiativeKind::Award && last.evidence == Evidence::Proven;
+        let follows = last.filter(is_award).is_some_and(|last| {
+            let between = &self.chars[last.end..open];
+            between.len() <= 12
+                && !between.iter().any(|c| "，。；：！？".contains(*c))
+                && (between.is_empty() || between.ends_with(&['、']))
+        });
+        let counted = self.figures.iter().any(|figure| figure.number as usize == close + 1);
+        let free = counted || self.get(close + 1).is_none_or(|c| c == '“' || AFTER_BARE_NAME.contains(c));
+        (free && close - open > 2 && (follows || self.word_before(open, CHOOSING).is_some())).then_some(Candidate {
+            start: open,
+            end: close + 1,
+            kind: InitiativeKind::Award,
+            evidence: Evidence::Proven,
+        })
     }
 }

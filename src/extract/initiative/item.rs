@@ -11,6 +11,8 @@ pub(super) struct Item {
     ordinal: usize,
     /// Where the first item of the passage begins.
     first: usize,
+    /// Where it begins itself.
+    start: usize,
 }
 
 impl Item {
@@ -22,7 +24,7 @@ impl Item {
             .mentions
             .iter()
             .any(|mention| (start..at).contains(&mention.candidate.start) && !is_counted_mention(passage, mention));
-        (!names_own).then_some(Item { ordinal, first })
+        (!names_own).then_some(Item { ordinal, first, start })
     }
 
     /// What the exposition is about: of a list of names before it (建立…、…等三项机制) the one that this item tells of,
@@ -30,7 +32,12 @@ impl Item {
     pub(super) fn owner(&self, passage: &Passage, earlier: &[Passage]) -> Option<usize> {
         let before = |mention: &&Mention| mention.candidate.start < self.first;
         let here: Vec<&Mention> = passage.mentions.iter().filter(before).collect();
-        let told = if here.is_empty() {
+        // Where items name what they tell of, one that does not tells of nothing named.
+        let is_named =
+            |mention: &Mention| mention.candidate.start < self.start && !is_counted_mention(passage, mention);
+        let told = if here.is_empty() && passage.mentions.iter().any(is_named) {
+            None
+        } else if here.is_empty() {
             earlier
                 .iter()
                 .rev()

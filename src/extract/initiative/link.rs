@@ -19,6 +19,7 @@ use crate::extract::figure::{FoundFigure, is_duration};
 /// | The figure | belongs to |
 /// |---|---|
 /// | stands in a name, or beside what it counts (驿站12个) | that name |
+/// | counts a part of the one before (其中) | the same as that |
 /// | is an age, a length of time, a statistic of a place | none |
 /// | tells of works and prizes (一等奖3名) | the contest last named |
 /// | has a name before it in its sentence | the last such name; one that was counted itself (培训班12期) only with whom it reached |
@@ -32,12 +33,33 @@ use crate::extract::figure::{FoundFigure, is_duration};
 /// `subject` is the initiative that the headline names.
 pub(super) fn link(passages: &[Passage], subject: Option<usize>) -> Vec<Option<usize>> {
     let Some((passage, earlier)) = passages.split_last() else { return Vec::new() };
-    let mut last = None;
-    let mut owner_of = |figure| {
-        last = owner(passage, earlier, subject, figure).or_else(|| last.filter(|_| goes_on(passage, figure)));
-        last
+    let mut last: Option<(&FoundFigure, Option<usize>)> = None;
+    let owner_of = |figure| {
+        let whole = last.filter(|(whole, _)| is_part(passage, whole, figure));
+        let of_last = || last?.1.filter(|_| goes_on(passage, figure));
+        let owner = match whole {
+            Some((_, owner)) => owner,
+            None => owner(passage, earlier, subject, figure).or_else(of_last),
+        };
+        if !is_fact_of_its_own(passage, figure) {
+            last = Some((figure, owner));
+        }
+        owner
     };
-    passage.figures.iter().map(&mut owner_of).collect()
+    passage.figures.iter().map(owner_of).collect()
+}
+
+/// 建成驿站48处，其中，最美驿站4处: whether a figure counts a part of what the one before it does.
+fn is_part(passage: &Passage, whole: &FoundFigure, part: &FoundFigure) -> bool {
+    let (end, number) = (whole.unit_end as usize, part.number as usize);
+    let (from, _) = sentence(&passage.chars, number);
+    let words = &passage.chars[from..number];
+    let is_told = |mention: &Mention| (end + 1..number).contains(&mention.candidate.start);
+    words.windows(2).any(|pair| pair == ['其', '中'])
+        && (from <= end || words.starts_with(&['其', '中']))
+        && !passage.mentions.iter().any(is_told)
+        && touching(passage, part).is_none()
+        && !is_fact_of_its_own(passage, part)
 }
 
 fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure: &FoundFigure) -> Option<usize> {
@@ -60,7 +82,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
     let owns = |mention: &&Mention| !is_counted_mention(passage, mention) || reaches(passage, figure);
     if nearest.filter(owns).is_none()
-        && let Some(taken_up) = taken_up(passage, earlier, (begin, from, to), number)
+        && let Some(taken_up) = taken_up(passage, earlier, subject, (begin, from, to), number)
     {
         let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin);
         let counted = told.rfind(|mention| is_counted(passage, mention, figure));
@@ -89,7 +111,7 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         let next = passage.mentions.iter().filter(within).find(|mention| mention.candidate.start >= unit_end)?;
         let commas = passage.chars[unit_end..next.candidate.start].iter().filter(|c| **c == '，').count();
         let words = clause(&passage.chars, number, unit_end);
-        let drawn = || has_any(&words, &["抽调", "选派", "选聘", "招募", "聘请"]);
+        let drawn = || has_any(&words, &["抽调", "选派", "选聘", "招募", "聘请", "吸纳"]);
         // 争取2000万元资金发展产业，培育示范村17个: what was counted has no money of its own but what was put into it.
         let invested = || !is_counted_mention(passage, next) || has_any(&words, &["投资", "投入", "斥资"]);
         // 投资20万元，建设…: the money of the clause before is spent on it.
@@ -103,7 +125,8 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(nearest) = nearest.filter(|_| has_any(&clause(&passage.chars, number, unit_end), GOING_ON)) {
         return Some(nearest.initiative);
     }
-    if let Some(item) = Item::of(passage, number) {
+    let words: String = passage.chars[begin..number].iter().collect();
+    if let Some(item) = Item::of(passage, number).filter(|_| !is_of_place(&words)) {
         return item.owner(passage, earlier).or(subject);
     }
     told_before(passage, earlier, subject, figure, (begin, from))
@@ -170,6 +193,9 @@ fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     let unit_end = figure.unit_end as usize;
     if is_class(passage, figure) || sums_up(passage, figure) {
         return true;
+    }
+    if !["个", "大", "种", "项", "类", "条", "点", "大项"].contains(&figure.unit.as_str()) {
+        return false;
     }
     let behind: String = passage.chars[unit_end..passage.chars.len().min(unit_end + 3)].iter().collect();
     STRUCTURE.iter().any(|word| behind.starts_with(word))

@@ -1,7 +1,7 @@
 //! Measures: what has no name, but was done and counted (开展直播带货培训12场).
 
-use super::candidate::{Candidate, Evidence, is_han, parts_clause};
-
+use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::heads::Proof;
 use super::words::{DOING, GENERIC, STAFFING, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;
@@ -26,6 +26,8 @@ const AMOUNTS: &[&str] = &[
     "公顷",
     "升",
     "瓦",
+    "伏",
+    "安",
     "度",
     "方",
     "人",
@@ -64,7 +66,7 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         let takes_part = matches!(figure.unit.as_str(), "家" | "名" | "位");
         behind(chars, unit_end).filter(|&thing| !takes_part && sums_up_list(chars, number, thing))
     };
-    let (start, end) = thing?;
+    let (start, end) = thing.or_else(|| place(chars, figure))?;
     let words: String = chars[start..end].iter().collect();
     let is_thing =
         end - start >= 2 && !STRUCTURE.iter().any(|word| words.ends_with(word)) && !GENERIC.contains(&words.as_str());
@@ -77,6 +79,24 @@ fn measure(chars: &[char], figure: &FoundFigure) -> Option<Candidate> {
         kind: InitiativeKind::Measure,
         evidence: Evidence::Counted,
     })
+}
+
+/// 全县分为14个服务工作站: places and teams that are counted were set up, whatever verb says so.
+fn place(chars: &[char], figure: &FoundFigure) -> Option<(usize, usize)> {
+    const UNITS: &[&str] = &["个", "支", "家", "所", "处", "座"];
+    const LOOKED_AT: &[&str] =
+        &["来自", "覆盖", "检查", "走访", "涉及", "抽查", "排查", "惠及", "联合", "组织", "辖区"];
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=LONGEST;
+    let words = clause_before(chars, figure.number as usize);
+    if !UNITS.contains(&figure.unit.as_str()) || figure.value < 2.0 || LOOKED_AT.iter().any(|verb| words.contains(verb))
+    {
+        return None;
+    }
+    let (start, end) =
+        behind(chars, figure.unit_end as usize).filter(|(start, end)| LENGTHS.contains(&(end - start)))?;
+    let head = Text { chars, figures: &[] }.head_before(end)?;
+    let is_place = head.word.ends_with('队') || head.proof == Proof::AfterVerb && head.kind == InitiativeKind::Venue;
+    is_place.then_some((start, end))
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.
@@ -95,8 +115,9 @@ fn sums_up_list(chars: &[char], number: usize, (start, end): (usize, usize)) -> 
 fn list_verb(chars: &[char], end: usize) -> Option<usize> {
     (end.saturating_sub(40)..end)
         .rev()
-        .take_while(|&at| !parts_clause(chars[at]) || chars[at] == '、')
-        .find(|&at| ends_in_verb(chars, at))
+        .take_while(|&at| !parts_clause(chars[at]) || "、（）".contains(chars[at]))
+        // 检查制造、安装、改造及修理单位49家: verbs of a list describe what is counted.
+        .find(|&at| ends_in_verb(chars, at) && !matches!(chars[at], '、' | '及'))
 }
 
 /// The words of the clause before a place.
@@ -159,7 +180,7 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
         start -= 1;
     }
     // A list before it, or what it is summed up as: 举办书画展览、知识竞赛等活动30场.
-    let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等');
+    let listed = start > 0 && matches!(chars[start - 1], '、' | '和' | '及' | '等' | '）');
     match list_verb(chars, start) {
         Some(verb) if listed && chars[start - 1] == '等' && sums_up(&chars[start..end]) => Some((verb, start - 1)),
         Some(_) if listed && start < end => Some((start, end)),

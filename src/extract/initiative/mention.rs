@@ -118,7 +118,8 @@ pub(super) fn reaches(passage: &Passage, figure: &FoundFigure) -> bool {
     ];
     const SOLVED: &[&str] = &["件", "条", "项", "起", "宗"];
     let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
-    has_any(&words, REACHING) && !(words.contains("帮助") && SOLVED.contains(&figure.unit.as_str()))
+    let is_cost = figure.unit.ends_with('元') && words.contains("投入");
+    is_cost || has_any(&words, REACHING) && !(words.contains("帮助") && SOLVED.contains(&figure.unit.as_str()))
 }
 
 /// Whether a figure counts those who took part in something: 25人参加此次活动.

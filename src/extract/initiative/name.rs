@@ -27,6 +27,7 @@ pub(super) struct Name {
     quoted: Option<(String, String)>,
     /// Whether the whole of it was printed in quotes.
     is_quote: bool,
+    pub kind: InitiativeKind,
     pub evidence: Evidence,
 }
 
@@ -43,7 +44,7 @@ impl Name {
         let printed = &passage.chars[candidate.start..candidate.end];
         let is_quote =
             printed.first() == Some(&'“') && printed.iter().position(|&c| c == '”') == Some(printed.len() - 1);
-        Name { full, core, quoted, is_quote, evidence: candidate.evidence }
+        Name { full, core, quoted, is_quote, kind: candidate.kind, evidence: candidate.evidence }
     }
 
     /// A text without the marks that names are compared without.
@@ -66,6 +67,8 @@ impl Name {
             || other.is_end_of(self)
             || self.is_short_of(other)
             || other.is_short_of(self)
+            || self.is_noun_of(other)
+            || other.is_noun_of(self)
             || self.is_branch_of(other)
             || other.is_branch_of(self)
     }
@@ -87,6 +90,17 @@ impl Name {
         // 社区茶友之家 after “茶友之家”.
         let least = if self.is_quote { LEAST_QUOTED_END } else { LEAST_END };
         self.full.chars().count() >= least && other.full.ends_with(&self.full)
+    }
+
+    /// 执行行动 after “春雷”集中执行行动.
+    fn is_noun_of(&self, other: &Name) -> bool {
+        const LEAST: usize = 4;
+        self.quoted.is_none()
+            && !self.is_quote
+            && self.evidence != Evidence::Counted
+            && other.quoted.is_some()
+            && self.full.chars().count() >= LEAST
+            && other.full.ends_with(&self.full)
     }
 
     /// “名医服务站—云溪站” and “名医服务站”.

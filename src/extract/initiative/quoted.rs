@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, HONOURING, MANNERS, PARTS, SEASONS,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, QUALITIES, SEASONS,
     STOPS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
@@ -14,6 +14,8 @@ use crate::text::numeral_at;
 const LONGEST_QUOTE: usize = 24;
 /// The same of one that ends in a head noun.
 const LONGEST_HEADED: usize = 36;
+/// The most characters behind the quotes that a way of doing has up to its noun: “一对一”帮扶机制.
+const LONGEST_WAY: usize = 7;
 /// The most characters of modifiers before the quotes.
 const LONGEST_MODIFIERS: usize = 14;
 
@@ -32,6 +34,7 @@ impl Text<'_> {
                 .composed(&quotes[index..])
                 .or_else(|| self.with_head(open, close))
                 .or_else(|| self.with_shared_head(&quotes[index..]))
+                .or_else(|| self.before_headed(&quotes[index..]))
                 .or_else(|| self.own_head(open, close))
                 .or_else(|| self.honoured(open, close))
                 .or_else(|| self.after_verb(open, close))
@@ -87,6 +90,13 @@ impl Text<'_> {
         if is_second && self.count_end(close + 1).is_some() {
             return None;
         }
+        // 组建“轻骑兵”队伍 and not 打造“匠心干部”队伍.
+        if self.has(end - 2, "队伍")
+            && self.chars[close + 1..end].len() == 2
+            && self.word_before(open, &["组建", "成立"]).is_none()
+        {
+            return None;
+        }
         // 集咨询、培训于一体的“一站式”平台 describes what was named before.
         if self.word_before(open, &["于一体的", "为一体的"]).is_some() {
             return None;
@@ -118,7 +128,7 @@ impl Text<'_> {
         // “三秋”服务 is the work of a season, which nobody founded; “一对一”帮扶 says how it was done.
         let words: String = self.chars[open + 1..close].iter().collect();
         if SEASONS.contains(&words.as_str()) && kind != InitiativeKind::Event
-            || MANNERS.contains(&words.as_str()) && kind == InitiativeKind::Campaign
+            || MANNERS.contains(&words.as_str()) && (kind == InitiativeKind::Campaign || end > close + LONGEST_WAY)
         {
             return None;
         }
@@ -196,6 +206,16 @@ impl Text<'_> {
         Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
     }
 
+    /// “a”“b”机制: two that share the head behind the second, where that is no campaign made up of both.
+    fn before_headed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
+        let (&(open, close), &(next_open, next_close)) = (quotes.first()?, quotes.get(1)?);
+        let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
+        let next = self.with_head(next_open, next_close).filter(|_| adjoins && close - open > 2)?;
+        let kind = next.kind;
+        (matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Platform) && next.end <= next_close + 3)
+            .then_some(Candidate { start: open, end: close + 1, kind, evidence: Evidence::Proven })
+    }
+
     /// “x”等10项常规服务: where the count of a list ends.
     fn count_end(&self, at: usize) -> Option<usize> {
         let number = numeral_at(self.chars, at)?;
@@ -204,13 +224,30 @@ impl Text<'_> {
 
     /// “渔家书屋”: the quoted name has its own head.
     fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
-        let head = self.head_before(close).filter(|head| head.proof >= Proof::AfterVerb)?;
+        // “清风行动2024”: the year of a campaign stands behind its head.
+        let digits = self.chars[open + 1..close].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let head = self.head_before(close - digits).filter(|head| head.proof >= Proof::AfterVerb)?;
+        // 采取“主题活动+系列活动”形式 says how it was done.
+        if self.word_at(close + 1, &["形式", "方式", "的形式", "的方式"]).is_some() {
+            return None;
+        }
         const LONG: std::ops::RangeInclusive<usize> = 6..=14;
         let length = close - open - 1;
         let is_proof = head.proof >= Proof::InQuotes
             || head.word.chars().count() >= 3
             || LONG.contains(&length) && !self.chars[open + 1..close].iter().any(|&c| "的了有而为".contains(c));
         let own = length > head.word.chars().count() && length > 2;
+        // 以“小驿站”撬动“大治理”; 成为游子的“温馨港湾”: ways of speaking.
+        let is_small = length == head.word.chars().count() + 1
+            && matches!(self.chars[open + 1], '小' | '大')
+            && self.word_before(open, &["以", "从"]).is_some();
+        let before = self.word_before(open, &["的"]);
+        let is_image = head.proof == Proof::InQuotes
+            && matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform)
+            && before.is_some_and(|at| self.word_before(at, FOUNDING).is_none());
+        if is_small || is_image {
+            return None;
+        }
         let clause = close - open > 9 && self.chars[open + 1..close].iter().any(|&c| "的了着会要将地时".contains(c));
         (own && is_proof && !clause).then_some(Candidate {
             start: open,
@@ -224,7 +261,11 @@ impl Text<'_> {
     fn after_verb(&self, open: usize, close: usize) -> Option<Candidate> {
         let before = self.word_before(open, &["了", "出", "好", "起", "的"]).unwrap_or(open);
         let before = self.word_before(before, FILLERS).unwrap_or(before);
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
+        // 正在推行的“议事十条”的内容: what was founded is the quoted words themselves.
+        let is_founded = self.ends_with(open, "的") && self.has(close + 1, "的");
+        let free = is_founded
+            || self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c))
+            || self.begins_list(close + 1);
         // 实施“地毯式”、滚动式清查 says how it was done.
         let is_manner = matches!(self.chars[close - 1], '式' | '型');
         let long = !is_manner && close - open > 2 && !is_list(&self.chars[open + 1..close]);
@@ -245,36 +286,6 @@ impl Text<'_> {
             start: if verb || general { open } else { edge },
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
-            evidence: Evidence::Proven,
-        })
-    }
-
-    /// 被评为“全省先进党组织”: the name of an honour.
-    fn honoured(&self, open: usize, close: usize) -> Option<Candidate> {
-        let before = self.word_before(open, &["了", "为", "省", "市", "全国", "全省", "全市", "国家"]).unwrap_or(open);
-        let honours = [before, open].iter().any(|&at| self.word_before(at, HONOURING).is_some());
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        (honours && free && (close - open > 4 || close - open > 2 && self.get(close - 1) == Some('奖'))).then_some(
-            Candidate { start: open, end: close + 1, kind: InitiativeKind::Award, evidence: Evidence::Proven },
-        )
-    }
-
-    /// 评选“好邻居”“好媳妇”94人、“最美庭院”130户: titles that people were chosen for, one after the other.
-    fn chosen(&self, open: usize, close: usize, last: Option<&Candidate>) -> Option<Candidate> {
-        const CHOOSING: &[&str] = &["评选", "评选出", "评出", "选出", "评选表彰", "表彰", "推选出", "命名表彰"];
-        let is_award = |last: &&Candidate| last.kind == InitiativeKind::Award && last.evidence == Evidence::Proven;
-        let follows = last.filter(is_award).is_some_and(|last| {
-            let between = &self.chars[last.end..open];
-            between.len() <= 12
-                && !between.iter().any(|c| "，。；：！？".contains(*c))
-                && (between.is_empty() || between.ends_with(&['、']))
-        });
-        let counted = self.figures.iter().any(|figure| figure.number as usize == close + 1);
-        let free = counted || self.get(close + 1).is_none_or(|c| c == '“' || AFTER_BARE_NAME.contains(c));
-        (free && close - open > 2 && (follows || self.word_before(open, CHOOSING).is_some())).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: InitiativeKind::Award,
             evidence: Evidence::Proven,
         })
     }
@@ -371,5 +382,5 @@ fn is_formula(quoted: &[char]) -> bool {
             && count.chars().all(|c| "一二两三四五六七八九十".contains(c))
             && (PARTS.contains(&parts) || STRUCTURE.contains(&parts))
     });
-    is_plan || parts || FORMULAS.contains(&words.as_str())
+    is_plan || parts || FORMULAS.contains(&words.as_str()) || QUALITIES.iter().any(|quality| words.ends_with(quality))
 }

@@ -1,24 +1,26 @@
 //! What a sentence goes on about that names nothing before its figures.
 
 use super::article::Passage;
-use super::candidate::is_han;
+use super::candidate::{is_han, parts_clause};
 use super::clause::{clause, has_any, sentence};
 use super::heads::HEADS;
 use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
-    name_of,
+    name_of, reaches,
 };
-use super::words::{AT_EVENT, CONTINUING, DEEDS, RESULT, STATE, TOTALS, WHOLE_PLACES};
+use super::words::{AT_EVENT, CONTINUING, DEEDS, GOING_ON, RESULT, STATE, TOTALS, WHOLE_PLACES};
 use crate::extract::figure::FoundFigure;
 
 /// The initiative that a sentence takes up: 这项工程, 该平台, 平台 at a clause's beginning, or the end of its name (义诊活动).
 pub(super) fn taken_up(
     passage: &Passage,
     earlier: &[Passage],
+    subject: Option<usize>,
     (begin, from, to): (usize, usize, usize),
     number: usize,
 ) -> Option<usize> {
     const POINTERS: [&str; 9] = ["这项", "这一", "这个", "此次", "本次", "此项", "该", "本届", "这样的"];
+    const THIS: [&str; 3] = ["此次", "本次", "本届"];
     const REACH: usize = 3;
     const LEAST_END: usize = 4;
     let words: String = passage.chars[begin..number].iter().collect();
@@ -39,22 +41,49 @@ pub(super) fn taken_up(
         let name: Vec<char> = printed.chars().filter(|c| !"“”".contains(*c)).collect();
         let ending: String = name[name.len().saturating_sub(LEAST_END)..].iter().collect();
         let bare: String = name.iter().collect();
-        let head = HEADS.iter().filter(|head| bare.ends_with(head.word)).max_by_key(|head| head.word.len());
+        let head = head_of(&bare);
         let at_event = || is_attended(passage, mention) && AT_EVENT.iter().any(|place| words.starts_with(place));
         at_event()
             || head.is_some_and(|head| {
-                let begins = words.split('，').any(|clause| {
-                    clause.strip_prefix(head.word).is_some_and(|rest| !rest.starts_with(['的', '、', '和']))
-                });
+                let begins = words
+                    .split('，')
+                    .any(|clause| clause.strip_prefix(head).is_some_and(|rest| !rest.starts_with(['的', '、', '和'])));
                 begins
                     || name.len() > LEAST_END && !is_honour(mention) && whole.contains(&ending)
-                    || POINTERS.iter().any(|pointer| words.contains(&[pointer, head.word].concat()))
+                    || POINTERS.iter().any(|pointer| words.contains(&[pointer, head].concat()))
             })
     };
     let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin).rev().map(|one| (passage, one));
     let there =
         earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |mention| (one, mention)));
-    here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention)).map(|(_, mention)| mention.initiative)
+    let last = here.chain(there).find(|(passage, mention)| is_taken_up(passage, mention))?.1.initiative;
+    // 本次活动调集大巴30辆: of all activities told of, this one is what the headline names.
+    let points = |mention: &Mention, passage: &Passage| {
+        Some(mention.initiative) == subject
+            && head_of(&name_of(passage, mention))
+                .is_some_and(|head| THIS.iter().any(|this| words.contains(&[this, head].concat())))
+    };
+    let told = earlier.iter().chain([passage]).flat_map(|one| one.mentions.iter().map(move |mention| (one, mention)));
+    Some(
+        told.filter(|(passage, mention)| points(mention, passage))
+            .map(|(_, told)| told.initiative)
+            .next()
+            .unwrap_or(last),
+    )
+}
+
+/// 落实惠民政策。资助学生159人…: whether a paragraph says at its head what it is about.
+fn has_run_in_head(passage: &Passage) -> bool {
+    const LONGEST: usize = 16;
+    let mark = passage.chars.iter().take(LONGEST + 1).position(|&c| parts_clause(c));
+    mark.is_some_and(|mark| passage.chars[mark] == '。' && mark + 1 < passage.chars.len())
+}
+
+/// The longest head that a name ends in, quotes aside.
+fn head_of(name: &str) -> Option<&'static str> {
+    let name = name.trim_end_matches('”');
+    let heads = HEADS.iter().map(|head| head.word).filter(|head| name.ends_with(head));
+    heads.max_by_key(|head| head.len())
 }
 
 /// The initiative that the sentences before a figure's speak of.
@@ -85,7 +114,9 @@ pub(super) fn told_before<'a>(
         let is_told = |mention: &&Mention| (start..end).contains(&mention.candidate.start) && !is_honour(mention);
         let told: Vec<&Mention> = passage.mentions.iter().filter(is_told).collect();
         let named = told.iter().rfind(|mention| !is_counted_mention(passage, mention));
-        if let Some(last) = named.or_else(|| told.last().filter(|_| result)) {
+        // What was counted is gone on about where its own clause says so.
+        let counted = || told.last().filter(|_| result && (reaches(passage, figure) || has_any(&whole, GOING_ON)));
+        if let Some(last) = named.or_else(counted) {
             if of_place && is_thing(last) {
                 return None;
             }
@@ -114,10 +145,14 @@ pub(super) fn told_before<'a>(
         let named = move |one: &&Mention| !is_counted_mention(before, one) && is_programme(one.candidate.kind);
         before.mentions.iter().filter(named).map(|mention| mention.initiative)
     };
+    // 小区共有住房18栋: what is so before the story has come to its headline is no result of it.
+    let is_told = |subject: &usize| earlier.iter().flat_map(|one| &one.mentions).any(|one| one.initiative == *subject);
+    let is_result = has_any(&whole, RESULT) && !has_any(&whole, STATE);
+    let subject = subject.filter(|subject| is_told(subject) || is_result);
     let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
         // What the headline names, or the story's only name, has all results of a story that has told of nothing else.
-        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place);
+        let first = || earlier.iter().flat_map(programmes).next().filter(|_| !of_place && !has_run_in_head(passage));
         return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
@@ -125,7 +160,7 @@ pub(super) fn told_before<'a>(
     if CONTINUING.iter().any(|word| opening.starts_with(word)) && !names_subject(&opening) {
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
-    let first = || nearby().flat_map(told).next();
+    let first = || nearby().flat_map(told).next().filter(|_| !has_run_in_head(passage));
     subject.or_else(|| first().filter(|&first| nearby().flat_map(told).all(|other| other == first)))
 }
 

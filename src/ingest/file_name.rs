@@ -34,6 +34,10 @@ fn date_at(characters: &[char]) -> Option<(PartialDate, usize)> {
         8 if ends(8) => {
             Some((day(number(characters, 0, 4)?, number(characters, 4, 2)?, number(characters, 6, 2)?)?, 8))
         }
+        // 20240305004002: the page and the story of an e-paper's site follow the day.
+        11..=17 if ends(digits) => {
+            Some((day(number(characters, 0, 4)?, number(characters, 4, 2)?, number(characters, 6, 2)?)?, 8))
+        }
         6 if ends(6) => Some((month(number(characters, 0, 4)?, number(characters, 4, 2)?)?, 6)),
         4 => {
             let separator = after(4).filter(|separator| matches!(separator, '-' | '_' | '.' | '年'))?;
@@ -97,6 +101,7 @@ mod tests {
             ("2024-03.jsonl", "2024-03", "2024-03"),
             ("2024-03-04版.txt", "2024-03-04", "2024-03-04"),
             ("202403.txt", "2024-03", "202403"),
+            ("content_20240301004002.htm", "2024-03-01", "20240301"),
             ("2024年3月1日.md", "2024-03-01", "2024年3月1日"),
             ("2024年3月.md", "2024-03", "2024年3月"),
         ] {
@@ -112,6 +117,7 @@ mod tests {
             "000_dbca2c251f216325.txt",
             "20241301.txt",
             "120240301.txt",
+            "20243101004002.htm",
             "2024.txt",
             "page-04.txt",
             "a20240301.txt",

@@ -68,6 +68,10 @@ pub struct Article {
     pub order: u32,
     /// The headline, verbatim (lines of one headline joined by a space); `None` where the page prints none.
     pub title: Option<String>,
+    /// The lines of the source that the headline stands on, as those of a [`Block`]; empty where the source does not say. They are
+    /// of use while pages are read, and kept nowhere.
+    #[serde(skip)]
+    pub title_lines: Vec<(u32, u32)>,
     /// A title made from the lead where there is none: ours, not the paper's.
     pub display_title: Option<String>,
     /// The name of the column it stands in, verbatim.

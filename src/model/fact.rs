@@ -5,12 +5,17 @@ use super::Day;
 /// Where a fact stands: characters `start..end` (Unicode scalar values) of one of its article's blocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
-    /// The block's place in [`Article::blocks`](super::Article::blocks).
+    /// The block's place in [`Article::blocks`](super::Article::blocks), or [`Span::TITLE`].
     pub block: u32,
     /// The first character.
     pub start: u32,
     /// The character after the last.
     pub end: u32,
+}
+
+impl Span {
+    /// The place of the headline among the blocks. What stands in it is told of an article, and kept in no archive.
+    pub const TITLE: u32 = u32::MAX;
 }
 
 /// What a date or a year rests on.

@@ -7,7 +7,8 @@
 //! - A name that several divisions share is read by what stands directly before it (南京市鼓楼区), else by the prefectures
 //!   that the text names; where neither decides, it gives nothing.
 //! - A short form that is also a word of the language (和平, 博爱) needs something beside it that speaks for the place:
-//!   its prefecture before it, another county in the same list, or the colon after it at the beginning of a headline.
+//!   its prefecture before it, another county in the same list, the colon after it at the beginning of a headline, or in its own
+//!   region an office that each county has (博爱交警).
 //! - A name inside another name is none: a road (金水路), a village or a works named after a county, a person's name,
 //!   the middle of a word (鼎鼎大名) or of two words (强大名声).
 //! - Where neither a region nor the text says where it would be, a short form stands for its county only with what a place

@@ -250,7 +250,16 @@ impl<'a> Reading<'a> {
             }
         }
         let leads_headline = found.start == 0 && self.text.get(found.end) == Some(&':');
-        leads_headline || self.in_list(i)
+        leads_headline || self.in_list(i) || self.has_organ(i)
+    }
+
+    /// In its own region the name of an office follows it that each county has: 博爱交警, 和平消防.
+    fn has_organ(&self, i: usize) -> bool {
+        const ORGANS: [&str; 12] =
+            ["交警", "警方", "公安", "消防", "城管", "法院", "检察院", "税务局", "供电公司", "纪委", "团委", "政协"];
+        let is_own =
+            self.found.get(i).is_some_and(|found| found.meaning.counties.iter().any(|&(own, _)| self.is_inside(own)));
+        self.scanner.is_regional && is_own && ORGANS.iter().any(|organ| self.standing(i).is_followed_by(organ))
     }
 
     /// It is in a list (、) with a county that is certain by its name.

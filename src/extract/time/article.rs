@@ -1,21 +1,29 @@
-use super::find::{FoundDate, Passage};
+use super::find::{FoundDate, Passage, find_dates};
 use crate::model::{Article, Basis, Block, BlockKind, DateMention, DateRange, Day, Span};
 
-/// Finds every expression of time in an article, and the year it tells of.
+/// Finds every expression of time in an article and its headline, and the year it tells of.
 ///
 /// `issue` is the date of the issue; the article's own date outranks it. What a paragraph says without a year (全年, 3个月后) it
 /// takes from the year last printed in it.
 pub fn date_article(article: &mut Article, issue: Option<DateRange>) {
     let reference = article.date.as_ref().and_then(|date| date.value).or(issue);
-    let mut passage = Passage::new(reference);
     article.dates.clear();
+    if let Some(title) = &article.title {
+        let lines =
+            if article.title_lines.is_empty() { vec![(0, article.start_line)] } else { article.title_lines.clone() };
+        let headline = Block { kind: BlockKind::SectionHead, text: title.clone(), lines };
+        let found = find_dates(title, reference);
+        article.dates.extend(found.into_iter().map(|date| mention(date, Span::TITLE, &headline)));
+    }
+    let mut passage = Passage::new(reference);
     for (index, block) in article.blocks.iter().enumerate() {
-        if block.kind == BlockKind::Byline {
-            continue;
-        }
         passage.begin(None);
         let chars: Vec<char> = block.text.chars().collect();
-        article.dates.extend(passage.read(&chars).into_iter().map(|date| mention(date, index as u32, block)));
+        let found = passage.read(&chars);
+        // The day of a notice stands under who issues it. Names are none: 记者冯立秋.
+        if block.kind != BlockKind::Byline || matches!(&found[..], [date] if date.text == block.text) {
+            article.dates.extend(found.into_iter().map(|date| mention(date, index as u32, block)));
+        }
     }
     (article.year, article.year_basis) = match reference.and_then(DateRange::year) {
         Some(year) => (Some(year), Basis::Issue),

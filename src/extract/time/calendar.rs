@@ -45,6 +45,10 @@ pub(super) fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
         YearPart::Winter => Day::first_of(year, 12).zip(Day::last_of(year + 1, 2)),
         YearPart::Month(month, part) => days_of(year, month, part),
         YearPart::Festival(festival) => festival.days(year),
+        YearPart::Eve(festival) => {
+            let eve = festival.days(year)?.0.plus_days(-1)?;
+            Some((eve, eve))
+        }
         YearPart::Week(nth) => {
             let monday = nth_weekday(year, 1, nth, 0)?;
             Some((monday, monday.plus_days(6)?))

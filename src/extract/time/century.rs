@@ -88,6 +88,8 @@ impl Text<'_> {
             (Some(century), 0..=90) => century + value,
             // Without a century only a decade of the last one is meant.
             (None, 30..=90) => 1900 + value,
+            // 00年代.
+            (None, 0) => 2000,
             (None, 1500..=2090) => value,
             _ => return None,
         };

@@ -27,8 +27,14 @@ impl Text<'_> {
             let single = start == at + 1;
             // 这一天 points at a day told of, and 前10个月 counts from the year's beginning.
             let is_bc = self.has(at, "前") && at.checked_sub(2).is_some_and(|start| self.has(start, "公元"));
-            let points =
-                is_bc || self.has(at, "这") && count < 2.0 || self.has(at, "前") && unit == Unit::Month && count > 3.0;
+            let points = is_bc
+                || self.has(at, "这") && count < 2.0
+                || self.has(at, "前")
+                    && match unit {
+                        Unit::Month => count > 3.0,
+                        Unit::Day | Unit::Year => count == 1.0,
+                        _ => false,
+                    };
             if !(points || single && self.before(at).is_some_and(|c| "以目之先从向提年月周".contains(c))) {
                 return Some(if past {
                     let stop = self.word(end, &["以来", "来", "间", "里", "内", "中"]).unwrap_or(end);
@@ -43,9 +49,10 @@ impl Text<'_> {
         if before.is_some_and(|c| "第近约满逾超过达几数".contains(c)) {
             return None;
         }
-        // 三年来, 半年来: the time up to the issue where a clause begins with it.
+        // 三年来, 半年来: the time up to the issue where a clause begins with it, or where it ends one that says since when:
+        // 改革开放40多年来.
         if let Some(stop) = self.word(end, &["来"])
-            && before.is_none_or(|c| !is_han(c))
+            && (before.is_none_or(|c| !is_han(c)) || self.get(stop) == Some('，'))
             && !self.get(stop).is_some_and(|c| "临到自说看了的回往".contains(c))
         {
             return Some((self.past(at, end, count, unit), stop));

@@ -52,6 +52,8 @@ pub(super) enum YearPart {
     /// From December to February, named by the year it begins in.
     Winter,
     Festival(Festival),
+    /// The day before it: 清明节前夕.
+    Eve(Festival),
     /// The week that begins with its first, second … Monday.
     Week(u8),
     Whole,

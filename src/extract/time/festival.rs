@@ -70,6 +70,8 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("父亲节", Festival::Weekday(6, 3, 6)),
     ("感恩节", Festival::Weekday(11, 4, 3)),
     ("万圣节", Festival::Fixed(10, 31)),
+    ("双11", Festival::Fixed(11, 11)),
+    ("“双11”", Festival::Fixed(11, 11)),
     ("双十一", Festival::Fixed(11, 11)),
     ("“双十一”", Festival::Fixed(11, 11)),
     ("光棍节", Festival::Fixed(11, 11)),
@@ -134,7 +136,7 @@ pub(super) const SHORT_FESTIVALS: &[(&str, Festival)] = &[
 #[rustfmt::skip]
 pub(super) const OF_FESTIVALS: &[&str] = &[
     "期间", "假期", "小长假", "黄金周", "前夕", "前后", "当天", "当日", "佳节", "来临", "之际", "之前", "之后",
-    "以来", "长假",
+    "以来", "长假", "将至", "临近",
 ];
 
 impl Festival {

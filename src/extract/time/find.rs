@@ -96,6 +96,9 @@ impl Passage {
                 };
                 self.context.told = Some((from, to));
                 self.context.told_is_printed = printed || matches!(year, Year::Offset(years) if years != 0);
+                if self.context.told_is_printed {
+                    self.context.told_year = Some(from.year());
+                }
             }
             Moment::Month(..) | Moment::DayOfMonth(_) | Moment::ToldDay(_) | Moment::Day(_) => {
                 if let (Some(from), Some(to)) = (from, to) {

@@ -19,7 +19,10 @@ struct Clue {
 /// A day is given only where the page head prints it; a date in a text proves that the issue is not older, and so gives the month.
 /// The year may be known without the month. Nothing is given where nothing supports a year.
 pub fn issue_date_from_text(page: &Page) -> IssueDate {
-    page_head(page).or_else(|| latest(page)).unwrap_or_default()
+    let head = page_head(page);
+    let is_day = |date: &IssueDate| date.value.is_some_and(|value| matches!(value.last, PartialDate::Day(_)));
+    let day = head.clone().filter(is_day).or_else(|| spread_day(page));
+    day.or(head).or_else(|| latest(page)).unwrap_or_default()
 }
 
 fn found(value: DateRange, words: &str) -> IssueDate {
@@ -48,6 +51,60 @@ fn page_head(page: &Page) -> Option<IssueDate> {
             Some(found(date.into(), &words))
         })
     })
+}
+
+/// The day that the lines of the page's head give together: 2024年3月, 5, 星期二; or the month and the day that they give where the year is
+/// known from the articles. The day of the week must agree where it is printed, and be printed where nothing else says that a number
+/// is the day.
+fn spread_day(page: &Page) -> Option<IssueDate> {
+    /// The latest month that a page tells of is hardly farther from it than so many days.
+    const NEAR: i32 = 92;
+    let mut year = None;
+    let mut month = None;
+    let mut day = None;
+    let mut number = None;
+    let mut weekday = None;
+    let mut words = Vec::new();
+    for line in page.furniture.iter().filter(|line| line.what == "page-head") {
+        let chars: Vec<char> = line.text.chars().collect();
+        number = number.or_else(|| line.text.trim().parse::<u8>().ok().filter(|day| (1..=31).contains(day)));
+        for mention in parse(&chars) {
+            let (told, part) = match mention.expression {
+                Expression::At(Moment::InYear(told @ (Year::Printed(_) | Year::Missing), part)) => (told, part),
+                Expression::At(Moment::Week(0, day, _)) => {
+                    weekday = weekday.or(Some(day));
+                    continue;
+                }
+                _ => continue,
+            };
+            if let Year::Printed(told) = told {
+                year = year.or(Some(told));
+            }
+            if let YearPart::Month(told, part) = part {
+                month = month.or(Some(told));
+                if let MonthPart::Day(told) = part {
+                    day = day.or(Some(told));
+                }
+            }
+            words.push(chars[mention.start..mention.end].iter().collect::<String>());
+        }
+    }
+    let agrees = |date: &Day| weekday.is_none_or(|weekday| (date.to_days() + 3).rem_euclid(7) == i32::from(weekday));
+    let day = day.or(number.filter(|_| weekday.is_some()))?;
+    let month = month?;
+    let date = match year {
+        Some(year) => Day::new(year, month, day).filter(agrees)?,
+        None => {
+            // The articles tell of a time that is past: their year, or the next one.
+            let told = latest(page)?.value?;
+            let (first, last) = (told.first.first_day()?, told.last.first_day()?);
+            let is_near = |date: Day| date.to_days() - last.to_days() <= NEAR;
+            let is_known = |date: Day| weekday.is_some() || is_near(date) && !matches!(told.last, PartialDate::Year(_));
+            let mut years = (first.year()..=last.year().checked_add(1)?).filter_map(|year| Day::new(year, month, day));
+            years.find(|date| is_known(*date) && *date >= first && agrees(date))?
+        }
+    };
+    Some(found(PartialDate::Day(date).into(), &words.join(" ")))
 }
 
 fn latest(page: &Page) -> Option<IssueDate> {
@@ -95,7 +152,10 @@ fn new_year(page: &Page, year: i16) -> Option<IssueDate> {
 /// All dates of the page that lie in the past of the issue: with a year, or month and day of a report.
 fn clues(page: &Page) -> Vec<Clue> {
     let blocks = page.articles.iter().flat_map(|article| &article.blocks);
-    let texts = blocks.filter(|block| block.kind != BlockKind::Byline).map(|block| block.text.as_str());
+    // The day of a notice is in the line under who issues it.
+    let is_day = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日'));
+    let texts =
+        blocks.filter(|block| block.kind != BlockKind::Byline || is_day(&block.text)).map(|block| block.text.as_str());
     let titles = page.articles.iter().filter_map(|article| article.title.as_deref());
     let texts: Vec<&str> = texts.chain(titles).collect();
     let tells_of_now = texts.iter().any(|text| text.contains("今年") || text.contains("去年"));

@@ -10,13 +10,14 @@ use crate::text::chinese_digit;
 
 pub(super) const CALENDAR: &[&str] = &["农历", "阴历", "旧历", "夏历"];
 
-/// Reigns that papers tell of, from the Tang to the Qing, and the year each began with.
+/// Reigns that papers tell of, from the Tang to the Qing, and the year each began with. The text is folded before it is read, so
+/// that 乾隆 has become 干隆.
 #[rustfmt::skip]
 pub(super) const REIGNS: &[(&str, i16)] = &[
     ("贞观", 627), ("神龙", 705), ("开元", 713), ("天宝", 742), ("建隆", 960), ("熙宁", 1068), ("元丰", 1078), ("崇宁", 1102),
     ("宣和", 1119),  ("至元", 1264), ("洪武", 1368), ("永乐", 1403), ("宣德", 1426), ("正统", 1436), ("成化", 1465), ("弘治", 1488), ("正德", 1506),
     ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("天启", 1621), ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662),
-    ("雍正", 1723), ("乾隆", 1736), ("嘉庆", 1796), ("道光", 1821), ("咸丰", 1851), ("同治", 1862), ("光绪", 1875),
+    ("雍正", 1723), ("干隆", 1736), ("嘉庆", 1796), ("道光", 1821), ("咸丰", 1851), ("同治", 1862), ("光绪", 1875),
     ("宣统", 1909),
 ];
 

@@ -20,6 +20,7 @@ impl Text<'_> {
             self.day_first(at),
             self.compact(at),
             self.slashed(at),
+            self.english(at),
             self.century(at),
             self.plan(at),
             self.in_year(at),
@@ -31,6 +32,7 @@ impl Text<'_> {
             self.share(at, Year::Missing),
             named,
             self.entry(at, SEASONS),
+            self.told_day(at),
             self.day_of_month(at),
         ];
         found.into_iter().flatten().max_by_key(|&(_, end)| end)
@@ -38,23 +40,33 @@ impl Text<'_> {
 
     pub(super) fn named(self, at: usize) -> Option<(Moment, usize)> {
         if let Some((festival, end)) = self.festival(at).or_else(|| self.short_festival(at)) {
-            let end = self.word(end, &["期间", "假期", "前夕", "当天", "当日", "小长假"]).unwrap_or(end);
-            return Some((Moment::InYear(Year::Governing, YearPart::Festival(festival)), end));
+            let (part, end) = self.festival_part(festival, end);
+            return Some((Moment::InYear(Year::Governing, part), end));
         }
         static BY_FIRST: LazyLock<ByChar<(&str, Moment)>> = LazyLock::new(|| ByChar::table(MOMENTS));
         let (moment, end) = self.entry_by_first(at, &BY_FIRST)?;
         let (before, after) = (self.before(at), self.get(end));
         let is_part_of_another_word = match self.get(at)? {
+            // 昨上午, 明起, 记者昨从: the character alone is a day only there.
+            '昨' | '今' | '明' if end == at + 1 => {
+                let is_told = self.has(at, "昨") && at.checked_sub(2).is_some_and(|start| self.has(start, "记者"));
+                let opens = before.is_none_or(|c| !is_han(c)) && after == Some('起');
+                !(is_told || opens || self.has(at, "昨") && self.word(end, &["上午", "下午", "中午", "凌晨"]).is_some())
+            }
             '明' => before.is_some_and(|c| "文说证声表发透光聪".contains(c)),
             '后' => before.is_some_and(|c| "先此".contains(c)),
-            '前' => before.is_some_and(|c| "目年".contains(c)),
+            '前' => before.is_some_and(|c| "目年以之".contains(c)),
+            // 发现在, 体现在.
+            '现' => self.has(at, "现在") && before.is_some_and(|c| "发出呈体表实再展浮显涌闪隐".contains(c)),
             '年' | '月' | '周' | '岁' => {
                 before.is_some_and(|c| {
                     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "年月十百千几多半每全本个".contains(c)
                 }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级".contains(c))
             }
             '上' | '下' => before.is_some_and(|c| "马以".contains(c)),
-            '本' | '这' => before.is_some_and(|c| "日".contains(c)),
+            // 一本日历, 三本月刊.
+            '本' => before.is_some_and(|c| chinese_digit(c).is_some() || "日这那几每两".contains(c)),
+            '这' => before == Some('日'),
             '当' => self.has(at, "当前") && after == Some('任'),
             '近' => before.is_some_and(|c| "附接邻临靠".contains(c)),
             '日' => before.is_some_and(|c| {
@@ -72,11 +84,21 @@ impl Text<'_> {
         self.entry_by_first(at, &BY_FIRST)
     }
 
+    /// A festival with the word behind its name: 国庆节期间, 清明节前夕.
+    fn festival_part(self, festival: Festival, end: usize) -> (YearPart, usize) {
+        if let Some(end) = self.word(end, &["前夕"]) {
+            return (YearPart::Eve(festival), end);
+        }
+        let end = self.word(end, &["期间", "假期", "当天", "当日", "小长假"]).unwrap_or(end);
+        (YearPart::Festival(festival), end)
+    }
+
     /// 中秋, 国庆, “五一”: a short name that is followed by a word of time, or by nothing more of its phrase.
     fn short_festival(self, at: usize) -> Option<(Festival, usize)> {
         let (festival, end) = self.entry(at, SHORT_FESTIVALS)?;
         let said = self.word(end, OF_FESTIVALS).is_some();
-        let free = self.get(end).is_none_or(|c| "，。、；）".contains(c)) && !self.has(at, "十一");
+        let quoted = self.before(at) == Some('“') && self.get(end) == Some('”');
+        let free = quoted || self.get(end).is_none_or(|c| "，。、；）".contains(c)) && !self.has(at, "十一");
         let joined = self.before(at).is_some_and(|c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
         (!joined && (said || free && !self.before(at).is_some_and(is_han))).then_some((festival, end))
     }
@@ -93,8 +115,8 @@ impl Text<'_> {
             part,
             self.lunar(after, year),
             self.festival(after).or_else(|| self.entry(after, SHORT_FESTIVALS)).map(|(festival, end)| {
-                let end = self.word(end, &["期间", "假期", "前夕"]).unwrap_or(end);
-                (Moment::InYear(year, YearPart::Festival(festival)), end)
+                let (part, end) = self.festival_part(festival, end);
+                (Moment::InYear(year, part), end)
             }),
         ];
         Some(parts.into_iter().flatten().max_by_key(|&(_, end)| end).unwrap_or(whole))
@@ -229,6 +251,16 @@ impl Text<'_> {
             return (MonthPart::Day(day), end);
         }
         (MonthPart::Whole, at)
+    }
+
+    /// 昨（2）日: the day of the month stands in brackets.
+    fn told_day(self, at: usize) -> Option<(Moment, usize)> {
+        let (days, start) = self.entry(at, &[("昨", -1), ("今", 0), ("明", 1), ("前", -2)])?;
+        let start = self.word(start, &["(", "（"])?;
+        let (_, end) = self.number(start, 31)?;
+        let end = self.word(end, &["日", ""])?;
+        let end = self.word(self.word(end, &[")", "）"])?, &["日", "天", "晚"])?;
+        Some((Moment::Day(days), end))
     }
 
     /// 上个月15日, 本月底.

@@ -11,13 +11,13 @@ pub(super) const LEAP_YEAR: i16 = 2024;
 impl Text<'_> {
     pub(super) fn iso(self, at: usize) -> Option<(Moment, usize)> {
         let (year, pos) = self.year_digits(at)?;
-        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／' | ' '))?;
+        let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／' | '·' | '—' | ' '))?;
         let start = pos;
         let (month, pos) = self.number(pos + 1, 12)?;
         if self.get(pos) != Some(mark) {
             let two_digits = self.before(pos - 1).and_then(arabic_digit).is_some();
             let stops = !matches!(self.get(pos), Some('年' | '月' | '-' | '.' | '/' | '%' | '％' | '万' | '亿'));
-            let whole = !matches!(mark, '.' | '．' | ' ') && two_digits && stops;
+            let whole = !matches!(mark, '.' | '．' | ' ' | '·' | '—') && two_digits && stops;
             return whole
                 .then_some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Whole)), pos));
         }
@@ -41,6 +41,31 @@ impl Text<'_> {
         let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.'))?;
         let (month, pos) = self.number(pos + 1, 12)?;
         let (year, end) = self.arabic_year(pos + 1).filter(|_| self.get(pos) == Some(mark))?;
+        Day::new(year, month, day)?;
+        Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), end))
+    }
+
+    /// March 5, 2024, in the heads of pages.
+    pub(super) fn english(self, at: usize) -> Option<(Moment, usize)> {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let (month, start) =
+            (1_u8..).zip(MONTHS).find_map(|(month, name)| Some((month, self.word(at, &[name, &name[..3]])?)))?;
+        let skip = |at: usize| (at..).find(|&at| !self.get(at).is_some_and(|c| " ,，.".contains(c))).unwrap_or(at);
+        let (day, pos) = self.number(skip(start), 31).filter(|_| skip(start) > start)?;
+        let (year, end) = self.arabic_year(skip(pos)).filter(|_| skip(pos) > pos)?;
         Day::new(year, month, day)?;
         Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), end))
     }

@@ -17,6 +17,7 @@ use super::festival::{FESTIVALS, Festival, SHORT_FESTIVALS};
 use super::lunar::{CALENDAR, REIGNS};
 use super::plain::Plain;
 use super::text::Text;
+use super::week::WEEK;
 use super::words::{
     AFTER, AS_OF, COMING, DAY_PARTS, EVENTS, FUTURE, JOINED, LONG_PAST, MOMENTS, NEAR, PAST, SEASONS, SHARES, SINCE,
     STARTING, TO, UNTIL, YEARS,
@@ -42,6 +43,8 @@ pub(super) enum Tense {
     Near,
     /// It is still to come: 将于4月5日.
     Future,
+    /// It is when something is to be done by: 6月底前.
+    Deadline,
 }
 
 /// All expressions of a text, from left to right.
@@ -62,7 +65,7 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
         }
         match text.expression(at) {
             // “春节送福到家” is a name, and so is 记者冯立秋.
-            Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_))), end))
+            Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_) | YearPart::Eve(_))), end))
                 if text.in_quoted_name(at, end) || text.is_given_name(at) =>
             {
                 at = end;
@@ -100,7 +103,7 @@ fn can_begin(first: char, second: Option<char>) -> bool {
             Some((chars.next()?, chars.next()))
         };
         let digits = (char::MIN..'\u{10000}').filter(|&c| arabic_digit(c).is_some() || chinese_digit(c).is_some());
-        let open = digits.chain("十百千万廿卅拾“第前头半这周闰".chars()).map(|c| (c, None));
+        let open = digits.chain("JFMASOND十百千万廿卅拾“第前头半这周闰".chars()).map(|c| (c, None));
         ByChar::new(words.filter_map(begin).chain(weeks).chain(open))
     });
     BEGINNINGS.of(first).any(|next| next.is_none() || *next == second)
@@ -166,14 +169,17 @@ impl Text<'_> {
     /// The place after a time that comes again and again: 每年3月, 每周五, 每月15日.
     pub(super) fn recurring(self, at: usize) -> usize {
         let mut at = at;
+        let is_of_week = self.word(at, WEEK).is_some();
         for unit in ["个月", "季度", "学期", "年", "月", "周", "星期", "天", "日", "晚"] {
             if self.has(at, unit) {
                 at += unit.chars().count();
                 break;
             }
         }
-        if let Some((_, end)) = self.weekday(at) {
-            at = end;
+        if let Some((_, end)) = self.weekday(at).filter(|_| is_of_week) {
+            // 每周一至周五.
+            let last = self.word(end, TO).map(|last| self.word(last, WEEK).unwrap_or(last));
+            at = last.and_then(|last| self.weekday(last)).map_or(end, |(_, end)| end);
         }
         while let Some((_, end)) = self.expression(at) {
             at = end;
@@ -192,7 +198,7 @@ impl Text<'_> {
             let Expression::At(moment) = expression else { return Some((expression, end)) };
             return Some(self.open(moment, end).unwrap_or((Expression::Since(moment), end)));
         }
-        if let Some(end) = self.word(at, LONG_PAST) {
+        if let Some(end) = self.word(at, LONG_PAST).filter(|_| !self.ends_count(at)) {
             return Some((Expression::LongPast, end));
         }
         if let Some(found) = self.before_new_year(at) {
@@ -221,6 +227,14 @@ impl Text<'_> {
         let deed = self.chars.get(end..)?.iter().take(LONGEST).take_while(|&&c| is_han(c)).count();
         let stop = (end + 1..end + deed).find_map(|at| self.word(at, &["以来"]))?;
         (self.before(at) == Some('自')).then_some((Expression::Since(moment), stop))
+    }
+
+    /// 40多年来: the words are the end of a count.
+    fn ends_count(self, at: usize) -> bool {
+        self.get(at) == Some('多')
+            && self.before(at).is_some_and(|c| {
+                arabic_digit(c).is_some() || chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '几')
+            })
     }
 
     /// 年前 by itself is the time before the Spring Festival.
@@ -288,6 +302,20 @@ impl Text<'_> {
         stop
     }
 
+    /// The hour that joins the first end of a range: 3月7日22时至3月8日6时, 12日9:00—13日18:00.
+    fn clock(self, end: usize) -> usize {
+        let Some((_, hour)) = self.number(end, 24) else { return end };
+        let minutes = |at: usize| self.number(at, 59).map(|(_, end)| end);
+        match self.get(hour) {
+            Some(':' | '：') if self.has(hour + 1, "00") => hour + 3,
+            Some(':' | '：') => minutes(hour + 1).unwrap_or(end),
+            Some('时' | '点') => minutes(hour + 1)
+                .and_then(|at| self.word(at, &["分"]))
+                .unwrap_or_else(|| self.word(hour + 1, &["半", "整", "许", "左右"]).unwrap_or(hour + 1)),
+            _ => end,
+        }
+    }
+
     pub(super) fn range(self, at: usize) -> Option<(Expression, usize)> {
         if let Some(found) = self.short_range(at) {
             return Some(found);
@@ -296,7 +324,7 @@ impl Text<'_> {
             return Some((Expression::Between(from, to), end));
         }
         let (first, end) = self.moment(at)?;
-        let middle = self.day_part(end);
+        let middle = self.clock(self.day_part(end));
         if let Some(start) = self.word(middle, TO) {
             let start = self.word(start, &["了"]).unwrap_or(start);
             if let Some((last, stop)) = self.moment(start).or_else(|| self.bare_day(start, first)) {
@@ -410,7 +438,7 @@ mod tests {
     use super::*;
 
     /// Words of time and what stands about them.
-    const WORDS: &str = "上 下 本 这 个 一 周 星期 礼拜 末 三 五 日 天 月 年 年前 去年 今年 明 后 前 近 最近 过去 未来 几 两 半 多 个月         世纪 年代 二〇二四 2024 15 - / . ~ 至 到 第 季度 季 旬 初 底 中 农历 正月 腊月 冬月 闰 大年 初三 民国 公元 康熙 光绪 元 “ ” 十四五         时期 期间 春 夏 秋 冬 节 春节 国庆 五一 端午 元旦 除夕 自从 自打 截至 以来 起 之前 目前 日前 如今 改革开放 党的十八大 建国 同 当 次         翌 全 号 份 晚 不久 来 内 时候 的 人 万 十 百 千 廿 在 ， 。";
+    const WORDS: &str = "上 下 本 这 个 一 周 星期 礼拜 末 三 五 日 天 月 年 年前 去年 今年 明 后 前 近 最近 过去 未来 几 两 半 多 个月         世纪 年代 二〇二四 2024 15 - / . ~ 至 到 第 季度 季 旬 初 底 中 农历 正月 腊月 冬月 闰 大年 初三 民国 公元 康熙 光绪 元 “ ” 十四五         时期 期间 春 夏 秋 冬 节 春节 国庆 五一 端午 元旦 除夕 自从 自打 截至 以来 起 之前 目前 日前 如今 改革开放 党的十八大 建国 同 当 次         翌 全 号 份 晚 不久 来 内 时候 的 人 万 十 百 千 廿 在 ， 。 昨 今 双11 十八大 十九大 干隆 乾隆 March 5, 2024 前夕 前一天 清明 将至 同年 底前 当天 当日 晚间 上午 ○ ( )";
 
     proptest! {
         #[test]

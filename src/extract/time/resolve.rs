@@ -57,6 +57,8 @@ pub(super) struct Context {
     pub told_is_open: bool,
     /// Whether it was told of in the sentence that is read.
     pub told_in_sentence: bool,
+    /// The last year that was printed, or reckoned from a printed one, in this passage or before it.
+    pub told_year: Option<i16>,
     pub tense: Tense,
 }
 
@@ -79,11 +81,12 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
             Some(((from, _), basis)) => ((Some(from), None), basis),
             None => (nothing.0, basis_of(moment)),
         },
-        // A deadline lies ahead; 春节前 is said of the last festival as well.
+        // A deadline lies ahead, unless it has only just gone by; 春节前 is said of the last festival as well.
         Expression::Until(moment) => match (Context {
-            tense: match moment {
-                Moment::InYear(_, YearPart::Festival(_)) => context.tense,
-                _ => Tense::Future,
+            tense: match (moment, context.tense) {
+                (Moment::InYear(_, YearPart::Festival(_) | YearPart::Eve(_)), tense) => tense,
+                (_, Tense::Future) => Tense::Future,
+                _ => Tense::Deadline,
             },
             ..*context
         })
@@ -104,7 +107,10 @@ pub(super) fn resolve(expression: Expression, context: &Context) -> (Span, Basis
         Expression::Coming(count, unit) => {
             // Five years from the first of March end with February; half a month is counted in days.
             let whole = matches!(unit, Unit::Day | Unit::Week) || count.fract() != 0.0;
-            let to = now.and_then(|last| shift(last, count, unit)?.plus_days(if whole { 0 } else { -1 }));
+            // The two months from some day of July on are July and August.
+            let is_exact = |issue: Reference| whole || issue.grain == Grain::Day;
+            let start = context.reference.map(|issue| if is_exact(issue) { issue.last } else { issue.first });
+            let to = start.and_then(|start| shift(start, count, unit)?.plus_days(if whole { 0 } else { -1 }));
             ((reference.map(|(first, _)| first), to), Basis::Relative)
         }
         Expression::Ago(count, unit) => (context.away(reference, -count, unit), Basis::Relative),
@@ -272,16 +278,19 @@ impl Context {
             // 上年 is said of the year told of, and else of the issue.
             Year::Told(years) if years < 0 && self.told.is_none() => self.in_year(Year::Offset(years), part),
             Year::Told(years) => {
-                let (told, _) = self.told?;
-                Some((span_in(told.year().checked_add(years)?, part)?, Basis::Inherited))
+                // 同年5月 at the head of a passage is of the year that the one before has told of.
+                let before = self.told_year.filter(|_| years >= 0 && printed.is_none());
+                let told = before.or(self.told.map(|(told, _)| told.year()))?;
+                Some((span_in(told.checked_add(years)?, part)?, Basis::Inherited))
             }
             Year::Governing => match printed {
                 Some((told, _)) => Some((following(told, part)?, Basis::Inherited)),
                 None => {
                     let reference = reference?;
-                    let basis = if matches!(part, YearPart::Festival(_)) { Basis::Issue } else { Basis::Relative };
+                    let is_festival = matches!(part, YearPart::Festival(_) | YearPart::Eve(_));
+                    let basis = if is_festival { Basis::Issue } else { Basis::Relative };
                     let span = match part {
-                        YearPart::Festival(_) => self.nearest(reference, part)?,
+                        _ if is_festival => self.nearest(reference, part)?,
                         _ => (span_in(reference.first.year(), part)?.0, span_in(reference.last.year(), part)?.1),
                     };
                     Some((span, basis))
@@ -305,13 +314,15 @@ impl Context {
 
     /// A time whose year is missing: the last that has begun, or the next where the words look ahead.
     fn nearest(&self, reference: Reference, part: YearPart) -> Option<(Day, Day)> {
+        /// How long before its end a count of months may be told of.
+        const COUNTED: i32 = 31;
         // Halves and quarters that are about to begin are spoken of before they do.
         let ahead = match part {
             YearPart::Months(first, last) if first > 1 || matches!(last, 3 | 6) => 92,
             YearPart::Winter => 92,
             // A day of next month is not one of eleven months ago.
             YearPart::Month(_, MonthPart::Day(_) | MonthPart::Days(..)) => 31,
-            YearPart::Festival(_) => 45,
+            YearPart::Festival(_) | YearPart::Eve(_) => 45,
             _ => 0,
         };
         let year = reference.last.year();
@@ -319,13 +330,19 @@ impl Context {
         let next =
             || (year - 1..=year + 8).filter_map(|year| span_in(year, part)).find(|&(_, to)| to >= reference.first);
         let past = || {
-            let begun = |&(from, _): &(Day, Day)| from.to_days() <= reference.last.to_days() + ahead;
+            // What is counted from January on (1至10月) is reported when it is over.
+            let is_count = matches!(part, YearPart::Months(1, last) if !matches!(last, 3 | 6 | 12));
+            let begun = |&(from, to): &(Day, Day)| {
+                let known = if is_count { to.to_days() - COUNTED } else { from.to_days() - ahead };
+                known <= reference.last.to_days()
+            };
             (year - 8..=year + 1).rev().filter_map(|year| span_in(year, part)).find(begun)
         };
         match self.tense {
             Tense::Future => next(),
             Tense::Past => past(),
             Tense::Near => nearer(reference, past(), next()),
+            Tense::Deadline => deadline(reference, past(), next()),
         }
     }
 
@@ -347,7 +364,7 @@ impl Context {
             let past = [0, -1, -2].into_iter().filter_map(|months| of_month(end, months)).find(|&found| found <= end);
             let span = |day: Option<Day>| day.map(|day| (day, day));
             match self.tense {
-                Tense::Future => next,
+                Tense::Future | Tense::Deadline => next,
                 Tense::Past => past,
                 Tense::Near => nearer(self.reference?, span(past), span(next)).map(|(day, _)| day),
             }
@@ -372,11 +389,22 @@ fn nearer(reference: Reference, past: Option<(Day, Day)>, next: Option<(Day, Day
     if until < since && until <= AT_HAND { next } else { past }
 }
 
+/// The next one of two times, unless the other has gone by within three months and is the nearer: 2月底前 in a March issue.
+fn deadline(reference: Reference, past: Option<(Day, Day)>, next: Option<(Day, Day)>) -> Option<(Day, Day)> {
+    const JUST: i32 = 92;
+    let (Some(gone), Some(coming)) = (past, next) else { return next };
+    let since = reference.first.to_days() - gone.1.to_days();
+    let until = coming.1.to_days() - reference.last.to_days();
+    if (0..=JUST).contains(&since) && since < until { past } else { next }
+}
+
 /// A festival told of after a day of the same year is the next one, else that of the year.
 fn following(told: Day, part: YearPart) -> Option<(Day, Day)> {
     let span = span_in(told.year(), part)?;
     match part {
-        YearPart::Festival(_) if span.1 < told && told.month() >= 11 => span_in(told.year() + 1, part),
+        YearPart::Festival(_) | YearPart::Eve(_) if span.1 < told && told.month() >= 11 => {
+            span_in(told.year() + 1, part)
+        }
         _ => Some(span),
     }
 }

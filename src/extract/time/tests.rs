@@ -156,6 +156,23 @@ fn relative_dates_are_reckoned_from_the_issue() {
         ("寒假期间", "2024-01-01..2024-02-29"),
         ("两个半月以内", "2024-03-05..2024-05-20"),
         ("大大后天", "2024-03-09..2024-03-09"),
+        ("前晚", "2024-03-03..2024-03-03"),
+        ("昨（4）日", "2024-03-04..2024-03-04"),
+        ("昨起", "2024-03-04..2024-03-05"),
+        ("明起", "2024-03-06.."),
+        ("前一天", "2024-03-04..2024-03-04"),
+        ("“清明”将至", "清明 2024-04-04..2024-04-04"),
+        ("清明节前夕", "2024-04-03..2024-04-03"),
+        ("双11期间", "2023-11-11..2023-11-11"),
+        ("十八大以来", "2012-11-08..2024-03-05"),
+        ("00年代", "2000-01-01..2009-12-31"),
+        ("乾隆三年", "1738-01-01..1738-12-31"),
+        ("建站10年来，", "10年来 2014-03-05..2024-03-05"),
+        ("1至10月", "2023-01-01..2023-10-31"),
+        ("2月底前", "..2024-02-29"),
+        ("6月底前", "..2024-06-30"),
+        ("3月7日22时至3月8日6时", "3月7日22时至3月8日 2024-03-07..2024-03-08"),
+        ("2日9:00—13日18:00", "2日9:00—13日 2024-03-02..2024-03-13"),
     ] {
         assert_eq!(one(text), days, "{text}");
     }
@@ -167,6 +184,17 @@ fn a_part_of_the_month_told_of_is_dated() {
         read("2023年8月开工，当月15日验收。", "2024-03-05"),
         ["2023年8月 2023-08-01..2023-08-31", "当月15日 2023-08-15..2023-08-15"]
     );
+}
+
+#[test]
+fn a_reporter_says_yesterday_in_one_character() {
+    assert_eq!(read("记者昨从粮库获悉", "2024-03-05"), ["昨 2024-03-04..2024-03-04"]);
+    assert_eq!(read("今非昔比，明显好转，温故知昨", "2024-03-05"), [""; 0]);
+}
+
+#[test]
+fn months_to_come_are_counted_from_the_first_of_an_issue_that_is_known_to_the_month() {
+    assert_eq!(read("未来2个月", "2024-07"), ["未来2个月 2024-07-01..2024-08-31"]);
 }
 
 #[test]
@@ -230,6 +258,33 @@ fn a_year_told_of_is_inherited() {
 }
 
 #[test]
+fn the_same_year_is_the_one_that_the_paragraph_before_tells_of() {
+    let text = ["2019年3月，粮库动工。", "同年5月，换了新门。"];
+    let blocks = text.map(|text| crate::model::Block::on_line(crate::model::BlockKind::Paragraph, text, 1));
+    let mut article = crate::model::Article { blocks: blocks.into(), ..Default::default() };
+    date_article(&mut article, "2024-03-05".parse().ok());
+    assert_eq!(article.dates[1].from, "2019-05-01".parse().ok());
+}
+
+#[test]
+fn the_headline_and_the_day_of_a_notice_are_dated_on_their_lines() {
+    use crate::model::{Article, Block, BlockKind, Span};
+    let mut article = Article {
+        title: Some("老渠清淤 4月1日起停水".to_owned()),
+        title_lines: vec![(0, 3), (5, 4)],
+        blocks: vec![
+            Block::on_line(BlockKind::Paragraph, "清淤期间停水。", 5),
+            Block::on_line(BlockKind::Byline, "记者冯立秋", 6),
+            Block::on_line(BlockKind::Byline, "2024年3月5日", 7),
+        ],
+        ..Article::default()
+    };
+    date_article(&mut article, "2024-03-05".parse().ok());
+    let found: Vec<_> = article.dates.iter().map(|date| (date.text.as_str(), date.line, date.span.block)).collect();
+    assert_eq!(found, [("4月1日起", 4, Span::TITLE), ("2024年3月5日", 7, 2)]);
+}
+
+#[test]
 fn an_open_year_is_left_with_its_sentence() {
     let dates = |text: &str| read(text, "2024-03-20").pop().unwrap_or_default();
     assert_eq!(dates("2023年以来，青禾市治水有方。3月5日，大坝竣工。"), "3月5日 2024-03-05..2024-03-05");
@@ -274,6 +329,11 @@ fn durations_recurring_times_ordinals_and_clock_times_are_not_dates() {
         "每年3月",
         "每年春节",
         "每周五",
+        "每周一至周五",
+        "每年6月至9月",
+        "一本日历",
+        "这本月刊",
+        "苗木出现在渠边",
         "每月15日",
         "第3期",
         "9时30分",
@@ -358,6 +418,19 @@ fn the_issue_is_dated_no_more_precisely_than_its_page() {
     assert_eq!(value(None, "2021年以来，成绩可喜。新学期“虎”劲十足。"), Some("2022-02/2022-03".into()));
     assert_eq!(value(None, "3月1日，论坛举行。"), None);
     assert_eq!(value(None, "近日，该县狠抓环保。"), None);
+    assert_eq!(value(Some("March 5, 2024 Tuesday"), "去年，"), Some("2024-03-05".into()));
+}
+
+#[test]
+fn the_head_of_a_page_may_tell_the_day_without_its_year() {
+    let value = |head: &str, text: &str| issue_date(Some(head), text).0;
+    // 2024-03-05 was a Tuesday, 2025-01-05 a Sunday.
+    assert_eq!(value("3月5日 星期二 05版", "2024年2月，大坝完工。"), Some("2024-03-05".into()));
+    assert_eq!(value("1月5日 星期日 05版", "2024年2月，大坝完工。"), Some("2025-01-05".into()));
+    assert_eq!(value("3月5日 星期日 05版", "2024年2月，大坝完工。"), Some("2024-02".into()));
+    assert_eq!(value("3月5日 05版", "2024年，大坝完工。"), Some("2024".into()));
+    assert_eq!(value("3月5日 05版", "2024年2月，大坝完工。"), Some("2024-03-05".into()));
+    assert_eq!(value("3月5日 05版", "2023年6月，大坝完工。"), Some("2023-06".into()));
 }
 
 #[test]

@@ -9,10 +9,13 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("大前天", Moment::Day(-3)),
     ("前天", Moment::Day(-2)),
     ("前日", Moment::Day(-2)),
+    ("前晚", Moment::Day(-2)),
     ("昨天", Moment::Day(-1)),
     ("昨日", Moment::Day(-1)),
     ("昨晚", Moment::Day(-1)),
     ("昨夜", Moment::Day(-1)),
+    ("昨晨", Moment::Day(-1)),
+    ("昨", Moment::Day(-1)),
     ("今天", Moment::Day(0)),
     ("今日", Moment::Day(0)),
     ("即日", Moment::Day(0)),
@@ -21,10 +24,12 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("今早", Moment::Day(0)),
     ("今晚", Moment::Day(0)),
     ("今夜", Moment::Day(0)),
+    ("今", Moment::Day(0)),
     ("明天", Moment::Day(1)),
     ("明日", Moment::Day(1)),
     ("明早", Moment::Day(1)),
     ("明晚", Moment::Day(1)),
+    ("明", Moment::Day(1)),
     ("后天", Moment::Day(2)),
     ("大后天", Moment::Day(3)),
     ("大大后天", Moment::Day(4)),
@@ -32,6 +37,8 @@ pub(super) const MOMENTS: &[(&str, Moment)] = &[
     ("当日", Moment::ToldDay(0)),
     ("当晚", Moment::ToldDay(0)),
     ("同日", Moment::ToldDay(0)),
+    ("前一天", Moment::ToldDay(-1)),
+    ("前一日", Moment::ToldDay(-1)),
     ("次日", Moment::ToldDay(1)),
     ("翌日", Moment::ToldDay(1)),
     // About the day of the issue.
@@ -143,8 +150,11 @@ pub(super) const EVENTS: &[(&str, (i16, u8, u8))] = &[
     ("党的十六大", (2002, 11, 8)),
     ("党的十七大", (2007, 10, 15)),
     ("党的十八大", (2012, 11, 8)),
+    ("十八大", (2012, 11, 8)),
     ("党的十九大", (2017, 10, 18)),
+    ("十九大", (2017, 10, 18)),
     ("党的二十大", (2022, 10, 16)),
+    ("二十大", (2022, 10, 16)),
 ];
 
 /// Neighbouring times joined in one word: the first and the last.
@@ -192,6 +202,7 @@ pub(super) const YEARS: &[(&str, Year)] = &[
     ("同年", Year::Told(0)),
     ("次年", Year::Told(1)),
     ("翌年", Year::Told(1)),
+    ("前一年", Year::Told(-1)),
 ];
 
 /// What may follow a year.

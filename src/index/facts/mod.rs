@@ -140,6 +140,7 @@ mod tests {
         let article = Article {
             order: 1,
             title: Some("题".into()),
+            title_lines: Vec::new(),
             display_title: Some("自拟".into()),
             standing_head: Some("专栏".into()),
             kind: [ArticleKind::News, ArticleKind::Profile, ArticleKind::Photo][place % 3],

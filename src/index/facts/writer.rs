@@ -9,8 +9,9 @@ pub fn write(document: &Document, out: &mut Encoder, phrases: &PhraseWriter) {
     let article = &document.article;
     let mut writer = FactWriter { article, out, phrases, before: Span::default() };
     let anchor = super::anchor(document);
-    writer.out.size(article.dates.len());
-    article.dates.iter().for_each(|date| writer.date(date, anchor));
+    let dates = article.dates.iter().filter(|date| date.span.block != Span::TITLE);
+    writer.out.size(dates.clone().count());
+    dates.for_each(|date| writer.date(date, anchor));
     writer.figures(&article.figures);
     writer.out.size(article.initiatives.len());
     article.initiatives.iter().for_each(|initiative| writer.initiative(initiative));

@@ -77,7 +77,12 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
                 push_piece(&mut groups, rest);
                 break;
             };
-            if at > 0 && word != Word::Body && !is_place_of_report(&groups, &rest[at..]) {
+            // 青报记者 林一舟: the paper, called by two characters.
+            let is_first = groups.iter().all(|group| group.pieces.is_empty()) && rest.len() == token.len();
+            let ends_token = at + length == rest.len() && tokens.peek().is_some();
+            let is_paper =
+                is_first && ends_token && word == Word::Role(Role::Reporter) && rest[..at].chars().count() == 2;
+            if at > 0 && word != Word::Body && !is_paper && !is_place_of_report(&groups, &rest[at..]) {
                 push_piece(&mut groups, &rest[..at]);
             }
             let closes = rest[at..].starts_with('/');
@@ -142,8 +147,10 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let names_nobody = has_role && groups.iter().any(|group| group.is_own);
     let mut credits = Credits::default();
     let mut named = false;
+    let is_known = |group: &Group| group.role.is_some() && group.pieces.iter().any(|piece| name::is_name(piece));
+    let is_among_names = groups.iter().any(is_known);
     for group in groups {
-        named |= file(group, speaks_of_photos, &mut credits)?;
+        named |= file(group, is_among_names, speaks_of_photos, &mut credits)?;
     }
     (named || speaks_of_photos || names_nobody).then_some(Parsed { credits, has_role, speaks_of_photos })
 }
@@ -176,12 +183,14 @@ fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
     }
 }
 
-/// Files a group's names under its role; whether it had any. `None` where a piece is no name.
-fn file(group: Group, of_photos: bool, credits: &mut Credits) -> Option<bool> {
+/// Files a group's names under its role; whether it had any. `None` where a piece is no name. A surname may be a rare one where the
+/// paper's own people are told, or where a role is said of it beside names that are plain (`is_among_names`).
+fn file(group: Group, is_among_names: bool, of_photos: bool, credits: &mut Credits) -> Option<bool> {
     let pieces: Vec<&str> = group.pieces.iter().copied().filter(|piece| !is_body(piece)).collect();
     let names = name::join(&pieces);
     let is_plausible = |text: &String| {
-        let rare = group.is_own && group.role.is_some() && (2..=3).contains(&text.chars().count());
+        let is_told = group.is_own || is_among_names && !name::begins_with_word(text, std::slice::from_ref(text));
+        let rare = is_told && group.role.is_some() && (2..=3).contains(&text.chars().count());
         name::is_name(text) || (rare && text.chars().all(name::is_han))
     };
     if !names.iter().all(is_plausible) {

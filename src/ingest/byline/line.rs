@@ -39,16 +39,22 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
     let text = close_up(&text);
     let dashed = text.starts_with("——");
     let is_rule = |c: char| matches!(c, '-' | '*' | '·' | '—' | '>' | '▌' | '█' | '|' | '｜' | '.' | ' ');
+    let text = without_letter(&text);
     let text = without_proof_mark(text.trim().trim_start_matches(is_rule).trim_end_matches(['·', '|', '｜']).trim());
     let text = without_source(without_leading_mark(without_pointer(text)));
     let bracketed = bracket::around(text);
     let inside = bracketed.map(|bracketed| bracketed.inside);
-    let decorated = text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙']).trim();
+    let decorated =
+        text.trim_start_matches(['□', '■', '◎', '●', '○', '◆', '◇', '▲', '△', '★', '☆', '¤', '◙', '⊙']).trim();
+    let decorated = if decorated.len() < text.len() { without_home(decorated) } else { decorated };
     // Of a broken pair of brackets the role that somebody has must be told: （记者 林一舟.
     let is_marked =
         bracketed.is_some_and(|bracketed| bracketed.is_whole) || inside.is_none() && decorated.len() < text.len();
+    // （云 宣）
+    let is_spread = |text: &str| text.split(' ').all(|piece| piece.chars().count() == 1);
+    let is_sent = |text: &str| is_office(text) || is_spread(text) && is_office(&text.replace(' ', ""));
     if is_marked
-        && (is_office(inside.unwrap_or(decorated)) || inside.is_some_and(|text| is_agency(text) || is_of_author(text)))
+        && (is_sent(inside.unwrap_or(decorated)) || inside.is_some_and(|text| is_agency(text) || is_of_author(text)))
     {
         return Some((Form::Signature, Credits::default()));
     }
@@ -240,6 +246,22 @@ fn without_source(text: &str) -> &str {
     let before = text.strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（'])).and_then(|at| text.get(..at));
     let is_credit = |credit: &&str| credit.ends_with(['摄', '图']) || credit.ends_with("摄影报道");
     before.map(str::trim_end).filter(is_credit).unwrap_or(text)
+}
+
+/// Without the letter that a mark before a by-line became, as in Wingdings ■ is n: N本报记者 林一舟.
+fn without_letter(text: &str) -> &str {
+    let rest = text.trim_start().strip_prefix(['N', 'n', 'u', 'l']);
+    rest.filter(|rest| rest.starts_with(name::is_han) && rest.chars().take(6).collect::<String>().contains("记者"))
+        .unwrap_or(text)
+}
+
+/// Without where a writer is from, as it stands behind the name in brackets: □林一舟（青禾）.
+fn without_home(text: &str) -> &str {
+    let Some((name, home)) = text.split_once(['(', '（']) else { return text };
+    let is_home = home.strip_suffix([')', '）']).is_some_and(|home| {
+        (2..=6).contains(&home.chars().count()) && home.chars().all(name::is_han) && !has_word(home)
+    });
+    if is_home && name::is_name(&name.replace(char::is_whitespace, "")) { name.trim_end() } else { text }
 }
 
 /// Without the pointer to where the story goes on: 详见第2版 本报记者 林一舟.

@@ -14,4 +14,4 @@ pub use lead::lead;
 pub use line::{
     Form, author, bare_names, before_text, behind_headline, dateline, letter, line, names, pen_name, unspaced_names,
 };
-pub use tail::{tail, without_proof_mark};
+pub use tail::{is_proofed, tail, without_proof_mark};

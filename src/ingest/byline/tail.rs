@@ -2,7 +2,7 @@
 
 use super::bracket::{self, Bracketed};
 use super::credits::{Credits, parse};
-use super::line::{LONGEST, is_agency, is_office, is_sender};
+use super::line::{LONGEST, is_agency, is_office, is_sender, names};
 use crate::text::noise;
 
 /// A closing credit and where it begins.
@@ -16,7 +16,7 @@ pub struct Tail {
     pub start: usize,
 }
 
-/// Reads the end of a paragraph: `…。(记者 X 文/图)`, `…。(X Y)①3`, `…。 本报记者 X 摄`, `…。(青宣)`.
+/// Reads the end of a paragraph: `…。(记者 X 文/图)`, `…。(X Y)①3`, `…。 本报记者 X 摄`, `…。X Y`, `…。(青宣)`.
 pub fn tail(text: &str) -> Option<Tail> {
     const LONGEST_PRINTED: usize = 4 * LONGEST;
     let from = text.char_indices().rev().nth(LONGEST_PRINTED).map_or(0, |(at, _)| at);
@@ -57,7 +57,8 @@ fn cleared_tail(text: &str) -> Option<Tail> {
     }
     // 何川摄, 摄影 何川, 县融媒体中心供图, 资料图片, 新华社发.
     if !text[start..].contains(['摄', '图', '照', '供', '拍', '发', '觉']) {
-        return None;
+        let credits = names(rest).filter(|_| mark == '。' && rest.contains(char::is_whitespace))?;
+        return Some(Tail { credits, is_photo: false, start });
     }
     let parsed = parse(without_leading_mark(&text[start..])).filter(|parsed| parsed.has_role && parsed.is_photo())?;
     Some(Tail { credits: parsed.credits, is_photo: true, start })
@@ -74,6 +75,12 @@ pub fn without_proof_mark(text: &str) -> &str {
         Some((at, mark)) if is_circled(mark) && text.len() - short.len() <= 2 => short[..at].trim_end(),
         _ => text,
     }
+}
+
+/// Whether the proof-reader has marked the end of a story: 水到了田头。①3
+pub fn is_proofed(text: &str) -> bool {
+    let story = without_proof_mark(text.trim_end());
+    story.len() < text.trim_end().len() && follows_sentence(story)
 }
 
 /// The same where the mark stands before a credit: ⑧3何川 摄.

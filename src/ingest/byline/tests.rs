@@ -247,6 +247,29 @@ fn names_without_a_space_are_told_from_words() {
 }
 
 #[test]
+fn a_rare_surname_is_told_beside_plain_names() {
+    for (text, expected) in [
+        ("□记者 林一舟 通讯员 理小川 文/图", Some("林一舟|理小川|理小川")),
+        ("⊙记者 林一舟 文 许岚 摄", Some("林一舟||许岚")),
+        ("□林一舟（青禾）", Some("林一舟||")),
+        ("记者 理小川", None),
+        ("N海青记者 林一舟 通讯员 许岚", Some("林一舟|许岚|")),
+    ] {
+        let found = line(text).map(|(_, credits)| {
+            [credits.reporters, credits.correspondents, credits.photographers].map(|names| names.join(" ")).join("|")
+        });
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_office_may_be_set_wide() {
+    assert_eq!(line("（云 宣）"), Some((Form::Signature, Credits::default())));
+    let named = line("（林一舟 许岚宣）").map(|(_, credits)| credits.reporters.len());
+    assert_eq!(named, Some(2));
+}
+
+#[test]
 fn a_pen_name_is_no_word() {
     for (text, is_name) in [("立人", true), ("许岚", true), ("故乡", false), ("成效", false), ("柳林镇", false)]
     {

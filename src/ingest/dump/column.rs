@@ -11,7 +11,7 @@ use crate::ingest::name::is_han;
 use crate::model::ArticleKind;
 
 /// How the names of columns end.
-const ENDINGS: [&str; 70] = [
+const ENDINGS: [&str; 75] = [
     "新闻",
     "故事",
     "风采",
@@ -32,6 +32,11 @@ const ENDINGS: [&str; 70] = [
     "开栏的话",
     "要闻",
     "短波",
+    "短新闻",
+    "快览",
+    "速读",
+    "连线",
+    "直通车",
     "速递",
     "速览",
     "播报",
@@ -89,7 +94,8 @@ const BEGINNINGS: [&str; 10] = ["图说", "视觉", "图片", "影像", "镜头"
 
 /// Whether a head is worded as a column's name: a short noun without punctuation.
 pub fn is_name(text: &str) -> bool {
-    if text.starts_with("专栏:") || text.starts_with("专栏：") || furniture::is_usual_section(text) {
+    if is_slogan(text) || text.starts_with("专栏:") || text.starts_with("专栏：") || furniture::is_usual_section(text)
+    {
         return true;
     }
     // 【一线见闻】; 要 闻 速 览.
@@ -106,6 +112,43 @@ pub fn is_name(text: &str) -> bool {
         && text.chars().all(|character| is_han(character) || matches!(character, '·' | '“' | '”' | '∙' | '•'))
         && (ENDINGS.iter().any(|ending| text.ends_with(ending))
             || (length <= 7 && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))))
+}
+
+/// 奋进新征程 建功新时代: a slogan of the time in two parts, under which a paper puts its stories for a season.
+fn is_slogan(text: &str) -> bool {
+    const LONGEST: usize = 7;
+    const WORDS: [&str; 26] = [
+        "初心",
+        "使命",
+        "牢记",
+        "不忘",
+        "新时代",
+        "新征程",
+        "新篇章",
+        "新篇",
+        "新作为",
+        "新担当",
+        "新跨越",
+        "砥砺",
+        "奋进",
+        "奋斗",
+        "建功",
+        "踔厉",
+        "勇毅",
+        "决战",
+        "决胜",
+        "攻坚",
+        "小康",
+        "强国",
+        "复兴",
+        "喜迎",
+        "学习贯彻",
+        "再出发",
+    ];
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let is_part =
+        |part: &&str| (4..=LONGEST).contains(&part.chars().count()) && WORDS.iter().any(|word| part.contains(word));
+    parts.len() >= 2 && parts.iter().all(is_part)
 }
 
 /// 遗失声明, 停水通知, 公 告: a notice, with its text and no by-line under it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::column;
 use super::division::names_place;
 use super::line::Line;
+use super::role::Role;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
 use crate::model::DoubtKind;
@@ -35,6 +36,10 @@ impl Splitter<'_> {
         if self.is_closed && run.len() == 1 && gap_after <= text.gap && !column::is_name(&text.plain) {
             score += 1.0;
         }
+        // □林一舟: what a page of literature prints so has a title, however short.
+        if run.len() == 1 && self.is_marked_byline(end) && !column::is_name(&text.plain) {
+            score = score.max(CLOSE);
+        }
         if score.abs() <= CLOSE {
             let taken = if score > 0.0 { DoubtKind::Headline } else { DoubtKind::Column };
             self.parts.close_calls.push((run[chief], taken));
@@ -56,11 +61,15 @@ impl Splitter<'_> {
         first..self.deck_end(run, chief + 1)
     }
 
+    /// Whether a mark, and no word, says that a line names who wrote what follows.
+    fn is_marked_byline(&self, at: usize) -> bool {
+        self.roles.get(at).is_some_and(Role::is_byline) && self.lines[at].plain.starts_with(is_mark)
+    }
+
     /// The place of the last head that names a column by its mark (□平凡人物) and has the headline of its story under it.
     pub(super) fn kicker(&self, run: &[usize]) -> Option<usize> {
         let chief = run.iter().rposition(|&at| !is_deck(&self.lines[at].plain))?;
-        let kicker =
-            run.iter().rposition(|&at| self.lines[at].plain.starts_with(['□', '■', '★', '☆', '◆', '◇', '●']))?;
+        let kicker = run.iter().rposition(|&at| self.lines[at].plain.starts_with(is_mark))?;
         (kicker < chief).then_some(kicker)
     }
 
@@ -71,9 +80,17 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
-        // 云溪县 or 云溪县： over what happens there.
-        let place = line.plain.trim_end_matches(['：', ':']);
-        if line.length <= 8 && names_place(place) && place.ends_with(['县', '区', '旗', '镇', '乡']) {
+        // A head that ends so has been found to be cut: 云溪：
+        if line.plain.ends_with(['：', ':']) {
+            return true;
+        }
+        // 云溪县 over what happens there.
+        if line.length <= 8 && names_place(&line.plain) && line.plain.ends_with(['县', '区', '旗', '镇', '乡']) {
+            return true;
+        }
+        // 明年元旦起 over what begins then.
+        if (4..=8).contains(&line.length) && line.plain.ends_with('起') && line.plain.contains(['年', '月', '日', '周'])
+        {
             return true;
         }
         // 新闻·活动 青禾新闻网: where on its site the story stands.
@@ -101,7 +118,7 @@ impl Splitter<'_> {
         if !followed && column::is_notice(&line.plain) {
             score += 2.0;
         } else if column::is_name(&line.plain) {
-            score -= 3.0;
+            score -= 4.0;
         }
         score += 4.0 * (subject.share_after(&line.plain) - subject.share_before(&line.plain));
         score += match line.gap.cmp(&gap_after) {
@@ -117,6 +134,11 @@ impl Splitter<'_> {
         }
         score
     }
+}
+
+/// A mark before the name of a writer, or of a column.
+fn is_mark(mark: char) -> bool {
+    matches!(mark, '□' | '■' | '★' | '☆' | '◆' | '◇' | '●' | '○' | '⊙')
 }
 
 /// ——来自柳林镇的报道: the deck of a headline.

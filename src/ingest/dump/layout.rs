@@ -1,16 +1,16 @@
 //! How a page's lines are set: measured, not assumed.
 
 use super::line::{Line, Width, begins_item, continues, is_ended};
-use super::role::{has_own_form, is_cut_byline, is_photo_credit, is_whole};
+use super::role::{has_own_form, is_cut_byline, is_cut_imprint, is_photo_credit, is_whole};
 use crate::ingest::byline;
 
 /// What the lines of a page have in common.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     /// How many blank lines stand between two paragraphs, as a rule.
     pub paragraph_gap: u32,
-    /// The width at which lines are broken mid-sentence.
-    wrap: Option<Wrap>,
+    /// The widths at which lines are broken mid-sentence: one, or two where columns are not alike.
+    wraps: Vec<Wrap>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +19,36 @@ enum Wrap {
     Halves(usize),
 }
 
+impl Wrap {
+    fn width(self) -> usize {
+        match self {
+            Wrap::Characters(width) | Wrap::Halves(width) => width,
+        }
+    }
+
+    fn measure(self, width: &Width) -> usize {
+        match self {
+            Wrap::Characters(_) => width.characters,
+            Wrap::Halves(_) => width.halves,
+        }
+    }
+
+    /// How much a full line may be wider or narrower.
+    fn slack(self) -> usize {
+        match self {
+            Wrap::Characters(_) => 1,
+            Wrap::Halves(_) => 2,
+        }
+    }
+}
+
 impl Layout {
     /// Measures the lines of a page.
     pub fn measure(lines: &[Line]) -> Self {
         let ends: Vec<bool> = lines.iter().map(|line| is_ended(&line.plain)).collect();
         let after_end = lines.iter().skip(1).zip(&ends).filter(|(_, ended)| **ended);
         let paragraph_gap = commonest(after_end.map(|(line, _)| line.gap as usize)).map_or(0, |(gap, _)| gap as u32);
-        Layout { paragraph_gap, wrap: wrap(lines, &ends) }
+        Layout { paragraph_gap, wraps: wraps(lines, &ends) }
     }
 
     /// Whether the blank lines before a line are more than a paragraph's.
@@ -35,7 +58,7 @@ impl Layout {
 
     /// Joins again the lines that were broken because they were full: what is left are paragraphs and heads.
     pub fn unwrap<'a>(&self, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-        if self.wrap.is_none() {
+        if self.wraps.is_empty() {
             return lines;
         }
         let mut whole: Vec<Line<'a>> = Vec::new();
@@ -43,8 +66,12 @@ impl Layout {
             let goes_on = |last: &Line| {
                 let is_tail = continues(&line.plain) || (is_photo_credit(&line) && !is_ended(&last.plain));
                 let begins = begins_item(&line.plain) || has_own_form(&line);
-                let is_open = if is_whole(last) { is_cut_byline(last, &line) } else { is_tail || !begins };
-                self.is_full(last) && is_open && !is_signed(last)
+                let is_open = if is_whole(last) {
+                    is_cut_byline(last, &line) || is_cut_imprint(last, &line)
+                } else {
+                    is_tail || !begins
+                };
+                self.is_full(last, &line) && is_open && !is_signed(last)
             };
             match whole.last_mut().filter(|last| line.gap == 0 && !line.indented && goes_on(last)) {
                 Some(last) => last.join(line, false),
@@ -54,13 +81,12 @@ impl Layout {
         whole
     }
 
-    /// Whether a line is broken because it was full.
-    fn is_full(&self, line: &Line) -> bool {
-        match self.wrap {
-            Some(Wrap::Characters(wrap)) => (wrap - 1..=wrap + 1).contains(&line.width.characters),
-            Some(Wrap::Halves(wrap)) => (wrap - 2..=wrap + 2).contains(&line.width.halves),
-            None => false,
-        }
+    /// Whether a line is broken because it was full. Of two columns the line after it must fit in the same one.
+    fn is_full(&self, line: &Line, next: &Line) -> bool {
+        self.wraps.iter().any(|wrap| {
+            let fits = self.wraps.len() == 1 || wrap.measure(&next.width) <= wrap.width() + wrap.slack();
+            wrap.measure(&line.width).abs_diff(wrap.width()) <= wrap.slack() && fits
+        })
     }
 }
 
@@ -69,9 +95,9 @@ fn is_signed(line: &Line) -> bool {
     line.plain.ends_with(['）', ')']) && byline::tail(&line.plain).is_some_and(|tail| !tail.is_photo)
 }
 
-/// Of the lines that run on into the next one without a blank line, most have one width, and hardly any line of text is
-/// wider: at that they are broken.
-fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
+/// Of the lines that run on into the next one without a blank line, most have one width, or one of two, and hardly any line of
+/// text is wider: at that they are broken.
+fn wraps(lines: &[Line], ends: &[bool]) -> Vec<Wrap> {
     const WIDEST: usize = 160;
     const NARROWEST: usize = 10;
     let running: Vec<Width> = lines
@@ -80,23 +106,40 @@ fn wrap(lines: &[Line], ends: &[bool]) -> Option<Wrap> {
         .filter(|(pair, ended)| !**ended && pair[1].gap == 0 && pair[0].length <= WIDEST)
         .map(|(pair, _)| pair[0].width)
         .collect();
-    let share = |measure: fn(&Width) -> usize| {
-        let (width, count) = commonest(running.iter().map(measure))?;
-        let near = running.iter().filter(|running| measure(running).abs_diff(width) <= 2).count();
-        let most = lines.len() / 20;
-        let wider = lines.iter().filter(|line| measure(&line.width) > width + 2 && !is_whole(line));
-        (near >= 4 && near * 2 >= running.len() && wider.take(most + 1).count() <= most).then_some((count, width))
-    };
-    let characters = share(|width| width.characters).filter(|&(_, width)| width >= NARROWEST);
-    let halves = share(|width| width.halves).filter(|&(_, width)| width >= 2 * NARROWEST);
-    match (characters, halves) {
-        (Some((count, width)), other) if other.is_none_or(|(others, _)| count >= others) => {
-            Some(Wrap::Characters(width))
+    let share = |wrap: fn(usize) -> Wrap| {
+        let measure = |width: &Width| wrap(0).measure(width);
+        let mut rest: Vec<usize> = running.iter().map(measure).collect();
+        let mut found = Vec::new();
+        let mut most = 0;
+        while let Some((width, count)) = commonest(rest.iter().copied()).filter(|_| found.len() < 2) {
+            let before = rest.len();
+            rest.retain(|running| running.abs_diff(width) > 2);
+            if before - rest.len() < FEWEST {
+                break;
+            }
+            most = most.max(count);
+            found.push(wrap(width));
+            let near = running.len() - rest.len();
+            let widest = found.iter().map(|wrap| wrap.width()).max().unwrap_or(0);
+            let wider = lines.iter().filter(|line| measure(&line.width) > widest + 2 && !is_whole(line));
+            if near * 2 >= running.len() && wider.take(lines.len() / 20 + 1).count() <= lines.len() / 20 {
+                return Some((most, found));
+            }
         }
-        (_, Some((_, width))) => Some(Wrap::Halves(width)),
-        _ => None,
+        None
+    };
+    let is_wide = |wraps: &[Wrap], narrowest: usize| wraps.iter().all(|wrap| wrap.width() >= narrowest);
+    let characters = share(Wrap::Characters).filter(|(_, wraps)| is_wide(wraps, NARROWEST));
+    let halves = share(Wrap::Halves).filter(|(_, wraps)| is_wide(wraps, 2 * NARROWEST));
+    match (characters, halves) {
+        (Some((count, wraps)), other) if other.as_ref().is_none_or(|(others, _)| count >= *others) => wraps,
+        (_, Some((_, wraps))) => wraps,
+        _ => Vec::new(),
     }
 }
+
+/// So many lines that run on at one width make it one at which lines are broken.
+const FEWEST: usize = 4;
 
 /// The commonest number and how often it occurs; among equals the smallest.
 fn commonest(numbers: impl Iterator<Item = usize>) -> Option<(usize, usize)> {

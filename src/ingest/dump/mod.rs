@@ -21,6 +21,7 @@ mod parts;
 mod role;
 mod seam;
 mod sentence;
+mod short_news;
 mod signer;
 mod split;
 mod subject;

@@ -254,14 +254,18 @@ impl Splitter<'_> {
 }
 
 /// Whether a text begins with the day it tells of: 3月1日，…; 近日，…; 3月1日上午，….
-fn is_dated(text: &str) -> bool {
+pub(super) fn is_dated(text: &str) -> bool {
     const LONGEST: usize = 14;
     let opener: String = text.trim_start_matches(is_arrow).chars().take(LONGEST).collect();
     let Some((opener, _)) = opener.split_once(['，', ',']) else { return false };
     let day = opener.trim_end_matches(['上', '下', '中', '午', '早', '晚', '清', '晨', '凌']);
-    matches!(day, "近日" | "日前" | "昨天" | "昨日" | "前天" | "连日来" | "今天" | "今日" | "近期")
+    // 今天白天到夜里，…
+    ["今天", "明天", "昨天", "昨日", "前天", "今日", "明日", "昨晚", "今晚", "前晚"]
+        .iter()
+        .any(|word| opener.starts_with(word))
+        || matches!(day, "近日" | "日前" | "连日来" | "近期")
         || day.strip_suffix('日').is_some_and(|day| day.ends_with(|c: char| c.is_ascii_digit()))
-        || day.ends_with('旬') && day.starts_with(|c: char| c.is_ascii_digit())
+        || day.ends_with(['旬', '底', '初']) && day.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// An arrow that shows from a caption to its photograph.

@@ -3,7 +3,7 @@ use super::layout::Layout;
 use super::line::{self, Line};
 use super::parts::Draft;
 use super::role::{self, Role};
-use super::{blocks, column, columns, display_title, doubt, furniture, kind, split, title_list};
+use super::{blocks, column, columns, display_title, doubt, furniture, kind, short_news, split, title_list};
 use crate::ingest::byline::{self, Credits};
 use crate::ingest::source::Source;
 use crate::model::{Article, Block, BlockKind, Furniture, Page, Problem};
@@ -19,7 +19,8 @@ pub fn read(source: &Source, text: &str, page: &mut Page, problems: &mut Vec<Pro
     let named = title_list::find(&lines, &mut roles);
     let parts = split::split(&lines, &roles, &named, &layout);
     let kinds: Vec<_> = parts.drafts.iter().map(|draft| kind::of(draft, &lines, Beside::Short)).collect();
-    let standing = column::assign(&parts, &lines, &kinds, &layout);
+    let mut standing = column::assign(&parts, &lines, &kinds, &layout);
+    short_news::spread(&mut standing, &parts, &lines, &kinds, &layout);
     page.doubts.extend(doubt::of_parts(&parts, &standing, &lines, &roles));
 
     for ((order, draft), (kind, head)) in (1_u32..).zip(&parts.drafts).zip(kinds.into_iter().zip(standing)) {
@@ -79,9 +80,11 @@ fn furniture_of(marked: impl Iterator<Item = (usize, &'static str)>, lines: &[Li
 }
 
 fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
-    let headline: Vec<&str> = draft.title.iter().map(|&at| &*lines[at].text).collect();
+    let headline: Vec<&Line> = draft.title.iter().map(|&at| &lines[at]).collect();
+    let texts: Vec<&str> = headline.iter().map(|line| &*line.text).collect();
     let mut article = Article {
-        title: (!headline.is_empty()).then(|| headline.join(" ")),
+        title: (!texts.is_empty()).then(|| texts.join(" ")),
+        title_lines: lines_of(&headline),
         start_line: draft.places().map(|at| lines[at].number()).min().unwrap_or(0),
         end_line: draft.places().map(|at| lines[at].last_number()).max().unwrap_or(0),
         blocks: blocks::join(&draft.parts, lines, layout),
@@ -89,6 +92,17 @@ fn article_of(draft: &Draft, lines: &[Line], layout: &Layout) -> Article {
     };
     finish(&mut article);
     article
+}
+
+/// Where the lines of a headline begin in it, joined by spaces.
+fn lines_of(headline: &[&Line]) -> Vec<(u32, u32)> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in headline {
+        found.extend(line.pieces.iter().map(|&(offset, number)| (start + offset, number)));
+        start += line.text.chars().count() as u32 + 1;
+    }
+    found
 }
 
 /// Adds what the blocks themselves say: the people named in by-lines, datelines and signatures, and a title where there is

@@ -7,6 +7,7 @@ use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, is_ended, looks_like_head};
+use super::opening;
 use super::sentence::{find_cut_sentences, settle_fragments};
 use super::signer::{find_bare_bylines, find_issuers, find_letters};
 use super::title_list;
@@ -72,6 +73,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
                     && !is_editors_note(&line.plain)
                     && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
+                    && !begins_text(lines, at)
                     && (!is_cut_off || opens_story(lines, at + 1))
                 {
                     Role::Head
@@ -87,6 +89,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         }
         roles.push(role);
     }
+    find_spread_day(lines, &mut roles);
     find_running_heads(lines, &mut roles);
     find_section_name(lines, &mut roles);
     find_menus(lines, &mut roles);
@@ -151,6 +154,13 @@ pub fn is_cut_byline(last: &Line, line: &Line) -> bool {
         && together().is_some()
 }
 
+/// Whether a line that is no furniture of its own completes the imprint before it.
+pub fn is_cut_imprint(last: &Line, line: &Line) -> bool {
+    furniture::completes_imprint(&line.plain)
+        && by_form(line).is_none()
+        && matches!(by_form(last), Some(Role::Furniture("page-head" | "imprint")))
+}
+
 /// Whether a line is a by-line or furniture: nothing that follows belongs to it.
 pub fn is_whole(line: &Line) -> bool {
     matches!(by_form(line), Some(Role::Byline(..) | Role::Furniture(_)))
@@ -162,6 +172,19 @@ pub fn opens_story(lines: &[Line], from: usize) -> bool {
     next.is_some_and(|line| {
         byline::lead(&line.plain).is_some() || matches!(byline::line(&line.plain), Some((Form::Byline, _)))
     })
+}
+
+/// 2024年3月, 5, 星期二: the day in the head of the page, set over several lines, the year among them.
+fn find_spread_day(lines: &[Line], roles: &mut [Role]) {
+    const REACH: usize = 10;
+    let is_part = |at: usize| lines.get(at).is_some_and(|line| furniture::is_part_of_day(&line.plain));
+    let start = (0..REACH.min(lines.len())).find(|&at| is_part(at) && is_part(at + 1));
+    let Some(start) = start else { return };
+    let end = (start..lines.len()).find(|&at| !is_part(at)).unwrap_or(lines.len());
+    let has_year = lines[start..end].iter().any(|line| line.plain.contains('年') && !line.plain.starts_with("农历"));
+    if has_year {
+        roles[start..end].fill(Role::Furniture("page-head"));
+    }
 }
 
 /// A short line that comes again beside the head or the number of each page.
@@ -185,7 +208,9 @@ fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
     let is_over_page_head =
         matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
-    if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&lines[begins].plain) {
+    // 要 闻
+    let name = |at: usize| lines[at].plain.replace(' ', "");
+    if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&name(begins)) {
         roles[begins] = Role::Furniture("page-head");
     }
 }
@@ -225,6 +250,7 @@ fn find_menus(lines: &[Line], roles: &mut [Role]) {
 /// A short line that ends in ！ or ？ is a headline where a story opens under it, else what somebody says. Of a long
 /// run of heads only the last can be a headline.
 fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
+    const SECOND: usize = 16;
     let mut at = lines.len();
     let mut run = 0;
     while at > 0 {
@@ -238,7 +264,15 @@ fn settle_exclamations(lines: &[Line], roles: &mut [Role]) {
         let inner = if is_spoken { text.trim_end_matches(['”', '’']) } else { text };
         let exclaims = inner.ends_with(['！', '？', '!', '?']);
         let is_under_kicker = || at > 0 && roles[at - 1] == Role::Head && begins_item(&lines[at - 1].plain);
-        let followed = run > 0 || opens_story(lines, at + 1) || is_under_kicker();
+        // 大篷车开进村 and under it 三百回啦！: the second line of a headline.
+        let is_second_line = || {
+            at > 0
+                && roles[at - 1] == Role::Head
+                && lines[at].gap == 0
+                && lines[at].length <= SECOND
+                && !text.contains('“')
+        };
+        let followed = run > 0 || opens_story(lines, at + 1) || is_under_kicker() || is_second_line();
         if (exclaims && !followed) || run >= MOST_HEADS && !begins_page(roles, at) {
             roles[at] = Role::Text;
             run = 0;
@@ -257,6 +291,12 @@ pub fn begins_page(roles: &[Role], at: usize) -> bool {
             .rev()
             .find(|role| **role != Role::Head)
             .is_some_and(|role| *role == Role::Furniture("page-head"))
+}
+
+/// 连日来，县里的养路队, and on the next line more of it: the first line of a text that is broken at a narrow width.
+fn begins_text(lines: &[Line], at: usize) -> bool {
+    let goes_on = |next: &Line| next.gap == 0 && by_form(next).is_none() && !opens_story(lines, at + 1);
+    opening::is_dated(&lines[at].plain) && lines.get(at + 1).is_some_and(goes_on)
 }
 
 /// 编者按 over a note to a story: no headline, and no head of a section.
@@ -283,7 +323,7 @@ fn find_cut_headlines(lines: &[Line], roles: &mut [Role]) {
         if roles[at] == Role::Text
             && lines[at].length <= LONGEST
             && subject.chars().all(is_han)
-            && division::names_place(subject)
+            && (division::names_place(subject) || is_short_for_county(subject, &lines[at + 1 + rest..]))
             && (1..=MOST_LINES).contains(&rest)
             && !is_above_sentence
             && opens_story(lines, at + 1 + rest)
@@ -291,6 +331,14 @@ fn find_cut_headlines(lines: &[Line], roles: &mut [Role]) {
             roles[at] = Role::Head;
         }
     }
+}
+
+/// 云溪, where the story under the headline tells of 云溪县.
+fn is_short_for_county(subject: &str, story: &[Line]) -> bool {
+    let is_told = |text: &str| {
+        text.match_indices(subject).any(|(at, _)| text[at + subject.len()..].starts_with(['县', '区', '市', '旗']))
+    };
+    (2..=3).contains(&subject.chars().count()) && story.iter().take(2).any(|line| is_told(&line.plain))
 }
 
 /// 原标题：…: under a story that a site has taken over it names the headline once more.

@@ -58,7 +58,8 @@ pub fn find_issuers(lines: &[Line], roles: &mut [Role]) {
             (at..lines.len()).take_while(|&at| roles[at] == Role::Head && names_issuer(&lines[at].plain)).count();
         let is_last = roles.get(at + count).is_none_or(|role| matches!(role, Role::Furniture(_)));
         if ends_text && (1..=MOST).contains(&count) && is_last {
-            roles[at..at + count].fill(Role::Byline(Form::Signature, Credits::default()));
+            let is_day = lines.get(at + count).is_some_and(|line| furniture::is_day(&line.plain));
+            roles[at..at + count + usize::from(is_day)].fill(Role::Byline(Form::Signature, Credits::default()));
         }
     }
 }

@@ -68,7 +68,8 @@ impl Splitter<'_> {
                         self.finish();
                     }
                     self.push(at, BlockKind::Paragraph);
-                    self.is_closed = byline::tail(&self.lines[at].plain).is_some_and(|tail| !tail.is_photo);
+                    let text = &self.lines[at].plain;
+                    self.is_closed = byline::tail(text).is_some_and(|tail| !tail.is_photo) || byline::is_proofed(text);
                     at += 1;
                 }
                 Role::Caption => {
@@ -153,6 +154,10 @@ impl Splitter<'_> {
             self.push(*remark, BlockKind::Paragraph);
             return;
         }
+        if ahead == Ahead::End && self.is_verse(&run) {
+            run.iter().for_each(|&at| self.push(at, BlockKind::Paragraph));
+            return;
+        }
         if let Some(other) = run.iter().position(|&at| furniture::is_recommendation(&self.lines[at].plain)) {
             self.parts.furniture.push((run.remove(other), "title-list"));
             self.is_closed = true;
@@ -215,6 +220,15 @@ impl Splitter<'_> {
         const FEWEST: usize = 2;
         let is_listed = |at: usize| matches!(self.roles[at], Role::Furniture("site-bar" | "page-head"));
         run.len() >= FEWEST && start.checked_sub(1).is_some_and(is_listed)
+    }
+
+    /// The lines of a poem, which look like heads, under its writer's name and over nothing more.
+    fn is_verse(&self, run: &[usize]) -> bool {
+        const FEWEST: usize = 3;
+        let is_signed = |draft: &Draft| {
+            !draft.title.is_empty() && draft.parts.last().is_some_and(|part| part.1 == BlockKind::Byline)
+        };
+        run.len() >= FEWEST && self.current.as_ref().is_some_and(|draft| is_signed(draft) && !draft.has_text())
     }
 
     /// 感谢读者提供线索，奖30元: a head at the end of the page that is worded as a sentence.

@@ -107,6 +107,8 @@ fn a_short_form_that_is_a_word_needs_support() {
     assert_named("博爱：小村大变化", Some(&region), &[("博爱", "博爱县")]);
     assert_named("修武、博爱、武陟等县", Some(&region), &[("修武", "修武县"), ("博爱", "博爱县"), ("武陟", "武陟县")]);
     assert_named("焦作博爱竹林", Some(&region), &[("博爱", "博爱县")]);
+    assert_named("博爱交警进村", Some(&region), &[("博爱", "博爱县")]);
+    assert_named("博爱交警进村", None, &[]);
 }
 
 #[test]

@@ -124,7 +124,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// The heads of a site's lists of other stories.
-const LIST_HEADS: [&str; 15] = [
+const LIST_HEADS: [&str; 20] = [
     "相关新闻",
     "相关阅读",
     "相关链接",
@@ -140,6 +140,11 @@ const LIST_HEADS: [&str; 15] = [
     "新闻排行",
     "点击排行",
     "猜你喜欢",
+    "频道推荐",
+    "编辑推荐",
+    "热点推荐",
+    "相关文章",
+    "最新新闻",
 ];
 
 static BAR: LazyLock<Finder> = LazyLock::new(|| finder(&BAR_WORDS));
@@ -171,12 +176,41 @@ pub fn is_site_bar(text: &str) -> bool {
             && items.iter().all(|item| item.chars().count() <= 5)
             && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
     };
-    let is_path = || text.contains("位置") && text.contains('>');
+    let is_row = || is_row_of_sites(&items);
+    let is_path = || text.contains('>') && (text.contains("位置") || is_breadcrumb(text));
     let is_address = || {
         !text.contains(char::is_whitespace)
             && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
     };
-    is_bar || is_menu() || is_path() || is_address() || is_code_note(text) || is_site_note(text)
+    is_bar || is_menu() || is_row() || is_path() || is_address() || is_code_note(text) || is_site_note(text)
+}
+
+/// 今日青禾 今日云溪 今日临汐 …: the pages of a site, each called after its place.
+fn is_row_of_sites(items: &[&str]) -> bool {
+    const FEWEST: usize = 5;
+    let ends = |item: &str| {
+        let characters: Vec<char> = item.chars().collect();
+        match characters[..] {
+            [a, b, _, ..] if characters.len() <= 6 => {
+                Some(([a, b], [characters[characters.len() - 2], characters[characters.len() - 1]]))
+            }
+            _ => None,
+        }
+    };
+    let ends: Option<Vec<_>> = items.iter().map(|item| ends(item)).collect();
+    items.len() >= FEWEST
+        && ends
+            .is_some_and(|ends| ends.iter().all(|end| end.0 == ends[0].0) || ends.iter().all(|end| end.1 == ends[0].1))
+}
+
+/// 地方网 > 青禾新闻 > 正文: three short names or more, without a figure.
+fn is_breadcrumb(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let names: Vec<&str> = text.split('>').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let is_name = |name: &&str| {
+        name.chars().count() <= LONGEST && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit())
+    };
+    names.len() >= 3 && names.iter().all(is_name)
 }
 
 /// 上一篇：渠水清了; content_12345.html; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.
@@ -205,7 +239,11 @@ fn is_site_note(text: &str) -> bool {
     let is_week = || text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && are_days_in_turn(text);
     let is_more = || ["更多>>", "更多>", "更多»", "更多…"].iter().any(|word| text.ends_with(word));
     let is_watchdog = || text.ends_with("举报中心") && text.chars().count() <= 20;
-    let is_form = matches!(text.trim_end_matches([':', '：']), "评论" | "网友评论") && text.ends_with([':', '：']);
+    // 评论:（老渠清了淤）
+    let is_form = text.trim_start_matches("网友").strip_prefix("评论").is_some_and(|rest| {
+        let title = rest.trim_start_matches([':', '：']);
+        title.len() < rest.len() && (title.is_empty() || title.starts_with(['(', '（']))
+    });
     is_turning
         || is_form
         || is_watchdog()

@@ -28,6 +28,10 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_pointer(text) {
         return Some("title-list");
     }
+    // What a site prints once more of a headline or a lead.
+    if ["[摘要]", "【摘要】", "［摘要］"].iter().any(|label| text.starts_with(label)) {
+        return Some("title-list");
+    }
     if matches!(text.trim_end_matches([':', '：']), "专栏") {
         return Some("rule");
     }
@@ -85,6 +89,19 @@ mod tests {
             ("扫描二维码下载青禾客户端", "site-bar"),
             ("登录 注册 | 设为首页 | 加入收藏", "site-bar"),
             ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
+            ("地方网 > 青禾 > 青禾新闻 > 正文", "site-bar"),
+            ("评论:(老渠清了淤)", "site-bar"),
+            ("今日青禾 今日云溪 今日临汐 今日北山 今日柳林", "site-bar"),
+            ("青禾新报 2024-03-01 10:00 大字", "page-head"),
+            ("3月1日 星期五 05版", "page-head"),
+            ("Friday March 1 2024", "page-head"),
+            ("2024/03/01 星期五", "page-head"),
+            ("２０２４年３月１日　星期五　第４版", "page-head"),
+            ("二○二四年三月一日 农历甲辰年正月廿一", "page-head"),
+            ("2024-03-01 第04版：要闻", "page-head"),
+            ("20240301 A04", "page-head"),
+            ("出版日期：2024-03-01", "page-head"),
+            ("[摘要] 老渠清了淤，水到了田头", "title-list"),
             ("版权声明 @ 青禾网 网站版权所有", "imprint"),
             ("专栏:", "rule"),
             ("2024年3月1日 03版：要闻 来源：青禾日报", "page-head"),
@@ -159,6 +176,9 @@ mod tests {
             "青禾市：河水清了",
             "2024年3月1日，河水清了。",
             "2024年3月1日 渠水来了",
+            "2024年3月1日起老渠停水",
+            "20240301班开课",
+            "3月1日 渠水来了",
             "2024年水的来源：云溪县的老渠",
             "编辑部的故事",
             "返回家乡创业",

@@ -90,6 +90,14 @@ pub fn is_imprint(text: &str) -> bool {
         || begins_with_editor(text)
 }
 
+/// 式 许岚 校对 何川: the rest of an imprint that was broken because its line was full.
+pub fn completes_imprint(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    text.chars().count() <= LONGEST
+        && !text.contains(['，', '。', '：', ':', '“'])
+        && ["责编", "编辑", "校对", "美编", "版式", "组版"].iter().any(|word| text.contains(word))
+}
+
 /// 责编：何川
 fn begins_with_editor(text: &str) -> bool {
     let words = [

@@ -1,6 +1,7 @@
 //! Lines that belong to the page and to no article.
 
 mod bar;
+mod day;
 mod finder;
 mod form;
 mod imprint;
@@ -9,4 +10,5 @@ mod publication;
 
 pub use bar::{is_list_head, is_menu_item, is_recommendation};
 pub use form::of_form;
-pub use page_head::{behind_headline, is_section_name, is_usual_section};
+pub use imprint::completes_imprint;
+pub use page_head::{behind_headline, is_day, is_part_of_day, is_section_name, is_usual_section};

@@ -1,5 +1,6 @@
 //! The heads of pages: the paper's name, the date, the number and the name of the page.
 
+use super::day::without_day;
 use super::publication::is_publication_line;
 use crate::ingest::name::is_han;
 
@@ -18,9 +19,48 @@ pub fn is_page_head(text: &str) -> bool {
         || is_date_line(text, length)
         || is_date_line(&squeezed, squeezed.chars().count())
         || is_made_of_parts(text)
+        || is_day_and_parts(text)
         || is_publication_line(text)
         || is_issue_line(text)
         || text.contains(['>', '»', '|', '｜']) && ends_in_page()
+}
+
+/// A full date in any of its forms, and beside it only what heads of pages have.
+fn is_day_and_parts(text: &str) -> bool {
+    let Some(rest) = without_day(text) else { return false };
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_of_head = |word: &str| {
+        matches!(word, "出版" | "编印" | "出刊" | "出版日期" | "日期")
+            || is_number_of_issue(word)
+            || is_usual_section(word)
+            || part(word).is_some_and(|part| part != Part::Section)
+    };
+    let mut words = rest.split([' ', '\u{3000}', '|', '｜', ':', '：', ',', '.']).filter(|word| !word.is_empty());
+    rest.is_empty()
+        || begins_with_page_number(rest)
+        || is_page_code(rest)
+        || words.clone().all(is_of_head)
+        || words.any(is_weekday) && rest.chars().count() <= 40
+}
+
+/// 星期二, 周二, Tuesday.
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let chinese = word.strip_prefix("星期").or_else(|| word.strip_prefix('周'));
+    let is_chinese = chinese.is_some_and(|day| {
+        let mut day = day.chars();
+        day.next().is_some_and(|c| "一二三四五六日天".contains(c)) && day.next().is_none()
+    });
+    is_chinese || DAYS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// 第1234期, 总第1234号, 今日8版, 农历正月廿五, 甲辰年正月廿五.
+fn is_number_of_issue(word: &str) -> bool {
+    let has_figure = word.contains(|c: char| c.is_ascii_digit());
+    let is_lunar = word.starts_with("农历")
+        || word.contains(['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']) && word.contains('年');
+    let is_issue = word.ends_with(['期', '号', '版']) && (word.starts_with(['第', '总', '今', '本', '共']));
+    is_lunar || has_figure && is_issue
 }
 
 /// What a part of a page's head says.
@@ -102,24 +142,25 @@ fn part(word: &str) -> Option<Part> {
         let digits = word.strip_prefix(['A', 'B', 'C', 'D', 'T']).unwrap_or(word);
         matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let is_weekday = word.strip_prefix("星期").or_else(|| word.strip_prefix('周')).is_some_and(|day| {
-        let mut day = day.chars();
-        day.next().is_some_and(|c| "一二三四五六日天".contains(c)) && day.next().is_none()
-    });
-    let is_date = is_iso_date(word) || word.ends_with('日') && word.contains('年') && is_bare_date(word);
+    let is_date = is_iso_date(word) || word.ends_with('日') && word.contains(['年', '月']) && is_bare_date(word);
     if is_date {
         Some(Part::Date)
-    } else if is_weekday {
+    } else if is_weekday(word) {
         Some(Part::Weekday)
     } else if is_number(word) {
         Some(Part::Number)
     } else if is_time_of_day(word) || is_counter(word) || matches!(word, "大字" | "中字" | "小字") {
         Some(Part::Site)
-    } else if is_masthead(word.split('·').next().unwrap_or_default()) {
+    } else if is_masthead(word.split('·').next().unwrap_or_default()) || is_paper(word) {
         Some(Part::Paper)
     } else {
         is_section_name(word).then_some(Part::Section)
     }
+}
+
+/// 青禾新报, 青禾广播电视报: what may be any word by itself, but is a paper beside a date.
+fn is_paper(word: &str) -> bool {
+    (4..=10).contains(&word.chars().count()) && word.chars().all(is_han) && word.ends_with('报')
 }
 
 /// 44,541: how often a page was read.
@@ -255,12 +296,29 @@ fn is_date_line(text: &str, length: usize) -> bool {
         || is_iso_date(text)
 }
 
+/// One of the lines over which a page's head sets its day: 2024年3月, 3月5日, 5, 星期二, 农历甲辰年正月廿五.
+pub fn is_part_of_day(text: &str) -> bool {
+    let is_bare = text.chars().all(|c| c.is_ascii_digit() || "年月日〇一二三四五六七八九十 ".contains(c));
+    let is_day = text.len() <= 2 && text.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    is_day
+        || is_weekday(text)
+        || text.starts_with("农历")
+        || is_bare
+            && (text.ends_with('年') && text.chars().count() == 5
+                || text.contains('月') && text.ends_with(['月', '日']))
+}
+
 /// 2024-03-01, 2024/3/1
 pub(super) fn is_iso_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let is_number =
         |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     matches!(&parts[..], [year, month, day] if year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2))
+}
+
+/// 2024年3月1日, and nothing besides.
+pub fn is_day(text: &str) -> bool {
+    text.contains('年') && text.ends_with('日') && is_bare_date(text)
 }
 
 fn is_bare_date(text: &str) -> bool {

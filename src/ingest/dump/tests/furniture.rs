@@ -132,3 +132,20 @@ fn what_a_site_recommends_is_another_story() {
     assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门")]);
     assert_eq!(columns(&page), [None; 2]);
 }
+
+#[test]
+fn the_day_of_a_page_may_be_set_over_several_lines() {
+    for head in ["2024年\n3月5日\n星期二", "2024年3月\n5\n星期二", "5\n2024年3月\n星期二"] {
+        let page = dump(&format!("{head}\n老渠清了淤\n本报讯（记者林一舟）云溪县的老渠清了淤。\n"));
+        assert_eq!(titles(&page), [Some("老渠清了淤")], "{head}");
+        assert_eq!(furniture(&page, "page-head").len(), 3, "{head}");
+    }
+}
+
+#[test]
+fn the_name_of_the_page_set_wide_is_no_column() {
+    let page = dump(
+        "青禾日报\n2024年3月1日 第2版\n要 闻\n责编：何川 校对：许岚\n老渠清了淤\n本报讯（记者林一舟）云溪县的老渠清了淤。\n",
+    );
+    assert_eq!((titles(&page), columns(&page)), (vec![Some("老渠清了淤")], vec![None]));
+}

@@ -103,3 +103,31 @@ fn the_paper_and_the_day_behind_a_headline_are_none_of_it() {
     assert_eq!(titles(&page), [Some("云溪县 清淤队进村")]);
     assert_eq!(furniture(&page, "page-head"), ["青禾日报·青禾网 2024年3月1日"]);
 }
+
+#[test]
+fn a_slogan_over_a_headline_is_a_columns_name() {
+    let page = dump("不忘初心 牢记使命\n云溪县城关镇：\n清水进村 绿树上山\n本报讯（记者林一舟）云溪县城关镇清了淤。\n");
+    assert_eq!(titles(&page), [Some("云溪县城关镇： 清水进村 绿树上山")]);
+    assert_eq!(columns(&page), [Some("不忘初心 牢记使命")]);
+}
+
+#[test]
+fn a_headline_may_end_with_an_exclamation_on_its_second_line() {
+    let page = dump("老渠大篷车开进村\n三百回啦！\n昨天上午，大篷车第三百回开进柳林镇。\n");
+    assert_eq!(titles(&page), [Some("老渠大篷车开进村 三百回啦！")]);
+}
+
+#[test]
+fn the_name_of_a_column_is_no_title_where_its_story_has_none() {
+    let page = dump("交警连线\n3月1日，云溪县交警在渠边执勤。林一舟 许岚\n");
+    assert_eq!((titles(&page), columns(&page)), (vec![None], vec![Some("交警连线")]));
+}
+
+#[test]
+fn a_headline_may_begin_with_the_day_or_the_county_by_its_short_name() {
+    let page = dump(
+        "明年元旦起\n云溪公交可刷手机\n本报讯（记者林一舟）明年元旦起，云溪县的公交可以刷手机。\n云溪：\n万亩莲藕采收忙\n\
+         本报讯（记者何川）时下，云溪县的藕农开始采藕。\n",
+    );
+    assert_eq!(titles(&page), [Some("明年元旦起 云溪公交可刷手机"), Some("云溪： 万亩莲藕采收忙")]);
+}

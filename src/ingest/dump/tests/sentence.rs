@@ -87,3 +87,14 @@ fn a_sentence_that_names_who_held_the_event_is_no_imprint() {
     let page = dump("擂台赛开赛\n本报讯（记者 林一舟）3月1日，由市总工会主办，县总工会承办的擂台赛在云溪县开赛。\n");
     assert_eq!(people(&page.articles[0]), ["林一舟", "", ""]);
 }
+
+#[test]
+fn columns_of_two_widths_are_rejoined() {
+    let page = dump(
+        "云溪县老渠清淤\n连日来，云溪县的清淤队伍\n走进村里，为老渠清淤，渠\n水流到了最远的田里，群众\n都说好。秋收以后，队伍还\n要去临汐县，把那里的老渠\n也清一遍。（林一舟）\n临汐县粮库换新门\n\
+         本报讯（记者何川）临汐县的粮库近日换上了新门，库里的温\n度和湿度在手机上都看得见，保管员不用半夜起来看温度计，\n群众把粮食放在这里也放心。今年秋天，全县另外十二座粮库\n都要换上一样的新门，工程队已经走了七座，剩下的五座年底\n以前完工。\n",
+    );
+    assert_eq!(titles(&page), ["云溪县老渠清淤", "临汐县粮库换新门"].map(Some));
+    let texts: Vec<&str> = page.articles.iter().map(|article| article.blocks[0].text.as_str()).collect();
+    assert!(texts[0].contains("渠水流到了") && texts[1].contains("剩下的五座年底以前完工。"), "{texts:?}");
+}

@@ -20,7 +20,7 @@ fn a_story_whose_headline_is_lost_begins_at_its_byline() {
 fn briefs_are_articles_each() {
     let page = fixture("briefs.txt");
     assert_eq!(titles(&page), [Some("云溪县清淤队进村"), Some("临汐县粮库换新门"), None]);
-    assert_eq!(columns(&page), [Some("百字新闻"), None, None]);
+    assert_eq!(columns(&page), [Some("百字新闻"); 3]);
     assert_eq!(people(&page.articles[2]), ["何川", "", ""]);
 }
 
@@ -122,7 +122,7 @@ fn who_the_writer_is_and_who_issues_a_notice_stand_at_the_end() {
         "该不该种树\n孟 夏\n春天到了，渠边该不该种树？要看水够不够。\n（作者单位：云溪县委党校）\n关于清淤的通告\n因清淤需要，老渠停水一天。\n云溪县水利局\n云溪县人民政府办公室\n2024年3月1日\n",
     );
     assert_eq!(titles(&page), [Some("该不该种树"), Some("关于清淤的通告")]);
-    assert_eq!(lines(&page), [(1, 4), (5, 8)]);
+    assert_eq!(lines(&page), [(1, 4), (5, 9)]);
     assert_eq!(people(&page.articles[0]), ["孟夏", "", ""]);
 }
 
@@ -133,4 +133,41 @@ fn between_signed_stories_a_head_is_a_headline_however_full_the_lines_are() {
     );
     assert_eq!(titles(&page), [Some("云溪县推进清淤"), Some("春耕正当时"), Some("小田变大田 机器跑得欢")]);
     assert_eq!(lines(&page), [(1, 4), (5, 9), (10, 12)]);
+}
+
+#[test]
+fn a_column_of_short_news_is_that_of_all_its_items_and_of_nothing_else() {
+    let page = dump(
+        "简讯\n云溪县税务局：清风进茶园\n近日，税务干部走进茶园。（林一舟）\n云溪县白石镇：体检进村\n\
+         3月4日，卫生院来村里体检。（许岚）\n临汐县：粮库换新门\n本报记者 何川\n临汐县的粮库换了新门。\n",
+    );
+    assert_eq!(columns(&page), [Some("简讯"), Some("简讯"), None]);
+}
+
+#[test]
+fn a_story_ends_where_names_stand_behind_its_last_sentence_or_the_proof_reader_marks_it() {
+    let page = dump(
+        "云溪交警进村\n3月1日，云溪交警走进柳林镇讲安全。 林一舟 许岚\n老渠清了淤\n渠水流到了田头。①6\n今日天气\n\
+         今天白天到夜里，全市阴天有小雨。\n",
+    );
+    assert_eq!(titles(&page), ["云溪交警进村", "老渠清了淤", "今日天气"].map(Some));
+    assert_eq!(people(&page.articles[0]), ["林一舟 许岚", "", ""]);
+}
+
+#[test]
+fn a_poem_at_the_end_of_a_page_has_its_title_and_its_lines() {
+    let page = dump(
+        "渠边的冬日\n\n□林一舟\n\n小时候，渠边的冬日总有山村的炊烟。\n\n冬日山村\n\n○许岚（青禾）\n\n落叶拼出渠岸\n\n鸡鸣喊醒阳光\n\n\
+         霜花滑下屋檐\n",
+    );
+    assert_eq!(titles(&page), ["渠边的冬日", "冬日山村"].map(Some));
+    assert_eq!(people(&page.articles[1]), ["许岚", "", ""]);
+    assert_eq!(lines(&page)[1], (7, 15));
+}
+
+#[test]
+fn the_day_under_who_issues_a_notice_is_the_notices_own() {
+    let page = dump("停水公告\n因清淤，3月7日停水。\n青禾市自来水公司\n2024年3月4日\n");
+    assert_eq!(lines(&page), [(1, 4)]);
+    assert_eq!(page.furniture, []);
 }

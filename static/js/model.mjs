@@ -19,7 +19,7 @@ const LANES = 128, NODES = 256;
 const FAR = 8, CELLS = 4 * FAR + 2;
 const SHORTEST = 5, LONGEST = 31, RUNS = 18;
 /** How fast what is learnt follows what is seen. */
-const RATE = 0.008, CORRECTION = 0.02, RUN = 0.015, SLOWEST = 254;
+const RATE = 0.01, CORRECTION = 0.03, RUN = 0.015, SLOWEST = 254;
 
 const stretch = new Float64Array(STEPS);
 const squash = stretch.map((_, i) => {
@@ -62,7 +62,7 @@ export function model(length, bit) {
   const histories = new Uint8Array(CONTEXTS << PLACES);
   /** How likely a set bit is after each history, and how often that was asked. */
   const odds = new Float64Array(CONTEXTS << HISTORY).fill(0.5), asked = new Uint8Array(CONTEXTS << HISTORY);
-  const weights = new Float32Array(LANES * NODES * 8).fill(0.25);
+  const weights = new Float32Array(LANES * NODES * 8).fill(0.28);
   const corrected = new Float32Array(LANES * NODES * CELLS);
   for (let i = 0; i < corrected.length; i++) corrected[i] = i < CELLS ? squashed(i / 2 - FAR) : corrected[i - CELLS];
   /** How likely a run of each length goes on. */

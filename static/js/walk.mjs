@@ -35,7 +35,7 @@ export function* walk({ byte, open, close, done }) {
   /** The last number of each lane. */
   const last = new Int32Array(IMMEDIATES + 2 * NUMBERS.length);
   // The last opcodes, or bytes where there is no code; the last opcodes and numbers; the bytes of this number.
-  let one = 0, two = 0, three = 0, four = 0, five = 0;
+  let one = 0, two = 0, three = 0, four = 0, five = 0, six = 0;
   let token = 0, second = 0, third = 0;
   let part = 0;
 
@@ -43,15 +43,16 @@ export function* walk({ byte, open, close, done }) {
     const here = mix(lane + 1, part);
     const pair = mix(mix(here, one), two);
     const triple = mix(pair, three);
+    const far = mix(mix(triple, four), five);
     const near = mix(here, token);
     return byte(
       lane,
       pair,
       mix(mix(near, second), third),
       near,
-      mix(mix(triple, four), five),
+      lane === REST ? here : far,
       mix(triple, last[lane]),
-      mix(here, last[lane]),
+      lane === OPCODES ? mix(far, six) : mix(here, last[lane]),
     );
   };
   const passed = (what) => {
@@ -60,6 +61,7 @@ export function* walk({ byte, open, close, done }) {
     token = what;
   };
   const opcode = (code) => {
+    six = five;
     five = four;
     four = three;
     three = two;

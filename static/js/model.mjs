@@ -19,7 +19,7 @@ const LANES = 128, NODES = 256;
 const FAR = 8, CELLS = 4 * FAR + 2;
 const SHORTEST = 5, LONGEST = 31, RUNS = 18;
 /** How fast what is learnt follows what is seen. */
-const RATE = 0.01, CORRECTION = 0.03, RUN = 0.015, SLOWEST = 254;
+const RATE = 0.008, CORRECTION = 0.03, RUN = 0.015;
 
 const stretch = new Float64Array(STEPS);
 const squash = stretch.map((_, i) => {
@@ -34,7 +34,16 @@ for (let i = 0, logit = 0; i < STEPS; i++) {
 const squashed = (logit) => squash[((logit + REACH) * SCALE) | 0];
 /** The history that follows one at once, and those that follow on a set and on an unset bit. */
 const next = Uint8Array.from({ length: 2 << HISTORY }, (_, i) => (i < 2 ? 2 + i : i >> HISTORY ? (i & 127) | 128 : i));
-const rates = Float64Array.from({ length: SLOWEST + 1 }, (_, times) => 1 / (times + 1.6));
+/** The logit of a set bit after each history: both kinds of bits are counted, and what was counted before fades when the other comes. */
+const logits = Float64Array.from({ length: 1 << HISTORY }, (_, history) => {
+  const counts = [0.3, 0.3];
+  for (let i = 30 - Math.clz32(history); i >= 0; i--) {
+    const is = (history >> i) & 1;
+    counts[is]++;
+    if (counts[1 - is] > 1) counts[1 - is] = (counts[1 - is] + 1) / 2;
+  }
+  return stretch[(counts[1] / (counts[0] + counts[1])) * STEPS | 0];
+});
 
 /** The code of bytes that has these lengths: where each node leads, a byte as its complement; and each byte's bits, the first lowest. */
 export function codeOf(lengths) {
@@ -60,9 +69,7 @@ export function codeOf(lengths) {
  */
 export function model(length, bit) {
   const histories = new Uint8Array(CONTEXTS << PLACES);
-  /** How likely a set bit is after each history, and how often that was asked. */
-  const odds = new Float64Array(CONTEXTS << HISTORY).fill(0.5), asked = new Uint8Array(CONTEXTS << HISTORY);
-  const weights = new Float32Array(LANES * NODES * 8).fill(0.28);
+  const weights = new Float32Array(LANES * NODES * 8).fill(0.25);
   const corrected = new Float32Array(LANES * NODES * CELLS);
   for (let i = 0; i < corrected.length; i++) corrected[i] = i < CELLS ? squashed(i / 2 - FAR) : corrected[i - CELLS];
   /** How likely a run of each length goes on. */
@@ -76,12 +83,6 @@ export function model(length, bit) {
     const hash = Math.imul(context + salt, 0x9e3779b1);
     return (i << PLACES) + ((Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - PLACES)) & (-1 << NEAR));
   };
-  const learn = (place, state, is) => {
-    odds[state] += (is - odds[state]) * rates[asked[state]];
-    if (asked[state] < SLOWEST) asked[state]++;
-    histories[place] = next[(histories[place] << 1) | is];
-  };
-  const logit = (state) => stretch[(odds[state] * STEPS) | 0];
   const note = (byte, foretold) => {
     seen[at++] = byte;
     from++;
@@ -116,9 +117,9 @@ export function model(length, bit) {
         inE = place(e, salt, 4);
         inF = place(f, salt, 5);
       }
-      const A = histories[inA + near], B = (1 << HISTORY) + histories[inB + near], C = (2 << HISTORY) + histories[inC + near];
-      const D = (3 << HISTORY) + histories[inD + near], E = (4 << HISTORY) + histories[inE + near], F = (5 << HISTORY) + histories[inF + near];
-      const toA = logit(A), toB = logit(B), toC = logit(C), toD = logit(D), toE = logit(E), toF = logit(F);
+      const A = histories[inA + near], B = histories[inB + near], C = histories[inC + near];
+      const D = histories[inD + near], E = histories[inE + near], F = histories[inF + near];
+      const toA = logits[A], toB = logits[B], toC = logits[C], toD = logits[D], toE = logits[E], toF = logits[F];
       const expected = path & 1;
       const goesOn = foretold ? stretch[(goes[length] * STEPS) | 0] : 0;
       const toRun = expected ? goesOn : -goesOn;
@@ -143,12 +144,12 @@ export function model(length, bit) {
       weights[w + 4] += error * toE;
       weights[w + 5] += error * toF;
       weights[w + 6] += error * toRun;
-      learn(inA + near, A, is);
-      learn(inB + near, B, is);
-      learn(inC + near, C, is);
-      learn(inD + near, D, is);
-      learn(inE + near, E, is);
-      learn(inF + near, F, is);
+      histories[inA + near] = next[2 * A + is];
+      histories[inB + near] = next[2 * B + is];
+      histories[inC + near] = next[2 * C + is];
+      histories[inD + near] = next[2 * D + is];
+      histories[inE + near] = next[2 * E + is];
+      histories[inF + near] = next[2 * F + is];
       if (foretold) {
         foretold = expected === is;
         goes[length] += ((foretold ? 1 : 0) - goes[length]) * RUN;

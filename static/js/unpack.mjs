@@ -60,12 +60,21 @@ export async function unpack(length, more) {
     },
     done: () => at >= length,
   };
+  // Others have a turn before a message to ourselves; timers would have us wait longer than for that.
+  const { port1, port2 } = new MessageChannel();
   let until = performance.now() + TURN;
-  for (const _ of walk(port)) {
-    if (!ended && packed.length - read < AHEAD) await ready();
-    if (performance.now() < until) continue;
-    await new Promise((go) => setTimeout(go));
-    until = performance.now() + TURN;
+  try {
+    for (const _ of walk(port)) {
+      if (!ended && packed.length - read < AHEAD) await ready();
+      if (performance.now() < until) continue;
+      await new Promise((go) => {
+        port1.onmessage = go;
+        port2.postMessage(0);
+      });
+      until = performance.now() + TURN;
+    }
+  } finally {
+    port1.close();
   }
   return module;
 }

@@ -16,7 +16,7 @@ pub use answer::{
     Related, Snippet, Sort, Suggestion, Telling, Why,
 };
 pub use article::{Article, ArticleKind, Block, BlockKind};
-pub use date::{DateRange, Day, PartialDate};
+pub use date::{DateRange, Day, MONTHS, PartialDate};
 pub use doubt::{Doubt, DoubtKind};
 pub use fact::{Basis, DateMention, Figure, Initiative, InitiativeKind, Span};
 pub use field::Field;

@@ -1,20 +1,5 @@
 use crate::chart::Language;
-use crate::model::{DateRange, PartialDate};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::model::{DateRange, MONTHS, PartialDate};
 
 /// A date as readers write it, as precise as it is known: 2024年3月, 2024年2月至3月; March 2024.
 pub fn date(range: DateRange, language: Language) -> String {

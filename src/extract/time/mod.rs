@@ -5,6 +5,7 @@
 
 mod almanac;
 mod article;
+mod beginning;
 mod calendar;
 mod century;
 mod counted;

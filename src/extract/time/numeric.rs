@@ -2,7 +2,7 @@
 
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::text::Text;
-use crate::model::Day;
+use crate::model::{Day, MONTHS};
 use crate::text::arabic_digit;
 
 /// A year that has every day there is.
@@ -47,20 +47,6 @@ impl Text<'_> {
 
     /// March 5, 2024, in the heads of pages.
     pub(super) fn english(self, at: usize) -> Option<(Moment, usize)> {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let (month, start) =
             (1_u8..).zip(MONTHS).find_map(|(month, name)| Some((month, self.word(at, &[name, &name[..3]])?)))?;
         let skip = |at: usize| (at..).find(|&at| !self.get(at).is_some_and(|c| " ,，.".contains(c))).unwrap_or(at);

@@ -1,20 +1,6 @@
 //! The day in a page's head, in all the ways that papers print it.
 
-/// The English months.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::model::MONTHS;
 
 /// What is left of a text without its first full date, where it has one: 2024年3月5日, 二○二四年三月五日, 2024.3.5, 2024·03·05,
 /// 20240305, March 5, 2024.
@@ -84,8 +70,9 @@ fn in_figures(text: &[char]) -> Option<usize> {
 /// March 5, 2024.
 fn in_english(text: &[char]) -> Option<usize> {
     let letters = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
-    let word: String = text[..letters].iter().map(char::to_ascii_lowercase).collect();
-    (letters >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))).then_some(())?;
+    let word: String = text[..letters].iter().collect();
+    let begins = |month: &&str| month.get(..letters).is_some_and(|month| month.eq_ignore_ascii_case(&word));
+    (letters >= 3 && MONTHS.iter().any(begins)).then_some(())?;
     let is_parting = |c: &char| matches!(c, ' ' | ',' | '，' | '.');
     let skip = |from: usize| from + text[from..].iter().take_while(|c| is_parting(c)).count();
     let day = number(text, skip(letters), 2)?;

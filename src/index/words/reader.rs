@@ -1,3 +1,6 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+use super::pinyin::Fit;
 use super::{INITIALS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
@@ -90,8 +93,9 @@ impl Words {
     fn beginning_with(&self, text: &str) -> &[Word] {
         let words = &self.vocabulary.words;
         let from = words.partition_point(|word| word.text.as_str() < text);
-        let length = words[from..].partition_point(|word| word.text.starts_with(text));
-        &words[from..from + length]
+        let words = words.get(from..).unwrap_or_default();
+        let length = words.partition_point(|word| word.text.starts_with(text));
+        words.get(..length).unwrap_or_default()
     }
 
     /// The words of so many characters.
@@ -117,7 +121,11 @@ impl Words {
         if is_pinyin {
             let letters: String =
                 typed.chars().filter(|c| *c != '\'').map(|c| if c == 'ü' { 'v' } else { c }).collect();
-            let order = |fit| [2_u64, 1, 0, 0][fit as usize] << 40;
+            let order = |fit| match fit {
+                Fit::Whole => 2 << 40,
+                Fit::Begun => 1 << 40,
+                Fit::Short | Fit::Not => 0,
+            };
             found.extend(self.sounding_like(&letters).map(|(word, fit)| (word, order(fit) | likely(word))));
         } else if !typed.is_empty() {
             found.extend(self.beginning_with(typed).iter().map(|word| (word, 1 << 40 | likely(word))));
@@ -135,11 +143,13 @@ impl Words {
 
     pub(super) fn readings(&self, c: char) -> &[String] {
         let readings = &self.vocabulary.readings;
-        readings.binary_search_by_key(&c, |(known, _)| *known).map_or(&[], |at| &readings[at].1)
+        let at = readings.binary_search_by_key(&c, |(known, _)| *known).ok();
+        at.and_then(|at| readings.get(at)).map_or(&[], |(_, readings)| readings)
     }
 
     /// Cuts a run of folded Han characters into words of the archive and, where there is none, single characters: the
     /// fewest, and the more frequent words where there is a choice. Dynamic programming over the run's ends.
+    #[cfg_attr(not(test), expect(clippy::indexing_slicing, reason = "places within the run, and one for its end"))]
     pub fn cut<'a>(&self, run: &'a [char]) -> Vec<&'a [char]> {
         /// What a piece costs that is no word of the archive, against a word that stands in one article.
         const UNKNOWN: f64 = 9.0;

@@ -95,7 +95,9 @@ fn place(chars: &[char], figure: &FoundFigure) -> Option<(usize, usize)> {
     let (start, end) =
         behind(chars, figure.unit_end as usize).filter(|(start, end)| LENGTHS.contains(&(end - start)))?;
     let head = Text { chars, figures: &[] }.head_before(end)?;
-    let is_place = head.word.ends_with('队') || head.proof == Proof::AfterVerb && head.kind == InitiativeKind::Venue;
+    // 五个执行团队 are those who did it.
+    let is_team = head.word.ends_with('队') && head.word != "团队";
+    let is_place = is_team || head.proof == Proof::AfterVerb && head.kind == InitiativeKind::Venue;
     is_place.then_some((start, end))
 }
 

@@ -8,6 +8,7 @@
 mod article;
 mod candidate;
 mod clause;
+mod deed;
 mod document;
 mod formal;
 mod frame;

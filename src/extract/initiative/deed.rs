@@ -27,7 +27,7 @@ const BUILDING: &[&str] =
 const BEFORE_NUMBER: &str = "约近逾超达共计累就已了出过起";
 /// How much a thing is, and no thing itself.
 const SIZES: &[&str] =
-    &["面积", "产值", "收入", "总额", "总量", "产量", "里程", "人口", "人数", "数量", "价值", "时长", "率"];
+    &["面积", "产值", "收入", "总额", "总量", "产量", "里程", "人口", "人数", "金额", "数量", "价值", "时长", "率"];
 
 /// Verbs inside an object: it says what somebody else does (查处销售假冒食品).
 const SAYING: &[&str] = &["造成", "销售", "涉嫌", "涉及", "进驻", "用于", "导致"];
@@ -58,12 +58,21 @@ pub(super) fn deed(passage: &Passage, figure: &FoundFigure) -> Option<Candidate>
     is_thing.then_some(Candidate { start, end, kind: InitiativeKind::Measure, evidence: Evidence::Counted })
 }
 
-/// Whether a figure goes on about the deed before it in its sentence: a share of it, or what else became of it.
+/// Whether a figure goes on about the deed before it in its sentence: a share or a part of it (其中), how much it was
+/// (发放金额6595万元), or what else became of it.
 pub(super) fn goes_on(passage: &Passage, deed: &FoundFigure, figure: &FoundFigure) -> bool {
-    let (from, _) = sentence(&passage.chars, figure.number as usize);
-    let end = passage.chars[..figure.number as usize].iter().rposition(|c| !BEFORE_NUMBER.contains(*c));
-    let is_bare = || end.is_some_and(|end| verb_before(&passage.chars, end + 1).is_some());
-    from <= deed.number as usize && (is_share(figure) || is_bare())
+    let chars = passage.chars.as_slice();
+    let (from, _) = sentence(chars, figure.number as usize);
+    if from > deed.number as usize {
+        return false;
+    }
+    let Some(last) = chars[..figure.number as usize].iter().rposition(|c| !BEFORE_NUMBER.contains(*c)) else {
+        return false;
+    };
+    let is_sized = SIZES.iter().any(|size| chars[..=last].ends_with(&size.chars().collect::<Vec<_>>()));
+    let between = chars.get(deed.unit_end as usize..last + 1).unwrap_or_default();
+    let is_part = between.windows(2).any(|pair| pair == ['其', '中']);
+    is_share(figure) || is_sized || is_part || verb_before(chars, last + 1).is_some()
 }
 
 fn is_share(figure: &FoundFigure) -> bool {
@@ -72,7 +81,8 @@ fn is_share(figure: &FoundFigure) -> bool {
 
 /// 办理案件: a verb and its object before a place.
 fn told(chars: &[char], end: usize) -> Option<(usize, usize)> {
-    let is_told = |c: &char| is_han(*c) && !STOPS.contains(*c);
+    // 办理各类案件: 各 stands inside the object.
+    let is_told = |c: &char| is_han(*c) && (*c == '各' || !STOPS.contains(*c));
     let start =
         chars[..end].iter().rposition(|c| !is_told(c)).map_or(0, |mark| mark + 1).max(end.saturating_sub(LONGEST));
     let least =

@@ -25,6 +25,10 @@ fn a_verb_of_public_work_and_what_it_did_are_a_measure() {
 fn shares_and_bare_verbs_go_on_about_the_deed_before_them() {
     let (owned, rest) = read(&["该县完成74户困难茶农旧房改造，完成率105%，共办结70件。产茶5万吨。"]);
     assert_eq!((owned, rest), (one("困难茶农旧房改造", &[74.0, 105.0, 70.0]), vec![5.0]));
+    let (owned, _) = read(&["该局共办理各类涉茶案件90件，其中假茶案件60件、坏茶案件30件。"]);
+    assert_eq!(owned, one("办理各类涉茶案件", &[90.0, 60.0, 30.0]));
+    let (owned, _) = read(&["该行累计发放春茶贷款90笔，发放金额600万元，获贷人数80人。"]);
+    assert_eq!(owned, one("发放春茶贷款", &[90.0, 600.0, 80.0]));
 }
 
 #[test]

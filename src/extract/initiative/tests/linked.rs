@@ -367,6 +367,7 @@ fn what_the_whole_place_did_is_of_what_the_headline_names() {
 
 #[test]
 fn those_who_did_it_are_no_measure() {
-    let article = article("云溪法院", &["王某团队、李某团队等五个执行团队和39名干警出发。"], "2024-03-05");
-    assert_eq!(owned(&article), Vec::new());
+    let read = |text: &str| owned(&article("云溪法院", &[text], "2024-03-05"));
+    assert_eq!(read("王某团队、李某团队等五个执行团队和39名干警出发。"), Vec::new());
+    assert_eq!(read("该局的12支党员服务队就开始了服务。"), [("党员服务队".to_owned(), vec![12.0])]);
 }

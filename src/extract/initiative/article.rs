@@ -248,7 +248,11 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
         for mut candidate in mentions {
             let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
             let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
-            let known = initiatives.iter().position(|(names, _)| name.is_among(names));
+            let short =
+                passage.mentions.last().filter(|last| is_short_form(&passage.chars, &last.candidate, &candidate));
+            let known = short
+                .map(|last| last.initiative)
+                .or_else(|| initiatives.iter().position(|(names, _)| name.is_among(names)));
             let is_known =
                 known.is_some_and(|known| initiatives[known].0.iter().any(|name| name.evidence != Evidence::Counted));
             let initiative = match known {
@@ -270,6 +274,12 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
         }
     }
     initiatives
+}
+
+/// 夏季治安整治行动（简称“夏季行动”）: whether a name says in brackets what the one before it is called.
+fn is_short_form(chars: &[char], long: &Candidate, short: &Candidate) -> bool {
+    let between: String = chars.get(long.end..short.start).unwrap_or_default().iter().collect();
+    matches!(between.replace('(', "（").as_str(), "（简称" | "（以下简称" | "（下称" | "（简称：")
 }
 
 /// The places and teams that the headline names and the article comes back to.

@@ -2,7 +2,7 @@
 //!
 //! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes, `quoted`
 //! those in quotes, `frame` those that their sentence proves, `document` those of documents, `honour` those of honours)
-//! and `measure` counted things; `name` says when two names are one; `link` and `year` give each its figures and its
+//! and `measure` counted things; `deed` what was done where no initiative is told of; `name` says when two names are one; `link` and `year` give each its figures and its
 //! year (`clause`, `mention`, `item` and `told` are what `link` reads by); `article` puts them together.
 
 mod article;

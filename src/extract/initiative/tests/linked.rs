@@ -371,3 +371,13 @@ fn those_who_did_it_are_no_measure() {
     assert_eq!(read("王某团队、李某团队等五个执行团队和39名干警出发。"), Vec::new());
     assert_eq!(read("该局的12支党员服务队就开始了服务。"), [("党员服务队".to_owned(), vec![12.0])]);
 }
+
+#[test]
+fn what_brackets_say_a_name_is_called_is_the_same() {
+    let article = article(
+        "云溪动态",
+        &["云溪县开展春季茶园整治行动（简称“春茶行动”）。", "“春茶行动”启动以来，共查处茶店35家。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article), [("春季茶园整治行动".to_owned(), vec![35.0])]);
+}

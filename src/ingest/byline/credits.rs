@@ -188,8 +188,11 @@ fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
 fn file(group: Group, is_among_names: bool, of_photos: bool, credits: &mut Credits) -> Option<bool> {
     let pieces: Vec<&str> = group.pieces.iter().copied().filter(|piece| !is_body(piece)).collect();
     let names = name::join(&pieces);
+    // 许 水: only names are set wide among names.
+    let is_wide = pieces.iter().all(|piece| piece.chars().count() == 1);
     let is_plausible = |text: &String| {
-        let is_told = group.is_own || is_among_names && !name::begins_with_word(text, std::slice::from_ref(text));
+        let is_word = || name::begins_with_word(text, std::slice::from_ref(text));
+        let is_told = group.is_own || is_among_names && (is_wide || !is_word());
         let rare = is_told && group.role.is_some() && (2..=3).contains(&text.chars().count());
         name::is_name(text) || (rare && text.chars().all(name::is_han))
     };

@@ -156,8 +156,11 @@ pub fn is_notice(text: &str) -> bool {
     const LONGEST: usize = 14;
     const KINDS: [&str; 8] = ["公告", "通告", "公示", "启事", "声明", "通知", "更正", "讣告"];
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    name == "遗失"
-        || name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
+    let is_of_name = |c: char| is_han(c) || matches!(c, '“' | '”');
+    matches!(&*name, "遗失" | "寻人" | "寻物" | "招领")
+        || name.chars().count() <= LONGEST
+            && name.chars().all(is_of_name)
+            && KINDS.iter().any(|kind| name.ends_with(kind))
 }
 
 /// Whether a column's name speaks of photographs.

@@ -32,8 +32,7 @@ impl Splitter<'_> {
         let mut score = self.score(run[chief], end, &subject, followed);
         // The one head between a story that was signed and the next one.
         let text = &self.lines[run[chief]];
-        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
-        if self.is_closed && run.len() == 1 && gap_after <= text.gap && !column::is_name(&text.plain) {
+        if self.is_closed && run.len() == 1 && !column::is_name(&text.plain) {
             score += 1.0;
         }
         // □林一舟: what a page of literature prints so has a title, however short.

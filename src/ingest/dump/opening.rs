@@ -119,7 +119,11 @@ impl Splitter<'_> {
         // One photograph with its headline after the other.
         let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));
         let is_caption = |at: usize| self.roles.get(at) == Some(&Role::Caption);
-        if follows_photo && is_caption(end) {
+        let is_photographers = || {
+            let tail = self.lines.get(end).and_then(|line| byline::tail(&line.plain));
+            tail.is_some_and(|tail| !tail.credits.photographers.is_empty())
+        };
+        if follows_photo && (is_caption(end) || is_photographers()) {
             return false;
         }
         // ①…, ②…: the headline of their group.
@@ -172,7 +176,8 @@ impl Splitter<'_> {
     /// and a place anew under it, speaks of what it has not spoken of, or has it signed apart.
     fn begins_unsigned(&self, run: &[usize], next: usize, end: usize) -> bool {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
-        if !current.has_text() || !self.is_ended() {
+        let is_notice = run.iter().any(|&at| column::is_notice(&self.lines[at].plain));
+        if !current.has_text() || !self.is_ended() && !is_notice {
             return false;
         }
         let head: String = run.iter().map(|&at| &*self.lines[at].plain).collect();
@@ -187,7 +192,7 @@ impl Splitter<'_> {
         if self.names_other_county(next) {
             score += 1.0;
         }
-        if run.iter().any(|&at| column::is_notice(&self.lines[at].plain)) {
+        if is_notice {
             score += 2.0;
         } else if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
             score += 1.5;

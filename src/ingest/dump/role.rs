@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
+use super::column;
 use super::division;
 use super::furniture;
 use super::layout::Layout;
@@ -65,6 +66,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             roles.push(Role::Furniture("title-list"));
             continue;
         }
+        if is_number_of_page(line, &roles) {
+            roles.push(Role::Furniture("page-number"));
+            continue;
+        }
         let role = by_form(line)
             .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
             .unwrap_or_else(|| {
@@ -74,7 +79,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
                     && !is_fact(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && !begins_text(lines, at)
-                    && (!is_cut_off || opens_story(lines, at + 1))
+                    && (!is_cut_off || opens_story(lines, at + 1) || column::is_notice(&line.plain))
                 {
                     Role::Head
                 } else {
@@ -123,6 +128,14 @@ fn by_form(line: &Line) -> Option<Role> {
         return Some(Role::Byline(Form::Byline, credits));
     }
     is_caption_text(&line.plain).then_some(Role::Caption)
+}
+
+/// A number alone, right below another part of the page's head.
+fn is_number_of_page(line: &Line, above: &[Role]) -> bool {
+    line.plain.len() <= 2
+        && line.plain.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(above.last(), Some(Role::Furniture("page-head" | "imprint")))
+        && above.iter().all(|role| matches!(role, Role::Furniture(_) | Role::Head))
 }
 
 /// The names under a by-line that has none: 本报通讯员, and on the next line 许 岚.
@@ -207,7 +220,9 @@ fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
 fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
     let is_over_page_head =
-        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
+        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")))
+            // What stands over the day and the source of a story is its headline.
+            && !lines.get(begins + 1).is_some_and(|line| furniture::is_publication_line(&line.plain));
     // 要 闻
     let name = |at: usize| lines[at].plain.replace(' ', "");
     if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&name(begins)) {
@@ -215,12 +230,15 @@ fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// YAOWEN, QINGHE NEWS: Latin capitals that a page sets under the name of a column or of itself for show.
+/// YAOWEN, QINGHE NEWS: Latin letters that a page sets under the name of a column or of itself for show, capitals all of them
+/// unless they stand in the page's head.
 fn find_latin(lines: &[Line], roles: &mut [Role]) {
     const LONGEST: usize = 24;
     for at in 1..lines.len() {
-        let is_shown =
-            lines[at].length <= LONGEST && lines[at].plain.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
+        let is_latin = |is_letter: fn(&char) -> bool| lines[at].plain.chars().all(|c| is_letter(&c) || c == ' ');
+        let is_in_head = || roles[..at].iter().all(|role| matches!(role, Role::Furniture(_)));
+        let is_shown = lines[at].length <= LONGEST
+            && (is_latin(char::is_ascii_uppercase) || is_latin(char::is_ascii_alphabetic) && is_in_head());
         if is_shown && roles[at] == Role::Text && matches!(roles[at - 1], Role::Head | Role::Furniture(_)) {
             roles[at] = Role::Furniture("page-head");
         }

@@ -177,7 +177,11 @@ pub fn is_site_bar(text: &str) -> bool {
             && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
     };
     let is_row = || is_row_of_sites(&items);
-    let is_path = || text.contains('>') && (text.contains("位置") || is_breadcrumb(text));
+    let is_place = || {
+        let (label, place) = text.split_once([':', '：']).unwrap_or_default();
+        label.ends_with("当前位置") || label.ends_with("您的位置") && !place.contains(['，', '。'])
+    };
+    let is_path = || is_place() || text.contains('>') && (text.contains("位置") || is_breadcrumb(text));
     let is_address = || {
         !text.contains(char::is_whitespace)
             && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))

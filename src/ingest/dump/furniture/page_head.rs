@@ -278,7 +278,12 @@ fn is_issue_line(text: &str) -> bool {
     let is_numbered =
         |mark: &str| squeezed.match_indices(mark).any(|(at, _)| squeezed[..at].ends_with(|c: char| c.is_ascii_digit()));
     let is_of_issue = is_numbered("期") && (squeezed.contains("总第") || is_numbered("版"));
-    squeezed.chars().count() <= 40 && (is_of_issue || squeezed.contains("本期共") && is_numbered("版"))
+    // 第1286期: a column's own numbers are small.
+    let is_alone = || {
+        let number = squeezed.trim_start_matches('总').strip_prefix('第').and_then(|rest| rest.strip_suffix('期'));
+        number.is_some_and(|number| number.len() >= 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    squeezed.chars().count() <= 40 && (is_of_issue || is_alone() || squeezed.contains("本期共") && is_numbered("版"))
 }
 
 /// A weekday or the page's number beside a date, and hardly anything else.

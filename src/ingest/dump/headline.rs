@@ -8,6 +8,7 @@ use super::line::Line;
 use super::role::Role;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
+use super::title_list::run_end;
 use crate::model::DoubtKind;
 
 /// A head's score up to this, above or below zero, is a close call.
@@ -50,6 +51,7 @@ impl Splitter<'_> {
         while first > 0 && chief - first < 2 {
             let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
             if upper.plain == self.lines[run[chief]].plain
+                || ahead == Ahead::Photo && self.is_over_one_line(end)
                 || lower.gap > self.layout.paragraph_gap.max(1)
                 || !self.is_headline_part(upper, &subject)
             {
@@ -58,6 +60,16 @@ impl Splitter<'_> {
             first -= 1;
         }
         first..self.deck_end(run, chief + 1)
+    }
+
+    /// Whether the photograph here is followed by another one under a headline of one line: what stands over that of the first is the
+    /// page's.
+    fn is_over_one_line(&self, at: usize) -> bool {
+        let next = (at..self.roles.len()).find(|&at| self.roles[at] == Role::Head);
+        next.is_some_and(|head| {
+            let end = run_end(self.roles, head);
+            end == head + 1 && self.ahead(end) == Ahead::Photo
+        })
     }
 
     /// Whether a mark, and no word, says that a line names who wrote what follows.

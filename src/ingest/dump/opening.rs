@@ -44,7 +44,25 @@ impl Splitter<'_> {
             !draft.title.is_empty() && (is_first() || follows_caption())
         };
         let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
-        text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
+        text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended() || self.next_news_photo_opens(at)
+    }
+
+    /// Whether a photograph with a text and a credit of its own follows another such one, and neither has a headline: each is news
+    /// by itself. Those of a group share a headline, or have captions of a few words.
+    fn next_news_photo_opens(&self, at: usize) -> bool {
+        const SHORTEST: usize = 40;
+        let is_credit = |at: usize| {
+            self.roles[at].is_credit() || byline::tail(&self.lines[at].plain).is_some_and(|tail| tail.is_photo)
+        };
+        let length = |places: &mut dyn Iterator<Item = usize>| places.map(|at| self.lines[at].length).sum::<usize>();
+        let is_over = self.current.as_ref().is_some_and(|current| {
+            current.title.is_empty()
+                && current.parts.last().is_some_and(|part| is_credit(part.0))
+                && length(&mut current.parts.iter().map(|part| part.0)) >= SHORTEST
+        });
+        let is_told = |at: usize| matches!(self.roles[at], Role::Text | Role::Caption) && !is_credit(at);
+        let credit = || (at..self.roles.len()).find(|&at| !is_told(at)).filter(|&at| is_credit(at));
+        is_over && credit().is_some_and(|credit| length(&mut (at..=credit)) >= SHORTEST)
     }
 
     /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor

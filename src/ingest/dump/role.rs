@@ -66,8 +66,8 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             roles.push(Role::Furniture("title-list"));
             continue;
         }
-        if is_number_of_page(line, &roles) {
-            roles.push(Role::Furniture("page-number"));
+        if is_mark_of_head(line, &roles) {
+            roles.push(Role::Furniture("page-head"));
             continue;
         }
         let role = by_form(line)
@@ -130,11 +130,14 @@ fn by_form(line: &Line) -> Option<Role> {
     is_caption_text(&line.plain).then_some(Role::Caption)
 }
 
-/// A number alone, right below another part of the page's head.
-fn is_number_of_page(line: &Line, above: &[Role]) -> bool {
-    line.plain.len() <= 2
-        && line.plain.bytes().all(|byte| byte.is_ascii_digit())
-        && matches!(above.last(), Some(Role::Furniture("page-head" | "imprint")))
+/// 2, qhrb: right below another part of the page's head, its number or what the paper is called in the names of files.
+fn is_mark_of_head(line: &Line, above: &[Role]) -> bool {
+    const LONGEST: usize = 8;
+    let is_all = |is_such: fn(&u8) -> bool| line.plain.bytes().all(|byte| is_such(&byte));
+    let is_mark = line.plain.len() <= 2 && is_all(u8::is_ascii_digit)
+        || line.plain.len() <= LONGEST && is_all(u8::is_ascii_lowercase);
+    is_mark
+        && matches!(above.last(), Some(Role::Furniture(_)))
         && above.iter().all(|role| matches!(role, Role::Furniture(_) | Role::Head))
 }
 
@@ -230,15 +233,12 @@ fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// YAOWEN, QINGHE NEWS: Latin letters that a page sets under the name of a column or of itself for show, capitals all of them
-/// unless they stand in the page's head.
+/// YAOWEN, QINGHE NEWS: Latin capitals that a page sets under the name of a column or of itself for show.
 fn find_latin(lines: &[Line], roles: &mut [Role]) {
     const LONGEST: usize = 24;
     for at in 1..lines.len() {
-        let is_latin = |is_letter: fn(&char) -> bool| lines[at].plain.chars().all(|c| is_letter(&c) || c == ' ');
-        let is_in_head = || roles[..at].iter().all(|role| matches!(role, Role::Furniture(_)));
-        let is_shown = lines[at].length <= LONGEST
-            && (is_latin(char::is_ascii_uppercase) || is_latin(char::is_ascii_alphabetic) && is_in_head());
+        let is_shown =
+            lines[at].length <= LONGEST && lines[at].plain.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
         if is_shown && roles[at] == Role::Text && matches!(roles[at - 1], Role::Head | Role::Furniture(_)) {
             roles[at] = Role::Furniture("page-head");
         }

@@ -147,9 +147,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let names_nobody = has_role && groups.iter().any(|group| group.is_own);
     let mut credits = Credits::default();
     let mut named = false;
-    let is_known = |group: &Group| {
-        group.role.is_some() && name::join(&group.pieces).iter().any(|name| name::is_name(name))
-    };
+    let is_known =
+        |group: &Group| group.role.is_some() && name::join(&group.pieces).iter().any(|name| name::is_name(name));
     let is_among_names = groups.iter().any(is_known);
     for group in groups {
         named |= file(group, is_among_names, speaks_of_photos, &mut credits)?;

@@ -137,7 +137,7 @@ impl Splitter<'_> {
             std::cmp::Ordering::Equal => 0.0,
             std::cmp::Ordering::Less => -1.5,
         };
-        if followed {
+        if followed || self.ahead(end) == Ahead::Photo {
             score += 1.0;
         }
         if self.current.is_none() {

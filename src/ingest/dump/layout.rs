@@ -85,8 +85,7 @@ impl Layout {
 
     /// Whether a line breaks off before it is full, and no sentence ends there.
     fn is_short(&self, line: &Line) -> bool {
-        !is_ended(&line.plain)
-            && self.wraps.iter().all(|wrap| wrap.measure(&line.width) + wrap.slack() < wrap.width())
+        !is_ended(&line.plain) && self.wraps.iter().all(|wrap| wrap.measure(&line.width) + wrap.slack() < wrap.width())
     }
 
     /// Whether a line is broken because it was full. Of two columns the line after it must fit in the same one.

@@ -141,7 +141,11 @@ impl Splitter<'_> {
             let tail = self.lines.get(end).and_then(|line| byline::tail(&line.plain));
             tail.is_some_and(|tail| !tail.credits.photographers.is_empty())
         };
-        if follows_photo && (is_caption(end) || is_photographers()) {
+        let begins_story = || {
+            is_dated(self.lines.get(end).map_or("", |line| &line.plain))
+                || run.iter().any(|&at| column::is_notice(&self.lines[at].plain))
+        };
+        if follows_photo && (is_caption(end) || is_photographers() || begins_story()) {
             return false;
         }
         // ①…, ②…: the headline of their group.

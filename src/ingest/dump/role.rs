@@ -77,6 +77,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
                 if looks_like_head(line)
                     && !is_editors_note(&line.plain)
                     && !is_fact(&line.plain)
+                    && !is_of_timetable(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && !begins_text(lines, at)
                     && (!is_cut_off || opens_story(lines, at + 1) || column::is_notice(&line.plain))
@@ -222,8 +223,7 @@ fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
 /// The name of the page over its date or its number: 三农视窗.
 fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
-    let is_over_page_head =
-        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")))
+    let is_over_page_head = matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")))
             // What stands over the day and the source of a story is its headline.
             && !lines.get(begins + 1).is_some_and(|line| furniture::is_publication_line(&line.plain));
     // 要 闻
@@ -249,6 +249,8 @@ fn find_latin(lines: &[Line], roles: &mut [Role]) {
 fn find_menus(lines: &[Line], roles: &mut [Role]) {
     const FEWEST: usize = 4;
     const LONGEST: usize = 6;
+    const MANY: usize = 6;
+    const LONGEST_WORD: usize = 3;
     let may_be_item = |at: usize, roles: &[Role]| {
         lines[at].length <= LONGEST && matches!(roles[at], Role::Head | Role::Furniture("site-bar"))
     };
@@ -256,7 +258,12 @@ fn find_menus(lines: &[Line], roles: &mut [Role]) {
     while start < lines.len() {
         let end = (start..lines.len()).find(|&at| !may_be_item(at, roles)).unwrap_or(lines.len());
         let items: Vec<usize> = (start..end).filter(|&at| furniture::is_menu_item(&lines[at].plain)).collect();
-        if let [first, .., last] = items[..]
+        // At the top of a file many words in a row are a menu, whatever they are.
+        let is_at_top = || roles[..start].iter().all(|role| matches!(role, Role::Furniture(_)));
+        let is_row = || (start..end).all(|at| lines[at].length <= LONGEST_WORD) && end - start >= MANY;
+        if is_row() && is_at_top() {
+            roles[start..end].fill(Role::Furniture("site-bar"));
+        } else if let [first, .., last] = items[..]
             && items.len() >= FEWEST
         {
             roles[first..=last].fill(Role::Furniture("site-bar"));
@@ -328,6 +335,16 @@ fn is_fact(text: &str) -> bool {
     ["时间", "地点", "人物", "主题", "嘉宾", "主持人", "采访对象", "关键词"]
         .iter()
         .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
+}
+
+/// 3月22日6:00—18:00 柳林镇: when something is cut off or open, and where.
+fn is_of_timetable(text: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_clock = |(at, mark): (usize, &str)| {
+        is_digit(text[..at].chars().next_back()) && is_digit(text[at + mark.len()..].chars().next())
+    };
+    let day = text.split_once('日').filter(|(day, _)| day.len() <= "12月31".len() && day.contains('月'));
+    is_digit(text.chars().next()) && day.is_some() && text.match_indices([':', '：']).any(is_clock)
 }
 
 /// 临汐县： on a line of its own, over the rest of its headline and a story that somebody signs.

@@ -16,7 +16,10 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     }
     let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit());
     let is_beside_bar = || is_numbered() && without_bar(text).is_some_and(|rest| is_page_head(&rest));
-    if is_page_head(text) || is_masthead(text) || is_beside_bar() {
+    // http://www.example.cn 2024年3月1日 青禾日报
+    let after_address =
+        || text.strip_prefix("http")?.split_once(char::is_whitespace).map(|(_, rest)| rest.trim_start());
+    if is_page_head(text) || is_masthead(text) || is_beside_bar() || after_address().is_some_and(is_page_head) {
         return Some("page-head");
     }
     if is_page_number(text) {
@@ -129,6 +132,10 @@ mod tests {
             ("12 要闻", "page-head"),
             ("星期五", "page-head"),
             ("QINGHE DAILY", "page-head"),
+            ("青禾日报 QINGHE DAILY", "page-head"),
+            ("乙巳年二月二十", "page-head"),
+            ("青禾新闻 | 乡村版", "page-head"),
+            ("http://www.example.cn 2024年03月01日04:00 青禾日报", "page-head"),
             ("07", "page-number"),
             ("— 3 —", "page-number"),
             ("-12-", "page-number"),
@@ -141,6 +148,7 @@ mod tests {
             ("上一篇：云溪县清淤队进村", "site-bar"),
             ("2024-03-01 2 2 青禾日报 content_12345.html 1 3 渠水清了 /enpproperty-->", "site-bar"),
             ("您好!欢迎来到我们的网站!", "site-bar"),
+            ("QQ图片20240301075214.jpg", "site-bar"),
             ("您的IE浏览器版本太低,请升级至IE8及以上版本", "site-bar"),
             ("1886 期 / 第2版:2", "page-head"),
             ("第1286期", "page-head"),

@@ -20,6 +20,8 @@ pub fn is_page_head(text: &str) -> bool {
         || is_date_line(&squeezed, squeezed.chars().count())
         || is_made_of_parts(text)
         || is_day_and_parts(text)
+        || is_lunar_day(text)
+        || is_paper_and_section(text)
         || is_publication_line(text)
         || is_issue_line(text)
         || text.contains(['>', '»', '|', '｜']) && ends_in_page()
@@ -41,6 +43,27 @@ fn is_day_and_parts(text: &str) -> bool {
         || is_page_code(rest)
         || words.clone().all(is_of_head)
         || words.any(is_weekday) && rest.chars().count() <= 40
+}
+
+/// 乙巳年二月二十: the day of the old calendar, which many papers set under the new one.
+fn is_lunar_day(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let mut characters = text.chars();
+    let mut next_is = |among: &str| characters.next().is_some_and(|c| among.contains(c));
+    next_is("甲乙丙丁戊己庚辛壬癸")
+        && next_is("子丑寅卯辰巳午未申酉戌亥")
+        && next_is("年")
+        && text.chars().count() <= LONGEST
+        && text.contains('月')
+        && text.chars().all(is_han)
+}
+
+/// 青禾新闻 | 乡村版: the paper, or a part of it, and the page's name.
+fn is_paper_and_section(text: &str) -> bool {
+    let is_part = |part: &str| is_section_name(part.trim());
+    text.split_once(['|', '｜']).is_some_and(|(paper, section)| {
+        is_part(paper) && is_part(section) && section.trim_end().ends_with(['版', '刊'])
+    })
 }
 
 /// 星期二, 周二, Tuesday.
@@ -212,6 +235,13 @@ pub fn is_masthead(text: &str) -> bool {
     if text.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') {
         let last = text.rsplit(' ').next().unwrap_or_default().to_ascii_uppercase();
         return text.len() <= 40 && ["DAILY", "RIBAO", "WANBAO", "NEWS", "TIMES", "POST"].contains(&last.as_str());
+    }
+    // 青禾日报 QINGHE DAILY
+    if let Some((name, latin)) = text.split_once(|c: char| c.is_ascii_alphabetic())
+        && name.ends_with([' ', '\u{3000}'])
+        && latin.is_ascii()
+    {
+        return is_masthead(name.trim_end()) && is_masthead(&text[name.len()..]);
     }
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     (4..=LONGEST).contains(&name.chars().count())

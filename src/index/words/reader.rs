@@ -1,7 +1,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 use super::pinyin::Fit;
-use super::{INITIALS, initial};
+use super::{INITIALS, KINDS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
@@ -58,7 +58,17 @@ impl Words {
     }
 
     fn add_words(&mut self, from: &mut Decoder<'_>) {
-        let more = from.list(word);
+        let mut before = String::new();
+        let more = from.list(|from| {
+            before = from.text_after(&before);
+            let number = from.u64();
+            let kinds = KINDS.len() as u64;
+            Word {
+                text: from.again(&before),
+                kind: from.pick(&KINDS, number % kinds),
+                articles: u32::try_from(number / kinds).unwrap_or(u32::MAX),
+            }
+        });
         if !more.is_sorted_by(|a, b| a.text < b.text) {
             from.fail("it is out of order");
         }
@@ -79,10 +89,33 @@ impl Words {
     }
 
     fn add_readings(&mut self, from: &mut Decoder<'_>) {
-        let readings = from.list(|from| (from.char(), from.list(Decoder::string)));
-        if !readings.is_sorted_by(|a, b| a.0 < b.0) {
-            from.fail("it is out of order");
-        }
+        let mut before = String::new();
+        let all = from.list(|from| {
+            before = from.text_after(&before);
+            from.again(&before)
+        });
+        let mut code = 0_u32;
+        let readings = from.list(|from| {
+            let step = from.u32();
+            code = code.saturating_add(step);
+            let c = char::from_u32(code).filter(|_| step > 0);
+            if c.is_none() {
+                from.fail("a character is none");
+            }
+            let mut readings = Vec::new();
+            loop {
+                let number = from.u64();
+                let reading = usize::try_from(number / 2).ok().and_then(|place| all.get(place));
+                if reading.is_none() {
+                    from.fail("a reading is unknown");
+                }
+                from.charge(size_of::<String>());
+                readings.extend(reading.map(|reading| from.again(reading)));
+                if number % 2 == 0 {
+                    return (c.unwrap_or_default(), readings);
+                }
+            }
+        });
         if !from.is_well() {
             return;
         }
@@ -187,10 +220,4 @@ impl Words {
         pieces.reverse();
         pieces
     }
-}
-
-fn word(from: &mut Decoder<'_>) -> Word {
-    use WordKind::{Column, County, Initiative, Person};
-    let kinds = [County, Person, Initiative, Column, WordKind::Word];
-    Word { text: from.string(), kind: from.one_of(&kinds), articles: from.u32() }
 }

@@ -26,6 +26,8 @@ fn whole_lines() {
         ("（记者 何 川 通讯员 清 水）", Form::Signature, "何川|清水|"),
         ("（记者林一舟 线索提供：王先生）", Form::Signature, "林一舟||"),
         ("本报记者 上官云", Form::Byline, "上官云||"),
+        ("（白尚轩）", Form::Signature, "白尚轩||"),
+        ("（云纪宣）", Form::Signature, "||"),
         ("本 报 记 者 林一舟 通 讯 员 许 岚", Form::Byline, "林一舟|许岚|"),
         ("—— 本报记者 林一舟", Form::Byline, "林一舟||"),
         ("▌本报记者 林一舟", Form::Byline, "林一舟||"),

@@ -86,13 +86,18 @@ impl Splitter<'_> {
 
     /// The end of the decks that stand in a run from the place `from` on.
     fn deck_end(&self, run: &[usize], from: usize) -> usize {
-        from + run[from..].iter().take_while(|&&at| is_deck(&self.lines[at].plain)).count()
+        let is_below = |text: &str| is_deck(text) || tells_who_came(text);
+        from + run[from..].iter().take_while(|&&at| is_below(&self.lines[at].plain)).count()
     }
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
         // A head that ends so has been found to be cut: 云溪：
         if line.plain.ends_with(['：', ':']) {
+            return true;
+        }
+        // @老渠边的乡亲 over what they are told.
+        if line.plain.starts_with('@') {
             return true;
         }
         // 云溪县 over what happens there.
@@ -150,6 +155,14 @@ impl Splitter<'_> {
 /// A mark before the name of a writer, or of a column.
 fn is_mark(mark: char) -> bool {
     matches!(mark, '□' | '■' | '★' | '☆' | '◆' | '◇' | '●' | '○' | '⊙')
+}
+
+/// 林一舟出席并讲话: the second line of a headline over a meeting.
+fn tells_who_came(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    text.chars().count() <= LONGEST
+        && ["出席", "主持"].iter().any(|word| text.contains(word))
+        && ["讲话", "主持", "致辞", "出席", "参加"].iter().any(|word| text.ends_with(word))
 }
 
 /// ——来自柳林镇的报道: the deck of a headline.

@@ -10,7 +10,7 @@ use super::layout::Layout;
 use super::line::{Line, begins_item, is_ended, looks_like_head};
 use super::opening;
 use super::sentence::{find_cut_sentences, settle_fragments};
-use super::signer::{find_bare_bylines, find_issuers, find_letters};
+use super::signer::{find_bare_bylines, find_bracketed_names, find_issuers, find_letters};
 use super::title_list;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
@@ -109,6 +109,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_counted_captions(lines, &mut roles);
     find_counted_titles(lines, &mut roles);
     find_original_titles(lines, &mut roles);
+    find_bracketed_names(lines, &mut roles);
     find_letters(lines, &mut roles);
     find_issuers(lines, &mut roles);
     roles
@@ -260,9 +261,9 @@ fn find_menus(lines: &[Line], roles: &mut [Role]) {
         let items: Vec<usize> = (start..end).filter(|&at| furniture::is_menu_item(&lines[at].plain)).collect();
         // At the top of a file many words in a row are a menu, whatever they are.
         let is_at_top = || roles[..start].iter().all(|role| matches!(role, Role::Furniture(_)));
-        let is_row = || (start..end).all(|at| lines[at].length <= LONGEST_WORD) && end - start >= MANY;
-        if is_row() && is_at_top() {
-            roles[start..end].fill(Role::Furniture("site-bar"));
+        let row = lines[start..end].iter().take_while(|line| line.length <= LONGEST_WORD).count();
+        if row >= MANY && is_at_top() {
+            roles[start..start + row].fill(Role::Furniture("site-bar"));
         } else if let [first, .., last] = items[..]
             && items.len() >= FEWEST
         {

@@ -6,7 +6,8 @@ use crate::ingest::name::is_han;
 /// What kind of furniture a line is by its own form, if it is any.
 pub fn of_form(text: &str) -> Option<&'static str> {
     if text.chars().nth(120).is_some() {
-        return None;
+        // A site's numbers and rights may run on for long.
+        return (text.contains("ICP备") && !text.contains('。')).then_some("imprint");
     }
     if text.chars().all(|character| !character.is_alphanumeric()) && !crate::ingest::dump::line::continues(text) {
         return Some("rule");

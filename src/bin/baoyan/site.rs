@@ -9,6 +9,7 @@ use baoyan::site::{self, File, Page, Settings, UrlTemplate};
 use baoyan::view::{Language, Text};
 use serde::Deserialize;
 
+use crate::cache::Cache;
 use crate::cli::{Look, Pages, SiteArgs};
 use crate::index::{Gathered, Holdings};
 use crate::report::{Done, Usage};
@@ -64,7 +65,7 @@ pub fn stored(gathered: &Gathered) -> Vec<File> {
 
 /// Reads pages.
 pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
-    let (holdings, done) = Holdings::read(pages, None, |document| {
+    let (holdings, done) = Holdings::read(pages, None, &Cache::none(), |document| {
         if let Some(template) = template.filter(|_| document.article.url.is_none()) {
             document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
         }

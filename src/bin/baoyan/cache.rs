@@ -115,7 +115,7 @@ impl Cache {
 
     /// Whether what is known was understood by the region that all pages show now; else it is known no more.
     pub fn is_for(&self, prefecture: Option<usize>) -> bool {
-        self.new().prefecture = prefecture;
+        self.kept().prefecture = prefecture;
         let is_foreign = self.old.as_ref().is_some_and(|old| old.table.prefecture != prefecture);
         self.is_foreign.store(is_foreign, Ordering::Relaxed);
         !is_foreign
@@ -135,7 +135,7 @@ impl Cache {
             at += piece.len() as u64;
         }
         let from = begin.unwrap_or_default();
-        self.new().stretches.insert(number, Stretch { from, ..*known });
+        self.kept().stretches.insert(number, Stretch { from, ..*known });
         Ok((from, cards, words))
     }
 
@@ -145,7 +145,7 @@ impl Cache {
         to.put(&about)?;
         let articles = cards.iter().map(|card| u64::from(card.length)).sum();
         let stretch = Stretch { from, articles, about: about.len() as u64, mark: checksum(&[&about]) };
-        self.new().stretches.insert(number, stretch);
+        self.kept().stretches.insert(number, stretch);
         Ok(())
     }
 
@@ -158,7 +158,7 @@ impl Cache {
 
     /// Notes something under a number.
     pub fn note(&self, number: u64, what: Vec<u8>) {
-        self.new().notes.insert(number, what);
+        self.kept().notes.insert(number, what);
     }
 
     /// Keeps the articles that were put aside and what was noted. Where they are few, or there is no room, nothing is kept.
@@ -175,7 +175,7 @@ impl Cache {
         }
     }
 
-    fn new(&self) -> MutexGuard<'_, Table> {
+    fn kept(&self) -> MutexGuard<'_, Table> {
         self.new.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -13,18 +13,13 @@ use crate::documents::{Card, Documents, documents};
 use crate::input::{Input, NO_ROOM, Understood};
 use crate::spool::Spool;
 
-/// Understands what was read, and puts all articles aside. `amend` may change those that were read now.
-pub fn gather<'a>(
-    input: &Input,
-    spool: Spool<'a>,
-    cache: &Cache,
-    amend: impl Fn(&mut Document) + Sync,
-) -> anyhow::Result<(Documents<'a>, WordFinder)> {
+/// Understands what was read, and puts all articles aside.
+pub fn gather<'a>(input: &Input, spool: Spool<'a>, cache: &Cache) -> anyhow::Result<(Documents<'a>, WordFinder)> {
     let documents = Documents::new(spool);
     let mut gathering = Gathering { input, cache, documents, words: WordFinder::default(), open: None };
     input.understand(|some| {
         let listed = some.into_par_iter().map(|(file, understood)| match understood {
-            Understood::Page(page) => (file, Listed::of(page, &amend)),
+            Understood::Page(page) => (file, Listed::of(page)),
             Understood::Known(number, stretch) => (file, Listed::Known(number, stretch)),
         });
         let listed: Vec<(usize, Listed)> = listed.collect();
@@ -43,9 +38,8 @@ enum Listed {
 }
 
 impl Listed {
-    fn of(page: Page, amend: &impl Fn(&mut Document)) -> Listed {
-        let mut documents = documents(page);
-        documents.iter_mut().for_each(amend);
+    fn of(page: Page) -> Listed {
+        let documents = documents(page);
         let mut words = WordFinder::default();
         words.see(&documents.iter().map(|document| &document.article).collect::<Vec<_>>());
         Listed::Read(documents, words)

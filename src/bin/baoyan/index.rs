@@ -24,7 +24,7 @@ use crate::spool::Spool;
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let out = &args.out;
     let (aside, cache) = (Aside::of(out), Cache::of(out, &args.pages));
-    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), &cache, |_| {})?;
+    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), &cache)?;
     let (articles, known) = (holdings.documents.count(), holdings.known);
     let written = if holdings.travels_whole() {
         holdings.gather().and_then(|gathered| folder::write_whole(out, &gathered.whole()))
@@ -51,23 +51,17 @@ pub struct Holdings<'a> {
 }
 
 impl<'a> Holdings<'a> {
-    /// The articles of some pages; says what was wrong with them. `amend` may change each article that is read now before it is
-    /// stored.
+    /// The articles of some pages; says what was wrong with them.
     ///
     /// Where there is an `aside`, no more than a few megabytes of articles are in memory at any time. What the cache knows is not
     /// read again, unless all pages together now show another region.
-    pub fn read(
-        pages: &Pages,
-        aside: Option<&'a Aside>,
-        cache: &Cache,
-        amend: impl Fn(&mut Document) + Sync,
-    ) -> anyhow::Result<(Holdings<'a>, Done)> {
+    pub fn read(pages: &Pages, aside: Option<&'a Aside>, cache: &Cache) -> anyhow::Result<(Holdings<'a>, Done)> {
         let mut input = Input::read(pages, Spool::new(aside), cache)?;
         if !cache.is_for(input.prefecture()) {
             input = Input::read(pages, Spool::new(aside), cache)?;
         }
         let done = Done::report(&input.problems);
-        let (documents, words) = gather(&input, Spool::new(aside), cache, amend)?;
+        let (documents, words) = gather(&input, Spool::new(aside), cache)?;
         if documents.count() == 0 {
             anyhow::bail!("no article was found in what was given; nothing was written");
         }

@@ -21,6 +21,18 @@ pub trait Depot: Sync {
     /// When they cannot be read.
     fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>>;
 
+    /// A number that articles that follow each other share with no others.
+    fn mark(&self, articles: Range<u32>) -> u64;
+
+    /// What was noted under a number, now or when an archive was published before.
+    fn noted(&self, number: u64) -> Option<Vec<u8>>;
+
+    /// Notes something under a number that nothing else has.
+    fn note(&self, number: u64, what: Vec<u8>);
+
+    /// Whether a group that was written before is still there, every byte of it; then it stays.
+    fn keep(&self, group: u64) -> bool;
+
     /// Room to put things aside.
     ///
     /// # Errors
@@ -82,6 +94,20 @@ impl Depot for Held<'_> {
 
     fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>> {
         Ok(Cow::Borrowed(&self.documents[articles.start as usize..articles.end as usize]))
+    }
+
+    fn mark(&self, _: Range<u32>) -> u64 {
+        0
+    }
+
+    fn noted(&self, _: u64) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn note(&self, _: u64, _: Vec<u8>) {}
+
+    fn keep(&self, _: u64) -> bool {
+        false
     }
 
     fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {

@@ -5,11 +5,12 @@ use rayon::prelude::*;
 
 use super::Archive;
 use super::build::{encode, texts};
-use super::depot::{Depot, Held};
+use super::depot::{Depot, Group, Held};
 use super::totals::Totals;
-use crate::format::{Kind, Writer};
+use crate::format::{Kind, Writer, checksum};
 use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles, id_number};
 use crate::index::documents::{self, Document, Place};
+use crate::index::lexicon::Term;
 use crate::index::phrases::{PhraseWriter, Scale};
 use crate::index::postings::{BlockWriter, Run};
 use crate::index::shelves::{self, SHELF};
@@ -34,10 +35,11 @@ const PHRASES: usize = 2_000;
 pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> io::Result<Vec<u8>> {
     let all = 0..depot.articles();
     let code = code(depot)?;
-    let per_file = per_file(all.end);
+    let section = code.section();
+    let look = Look { per_file: per_file(all.end), mark: checksum(&[&section]), code };
     let (shelves, totals) = chunks(all.clone(), SHELF)
         .into_par_iter()
-        .map(|articles| shelf(articles, per_file, &code, depot))
+        .map(|articles| shelf(articles, &look, depot))
         .try_reduce(Default::default, |(mut shelves, mut totals), (more, of_more)| {
             shelves.extend(more);
             totals.add(of_more);
@@ -53,10 +55,10 @@ pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> i
     let words = (group.finish()?, word_files.len() as u32);
 
     let info = totals.complete(info);
-    let directory = Directory { per_file, shelves, words, segments };
+    let directory = Directory { per_file: look.per_file, shelves, words, segments };
     let mut entry = Writer::new();
     entry.section(Kind::META, encode(&info));
-    entry.section(Kind::CODE, code.section());
+    entry.section(Kind::CODE, section);
     entry.section(Kind::FOLDING, totals.folding(&info, vocabulary));
     entry.section(Kind::PARTS, directory::write(&directory));
     Ok(entry.finish())
@@ -90,6 +92,10 @@ pub fn differences(archive: &Archive) -> Vec<String> {
 /// The code, which is learnt from so many articles that it stays as it is until twice as many are there.
 fn code(depot: &dyn Depot) -> io::Result<PhraseWriter> {
     let sample = 0..depot.articles().checked_ilog2().map_or(0, |power| 1 << power);
+    let number = number("code", &[depot.mark(sample.clone())]);
+    if let Some(code) = noted(depot, number) {
+        return Ok(code);
+    }
     let (mut learnt_from, mut characters) = (Vec::new(), 0);
     for batch in depot.batches(sample) {
         let documents = depot.read(batch)?;
@@ -100,7 +106,44 @@ fn code(depot: &dyn Depot) -> io::Result<PhraseWriter> {
         }
     }
     let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
-    Ok(PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 190, phrases }))
+    let code = PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 190, phrases });
+    depot.note(number, encode(&code));
+    Ok(code)
+}
+
+/// The number of what is made of some marks.
+fn number(what: &str, marks: &[u64]) -> u64 {
+    let marks: Vec<u8> = marks.iter().flat_map(|mark| mark.to_le_bytes()).collect();
+    checksum(&[what.as_bytes(), &marks])
+}
+
+/// What was noted under a number.
+fn noted<T: serde::de::DeserializeOwned>(depot: &dyn Depot, number: u64) -> Option<T> {
+    postcard::from_bytes(&depot.noted(number)?).ok()
+}
+
+/// The group of this number, and what is known of it: as it was written before, or as it is written now.
+fn group<T: serde::Serialize + serde::de::DeserializeOwned>(
+    depot: &dyn Depot,
+    number: u64,
+    write: impl FnOnce(&mut dyn Group) -> io::Result<T>,
+) -> io::Result<(u64, T)> {
+    if let Some((group, known)) = noted(depot, number).filter(|(group, _)| depot.keep(*group)) {
+        return Ok((group, known));
+    }
+    let mut group = depot.group()?;
+    let known = write(&mut *group)?;
+    let written = (group.finish()?, known);
+    depot.note(number, encode(&written));
+    Ok(written)
+}
+
+/// How articles are written on shelves.
+struct Look {
+    per_file: u32,
+    code: PhraseWriter,
+    /// The checksum of the code.
+    mark: u64,
 }
 
 /// Articles of a file: few, so that little is fetched in vain; more in large archives, so that there are not too many files.
@@ -118,26 +161,31 @@ fn chunks(articles: Range<u32>, size: u32) -> Vec<Range<u32>> {
 }
 
 /// Writes a shelf: its group, and what is known of its articles.
-fn shelf(
-    articles: Range<u32>,
-    per_file: u32,
-    code: &PhraseWriter,
-    depot: &dyn Depot,
-) -> io::Result<(Vec<u64>, Totals)> {
-    let mut group = depot.group()?;
-    let mut totals = Totals::default();
-    for batch in depot.batches(articles) {
-        let documents = depot.read(batch)?;
-        totals.add(Totals::of(&documents));
-        shelves::write(&documents, per_file, code).iter().try_for_each(|file| group.add(file))?;
-    }
-    Ok((vec![group.finish()?], totals))
+fn shelf(articles: Range<u32>, look: &Look, depot: &dyn Depot) -> io::Result<(Vec<u64>, Totals)> {
+    let number = number("shelf", &[depot.mark(articles.clone()), look.mark, look.per_file.into()]);
+    let (group, totals) = group(depot, number, |group| {
+        let mut totals = Totals::default();
+        for batch in depot.batches(articles) {
+            let documents = depot.read(batch)?;
+            totals.add(Totals::of(&documents));
+            shelves::write(&documents, look.per_file, &look.code).iter().try_for_each(|file| group.add(file))?;
+        }
+        Ok(totals)
+    })?;
+    Ok((vec![group], totals))
 }
 
 fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> {
+    let number = number("segment", &[depot.mark(articles.clone())]);
+    let (group, (words, ids, tops)) = group(depot, number, |group| write_segment(articles.clone(), depot, group))?;
+    Ok(SegmentFiles { group, documents: articles, words, ids, tops })
+}
+
+/// Writes the files of a segment: how many files of words and of ids it has, and the first term of each of its blocks.
+fn write_segment(articles: Range<u32>, depot: &dyn Depot, group: &mut dyn Group) -> io::Result<(u32, u32, Vec<Term>)> {
     let scratch = depot.scratch()?;
     let (mut runs, mut details) = (Vec::new(), Vec::new());
-    for articles in chunks(articles.clone(), DETAILS) {
+    for articles in chunks(articles, DETAILS) {
         let written: Vec<(Run, Vec<Document>)> = depot
             .batches(articles)
             .into_par_iter()
@@ -153,7 +201,6 @@ fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> 
     }
     let blocks = BlockWriter::new(&runs, &*scratch)?;
 
-    let mut group = depot.group()?;
     let steps: Vec<u8> = runs.iter().flat_map(|run| run.steps.iter().copied()).collect();
     let dates: Vec<Option<DateRange>> = details.iter().flat_map(|details| details.dates.iter().copied()).collect();
     for (dates, steps) in dates.chunks(FACETS as usize).zip(steps.chunks(FACETS as usize)) {
@@ -173,7 +220,7 @@ fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> 
         tops.push(top);
         group.add(&block)
     })?;
-    Ok(SegmentFiles { group: group.finish()?, documents: articles, words: counts.0, ids: counts.1, tops })
+    Ok((counts.0, counts.1, tops))
 }
 
 type Write = fn(&[Document]) -> Vec<u8>;

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::index::documents::Document;
 use crate::index::postings;
 use crate::model::{DateRange, Info, Vocabulary};
@@ -5,7 +7,7 @@ use crate::query;
 use crate::text::{Folding, is_han};
 
 /// What is known of articles when all of them were seen.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Totals {
     articles: u32,
     initiatives: u32,
@@ -95,7 +97,7 @@ impl Totals {
 }
 
 /// A set of characters: a bit for each code point up to the last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Characters(Vec<u64>);
 
 impl Characters {

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use pinyin::ToPinyinMulti;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Article, Vocabulary, Word, WordKind};
 use crate::text::{dictionary, fold, is_han};
@@ -28,7 +29,7 @@ pub fn vocabulary<'a>(articles: impl Iterator<Item = &'a Article>, counties: &[S
 }
 
 /// Finds the words of articles, a few of them at a time: see [`vocabulary`].
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct WordFinder {
     names: Names,
     /// Plain words, with the number of articles that jieba finds them in.
@@ -55,6 +56,20 @@ impl WordFinder {
                 None => drop(self.plain.insert(word.to_owned(), 1)),
             }
         }
+    }
+
+    /// Adds what was found in other articles.
+    pub fn add(&mut self, mut others: WordFinder) {
+        // The fewer are added to the more.
+        if others.plain.len() > self.plain.len() {
+            std::mem::swap(self, &mut others);
+        }
+        let WordFinder { names, plain, length } = others;
+        names.0.into_iter().for_each(|(text, kind)| self.names.know(text, kind));
+        for (word, count) in plain {
+            *self.plain.entry(word).or_default() += count;
+        }
+        self.length += length;
     }
 
     /// What jieba finds, each once.
@@ -118,16 +133,20 @@ fn searched(article: &Article) -> String {
 }
 
 /// Names by their folded text, with their kind.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct Names(BTreeMap<String, WordKind>);
 
 impl Names {
     fn add(&mut self, text: &str, kind: WordKind) {
         let text: String = fold(text).chars().filter(|c| !matches!(c, '“' | '”' | ' ')).collect();
         if (2..=LONGEST).contains(&text.chars().count()) && text.chars().all(is_han) {
-            let known = self.0.entry(text).or_insert(kind);
-            *known = kind.min(*known);
+            self.know(text, kind);
         }
+    }
+
+    fn know(&mut self, text: String, kind: WordKind) {
+        let known = self.0.entry(text).or_insert(kind);
+        *known = kind.min(*known);
     }
 
     /// A county in full, and without the character that says what it is.

@@ -35,12 +35,13 @@ fn long() -> String {
 
 fn index(out: &str, pages: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_baoyan"));
-    command.args(["index", pages, "--out", out, "--region", &region()]).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.args(["index", pages, "--out", out, "--region", &region()]).env("XDG_CACHE_HOME", format!("{out}-cache"));
+    command.stdout(Stdio::null()).stderr(Stdio::piped());
     command
 }
 
 /// Every file below a folder with its bytes.
-fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut contents = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -129,6 +130,7 @@ fn a_full_disk_is_said_and_leaves_the_old_archive() {
         let run = Command::new("sh")
             .args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_baoyan")])
             .args(["index", &pages, "--out", &out, "--region", &region()])
+            .env("XDG_CACHE_HOME", "/dev/null")
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&run.stderr);

@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod damage;
 mod formats;
+mod grown;
 mod house;
 mod sample_pages;
 mod site;

@@ -235,6 +235,7 @@ fn peak_of_index(articles: usize) -> f64 {
         .args([&pages, std::path::Path::new("--out"), &folder.join("out")])
         .args(["--region", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/region.txt")])
         .env("RAYON_NUM_THREADS", "2")
+        .env("XDG_CACHE_HOME", folder.join("cache"))
         .stderr(Stdio::null())
         .spawn()
         .unwrap();

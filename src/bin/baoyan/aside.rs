@@ -27,6 +27,11 @@ impl Aside {
         Aside { archive: archive.to_owned(), made: Mutex::default(), names: AtomicU32::new(0) }
     }
 
+    /// Makes the folder.
+    pub fn begin(&self) -> io::Result<()> {
+        self.path().map(drop)
+    }
+
     /// A path at which nothing is yet.
     pub fn path(&self) -> io::Result<PathBuf> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);

@@ -92,6 +92,10 @@ pub struct IndexArgs {
     pub pages: Pages,
     /// The folder to write the archive to; made when it is not there. What is not done yet waits in a folder in it, about three
     /// times what is read, so that however much that is takes some 250 MB of memory.
+    ///
+    /// What was read for an archive that is fetched by need is kept in baoyan/archives of the user's cache directory (XDG_CACHE_HOME,
+    /// else ~/.cache), about twice what is read, so that the next time only what is new or changed is read and written. It may be
+    /// deleted at any time, and goes when the archive was not built again for 60 days.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
 }

@@ -4,8 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::ops::Range;
 
-use baoyan::index::documents::Document;
+use baoyan::format::checksum;
+use baoyan::index::Scratch;
+use baoyan::index::documents::{Document, derived_id};
 use baoyan::model::{Article, Day, Page};
+use serde::{Deserialize, Serialize};
 
 use crate::spool::{Place, Spool};
 
@@ -16,9 +19,9 @@ const STEP: usize = 16;
 
 /// Articles, put aside.
 pub struct Documents<'a> {
-    spool: Spool<'a>,
+    pub spool: Spool<'a>,
     /// By date: what is added to an archive comes last.
-    places: Vec<(Dated, Place)>,
+    places: Vec<Placed>,
     ids: HashSet<String>,
     counties: BTreeSet<String>,
     text: usize,
@@ -27,46 +30,91 @@ pub struct Documents<'a> {
 /// The first day of what has one; then what has none; then what has no date.
 type Dated = (bool, Option<Day>);
 
+/// An article that is put aside.
+struct Placed {
+    dated: Dated,
+    place: Place,
+    /// See [`Card`].
+    mark: u64,
+    /// The first, second … article of its id: of files of one name in two folders, or of one id in two files.
+    copy: u32,
+}
+
+/// What is said of an article beside it.
+#[derive(Serialize, Deserialize)]
+pub struct Card {
+    /// Its own, which another may have as well.
+    id: String,
+    dated: Dated,
+    county: Option<String>,
+    /// Bytes of text.
+    text: u32,
+    /// Bytes that it takes.
+    pub length: u32,
+    /// The checksum of these.
+    mark: u64,
+}
+
+impl Card {
+    /// Whether it is of an article of these bytes.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        checksum(&[bytes]) == self.mark
+    }
+}
+
+/// The articles of a page, each with the id that it has where no other has it.
+pub fn documents(page: Page) -> Vec<Document> {
+    let name = page.document;
+    let document = |article: Article| {
+        let id = article.id.clone().unwrap_or_else(|| derived_id(&name, article.order));
+        let date = article.date.as_ref().and_then(|date| date.value).or(page.issue_date.value);
+        Document { id, document: name.clone(), date, article }
+    };
+    page.articles.into_iter().map(document).collect()
+}
+
 impl<'a> Documents<'a> {
     /// None yet.
     pub fn new(spool: Spool<'a>) -> Documents<'a> {
         Documents { spool, places: Vec::new(), ids: HashSet::new(), counties: BTreeSet::new(), text: 0 }
     }
 
-    /// A page's articles, each with an id that none before had.
-    pub fn of(&mut self, page: Page) -> Vec<Document> {
-        let name = page.document;
-        let document = |article: Article| {
-            let id = article.id.clone().unwrap_or_else(|| format!("{name}#{}", article.order));
-            // Files of one name in two folders, or one id in two files.
-            let mut unique = id.clone();
-            let mut copy = 1;
-            while !self.ids.insert(unique.clone()) {
-                copy += 1;
-                unique = format!("{id}~{copy}");
-            }
-            let date = article.date.as_ref().and_then(|date| date.value).or(page.issue_date.value);
-            Document { id: unique, document: name.clone(), date, article }
+    /// Adds an article, and gives where it begins.
+    pub fn add(&mut self, document: Document) -> io::Result<(Card, u64)> {
+        let Document { id, document, date, article } = document;
+        let bytes = postcard::to_allocvec(&(&id, document, date, &article)).map_err(io::Error::other)?;
+        let length = |length: usize| u32::try_from(length).map_err(|_| io::Error::from(io::ErrorKind::FileTooLarge));
+        let card = Card {
+            id,
+            dated: date.map_or((true, None), |date| (false, date.first.first_day())),
+            text: length(article.blocks.iter().map(|block| block.text.len()).sum())?,
+            county: article.county,
+            length: length(bytes.len())?,
+            mark: checksum(&[&bytes]),
         };
-        page.articles.into_iter().map(document).collect()
+        let from = self.spool.put(&bytes)?;
+        self.know(&card, from);
+        Ok((card, from))
     }
 
-    /// Adds an article.
-    pub fn add(&mut self, document: &Document) -> io::Result<()> {
-        let Document { id, document, date, article } = document;
-        let dated = date.map_or((true, None), |date| (false, date.first.first_day()));
-        self.places.push((dated, Place::put(&(id, document, date, article), &self.spool)?));
-        self.text += article.blocks.iter().map(|block| block.text.len()).sum::<usize>();
-        if let Some(county) = article.county.as_ref().filter(|county| !self.counties.contains(*county)) {
+    /// Adds an article that is put aside there already.
+    pub fn know(&mut self, card: &Card, from: u64) {
+        let Card { id, dated, county, text, length, mark } = card;
+        let mut copy = 1;
+        while !self.ids.insert(unique(id, copy)) {
+            copy += 1;
+        }
+        self.places.push(Placed { dated: *dated, place: Place { from, length: *length }, mark: *mark, copy });
+        self.text += *text as usize;
+        if let Some(county) = county.as_ref().filter(|county| !self.counties.contains(*county)) {
             self.counties.insert(county.clone());
         }
-        Ok(())
     }
 
     /// Puts the articles in order, when all are there.
     pub fn arrange(&mut self) {
         self.ids = HashSet::new();
-        self.places.sort_by_key(|(dated, _)| *dated);
+        self.places.sort_by_key(|placed| placed.dated);
     }
 
     /// How many there are.
@@ -88,11 +136,18 @@ impl<'a> Documents<'a> {
     /// Articles that follow each other.
     pub fn read(&self, articles: Range<u32>) -> io::Result<Vec<Document>> {
         let places = self.places.get(articles.start as usize..articles.end as usize).unwrap_or_default();
-        let read = |(_, place): &(Dated, Place)| {
-            let (id, document, date, article) = place.get(&self.spool)?;
-            Ok(Document { id, document, date, article })
+        let read = |Placed { place, copy, .. }: &Placed| {
+            let (id, document, date, article): (String, _, _, _) = place.get(&self.spool)?;
+            Ok(Document { id: unique(&id, *copy), document, date, article })
         };
         places.iter().map(read).collect()
+    }
+
+    /// A number that articles share with no others.
+    pub fn mark(&self, articles: Range<u32>) -> u64 {
+        let places = self.places.get(articles.start as usize..articles.end as usize).unwrap_or_default();
+        let marks = places.iter().flat_map(|Placed { mark, copy, .. }| [*mark, u64::from(*copy)]);
+        checksum(&[&marks.flat_map(u64::to_le_bytes).collect::<Vec<u8>>()])
     }
 
     /// All articles.
@@ -107,7 +162,7 @@ impl<'a> Documents<'a> {
         for start in articles.clone().step_by(STEP) {
             let end = articles.end.min(start + STEP as u32);
             let some = self.places.get(start as usize..end as usize).unwrap_or_default();
-            bytes += some.iter().map(|(_, place)| place.length()).sum::<usize>();
+            bytes += some.iter().map(|placed| placed.place.length()).sum::<usize>();
             if bytes >= BATCH || end == articles.end {
                 batches.push(from..end);
                 (from, bytes) = (end, 0);
@@ -115,4 +170,9 @@ impl<'a> Documents<'a> {
         }
         batches
     }
+}
+
+/// The id of the first, second … article of an id.
+fn unique(id: &str, copy: u32) -> String {
+    if copy == 1 { id.to_owned() } else { format!("{id}~{copy}") }
 }

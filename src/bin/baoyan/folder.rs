@@ -17,6 +17,7 @@ use baoyan::model::{Info, Vocabulary};
 use indicatif::ProgressBar;
 
 use crate::aside::{self, Aside};
+use crate::cache::Cache;
 use crate::documents::Documents;
 use crate::open::FILE;
 use crate::progress;
@@ -42,18 +43,22 @@ pub fn write_whole(folder: &Path, archive: &[u8]) -> io::Result<Written> {
 pub fn publish(
     folder: &Path,
     aside: &Aside,
+    cache: &Cache,
     documents: &Documents,
     info: Info,
     vocabulary: &Vocabulary,
 ) -> io::Result<Written> {
+    // Two runs must not both wait for the other: what is put aside locks the folder as well, when it begins.
+    aside.begin()?;
+    // What is found to be there must not go before it is named.
+    let _lock = aside::lock(folder);
     // Each article is read for its shelf and for its segment.
     let bar = progress::bar(2 * u64::from(documents.count()), "writing");
-    let depot = Desk { aside, documents, bar, groups: Mutex::default() };
+    let depot = Desk { folder, aside, cache, documents, bar, groups: Mutex::default() };
     let entry = engine::publish_from(&depot, info, vocabulary)?;
     depot.bar.finish_and_clear();
     let groups = depot.groups.into_inner().unwrap_or_else(PoisonError::into_inner);
 
-    let _lock = aside::lock(folder);
     groups.iter().try_for_each(|group| group.move_to(folder))?;
     write_entry(folder, &entry)?;
     remove_others(folder, &groups.iter().map(|group| group.name.clone()).collect())?;
@@ -64,6 +69,8 @@ pub fn publish(
 
 /// Articles that are put aside, and the files that are written of them.
 struct Desk<'a> {
+    folder: &'a Path,
+    cache: &'a Cache,
     aside: &'a Aside,
     documents: &'a Documents<'a>,
     bar: ProgressBar,
@@ -82,6 +89,25 @@ impl Depot for Desk<'_> {
     fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>> {
         self.bar.inc(articles.len() as u64);
         Ok(Cow::Owned(self.documents.read(articles)?))
+    }
+
+    fn mark(&self, articles: Range<u32>) -> u64 {
+        self.documents.mark(articles)
+    }
+
+    fn noted(&self, number: u64) -> Option<Vec<u8>> {
+        self.cache.noted(number)
+    }
+
+    fn note(&self, number: u64, what: Vec<u8>) {
+        self.cache.note(number, what);
+    }
+
+    fn keep(&self, group: u64) -> bool {
+        let standing = Finished::standing(self.folder, &format!("{group:016x}"));
+        let is_there = standing.is_some();
+        self.groups.lock().unwrap_or_else(PoisonError::into_inner).extend(standing);
+        is_there
     }
 
     fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
@@ -141,18 +167,39 @@ struct Finished {
 }
 
 impl Finished {
+    /// A group of an archive, if all of it is there as it was written.
+    fn standing(archive: &Path, name: &str) -> Option<Finished> {
+        let path = archive.join(name);
+        let group = u64::from_str_radix(name, 16).ok()?;
+        let mut sealer = Sealer::default();
+        let (mut contents, mut files) = (Vec::new(), Vec::new());
+        while let Ok(bytes) = fs::read(path.join(format!("{:x}", contents.len()))) {
+            let (content, seal) = bytes.split_last_chunk()?;
+            sealer.see(content);
+            contents.push(*seal);
+            files.push((PartName { group, number: files.len() as u32 }, bytes.len() as u64));
+        }
+        let (found, seals) = sealer.finish();
+        (found == group && seals.map(|(_, seal)| seal).eq(contents)).then(|| Finished {
+            path,
+            name: name.to_owned(),
+            files,
+        })
+    }
+
+    /// Moves it to its archive, unless it is there already and whole.
     fn move_to(&self, archive: &Path) -> io::Result<()> {
         let folder = archive.join(&self.name);
         if !folder.exists() {
             return fs::rename(&self.path, folder);
         }
-        for (name, length) in &self.files {
-            let path = archive.join(name.to_string());
-            if !fs::metadata(&path).is_ok_and(|found| found.len() == *length) {
-                fs::rename(self.path.join(format!("{:x}", name.number)), path)?;
-            }
+        if folder == self.path || Finished::standing(archive, &self.name).is_some() {
+            return Ok(());
         }
-        Ok(())
+        let move_file = |(name, _): &(PartName, u64)| {
+            fs::rename(self.path.join(format!("{:x}", name.number)), archive.join(name.to_string()))
+        };
+        self.files.iter().try_for_each(move_file)
     }
 }
 

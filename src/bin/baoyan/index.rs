@@ -6,13 +6,15 @@ use anyhow::Context;
 use baoyan::engine::{self, Overview};
 use baoyan::extract::{Region, WordFinder};
 use baoyan::index::documents::Document;
-use baoyan::model::{Article, Info, Vocabulary};
+use baoyan::model::{Info, Vocabulary};
 use rayon::prelude::*;
 
 use crate::aside::Aside;
+use crate::cache::Cache;
 use crate::cli::{IndexArgs, Pages};
 use crate::documents::Documents;
 use crate::folder::{self, Written};
+use crate::gather::gather;
 use crate::input::Input;
 use crate::open::FILE;
 use crate::progress;
@@ -20,19 +22,22 @@ use crate::report::Done;
 use crate::spool::Spool;
 
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
-    let aside = Aside::of(&args.out);
-    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), |_| {})?;
-    let (out, articles) = (&args.out, holdings.documents.count());
+    let out = &args.out;
+    let (aside, cache) = (Aside::of(out), Cache::of(out, &args.pages));
+    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), &cache)?;
+    let (articles, known) = (holdings.documents.count(), holdings.known);
     let written = if holdings.travels_whole() {
-        folder::write_whole(out, &holdings.gather()?.whole())
+        holdings.gather().and_then(|gathered| folder::write_whole(out, &gathered.whole()))
     } else {
-        let Holdings { info, documents, vocabulary } = &holdings;
-        folder::publish(out, &aside, documents, info.clone(), vocabulary)
+        let Holdings { info, documents, vocabulary, .. } = holdings;
+        folder::publish(out, &aside, &cache, &documents, info, &vocabulary).inspect(|_| cache.finish(documents.spool))
     };
     let Written { files, bytes } = written
         .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", out.display()))?;
     let where_to = if files > 1 { out.clone() } else { out.join(FILE) };
-    eprintln!("{} articles, {bytes} bytes in {files} files, {}", articles, where_to.display());
+    let known =
+        if known > 0 { format!("; {known} of the files given were known and not read again") } else { String::new() };
+    eprintln!("{articles} articles, {bytes} bytes in {files} files, {}{known}", where_to.display());
     Ok(done)
 }
 
@@ -41,36 +46,30 @@ pub struct Holdings<'a> {
     info: Info,
     documents: Documents<'a>,
     vocabulary: Vocabulary,
+    /// How many files the cache knew.
+    known: usize,
 }
 
 impl<'a> Holdings<'a> {
-    /// The articles of some pages; says what was wrong with them. `amend` may change each article before it is stored.
+    /// The articles of some pages; says what was wrong with them.
     ///
-    /// Where there is an `aside`, no more than a few megabytes of articles are in memory at any time.
-    pub fn read(
-        pages: &Pages,
-        aside: Option<&'a Aside>,
-        amend: impl Fn(&mut Document),
-    ) -> anyhow::Result<(Holdings<'a>, Done)> {
-        let input = Input::read(pages, Spool::new(aside))?;
+    /// Where there is an `aside`, no more than a few megabytes of articles are in memory at any time. What the cache knows is not
+    /// read again, unless all pages together now show another region.
+    pub fn read(pages: &Pages, aside: Option<&'a Aside>, cache: &Cache) -> anyhow::Result<(Holdings<'a>, Done)> {
+        let mut input = Input::read(pages, Spool::new(aside), cache)?;
+        if !cache.is_for(input.prefecture()) {
+            input = Input::read(pages, Spool::new(aside), cache)?;
+        }
         let done = Done::report(&input.problems);
-        let mut documents = Documents::new(Spool::new(aside));
-        let mut words = WordFinder::default();
-        input.understand(|pages| {
-            let mut batch: Vec<Document> = pages.into_iter().flat_map(|(_, page)| documents.of(page)).collect();
-            batch.iter_mut().for_each(&amend);
-            words.see(&batch.iter().map(|document| &document.article).collect::<Vec<&Article>>());
-            batch.iter().try_for_each(|document| documents.add(document))
-        })?;
+        let (documents, words) = gather(&input, Spool::new(aside), cache)?;
         if documents.count() == 0 {
             anyhow::bail!("no article was found in what was given; nothing was written");
         }
-        documents.arrange();
-        let region = input.region;
+        let (known, region) = (input.known(), input.region);
         let counties = counties(region.as_ref(), &documents);
         let vocabulary = count(words, &counties, &documents)?;
         let info = Info { region: region.map(|region| region.name().to_owned()), counties, ..Info::default() };
-        Ok((Holdings { info, documents, vocabulary }, done))
+        Ok((Holdings { info, documents, vocabulary, known }, done))
     }
 
     /// Whether the archive is one file.

@@ -9,8 +9,10 @@ use anyhow::Context;
 use baoyan::extract::{Extractor, Region, RegionVotes};
 use baoyan::ingest::{self, Parts, Source};
 use baoyan::model::{DateRange, Page, Problem};
+use indicatif::ProgressBar;
 use rayon::prelude::*;
 
+use crate::cache::{Cache, Stretch};
 use crate::cli::{Known, Pages};
 use crate::progress;
 use crate::report::Usage;
@@ -22,10 +24,10 @@ const BATCH: u64 = 4 << 20;
 /// Pages that were read, put aside until it is known which region they are about.
 pub struct Input<'a> {
     spool: Spool<'a>,
+    cache: &'a Cache,
     /// Each with the number of its file.
-    pages: Vec<(usize, Place)>,
-    /// By file: the region that it shows, by its place in the table of the nation.
-    shown: Vec<Option<usize>>,
+    pages: Vec<(usize, Waiting)>,
+    files: Vec<ReadFile>,
     /// What all of them show; `None` where the region was given.
     votes: Option<RegionVotes>,
     articles: u64,
@@ -36,19 +38,49 @@ pub struct Input<'a> {
     pub problems: Vec<Problem>,
 }
 
+/// A page, or what is known of all pages of a file.
+enum Waiting {
+    Page(Place),
+    Known(u64, Stretch),
+}
+
+/// A page that was understood, or what is known of all pages of a file.
+pub enum Understood {
+    Page(Page),
+    /// The file's number in the cache, and where it has them.
+    Known(u64, Stretch),
+}
+
+/// What is known of a file.
+struct ReadFile {
+    /// Its number in the cache; none where it has to be read again the next time.
+    number: Option<u64>,
+    /// The region that it shows, by its place in the table of the nation.
+    shown: Option<usize>,
+    /// Its votes, put aside.
+    votes: Place,
+}
+
 /// What was read of one file, or of a part of it.
 type ReadPage = (Page, Vec<Problem>);
 
+/// One file, read or known.
+enum Taken {
+    Read(Option<u64>, ReadPage),
+    Known(u64, Stretch, RegionVotes),
+}
+
 impl<'a> Input<'a> {
-    /// Reads all pages.
-    pub fn read(args: &Pages, spool: Spool<'a>) -> anyhow::Result<Input<'a>> {
+    /// Reads all pages that are not known.
+    pub fn read(args: &Pages, spool: Spool<'a>, cache: &'a Cache) -> anyhow::Result<Input<'a>> {
         let given = region(&args.known)?;
         let (stdin, paths): (Vec<_>, Vec<_>) = args.paths.iter().cloned().partition(|path| path == Path::new("-"));
         let (sources, problems) = ingest::walk(&paths);
         let mut input = Input {
             spool,
+            cache,
             pages: Vec::new(),
-            shown: Vec::new(),
+            files: Vec::new(),
             votes: given.is_none().then(RegionVotes::default),
             articles: 0,
             issue_date: args.known.issue_date,
@@ -65,6 +97,22 @@ impl<'a> Input<'a> {
         Ok(input)
     }
 
+    /// The region that was found, by its place in the table of the nation.
+    pub fn prefecture(&self) -> Option<usize> {
+        self.votes.as_ref().and_then(RegionVotes::prefecture)
+    }
+
+    /// How many files the cache knew.
+    pub fn known(&self) -> usize {
+        self.pages.iter().filter(|(_, waiting)| matches!(waiting, Waiting::Known(..))).count()
+    }
+
+    /// A file's number in the cache, where it is to be kept, and its votes.
+    pub fn votes(&self, file: usize) -> io::Result<Option<(u64, RegionVotes)>> {
+        let file = self.files.get(file).and_then(|file| Some((file.number?, &file.votes)));
+        file.map(|(number, votes)| Ok((number, votes.get(&self.spool)?))).transpose()
+    }
+
     /// Small files are read some at a time on all cores; a large one is read part by part.
     fn read_sources(&mut self, sources: &[Source]) -> anyhow::Result<()> {
         let length = |source: &Source| std::fs::metadata(&source.path).map_or(0, |found| found.len());
@@ -74,13 +122,14 @@ impl<'a> Input<'a> {
         while let Some(first) = sources.get(from) {
             let to = from + batch(lengths[from..].iter().copied());
             if lengths[from] > BATCH && first.is_in_lines() {
-                match File::open(&first.path) {
-                    Ok(file) => self.take_file(parts(first, bar.wrap_read(file)))?,
-                    Err(error) => self.take_file([unreadable(first, &error)])?,
-                }
+                self.read_large(first, &bar)?;
             } else {
-                let read: Vec<ReadPage> = sources[from..to].par_iter().map(read_file).collect();
-                read.into_iter().try_for_each(|page| self.take_file([page]))?;
+                let cache = self.cache;
+                let read: Vec<Taken> = sources[from..to].par_iter().map(|source| read_file(source, cache)).collect();
+                read.into_iter().try_for_each(|taken| match taken {
+                    Taken::Read(number, page) => self.take_file(number, [page]),
+                    Taken::Known(number, stretch, votes) => self.take_known(number, stretch, votes),
+                })?;
                 bar.inc(lengths[from..to].iter().sum());
             }
             from = to;
@@ -89,12 +138,24 @@ impl<'a> Input<'a> {
         Ok(())
     }
 
+    fn read_large(&mut self, source: &Source, bar: &ProgressBar) -> anyhow::Result<()> {
+        let open = || File::open(&source.path);
+        let file = open().and_then(|file| Ok((self.cache.number(&source.document, file)?, open()?)));
+        match file {
+            Ok((number, file)) => match number.and_then(|number| Some((number, self.cache.known(number)?))) {
+                Some((number, (stretch, votes))) => self.take_known(number, stretch, votes),
+                None => self.take_file(number, parts(source, bar.wrap_read(file))),
+            },
+            Err(error) => self.take_file(None, [unreadable(source, &error)]),
+        }
+    }
+
     /// Stdin has no name to tell what it is: its first bytes do.
     fn read_stdin(&mut self) -> anyhow::Result<()> {
         let mut input = std::io::stdin().lock();
         let source = |kind: &str| Source { path: "-".into(), document: format!("stdin.{kind}") };
         if input.fill_buf().context(NO_STDIN)?.trim_ascii_start().starts_with(b"{") {
-            return self.take_file(parts(&source("jsonl"), input));
+            return self.take_file(None, parts(&source("jsonl"), input));
         }
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).context(NO_STDIN)?;
@@ -105,12 +166,12 @@ impl<'a> Input<'a> {
             [b'-', b'-', b'-', ..] => "md",
             _ => "txt",
         };
-        self.take_file([ingest::read(&source(kind), &bytes)])
+        self.take_file(None, [ingest::read(&source(kind), &bytes)])
     }
 
-    /// Puts the parts of one file aside.
-    fn take_file(&mut self, parts: impl IntoIterator<Item = ReadPage>) -> anyhow::Result<()> {
-        let number = self.shown.len();
+    /// Puts the parts of one file aside. Where something was wrong with it, that is to be said the next time, too.
+    fn take_file(&mut self, number: Option<u64>, parts: impl IntoIterator<Item = ReadPage>) -> anyhow::Result<()> {
+        let (file, problems) = (self.files.len(), self.problems.len());
         let mut its_votes = RegionVotes::default();
         for (page, problems) in parts {
             if self.votes.is_some() {
@@ -118,36 +179,56 @@ impl<'a> Input<'a> {
             }
             self.problems.extend(problems);
             self.articles += page.articles.len() as u64;
-            self.pages.push((number, Place::put(&page, &self.spool).context(NO_ROOM)?));
+            let place = Place::put(&page, &self.spool).context(NO_ROOM)?;
+            self.pages.push((file, Waiting::Page(place)));
         }
-        self.shown.push(its_votes.prefecture());
-        if let Some(votes) = &mut self.votes {
-            votes.add(its_votes);
+        let number = number.filter(|_| self.problems.len() == problems);
+        self.count(number, its_votes)
+    }
+
+    fn take_known(&mut self, number: u64, stretch: Stretch, votes: RegionVotes) -> anyhow::Result<()> {
+        self.pages.push((self.files.len(), Waiting::Known(number, stretch)));
+        self.count(None, votes)
+    }
+
+    fn count(&mut self, number: Option<u64>, votes: RegionVotes) -> anyhow::Result<()> {
+        let put_aside = Place::put(&votes, &self.spool).context(NO_ROOM)?;
+        self.files.push(ReadFile { number, shown: votes.prefecture(), votes: put_aside });
+        if let Some(all) = &mut self.votes {
+            all.add(votes);
         }
         Ok(())
     }
 
-    /// Understands all pages, and hands out some at a time, in order, each with the number of its file.
-    pub fn understand(&self, mut take: impl FnMut(Vec<(usize, Page)>) -> io::Result<()>) -> anyhow::Result<()> {
-        let all = self.votes.as_ref().and_then(RegionVotes::prefecture);
+    /// Understands all pages, and hands out some at a time, in order, each with its file.
+    pub fn understand(&self, mut take: impl FnMut(Vec<(usize, Understood)>) -> io::Result<()>) -> anyhow::Result<()> {
+        let all = self.prefecture();
         // Pages of several papers in one run: each is read with its own region where it shows one.
-        let own = |number: usize| self.shown.get(number).copied().flatten().filter(|own| Some(*own) != all);
+        let own = |file: usize| self.files.get(file).and_then(|file| file.shown).filter(|own| Some(*own) != all);
         let extractor = Extractor::new(self.region.clone());
         let bar = progress::bar(self.articles, "understanding");
         let mut rest = self.pages.as_slice();
         while !rest.is_empty() {
-            let (some, others) = rest.split_at(batch(rest.iter().map(|(_, place)| place.length() as u64)));
-            let regions: BTreeSet<usize> = some.iter().filter_map(|(number, _)| own(*number)).collect();
+            let length = |(_, waiting): &(usize, Waiting)| match waiting {
+                Waiting::Page(place) => place.length.into(),
+                Waiting::Known(..) => 0,
+            };
+            let (some, others) = rest.split_at(batch(rest.iter().map(length)));
+            let pages = some.iter().filter(|(_, waiting)| matches!(waiting, Waiting::Page(_)));
+            let regions: BTreeSet<usize> = pages.filter_map(|(file, _)| own(*file)).collect();
             let extractors: BTreeMap<usize, Extractor> = regions
                 .into_par_iter()
                 .map(|prefecture| (prefecture, Extractor::new(Some(Region::of_prefecture(prefecture)))))
                 .collect();
-            let understand = |(number, place): &(usize, Place)| {
-                let mut page: Page = place.get(&self.spool)?;
-                let own = own(*number).and_then(|prefecture| extractors.get(&prefecture));
-                own.unwrap_or(&extractor).understand(&mut page, self.issue_date);
-                bar.inc(page.articles.len() as u64);
-                Ok((*number, page))
+            let understand = |(file, waiting): &(usize, Waiting)| match waiting {
+                Waiting::Page(place) => {
+                    let mut page: Page = place.get(&self.spool)?;
+                    let own = own(*file).and_then(|prefecture| extractors.get(&prefecture));
+                    own.unwrap_or(&extractor).understand(&mut page, self.issue_date);
+                    bar.inc(page.articles.len() as u64);
+                    Ok((*file, Understood::Page(page)))
+                }
+                Waiting::Known(number, stretch) => Ok((*file, Understood::Known(*number, *stretch))),
             };
             some.par_iter().map(understand).collect::<io::Result<_>>().and_then(&mut take).context(NO_ROOM)?;
             rest = others;
@@ -156,14 +237,15 @@ impl<'a> Input<'a> {
         Ok(())
     }
 
-    /// All pages, understood.
+    /// All pages that were read, understood.
     pub fn pages(&self) -> anyhow::Result<Vec<Page>> {
         let mut pages: Vec<(usize, Page)> = Vec::new();
         self.understand(|some| {
-            for (number, page) in some {
+            for (file, understood) in some {
+                let Understood::Page(page) = understood else { continue };
                 match pages.last_mut() {
-                    Some((last, before)) if *last == number => before.articles.extend(page.articles),
-                    _ => pages.push((number, page)),
+                    Some((last, before)) if *last == file => before.articles.extend(page.articles),
+                    _ => pages.push((file, page)),
                 }
             }
             Ok(())
@@ -173,7 +255,7 @@ impl<'a> Input<'a> {
 }
 
 const NO_STDIN: &str = "stdin cannot be read";
-const NO_ROOM: &str = "what is put aside beside the archive cannot be written; what stood there is as it was";
+pub const NO_ROOM: &str = "what is put aside beside the archive cannot be written; what stood there is as it was";
 
 /// How many of the first of these lengths are in memory at once.
 fn batch(lengths: impl Iterator<Item = u64>) -> usize {
@@ -202,10 +284,15 @@ fn parts(source: &Source, input: impl Read) -> impl Iterator<Item = ReadPage> {
     Parts::new(source.clone(), input).map(|part| part.unwrap_or_else(|error| unreadable(source, &error)))
 }
 
-fn read_file(source: &Source) -> ReadPage {
-    match std::fs::read(&source.path) {
-        Ok(bytes) => ingest::read(source, &bytes),
-        Err(error) => unreadable(source, &error),
+fn read_file(source: &Source, cache: &Cache) -> Taken {
+    let bytes = match std::fs::read(&source.path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Taken::Read(None, unreadable(source, &error)),
+    };
+    let number = cache.number(&source.document, bytes.as_slice()).ok().flatten();
+    match number.and_then(|number| Some((number, cache.known(number)?))) {
+        Some((number, (stretch, votes))) => Taken::Known(number, stretch, votes),
+        None => Taken::Read(number, ingest::read(source, &bytes)),
     }
 }
 

@@ -7,6 +7,7 @@ use baoyan::model::{
 };
 use serde::Serialize;
 
+use crate::cache::Cache;
 use crate::cli::{Format, InspectArgs};
 use crate::input::Input;
 use crate::report::Done;
@@ -14,7 +15,8 @@ use crate::spool::Spool;
 use crate::{labels, sheet};
 
 pub fn run(args: &InspectArgs) -> anyhow::Result<Done> {
-    let input = Input::read(&args.pages, Spool::new(None))?;
+    let cache = Cache::none();
+    let input = Input::read(&args.pages, Spool::new(None), &cache)?;
     let pages = input.pages()?;
     let mut problems = input.problems;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

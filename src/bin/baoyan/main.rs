@@ -5,10 +5,12 @@
 
 mod analyze;
 mod aside;
+mod cache;
 mod check;
 mod cli;
 mod documents;
 mod folder;
+mod gather;
 mod index;
 mod input;
 mod inspect;

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use baoyan::engine::Overview;
+use baoyan::engine::{Document, Overview};
 use baoyan::site::{self, File, Page, Settings, UrlTemplate};
 use baoyan::view::{Language, Text};
 use serde::Deserialize;
 
+use crate::cache::Cache;
 use crate::cli::{Look, Pages, SiteArgs};
 use crate::index::{Gathered, Holdings};
 use crate::report::{Done, Usage};
@@ -64,12 +65,13 @@ pub fn stored(gathered: &Gathered) -> Vec<File> {
 
 /// Reads pages.
 pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
-    let (holdings, done) = Holdings::read(pages, None, |document| {
-        if let Some(template) = template.filter(|_| document.article.url.is_none()) {
-            document.article.url = template.fill(&document.id, &document.document, document.date, &document.article);
+    let (holdings, done) = Holdings::read(pages, None, &Cache::none())?;
+    let mut gathered = holdings.gather()?;
+    for Document { id, document, date, article } in &mut gathered.documents {
+        if let Some(template) = template.filter(|_| article.url.is_none()) {
+            article.url = template.fill(id, document, *date, article);
         }
-    })?;
-    let gathered = holdings.gather()?;
+    }
     Ok(Edition { overview: gathered.overview(), gathered, done })
 }
 

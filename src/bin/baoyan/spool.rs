@@ -1,8 +1,8 @@
 //! What is put aside until it is needed again.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use baoyan::index::Scratch;
@@ -28,12 +28,26 @@ impl<'a> Spool<'a> {
     pub fn new(aside: Option<&'a Aside>) -> Spool<'a> {
         Spool { aside, bytes: Mutex::new(Bytes::Here(Vec::new())) }
     }
+
+    /// Moves the file elsewhere, where there is one and it can be moved.
+    pub fn move_to(mut self, to: &Path) {
+        let bytes = self.bytes.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if let Bytes::InFile(_, path) = bytes
+            && fs::rename(&path, to).is_err()
+        {
+            // On another disk: what is there is never half of it.
+            let beside = to.with_extension(format!("{}.tmp", std::process::id()));
+            if fs::copy(&path, &beside).and_then(|_| fs::rename(&beside, to)).is_err() {
+                drop(fs::remove_file(&beside));
+            }
+        }
+    }
 }
 
 impl Drop for Spool<'_> {
     fn drop(&mut self) {
         if let Bytes::InFile(_, path) = self.bytes.get_mut().unwrap_or_else(PoisonError::into_inner) {
-            drop(std::fs::remove_file(path));
+            drop(fs::remove_file(path));
         }
     }
 }
@@ -82,8 +96,8 @@ impl Scratch for Spool<'_> {
 
 /// Where a value stands in a spool.
 pub struct Place {
-    from: u64,
-    length: u32,
+    pub from: u64,
+    pub length: u32,
 }
 
 impl Place {

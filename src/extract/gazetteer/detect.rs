@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::places::Reading;
 use super::region::Region;
@@ -19,11 +20,11 @@ pub fn detect_region<'a>(pages: impl Iterator<Item = &'a Page>) -> Option<Region
 }
 
 /// What speaks for each region: the names of its city, counties and towns in articles.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct RegionVotes(BTreeMap<usize, Votes>);
 
 /// What speaks for one region.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Votes {
     /// A name counts once in an article, however often it stands there.
     count: usize,

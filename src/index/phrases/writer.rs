@@ -2,6 +2,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::{END, ESCAPE, LONGEST};
 use crate::format::Encoder;
 use crate::sort::sort_by_number;
@@ -26,14 +28,31 @@ pub struct Scale {
 }
 
 /// Writes texts.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(from = "Learnt")]
 pub struct PhraseWriter {
     alphabet: Vec<char>,
     singles: Vec<char>,
     phrases: Vec<Vec<char>>,
     /// By code point: the character's code, of one byte or two.
+    #[serde(skip)]
     characters: Vec<Option<(u16, bool)>>,
+    #[serde(skip)]
     trie: Trie,
+}
+
+/// What a writer was taught; the rest of it follows.
+#[derive(Deserialize)]
+struct Learnt {
+    alphabet: Vec<char>,
+    singles: Vec<char>,
+    phrases: Vec<Vec<char>>,
+}
+
+impl From<Learnt> for PhraseWriter {
+    fn from(Learnt { alphabet, singles, phrases }: Learnt) -> PhraseWriter {
+        PhraseWriter::new(&alphabet, singles, phrases)
+    }
 }
 
 impl PhraseWriter {

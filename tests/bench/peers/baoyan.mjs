@@ -8,7 +8,9 @@ export async function build(articles, folder) {
   const file = `${folder}.jsonl`;
   const line = ({ id, body, date }) => `${JSON.stringify({ id, title: '', body, date })}\n`;
   writeFileSync(file, articles.map(line).join(''));
-  execFileSync(process.env.BAOYAN, ['index', file, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // From nothing, as the others build theirs: where nothing can be kept of an earlier run.
+  const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
+  execFileSync(process.env.BAOYAN, ['index', file, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'], env });
   rmSync(file);
 }
 

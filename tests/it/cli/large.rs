@@ -55,7 +55,7 @@ fn a_large_archive_is_written_checked_searched_and_added_to() {
     let again = folder.path("again");
     let alone = std::process::Command::new(env!("CARGO_BIN_EXE_baoyan"))
         .args(["index", &input, "--out", &again])
-        .env("RAYON_NUM_THREADS", "1")
+        .envs([("RAYON_NUM_THREADS", "1"), ("XDG_CACHE_HOME", "/dev/null")])
         .output()
         .unwrap();
     assert!(alone.status.success());

@@ -87,6 +87,8 @@ pub fn baoyan(args: &[&str]) -> Run {
 pub fn baoyan_with(args: &[&str], stdin: impl AsRef<[u8]>) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_baoyan"))
         .args(args)
+        // Nothing is kept in the home of whoever runs the tests.
+        .env("XDG_CACHE_HOME", "/dev/null")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -118,9 +118,14 @@ impl Archive {
         Ok(())
     }
 
-    /// The files that the last question wanted and that are not there.
-    pub(super) fn take_missing(&self) -> Vec<PartName> {
-        self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
+    /// The files that the last question wanted and that are not there; `None` where it wanted nothing.
+    pub(super) fn take_missing(&self) -> Option<Vec<PartName>> {
+        self.by_need.as_ref().and_then(ByNeed::take_missing)
+    }
+
+    /// Forgets what was read for a question that is answered, where that is much.
+    pub(super) fn forget(&self) {
+        self.postings.forget();
     }
 
     /// Which files there are beside the entry; `None` where all is in one.
@@ -304,7 +309,7 @@ impl Archive {
     /// What is searched, for one question.
     fn asked(&self, query: &Query, portions: &[Portion]) -> Source<'_> {
         if let Some(by_need) = &self.by_need {
-            self.postings.forget();
+            self.postings.begin();
             by_need.ask(query, portions);
         }
         self.source()

@@ -145,6 +145,13 @@ impl Postings {
         if let Kept::InBlocks(blocks) = &mut self.kept { blocks.arrange(&self.articles) } else { true }
     }
 
+    /// Begins a question, which may read so much of blocks before others have a turn.
+    pub fn begin(&self) {
+        if let Kept::InBlocks(blocks) = &self.kept {
+            blocks.begin();
+        }
+    }
+
     /// Forgets what was read of blocks, where it is much.
     pub fn forget(&self) {
         if let Kept::InBlocks(blocks) = &self.kept {

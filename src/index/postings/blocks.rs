@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Field, seek};
 use crate::format::{BitReader, PartName, Parts, Stage};
 use crate::index::lexicon::{Lexicon, Term};
-use crate::sort::{sort_by_number, sort_distinct};
+use crate::sort::sort_by_number;
 
 /// The Rice code's low bits for the lower halves of terms: second characters that follow each other.
 pub(super) const LOW: u32 = 7;
@@ -47,8 +47,10 @@ pub(super) struct Blocks {
 #[derive(Debug, Default)]
 struct Read {
     terms: Range<Term>,
-    /// How many segments were read.
+    /// How many segments were read, and of the next how many blocks, and what was found in those.
     segments: usize,
+    blocks: usize,
+    found: Vec<(u32, Field)>,
     /// Ascending.
     positions: Vec<u32>,
     /// Of each its field.
@@ -115,13 +117,11 @@ impl Blocks {
         let Some(read) = all.get_mut(known) else { return Vec::new() };
         self.last.set(known);
         while let Some((segment, range)) = self.segments.get(read.segments).zip(self.ranges.get(read.segments)) {
-            let before = read.positions.len();
             if self.fresh.get() >= AT_ONCE {
                 parts.pause();
                 return Vec::new();
             }
-            read.add(segment, range, parts);
-            self.fresh.set(self.fresh.get() + read.positions.len() - before);
+            self.fresh.set(self.fresh.get() + read.add(segment, range, parts));
         }
         read.positions.clone()
     }
@@ -175,28 +175,25 @@ fn own(segment: usize, terms: &Range<Term>) -> Range<Term> {
 }
 
 impl Read {
-    /// Reads the next segment, which has these positions, and whose blocks are there.
-    fn add(&mut self, segment: &Segment, range: &Range<u32>, parts: &Parts) {
+    /// Reads the next block of the next segment, which has these positions, and whose blocks are there; how many positions it had.
+    fn add(&mut self, segment: &Segment, range: &Range<u32>, parts: &Parts) -> usize {
         let wanted = own(self.segments, &self.terms);
-        let room = range.end - range.start;
-        let mut found = Vec::new();
-        // By position: its field.
-        let mut row: Vec<Field> = Vec::new();
-        for (name, top) in segment.blocks(wanted.clone()) {
-            row.resize(room as usize, Field::Body);
+        let before = self.found.len();
+        if let Some((name, top)) = segment.blocks(wanted.clone()).nth(self.blocks) {
             let bytes = parts.get(name, Stage::Terms).unwrap_or_default();
-            read_block(bytes, top, room, &wanted, |position, field| {
-                found.push(position);
-                if let Some(place) = row.get_mut(position as usize) {
-                    *place = field;
-                }
+            read_block(bytes, top, range.end - range.start, &wanted, |position, field| {
+                self.found.push((range.start + position, field));
             });
+            self.blocks += 1;
+            return self.found.len() - before;
         }
         // Several terms come one after the other.
-        sort_distinct(&mut found);
-        self.fields.extend(found.iter().map(|&position| row.get(position as usize).copied().unwrap_or(Field::Body)));
-        self.positions.extend(found.iter().map(|position| range.start + position));
-        self.segments += 1;
+        sort_by_number(&mut self.found, |&(position, _)| position.into());
+        let (positions, fields): (Vec<u32>, Vec<Field>) = std::mem::take(&mut self.found).into_iter().unzip();
+        self.positions.extend(positions);
+        self.fields.extend(fields);
+        (self.segments, self.blocks) = (self.segments + 1, 0);
+        0
     }
 }
 

@@ -6,12 +6,12 @@
 // its functions, a quarter of it, and is packed, so that every host sends little; what the two call each other by is made short.
 
 import { buildSync, transformSync } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { unpack } from '../static/js/unpack.mjs';
+import { optimise } from './optimise.mjs';
 import { pack } from './pack.mjs';
 import { lighter } from './wasm.mjs';
 
@@ -128,15 +128,4 @@ async function finish(folder, engine) {
       `${tag.replace(/ integrity="[^"]*"/, '').replace(/\/$/, '')} integrity="sha384-${hash('sha384', readFileSync(path.join(folder, file)), 'base64')}"`,
     );
   writeFileSync(path.join(folder, 'index.html'), finished);
-}
-
-/** Runs wasm-opt for size. Features are named one by one: with all of them it writes what no browser takes. */
-function optimise(file) {
-  const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
-  const program = new URL('node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
-  // Untangled once and made small again. What these passes would move about is smaller where it stays: what is alike packs
-  // best; and the archive is still to be found. Rust keeps nothing at the lowest addresses.
-  const stay = ['local-cse', 'inlining-optimizing', 'simplify-locals', 'memory-packing'].map((pass) => `--skip-pass=${pass}`);
-  const passes = ['-Os', '--flatten', '--rereloop', '-Oz', ...stay, '--low-memory-unused'];
-  execFileSync(process.execPath, ['--stack-size=8000', program, ...passes, ...features.map((feature) => `--enable-${feature}`), file, '-o', file]);
 }

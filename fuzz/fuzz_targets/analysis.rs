@@ -14,4 +14,10 @@ fuzz_target!(|line: &str| {
     assert!(analysis.figures.iter().all(|figure| line.contains(&figure.text)));
     assert!(analysis.dates.iter().all(|date| line.contains(&date.text)));
     assert!(analysis.places.iter().all(|place| line.contains(&place.text)));
+    // Stray spaces and readings may stand between.
+    let stands = |name: &str| {
+        let mut chars = line.chars();
+        name.chars().all(|c| chars.any(|printed| printed == c))
+    };
+    assert!(analysis.initiatives.iter().all(|initiative| stands(&initiative.name)));
 });

@@ -21,7 +21,9 @@ pub fn read_as(document: &str, bytes: &[u8]) -> (Page, Vec<Problem>) {
             let length = u32::try_from(block.text.chars().count()).unwrap();
             assert!(!block.text.contains('\n') && length > 0, "a block is text without line breaks");
             assert_eq!(block.lines.first().map(|line| line.0), Some(0));
-            assert!(block.lines.windows(2).all(|pair| pair[0].0 < pair[1].0 && (has_columns || pair[0].1 <= pair[1].1)));
+            assert!(
+                block.lines.windows(2).all(|pair| pair[0].0 < pair[1].0 && (has_columns || pair[0].1 <= pair[1].1))
+            );
             assert!(block.lines.iter().all(|&(start, line)| start < length && 1 <= line && line <= lines));
         }
     }

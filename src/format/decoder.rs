@@ -176,18 +176,6 @@ impl<'a> Decoder<'a> {
         self.text().to_owned()
     }
 
-    /// A single character.
-    pub fn char(&mut self) -> char {
-        let mut text = self.text().chars();
-        match (text.next(), text.next()) {
-            (Some(only), None) => only,
-            _ => {
-                self.fail("a character is none or several");
-                '\0'
-            }
-        }
-    }
-
     /// Something that is written as text.
     pub fn written<T: std::str::FromStr>(&mut self) -> Option<T> {
         let value = self.text().parse().ok();

@@ -8,6 +8,7 @@ use baoyan::format::Reader;
 use baoyan::index::directory::Portion;
 use baoyan::index::facts::words;
 use baoyan::model::{Article, Info, Problem, Span};
+use baoyan::text::is_han;
 
 use crate::cli::CheckArgs;
 use crate::open::Opened;
@@ -104,8 +105,37 @@ fn misplaced(article: &Article) -> impl Iterator<Item = String> + '_ {
     let dates = article.dates.iter().map(|date| (&date.text, date.span));
     let figures = article.figures.iter().chain(measures).map(|figure| (&figure.text, figure.span));
     let names = article.initiatives.iter().map(|initiative| (&initiative.name, initiative.span));
-    dates.chain(figures).chain(names).filter_map(|(text, span): (&String, Span)| {
+    let wrong = |text: &str, found: &str| format!("“{text}” is said to stand where “{found}” stands");
+    let facts = dates.chain(figures).filter_map(move |(text, span): (&String, Span)| {
         let found = words(article, span).unwrap_or_default();
-        (found != *text).then(|| format!("“{text}” is said to stand where “{found}” stands"))
-    })
+        (found != *text).then(|| wrong(text, found))
+    });
+    let names = names.filter_map(move |(name, span)| {
+        let found = words(article, span).unwrap_or_default();
+        (!is_printed(name, found)).then(|| wrong(name, found))
+    });
+    facts.chain(names)
+}
+
+/// Whether a name is what is printed, where a spoilt print has spaces, readings or doubled marks in it: “ 银 龄(líng)行 动 ”.
+fn is_printed(name: &str, print: &str) -> bool {
+    let is_noise = |c: char| !is_han(c) && !c.is_ascii_digit();
+    let mut name = name.chars().peekable();
+    print.chars().all(|c| name.next_if_eq(&c).is_some() || is_noise(c)) && name.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_printed;
+
+    #[test]
+    fn a_name_stands_in_a_spoilt_print_and_no_other_does() {
+        for print in ["“银龄行动”", "“ 银 龄 行 动 ”", "“银龄(líng)行动””"] {
+            assert!(is_printed("“银龄行动”", print), "{print}");
+        }
+        for print in ["", "“银龄”", "“银龄新行动”", "“银铃行动”", "“行动银龄”", "“银龄行动2”"]
+        {
+            assert!(!is_printed("“银龄行动”", print), "{print}");
+        }
+    }
 }

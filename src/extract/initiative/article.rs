@@ -331,11 +331,13 @@ fn goes_on(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {
     let (start, end) = (candidate.start as u32, candidate.end as u32);
+    let block = &article.blocks[passage.block];
     Initiative {
-        name: passage.chars[candidate.start..candidate.end].iter().collect(),
+        // With the quotes that are printed.
+        name: block.text.chars().skip(candidate.start).take(candidate.end - candidate.start).collect(),
         kind: candidate.kind,
         county: article.county.clone(),
-        line: article.blocks[passage.block].line_at(start),
+        line: block.line_at(start),
         span: Span { block: passage.block as u32, start, end },
         year: None,
         year_basis: Basis::None,

@@ -1,3 +1,5 @@
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
 use super::Words;
 use crate::model::{Word, WordKind};
 use crate::sort::sort_by_number;
@@ -52,6 +54,10 @@ impl Words {
 
     /// How letters fit characters: each is spelled by its syllable or by how that begins. Dynamic programming over how many
     /// letters the characters so far take.
+    #[cfg_attr(
+        not(test),
+        expect(clippy::indexing_slicing, reason = "places within the letters, and one for their end")
+    )]
     pub(super) fn fit(&self, text: &str, letters: &str) -> Fit {
         let letters = letters.as_bytes();
         let end = letters.len();

@@ -1,4 +1,7 @@
-use super::{INITIALS, initial};
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+use super::pinyin::Fit;
+use super::{INITIALS, KINDS, initial};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 use crate::sort::sort_by_number;
@@ -55,7 +58,17 @@ impl Words {
     }
 
     fn add_words(&mut self, from: &mut Decoder<'_>) {
-        let more = from.list(word);
+        let mut before = String::new();
+        let more = from.list(|from| {
+            before = from.text_after(&before);
+            let number = from.u64();
+            let kinds = KINDS.len() as u64;
+            Word {
+                text: from.again(&before),
+                kind: from.pick(&KINDS, number % kinds),
+                articles: u32::try_from(number / kinds).unwrap_or(u32::MAX),
+            }
+        });
         if !more.is_sorted_by(|a, b| a.text < b.text) {
             from.fail("it is out of order");
         }
@@ -76,10 +89,33 @@ impl Words {
     }
 
     fn add_readings(&mut self, from: &mut Decoder<'_>) {
-        let readings = from.list(|from| (from.char(), from.list(Decoder::string)));
-        if !readings.is_sorted_by(|a, b| a.0 < b.0) {
-            from.fail("it is out of order");
-        }
+        let mut before = String::new();
+        let all = from.list(|from| {
+            before = from.text_after(&before);
+            from.again(&before)
+        });
+        let mut code = 0_u32;
+        let readings = from.list(|from| {
+            let step = from.u32();
+            code = code.saturating_add(step);
+            let c = char::from_u32(code).filter(|_| step > 0);
+            if c.is_none() {
+                from.fail("a character is none");
+            }
+            let mut readings = Vec::new();
+            loop {
+                let number = from.u64();
+                let reading = usize::try_from(number / 2).ok().and_then(|place| all.get(place));
+                if reading.is_none() {
+                    from.fail("a reading is unknown");
+                }
+                from.charge(size_of::<String>());
+                readings.extend(reading.map(|reading| from.again(reading)));
+                if number % 2 == 0 {
+                    return (c.unwrap_or_default(), readings);
+                }
+            }
+        });
         if !from.is_well() {
             return;
         }
@@ -90,8 +126,9 @@ impl Words {
     fn beginning_with(&self, text: &str) -> &[Word] {
         let words = &self.vocabulary.words;
         let from = words.partition_point(|word| word.text.as_str() < text);
-        let length = words[from..].partition_point(|word| word.text.starts_with(text));
-        &words[from..from + length]
+        let words = words.get(from..).unwrap_or_default();
+        let length = words.partition_point(|word| word.text.starts_with(text));
+        words.get(..length).unwrap_or_default()
     }
 
     /// The words of so many characters.
@@ -117,7 +154,11 @@ impl Words {
         if is_pinyin {
             let letters: String =
                 typed.chars().filter(|c| *c != '\'').map(|c| if c == 'ü' { 'v' } else { c }).collect();
-            let order = |fit| [2_u64, 1, 0, 0][fit as usize] << 40;
+            let order = |fit| match fit {
+                Fit::Whole => 2 << 40,
+                Fit::Begun => 1 << 40,
+                Fit::Short | Fit::Not => 0,
+            };
             found.extend(self.sounding_like(&letters).map(|(word, fit)| (word, order(fit) | likely(word))));
         } else if !typed.is_empty() {
             found.extend(self.beginning_with(typed).iter().map(|word| (word, 1 << 40 | likely(word))));
@@ -135,11 +176,13 @@ impl Words {
 
     pub(super) fn readings(&self, c: char) -> &[String] {
         let readings = &self.vocabulary.readings;
-        readings.binary_search_by_key(&c, |(known, _)| *known).map_or(&[], |at| &readings[at].1)
+        let at = readings.binary_search_by_key(&c, |(known, _)| *known).ok();
+        at.and_then(|at| readings.get(at)).map_or(&[], |(_, readings)| readings)
     }
 
     /// Cuts a run of folded Han characters into words of the archive and, where there is none, single characters: the
     /// fewest, and the more frequent words where there is a choice. Dynamic programming over the run's ends.
+    #[cfg_attr(not(test), expect(clippy::indexing_slicing, reason = "places within the run, and one for its end"))]
     pub fn cut<'a>(&self, run: &'a [char]) -> Vec<&'a [char]> {
         /// What a piece costs that is no word of the archive, against a word that stands in one article.
         const UNKNOWN: f64 = 9.0;
@@ -177,10 +220,4 @@ impl Words {
         pieces.reverse();
         pieces
     }
-}
-
-fn word(from: &mut Decoder<'_>) -> Word {
-    use WordKind::{Column, County, Initiative, Person};
-    let kinds = [County, Person, Initiative, Column, WordKind::Word];
-    Word { text: from.string(), kind: from.one_of(&kinds), articles: from.u32() }
 }

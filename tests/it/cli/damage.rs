@@ -28,3 +28,19 @@ fn check_and_search_say_what_is_wrong() {
     }
     baoyan(&["check", &folder.path("nowhere")]).said(1, &["nowhere", "baoyan index"]);
 }
+
+#[test]
+fn check_finds_all_facts_of_a_spoilt_print() {
+    let folder = Folder::new();
+    let page = "雲溪縣老人學上網\n\n本報訊（記者林一帆）3月4日，雲(yún)溪縣 啟 動“ 銀 齡 行 動 ”，去年1O月份建成紅色家園 2 個。\
+        該縣推出\"就业直通车\"服务，组织「直播带岗」活动26場，实施『村村通』工程，，開展“暖心”培訓8場。\n";
+    let page = folder.file("page.txt", page);
+    let out = folder.path("archive");
+    baoyan(&["index", &page, "--out", &out]).done();
+    baoyan(&["check", &out]).done();
+    let stats = baoyan(&["inspect", &page, "--format", "json"]).done().stdout;
+    for name in ["“銀齡行動”", "\\\"就业直通车\\\"服务", "「直播带岗」活动", "『村村通』工程"]
+    {
+        assert!(stats.contains(&format!("\"{name}\"")), "{name}: {stats}");
+    }
+}

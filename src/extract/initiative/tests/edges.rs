@@ -60,10 +60,10 @@ fn volts_measure_and_count_nothing() {
 }
 
 #[test]
-fn straight_and_cornered_quotes_are_quotes() {
+fn straight_and_cornered_quotes_are_quotes_and_stay_as_printed() {
     let article = article("就业", &["该县推出\"就业直通车\"服务，组织「直播带岗」活动26场。"], "2024-03-05");
     let found = owned(&article);
-    assert_eq!(found.iter().map(|one| one.0.as_str()).collect::<Vec<_>>(), ["“就业直通车”服务", "“直播带岗”活动"]);
+    assert_eq!(found.iter().map(|one| one.0.as_str()).collect::<Vec<_>>(), ["\"就业直通车\"服务", "「直播带岗」活动"]);
     assert_eq!(found[1].1, [26.0]);
 }
 

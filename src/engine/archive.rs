@@ -39,10 +39,10 @@ impl Default for Options {
 }
 
 /// What facets are counted from, beside what is always fetched; the names only where they are wanted.
-const FACETS: &[Portion] = &[Portion::Initiatives, Portion::Names];
+const FACETS: &[Portion] = &[Portion::Places, Portion::Names];
 
 fn facets_of(names: bool) -> &'static [Portion] {
-    if names { FACETS } else { &[Portion::Initiatives] }
+    if names { FACETS } else { &[Portion::Places] }
 }
 
 /// What initiatives by name and figures by unit are counted from.

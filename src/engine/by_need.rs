@@ -17,6 +17,7 @@ pub(super) struct ByNeed {
     shelves: Shelves,
     /// The files of collections that are of use only when all are there, and are not yet.
     facets: Vec<PartName>,
+    places: Vec<PartName>,
     names: Vec<PartName>,
     initiatives: Vec<PartName>,
     initiative_names: Vec<PartName>,
@@ -34,6 +35,7 @@ impl ByNeed {
             parts: Parts::default(),
             shelves: Shelves::new(directory.shelves.clone(), directory.per_file),
             facets: directory.files(Portion::Facets),
+            places: directory.files(Portion::Places),
             names: directory.files(Portion::Names),
             initiatives: directory.files(Portion::Initiatives),
             initiative_names: directory.files(Portion::InitiativeNames),
@@ -67,7 +69,11 @@ impl ByNeed {
             want(&self.names);
         }
         let filters_initiatives = query.filters.iter().any(|filter| filter.key.is_of_initiatives());
-        if portions.contains(&Portion::Initiatives) || filters_initiatives || has(Key::County) || has(Key::Year) {
+        let wants_initiatives = portions.contains(&Portion::Initiatives) || filters_initiatives;
+        if portions.contains(&Portion::Places) || wants_initiatives || has(Key::County) || has(Key::Year) {
+            want(&self.places);
+        }
+        if wants_initiatives {
             want(&self.initiatives);
         }
         if portions.contains(&Portion::InitiativeNames) || has(Key::Initiative) {
@@ -119,7 +125,7 @@ impl ByNeed {
         lexicon: &mut Lexicon,
         words: &mut Words,
     ) -> Result<bool, FormatError> {
-        let ByNeed { directory, parts, facets, names, initiatives, initiative_names, figures, .. } = self;
+        let ByNeed { directory, parts, facets, places, names, initiatives, initiative_names, figures, .. } = self;
         let segments = &directory.segments;
         let count = directory.words.1;
         let mut at = 0;
@@ -147,9 +153,14 @@ impl ByNeed {
         if !facets.is_empty() {
             return Ok(is_more);
         }
-        for portion in [Portion::Names, Portion::Initiatives, Portion::InitiativeNames, Portion::Figures] {
+        let portions =
+            [Portion::Places, Portion::Names, Portion::Initiatives, Portion::InitiativeNames, Portion::Figures];
+        for portion in portions {
             let wanted = match portion {
+                Portion::Places => &mut *places,
                 Portion::Names => &mut *names,
+                // Counties and years are read into initiatives.
+                Portion::Initiatives if !places.is_empty() => continue,
                 Portion::Initiatives => &mut *initiatives,
                 // Names and figures are read into the initiatives that they belong to.
                 _ if !initiatives.is_empty() => continue,
@@ -163,6 +174,7 @@ impl ByNeed {
                     let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
                     rest = others;
                     decode(bytes, |from| match portion {
+                        Portion::Places => documents::read_places(from, some),
                         Portion::Names => documents::read_names(from, some),
                         Portion::Initiatives => documents::read_initiatives(from, some),
                         Portion::InitiativeNames => documents::read_initiative_names(from, some),

@@ -9,7 +9,7 @@ use super::depot::{Depot, Held};
 use super::totals::Totals;
 use crate::format::{Kind, Writer};
 use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles, id_number};
-use crate::index::documents::{self, Document};
+use crate::index::documents::{self, Document, Place};
 use crate::index::phrases::{PhraseWriter, Scale};
 use crate::index::postings::{BlockWriter, Run};
 use crate::index::shelves::{self, SHELF};
@@ -159,6 +159,8 @@ fn segment(articles: Range<u32>, depot: &dyn Depot) -> io::Result<SegmentFiles> 
     for (dates, steps) in dates.chunks(FACETS as usize).zip(steps.chunks(FACETS as usize)) {
         group.add(&documents::write_facets(dates, steps))?;
     }
+    let places: Vec<Place> = details.iter_mut().flat_map(|details| details.places.drain(..)).collect();
+    places.chunks(FACETS as usize).try_for_each(|places| group.add(&documents::write_places(places)))?;
     for portion in 0..PORTIONS.len() {
         details.iter().try_for_each(|details| group.add(&details.files[portion]))?;
     }
@@ -183,6 +185,7 @@ const PORTIONS: [Write; 4] =
 /// What orders, filters and counts some articles.
 struct Details {
     dates: Vec<Option<DateRange>>,
+    places: Vec<Place>,
     ids: Vec<u32>,
     files: [Vec<u8>; PORTIONS.len()],
 }
@@ -191,6 +194,7 @@ impl Details {
     fn write(outlined: &[Document]) -> Details {
         Details {
             dates: outlined.iter().map(|document| document.date).collect(),
+            places: outlined.iter().map(Place::of).collect(),
             ids: outlined.iter().map(|document| id_number(&document.id)).collect(),
             files: PORTIONS.map(|write| write(outlined)),
         }

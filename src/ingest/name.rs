@@ -56,7 +56,8 @@ pub fn is_name(text: &str) -> bool {
         return false;
     }
     match characters.len() {
-        2 | 3 => is_surname(characters[0]),
+        2 => is_surname(characters[0]),
+        3 => is_surname(characters[0]) || begins_compound(&characters),
         4 => begins_compound(&characters),
         _ => false,
     }

@@ -1,9 +1,8 @@
 use std::borrow::Cow;
 
 use super::Key;
-use super::filter::KINDS;
 use crate::index::documents::Outline;
-use crate::model::{Day, Facets};
+use crate::model::{Day, Facets, InitiativeKind};
 use crate::sort::{sort_by, sort_by_number};
 
 /// Of names that a page cannot list all of, so many are counted for the reader.
@@ -25,7 +24,7 @@ struct Entry {
     /// The first and the last day that its date can mean, counted from 1970.
     days: [Option<i32>; 2],
     year: Option<i16>,
-    /// By the place of a kind among [`KINDS`]: whether it tells of an initiative of this kind.
+    /// See [`Outline::kinds`].
     kinds: u16,
 }
 
@@ -70,15 +69,15 @@ impl Catalogue {
             sort_by_number(&mut facets.year, |&(year, _)| i16::MAX.abs_diff(year).into());
         }
         if let Some(selected) = selected(Key::Kind) {
-            let mut counts = [0; KINDS.len()];
+            let mut counts = [0; InitiativeKind::ALL.len()];
             for mut kinds in self.entries(&selected).map(|entry| entry.kinds) {
                 for count in &mut counts {
                     *count += u32::from(kinds & 1);
                     kinds >>= 1;
                 }
             }
-            let counted = KINDS.iter().zip(counts).filter(|(_, count)| *count > 0);
-            facets.kind = counted.map(|((kind, _), count)| (*kind, count)).collect();
+            let counted = InitiativeKind::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
+            facets.kind = counted.map(|(kind, count)| (*kind, count)).collect();
             sort_by_number(&mut facets.kind, |&(_, count)| u64::from(u32::MAX - count));
         }
         facets
@@ -90,11 +89,9 @@ impl Catalogue {
 }
 
 impl Entry {
-    fn of(Outline { date, year, initiatives, .. }: &Outline) -> Entry {
+    fn of(Outline { date, year, kinds, .. }: &Outline) -> Entry {
         let days = date.map_or([None; 2], |date| [date.first.first_day(), date.last.last_day()]);
-        let tells = |kind| initiatives.iter().any(|told| told.kind == kind);
-        let kinds = KINDS.iter().enumerate().map(|(at, &(kind, _))| u16::from(tells(kind)) << at).sum();
-        Entry { days: days.map(|day| day.map(Day::to_days)), year: *year, kinds }
+        Entry { days: days.map(|day| day.map(Day::to_days)), year: *year, kinds: *kinds }
     }
 }
 

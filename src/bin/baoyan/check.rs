@@ -70,7 +70,8 @@ fn files(opened: &Opened) -> Sizes {
     for (what, portion) in [
         ("lengths and dates", Portion::Facets),
         ("pages and names", Portion::Names),
-        ("counties, years, initiatives", Portion::Initiatives),
+        ("counties, years, kinds", Portion::Places),
+        ("initiatives", Portion::Initiatives),
         ("names of initiatives", Portion::InitiativeNames),
         ("figures of initiatives", Portion::Figures),
         ("letters and digits", Portion::Words),

@@ -58,6 +58,15 @@ pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, Str
             }
         }
     }
+    // 我市 beside towns whose county is never named is that county, a city that has the paper to itself.
+    if let [(county, votes)] = poll.counties.iter().collect::<Vec<_>>().as_slice()
+        && let Some(stem) = county.strip_suffix('市')
+        && poll.city.weight > 0
+        && poll.city.all(|words| words.starts_with(['我', '全', '该', '市']))
+        && votes.all(|words| !words.contains(stem))
+    {
+        return Some(((*county).clone(), votes.evidence()));
+    }
     // 我市14个村上榜: what the villages' counties are named for is the city's.
     if is_citys && poll.counties.len() >= MANY {
         return Some((CITY.to_owned(), poll.city.evidence()));

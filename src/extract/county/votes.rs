@@ -18,6 +18,11 @@ impl Votes {
         }
     }
 
+    /// Whether each of the words is such.
+    pub(super) fn all(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        self.words.iter().all(|(words, _)| is_such(words))
+    }
+
     /// The weightiest words, in the order of the text.
     pub(super) fn evidence(&self) -> String {
         let mut weights: Vec<u32> = self.words.iter().map(|&(_, weight)| weight).collect();

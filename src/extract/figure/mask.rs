@@ -33,12 +33,17 @@ pub(super) fn mask(chars: &[char], dates: impl Iterator<Item = Range<usize>>) ->
     mask
 }
 
-/// The places of paired quotation marks, outermost only.
+/// The places of paired quotation marks, outermost only; straight ones pair where their number is even.
 fn quotes(chars: &[char]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut open = None;
+    let straight = chars.iter().filter(|c| **c == '"').count() % 2 == 0;
     for (at, c) in chars.iter().enumerate() {
         match c {
+            '"' if straight => match open.take() {
+                Some(open) => pairs.push((open, at)),
+                None => open = Some(at),
+            },
             '“' | '《' => open = open.or(Some(at)),
             '”' | '》' => {
                 if let Some(open) = open.take() {

@@ -156,6 +156,15 @@ fn the_words_end_where_something_is_said_of_what_is_counted() {
     assert_eq!(words("他从医18年，这座约8000平方米的院子"), ["18年", "约8000平方米"]);
 }
 
+#[test]
+fn festivals_and_villages_that_begin_with_a_number_are_no_figures() {
+    let words = |text: &str| find_figures(text).into_iter().map(|figure| figure.text).collect::<Vec<_>>();
+    assert_eq!(words("两节期间走访茶农90户"), ["茶农90户"]);
+    assert_eq!(words("今年\"两节\"送温暖活动慰问80人"), ["80人"]);
+    assert_eq!(words("五里村，修路7里"), ["修路7里"]);
+    assert_eq!(words("上了两节课"), ["两节课"]);
+}
+
 proptest::proptest! {
     #[test]
     fn any_words_of_number_are_read_without_harm(

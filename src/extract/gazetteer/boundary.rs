@@ -201,9 +201,13 @@ impl Standing<'_> {
         self.name().ends_with(&['市']) && self.is_followed_by("化")
     }
 
-    /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区.
+    /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区, 响应县委.
     pub(super) fn is_cut_out_of_phrase(&self, nation: &Gazetteer) -> bool {
-        let &[first, second, third] = self.name() else { return false };
+        let (first, second, third) = match *self.name() {
+            [_, '县'] => return self.joins_before(nation),
+            [first, second, third] => (first, second, third),
+            _ => return false,
+        };
         let counts = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿多余几数".contains(*c);
         let counted = "万名个座".contains(first) && self.before().last().is_some_and(counts);
         // 市政和县里: two words with 和 between them.

@@ -2,8 +2,9 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
 use super::clause::sentence;
+use super::deed::{deed, goes_on as goes_on_deed};
 use super::formal::places_in;
-use super::link::link;
+use super::link::{is_fact_of_its_own, link};
 use super::measure::measures;
 use super::mention::{Mention, is_counted_thing, is_programme};
 use super::name::Name;
@@ -49,8 +50,23 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
     }
     let mut rest = Vec::new();
+    let mut deeds: Vec<(Name, usize)> = Vec::new();
     for (at, passage) in passages.iter().enumerate() {
-        let links = link(&passages[..=at], subject);
+        let mut links = link(&passages[..=at], subject);
+        if article.kind != ArticleKind::Profile {
+            for (deed, of) in own_deeds(passage, &links) {
+                let name = Name::new(passage, &deed);
+                let known = deeds.iter().find(|(other, _)| other.full == name.full).map(|(_, known)| *known);
+                let owner = known.unwrap_or_else(|| {
+                    let mut initiative = new_initiative(article, passage, &deed);
+                    (initiative.year, initiative.year_basis) = year_of(&years, article, passage, &initiative);
+                    initiatives.push(initiative);
+                    deeds.push((name, initiatives.len() - 1));
+                    initiatives.len() - 1
+                });
+                of.into_iter().for_each(|figure| links[figure] = Some(owner));
+            }
+        }
         for (found, owner) in passage.figures.iter().zip(links) {
             let figure = figure(article, passage.block, found);
             match owner.and_then(|owner| initiatives.get_mut(owner)) {
@@ -61,8 +77,28 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
             }
         }
     }
+    initiatives.sort_by_key(|initiative| (initiative.span.block, initiative.span.start));
     article.initiatives = initiatives;
     article.figures = rest;
+}
+
+/// The deeds of a passage that no initiative has, each with the places of its figures.
+fn own_deeds(passage: &Passage, links: &[Option<usize>]) -> Vec<(Candidate, Vec<usize>)> {
+    let mut deeds: Vec<(Candidate, Vec<usize>)> = Vec::new();
+    for (at, figure) in passage.figures.iter().enumerate() {
+        if links[at].is_some() || is_fact_of_its_own(passage, figure) {
+            continue;
+        }
+        let last = deeds
+            .last_mut()
+            .filter(|(_, of)| of.first().is_some_and(|&of| goes_on_deed(passage, &passage.figures[of], figure)));
+        match (deed(passage, figure), last) {
+            (Some(deed), _) => deeds.push((deed, vec![at])),
+            (None, Some((_, of))) => of.push(at),
+            (None, None) => {}
+        }
+    }
+    deeds
 }
 
 /// The characters of a text whose quotes are “ ”, as “ ” or as the straight or cornered ones of some pages.
@@ -164,7 +200,8 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                 let times = || {
                     let same = names.iter().filter(|other| other.full == name.full).count();
                     let short = name.short().unwrap_or_default();
-                    same.max(told_of(&short))
+                    let work = if name.full.ends_with("改造") { told_of(&name.full) + 1 } else { 0 };
+                    same.max(told_of(&short)).max(work)
                 };
                 // The headline says where the name begins that the text has behind the names of others.
                 let from_title = || {
@@ -211,7 +248,11 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
         for mut candidate in mentions {
             let named = again.iter().find(|(other, _)| *other == candidate).map(|(_, name)| name.clone());
             let name = named.unwrap_or_else(|| Name::new(passage, &candidate));
-            let known = initiatives.iter().position(|(names, _)| names.iter().any(|other| other.is_same(&name)));
+            let short =
+                passage.mentions.last().filter(|last| is_short_form(&passage.chars, &last.candidate, &candidate));
+            let known = short
+                .map(|last| last.initiative)
+                .or_else(|| initiatives.iter().position(|(names, _)| name.is_among(names)));
             let is_known =
                 known.is_some_and(|known| initiatives[known].0.iter().any(|name| name.evidence != Evidence::Counted));
             let initiative = match known {
@@ -233,6 +274,12 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
         }
     }
     initiatives
+}
+
+/// 夏季治安整治行动（简称“夏季行动”）: whether a name says in brackets what the one before it is called.
+fn is_short_form(chars: &[char], long: &Candidate, short: &Candidate) -> bool {
+    let between: String = chars.get(long.end..short.start).unwrap_or_default().iter().collect();
+    matches!(between.replace('(', "（").as_str(), "（简称" | "（以下简称" | "（下称" | "（简称：")
 }
 
 /// The places and teams that the headline names and the article comes back to.

@@ -109,6 +109,8 @@ impl Text<'_> {
                     Evidence::Proven
                 }
                 Proof::Recurring => Evidence::Recurring,
+                // 老旧小区改造 is what goes on there, if the article comes back to it.
+                _ if head.word == "改造" && modifiers >= 4 => Evidence::Recurring,
                 // 云溪县零工市场 is the name of a place, if the article comes back to it.
                 _ if matches!(head.kind, InitiativeKind::Venue) && self.is_owned(start, head_start) => {
                     Evidence::Recurring

@@ -179,7 +179,7 @@ fn contest(passage: &Passage, earlier: &[Passage], figure: &FoundFigure) -> Opti
 }
 
 /// Ages, lengths of time and parts of an exposition measure no initiative; 集中两个月时间 does.
-fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
+pub(super) fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
     let number = figure.number as usize;
     if is_duration(&figure.unit) {
         let before: String = passage.chars[number.saturating_sub(3)..number].iter().collect();

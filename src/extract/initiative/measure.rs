@@ -92,11 +92,19 @@ fn place(chars: &[char], figure: &FoundFigure) -> Option<(usize, usize)> {
     {
         return None;
     }
-    let (start, end) =
-        behind(chars, figure.unit_end as usize).filter(|(start, end)| LENGTHS.contains(&(end - start)))?;
-    let head = Text { chars, figures: &[] }.head_before(end)?;
-    let is_place = head.word.ends_with('队') || head.proof == Proof::AfterVerb && head.kind == InitiativeKind::Venue;
-    is_place.then_some((start, end))
+    let (start, stop) = behind(chars, figure.unit_end as usize)?;
+    let text = Text { chars, figures: &[] };
+    let is_place = |end: &usize| {
+        text.head_before(*end).is_some_and(|head| {
+            // 五个执行团队 are those who did it.
+            let is_team = head.word.ends_with('队') && head.word != "团队" && !text.has(*end, "伍");
+            is_team || head.proof == Proof::AfterVerb && head.kind == InitiativeKind::Venue
+        })
+    };
+    // 12支党员服务队就开始了服务: the words end with the team.
+    let is_said = |end: &usize| *end == stop || chars.get(*end).is_some_and(|c| "就已也将都正".contains(*c));
+    let end = (start..=stop).rev().filter(is_said).find(is_place)?;
+    LENGTHS.contains(&(end - start)).then_some((start, end))
 }
 
 /// Whether nothing, or no more than 活动, stands between the 等 of a list and its number.

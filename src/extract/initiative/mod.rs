@@ -2,12 +2,14 @@
 //!
 //! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes, `quoted`
 //! those in quotes, `frame` those that their sentence proves, `document` those of documents, `honour` those of honours)
-//! and `measure` counted things; `name` says when two names are one; `link` and `year` give each its figures and its
-//! year (`clause`, `mention`, `item` and `told` are what `link` reads by); `article` puts them together.
+//! and `measure` counted things; `deed` finds what was done where no initiative is told of; `name` says when two names
+//! are one; `link` and `year` give each its figures and its year (`clause`, `mention`, `item` and `told` are what `link`
+//! reads by); `article` puts them together.
 
 mod article;
 mod candidate;
 mod clause;
+mod deed;
 mod document;
 mod formal;
 mod frame;

@@ -75,6 +75,14 @@ impl Name {
 }
 
 impl Name {
+    /// Whether the names of one initiative are this one's. What only a bare quote joins (“红枫家园” between “红枫家园”大讲堂
+    /// and “红枫家园”创建工作) is two.
+    pub(super) fn is_among(&self, names: &[Name]) -> bool {
+        let is_apart = |first: &Name| first.quoted.is_some() && self.quoted.is_some() && !first.is_same(self);
+        let apart = names.first().is_some_and(is_apart);
+        names.iter().any(|other| other.is_same(self) && !(apart && other.is_quote))
+    }
+
     /// 建立示范点19个 after “儿童之家示范点”: what is counted is what was named.
     fn is_counted_again(&self, named: &Name) -> bool {
         self.evidence == Evidence::Counted && self.full.chars().count() >= 2 && named.full.ends_with(&self.full)
@@ -123,10 +131,15 @@ impl Name {
         };
         let is_whole = || [head, other_head].iter().any(|head| WHOLE.contains(&head.as_str()));
         let is_event = || is_event(head) || is_event(other_head);
+        // “秋季攻坚”专项行动 and “秋季攻坚”执行活动: one campaign.
+        let is_campaign = |head: &str| is_of_kind(head, InitiativeKind::Campaign);
+        let are_campaigns = || is_campaign(head) && is_campaign(other_head);
         quote == other_quote
             && (head.starts_with(other_head.as_str())
                 || other_head.starts_with(head.as_str())
-                || quote.chars().count() >= LEAST && !quote.ends_with('+') && is_whole() && !is_event())
+                || quote.chars().count() >= LEAST
+                    && !quote.ends_with('+')
+                    && (are_campaigns() || is_whole() && !is_event()))
     }
 
     /// What it is called once it is known: the quoted part without quotes, or the name without the place or the body it
@@ -188,7 +201,11 @@ fn begins_word(chars: &[char], at: usize) -> bool {
 }
 
 fn is_event(head: &str) -> bool {
-    HEADS.iter().any(|one| one.word == head && one.kind == InitiativeKind::Event)
+    is_of_kind(head, InitiativeKind::Event)
+}
+
+fn is_of_kind(head: &str, kind: InitiativeKind) -> bool {
+    HEADS.iter().any(|one| one.word == head && one.kind == kind)
 }
 
 /// The quoted beginning of a name and its head, where it has both.

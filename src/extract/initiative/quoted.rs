@@ -16,6 +16,8 @@ const LONGEST_QUOTE: usize = 24;
 const LONGEST_HEADED: usize = 36;
 /// The most characters behind the quotes that a way of doing has up to its noun: “一对一”帮扶机制.
 const LONGEST_WAY: usize = 7;
+/// What a list of more than two quoted names without 等 shares: “送温暖”、“送清凉”、“送岗位”活动.
+const ACTIVITIES: &[&str] = &["活动", "系列活动", "专项活动", "行动", "专项行动"];
 /// The most characters of modifiers before the quotes.
 const LONGEST_MODIFIERS: usize = 14;
 
@@ -114,6 +116,10 @@ impl Text<'_> {
         if is_followed || self.has(close + 1, "辖区") {
             return None;
         }
+        // 围绕“五清一改”重点内容集中整治 says what the work is about.
+        if (close + 1..end).any(|at| self.word_at(at, &["内容", "标准", "目标"]).is_some_and(|stop| stop < end)) {
+            return None;
+        }
         // “双向”服务格局 is how things should be.
         let is_loose = self.head_before(end).is_some_and(|head| head.proof == Proof::BesideQuotes);
         if is_loose && self.word_at(end, AIMS).is_some() {
@@ -147,13 +153,13 @@ impl Text<'_> {
     /// “a”“b”慰问活动: quoted words side by side that name nothing by themselves are one name with the head at their end.
     fn composed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
         let (open, mut close) = *quotes.first()?;
-        let mut parts = 1;
+        let (mut parts, mut marks) = (1, 0);
         for &(next_open, next_close) in quotes.get(1..)? {
-            let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
-            if !adjoins || !self.can_be_name(next_open, next_close) {
+            let is_listed = next_open == close + 2 && self.get(close + 1) == Some('、');
+            if next_open != close + 1 && !is_listed || !self.can_be_name(next_open, next_close) {
                 break;
             }
-            (close, parts) = (next_close, parts + 1);
+            (close, parts, marks) = (next_close, parts + 1, marks + usize::from(is_listed));
         }
         let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
         // The last two of a longer list are no name by themselves.
@@ -165,12 +171,13 @@ impl Text<'_> {
         let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
         let (_, end, kind) = self.head_after(after)?;
         // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own; so does whatever lists more than two.
-        let is_list = after > close + 1
-            && (parts > 2
-                || ends_list
-                || numeral_at(self.chars, after).is_some()
-                || after > close + 2
-                || self.word_before(end, &["行动"]).is_some());
+        let is_list = marks + usize::from(ends_list) > 1 && self.word_at(close + 1, ACTIVITIES).is_some()
+            || after > close + 1
+                && (parts > 2
+                    || ends_list
+                    || numeral_at(self.chars, after).is_some()
+                    || after > close + 2
+                    || self.word_before(end, &["行动"]).is_some());
         // Projects and events each have a name of their own; a campaign is made up of several.
         (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
             start: open,
@@ -183,8 +190,9 @@ impl Text<'_> {
     /// “a”、“b”等活动: a list shares the head at its end.
     fn with_shared_head(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
         let (open, first_close) = *quotes.first()?;
-        let mut close = first_close;
+        let (mut close, mut marks) = (first_close, 0);
         for &(next_open, next_close) in quotes.get(1..)? {
+            marks += usize::from(self.chars[close + 1..next_open] == ['、']);
             let gap = &self.chars[close + 1..next_open];
             let gap = gap.strip_prefix(&['和']).or_else(|| gap.strip_prefix(&['与'])).unwrap_or(gap);
             let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
@@ -193,7 +201,9 @@ impl Text<'_> {
             }
             close = next_close;
         }
-        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"])?;
+        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]);
+        // “a”、“b”、“c”活动 is a list as well.
+        let after = after.or((marks > 1 && self.word_at(close + 1, ACTIVITIES).is_some()).then_some(close + 1))?;
         let after = self.count_end(after).unwrap_or(after);
         let (_, end, shared) = self.head_after(after)?;
         // 设“a”“b”等窗口 lists the parts of a place.

@@ -2,6 +2,7 @@ use super::*;
 use crate::extract::time::date_article;
 use crate::model::{Article, Basis, Block, BlockKind, DateRange, InitiativeKind};
 
+mod deeds;
 mod edges;
 mod gone_on;
 mod linked;

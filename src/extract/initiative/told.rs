@@ -10,6 +10,7 @@ use super::mention::{
 };
 use super::words::{AT_EVENT, CONTINUING, DEEDS, GOING_ON, RESULT, STATE, TOTALS, WHOLE_PLACES};
 use crate::extract::figure::FoundFigure;
+use crate::model::InitiativeKind;
 
 /// The initiative that a sentence takes up: 这项工程, 该平台, 平台 at a clause's beginning, or the end of its name (义诊活动).
 pub(super) fn taken_up(
@@ -101,9 +102,13 @@ pub(super) fn told_before<'a>(
     let of_place = tells_of_place(&words);
     if is_of_place(&words) {
         let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
-        let goes_on =
-            |mention: &&Mention| !is_counted_mention(passage, mention) && shares_word(passage, mention, &words);
-        return last.filter(goes_on).map(|mention| mention.initiative);
+        let goes_on = |mention: &&Mention| {
+            !is_counted_mention(passage, mention)
+                && mention.candidate.kind != InitiativeKind::Venue
+                && shares_word(passage, mention, &words)
+        };
+        let did = result && !has_any(&whole, STATE);
+        return last.filter(goes_on).map(|mention| mention.initiative).or(subject.filter(|_| did));
     }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
     let reach = parts + if result { REACH } else { 1 };
@@ -132,7 +137,7 @@ pub(super) fn told_before<'a>(
         end = start;
     }
     if passage.mentions.iter().any(|mention| mention.candidate.end <= from && !is_honour(mention)) {
-        return None;
+        return subject.filter(|_| result);
     }
     let told = |before: &'a Passage| {
         let named = move |one: &&Mention| {

@@ -14,7 +14,9 @@ impl Text<'_> {
         let mark = self.get(pos).filter(|c| matches!(c, '-' | '/' | '.' | '．' | '－' | '／' | '·' | '—' | ' '))?;
         let start = pos;
         let (month, pos) = self.number(pos + 1, 12)?;
-        if self.get(pos) != Some(mark) {
+        // 2024-03/05, as the addresses of e-papers have it.
+        let is_mixed = mark == '-' && self.get(pos) == Some('/');
+        if self.get(pos) != Some(mark) && !(is_mixed && self.number(pos + 1, 31).is_some()) {
             let two_digits = self.before(pos - 1).and_then(arabic_digit).is_some();
             let stops = !matches!(self.get(pos), Some('年' | '月' | '-' | '.' | '/' | '%' | '％' | '万' | '亿'));
             let whole = !matches!(mark, '.' | '．' | ' ' | '·' | '—') && two_digits && stops;

@@ -59,6 +59,8 @@ pub(super) fn parse(chars: &[char]) -> Vec<Mention> {
             continue;
         }
         match text.expression(at) {
+            // 《明天会更好》 is a song.
+            Some((Expression::At(Moment::Now | Moment::Day(_)), end)) if text.in_title_of_work(at) => at = end,
             // “春节送福到家” is a name, and so is 记者冯立秋.
             Some((Expression::At(Moment::InYear(Year::Governing, YearPart::Festival(_) | YearPart::Eve(_))), end))
                 if text.in_quoted_name(at, end) || text.is_given_name(at) =>
@@ -112,6 +114,13 @@ impl Text<'_> {
         } else {
             Tense::Past
         }
+    }
+
+    /// Whether a place is between the marks of a book's or a song's title.
+    fn in_title_of_work(self, at: usize) -> bool {
+        const LONGEST: usize = 20;
+        let mark = self.chars[at.saturating_sub(LONGEST)..at].iter().rev().find(|c| "《》。".contains(**c));
+        mark == Some(&'《')
     }
 
     /// Whether more words stand around a place in the same quotes, and no mark that speech would have.

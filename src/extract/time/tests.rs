@@ -446,3 +446,14 @@ fn the_day_itself_is_the_one_told_of_in_an_earlier_paragraph() {
     assert_eq!(read("当日9时许，渠水来了。"), ["2024-10-07"]);
     assert_eq!(read("3月的渠边种下了柳树。当天傍晚，大家才回家。").last().map(String::as_str), Some("2024-03-01"));
 }
+
+#[test]
+fn the_day_by_which_something_is_to_be_sent_in_lies_ahead() {
+    assert_eq!(read("征文截稿日期为5月31日。", "2024-03-05"), ["5月31日 2024-05-31..2024-05-31"]);
+}
+
+#[test]
+fn the_title_of_a_song_tells_no_day() {
+    assert_eq!(read("学生们演唱了《今天是你的生日》。", "2024-03-05"), Vec::<String>::new());
+    assert_eq!(one("2024-03/05"), "2024-03-05..2024-03-05");
+}

@@ -14,8 +14,9 @@
 //! | files | what |
 //! |---|---|
 //! | one for 16,384 articles | lengths and dates: [`write_facets`](super::documents::write_facets) |
+//! | one for 16,384 articles | counties, years and kinds of initiatives: [`write_places`](super::documents::write_places) |
 //! | one for 2,048 articles | files, pages, standing heads and names: [`write_names`](super::documents::write_names) |
-//! | one for 2,048 articles | counties, years, and initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
+//! | one for 2,048 articles | initiatives without names and figures: [`write_initiatives`](super::documents::write_initiatives) |
 //! | one for 2,048 articles | the names of initiatives: [`write_initiative_names`](super::documents::write_initiative_names) |
 //! | one for 2,048 articles | the figures of initiatives: [`write_figures`](super::documents::write_figures) |
 //! | as many as are said | the words of letters and digits, ascending: each a text after the one before it |
@@ -28,7 +29,7 @@ mod writer;
 pub use reader::{Directory, Portion, SegmentFiles};
 pub use writer::{segments, write, write_ids, write_words};
 
-/// Articles of a file of facets.
+/// Articles of a file of facets, or of places.
 pub const FACETS: u32 = 16_384;
 /// Articles of a file of names, of initiatives, or of figures.
 pub const DETAILS: u32 = 2_048;

@@ -43,7 +43,9 @@ pub enum Portion {
     Facets,
     /// Files, pages, standing heads and names.
     Names,
-    /// Counties, years, and initiatives without their names and figures.
+    /// Counties, years and kinds of initiatives.
+    Places,
+    /// Initiatives without their names and figures.
     Initiatives,
     /// The names of initiatives.
     InitiativeNames,
@@ -59,8 +61,9 @@ pub enum Portion {
 
 impl Portion {
     /// All kinds, in the order of their files.
-    pub const ALL: [Portion; 8] = [
+    pub const ALL: [Portion; 9] = [
         Portion::Facets,
+        Portion::Places,
         Portion::Names,
         Portion::Initiatives,
         Portion::InitiativeNames,
@@ -164,7 +167,7 @@ impl SegmentFiles {
     fn count(&self, portion: Portion) -> u32 {
         let articles = self.documents.end - self.documents.start;
         match portion {
-            Portion::Facets => articles.div_ceil(FACETS),
+            Portion::Facets | Portion::Places => articles.div_ceil(FACETS),
             Portion::Names | Portion::Initiatives | Portion::InitiativeNames | Portion::Figures => {
                 articles.div_ceil(DETAILS)
             }
@@ -174,9 +177,9 @@ impl SegmentFiles {
         }
     }
 
-    /// How many articles each file of facets, or of names, initiatives or figures, is about.
+    /// How many articles each file of facets or places, or of names, initiatives or figures, is about.
     pub fn counts(&self, portion: Portion) -> impl Iterator<Item = u32> + use<> {
-        let most = if portion == Portion::Facets { FACETS } else { DETAILS };
+        let most = if matches!(portion, Portion::Facets | Portion::Places) { FACETS } else { DETAILS };
         let articles = self.documents.end - self.documents.start;
         (0..articles.div_ceil(most)).map(move |at| most.min(articles - at * most))
     }

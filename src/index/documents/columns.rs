@@ -1,7 +1,7 @@
 //! What orders, filters and counts articles, as it is written and read: see [`crate::index::directory`].
 
 use super::Document;
-use super::outline::{Counted, Outline, Told};
+use super::outline::{Counted, Outline, Told, kinds};
 use super::writer::write_date;
 use crate::format::{Decoder, Encoder};
 use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
@@ -24,27 +24,46 @@ pub fn write_facets(dates: &[Option<DateRange>], lengths: &[u8]) -> Vec<u8> {
     out.finish()
 }
 
-/// Writes a list of the counties; then for all articles the counties (their places in the list plus 1) and the years (less the one
-/// before, plus 1, with the sign in the lowest bit), 0 for none, in runs as in [`write_facets`].
-fn write_places(documents: &[Document], out: &mut Encoder) {
+/// What an article is counted by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    county: Option<String>,
+    year: Option<i16>,
+    kinds: u16,
+}
+
+impl Place {
+    /// That of an article.
+    pub fn of(Document { article, .. }: &Document) -> Place {
+        Place { county: article.county.clone(), year: article.year, kinds: kinds(&article.initiatives) }
+    }
+}
+
+/// Writes a list of the counties; then for all articles the counties (their places in the list plus 1), the years (less the one
+/// before, plus 1, with the sign in the lowest bit), both 0 for none, and the kinds of initiatives (see [`Outline::kinds`]), in runs as
+/// in [`write_facets`].
+pub fn write_places(places: &[Place]) -> Vec<u8> {
+    let mut out = Encoder::new();
     let mut counties: Vec<&str> = Vec::new();
-    for county in documents.iter().filter_map(|document| document.article.county.as_deref()) {
+    for county in places.iter().filter_map(|place| place.county.as_deref()) {
         if !counties.contains(&county) {
             counties.push(county);
         }
     }
     out.size(counties.len());
     counties.iter().for_each(|county| out.text(county));
-    let place = |county: &str| counties.iter().position(|known| *known == county);
-    let county = |document: &Document| document.article.county.as_deref().and_then(place);
-    write_runs(documents, county, |place, out| out.size(place.map_or(0, |place| place + 1)), out);
+    let number = |county: &str| counties.iter().position(|known| *known == county);
+    let county = |place: &Place| place.county.as_deref().and_then(number);
+    write_runs(places, county, |number, out| out.size(number.map_or(0, |number| number + 1)), &mut out);
     let mut before = 0;
     let write = |year: Option<i16>, out: &mut Encoder| {
         let year = year.map(i64::from);
         out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
         before = year.unwrap_or_default();
     };
-    write_runs(documents, |document| document.article.year, write, out);
+    write_runs(places, |place| place.year, write, &mut out);
+    write_runs(places, |place| place.kinds, |kinds, out| out.u64(kinds.into()), &mut out);
+    out.finish()
 }
 
 fn write_runs<A, T: PartialEq>(
@@ -126,7 +145,7 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outlines: &mut Vec<Outl
 }
 
 /// Reads what [`write_places`] wrote.
-fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
+pub fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     let counties = from.list(Decoder::string);
     let mut county = |from: &mut Decoder<'_>, outline: &mut Outline| {
         let place = usize::try_from(from.u64()).unwrap_or(usize::MAX);
@@ -141,6 +160,9 @@ fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
         outline.year = year.and_then(|year| i16::try_from(year).ok());
     };
     read_runs(from, outlines, &mut year, |outline, value| outline.year = value.year);
+    read_runs(from, outlines, &mut |from, outline| outline.kinds = from.u16(), |outline, value| {
+        outline.kinds = value.kinds
+    });
 }
 
 /// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
@@ -181,12 +203,11 @@ pub fn read_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     }
 }
 
-/// Writes what articles are counted by: counties and years; then initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
+/// Writes initiatives without their names: for each article a list, each with what its year rests on, plus 8 where the county and 16
 /// where the year is the article's, plus 32 times its kind, plus 512 times the number of its figures; then, unless so, an option of
 /// the county and of the year.
 pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     let mut out = Encoder::new();
-    write_places(documents, &mut out);
     for Document { article, .. } in documents {
         out.size(article.initiatives.len());
         for Initiative { kind, county, year, year_basis, figures, .. } in &article.initiatives {
@@ -206,9 +227,8 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
     out.finish()
 }
 
-/// Reads what [`write_initiatives`] wrote: initiatives without names and figures.
+/// Reads what [`write_initiatives`] wrote, initiatives without names and figures, of articles whose places were read.
 pub fn read_initiatives(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
-    read_places(from, outlines);
     for outline in outlines {
         outline.initiatives = from.list(|from| {
             let head = from.u64();
@@ -333,6 +353,10 @@ mod tests {
             let mut from = Decoder::new(&bytes);
             read_names(&mut from, &mut outlines);
             prop_assert_eq!(from.finish(), Ok(()));
+            let bytes = write_places(&documents.iter().map(Place::of).collect::<Vec<_>>());
+            let mut from = Decoder::new(&bytes);
+            read_places(&mut from, &mut outlines);
+            prop_assert_eq!(from.finish(), Ok(()));
             let initiatives = write_initiatives(&documents);
             let mut from = Decoder::new(&initiatives);
             read_initiatives(&mut from, &mut outlines);
@@ -353,6 +377,7 @@ mod tests {
             let (mut outlines, mut lengths) = (vec![Outline::default(), Outline::default(), Outline::default()], vec![0; 3]);
             read_facets(&mut Decoder::new(&bytes), 5, &mut outlines, &mut lengths);
             read_names(&mut Decoder::new(&bytes), &mut outlines);
+            read_places(&mut Decoder::new(&bytes), &mut outlines);
             read_initiatives(&mut Decoder::new(&bytes), &mut outlines);
             read_initiative_names(&mut Decoder::new(&bytes), &mut outlines);
             read_figures(&mut Decoder::new(&bytes), &mut outlines);

@@ -32,8 +32,8 @@ mod reader;
 mod writer;
 
 pub use columns::{
-    read_facets, read_figures, read_initiative_names, read_initiatives, read_names, write_facets, write_figures,
-    write_initiative_names, write_initiatives, write_names,
+    Place, read_facets, read_figures, read_initiative_names, read_initiatives, read_names, read_places, write_facets,
+    write_figures, write_initiative_names, write_initiatives, write_names, write_places,
 };
 pub use outline::{Counted, Outline, Told};
 pub use reader::{Stored, read, read_info};

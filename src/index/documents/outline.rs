@@ -4,7 +4,7 @@ use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 /// What orders, filters and counts an article, without the article.
 ///
 /// Where articles are fetched by need, it has nothing but the date at first; file, page, standing head and names once those were read;
-/// county, year and initiatives, and of these the names and figures, once those were read.
+/// county, year and kinds once those were read, and then the initiatives; of these the names and figures once those were read.
 #[derive(Debug, Default, PartialEq)]
 pub struct Outline {
     /// The base name of the file it stands in.
@@ -21,6 +21,8 @@ pub struct Outline {
     pub standing_head: Option<String>,
     /// The names in its by-lines, each once.
     pub names: Vec<String>,
+    /// The kinds of initiatives that it tells of: a bit for each, the lowest that of [`InitiativeKind::Project`].
+    pub kinds: u16,
     /// The initiatives that it tells of.
     pub initiatives: Vec<Told>,
 }
@@ -70,9 +72,15 @@ impl Outline {
             page: article.page.clone(),
             standing_head: article.standing_head.clone(),
             names: article.names().into_iter().map(str::to_owned).collect(),
+            kinds: kinds(&article.initiatives),
             initiatives: article.initiatives.iter().map(Told::of).collect(),
         }
     }
+}
+
+/// See [`Outline::kinds`].
+pub(super) fn kinds(initiatives: &[Initiative]) -> u16 {
+    initiatives.iter().fold(0, |kinds, initiative| kinds | 1 << initiative.kind as u16)
 }
 
 impl Told {

@@ -147,7 +147,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let names_nobody = has_role && groups.iter().any(|group| group.is_own);
     let mut credits = Credits::default();
     let mut named = false;
-    let is_known = |group: &Group| group.role.is_some() && group.pieces.iter().any(|piece| name::is_name(piece));
+    let is_known =
+        |group: &Group| group.role.is_some() && name::join(&group.pieces).iter().any(|name| name::is_name(name));
     let is_among_names = groups.iter().any(is_known);
     for group in groups {
         named |= file(group, is_among_names, speaks_of_photos, &mut credits)?;
@@ -188,8 +189,11 @@ fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
 fn file(group: Group, is_among_names: bool, of_photos: bool, credits: &mut Credits) -> Option<bool> {
     let pieces: Vec<&str> = group.pieces.iter().copied().filter(|piece| !is_body(piece)).collect();
     let names = name::join(&pieces);
+    // 许 水: only names are set wide among names.
+    let is_wide = pieces.iter().all(|piece| piece.chars().count() == 1);
     let is_plausible = |text: &String| {
-        let is_told = group.is_own || is_among_names && !name::begins_with_word(text, std::slice::from_ref(text));
+        let is_word = || name::begins_with_word(text, std::slice::from_ref(text));
+        let is_told = group.is_own || is_among_names && (is_wide || !is_word());
         let rare = is_told && group.role.is_some() && (2..=3).contains(&text.chars().count());
         name::is_name(text) || (rare && text.chars().all(name::is_han))
     };

@@ -208,8 +208,11 @@ pub fn letter(text: &str) -> Option<Credits> {
 pub(super) fn is_office(text: &str) -> bool {
     const ENDINGS: [char; 8] = ['宣', '组', '办', '融', '讯', '轩', '纪', '文'];
     let length = text.chars().count();
+    // 白尚轩 is a name: the sound of 宣 and the desk 文 end given names, too.
+    let is_person = length == 3 && text.ends_with(['轩', '文']) && name::is_name(text) && !is_sender(text);
     let is_sender = ["宣传部", "报道组", "融媒体中心", "供稿"].iter().any(|word| text.ends_with(word));
     text.chars().all(name::is_han)
+        && !is_person
         && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
 }
 

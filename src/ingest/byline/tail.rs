@@ -1,7 +1,7 @@
 //! The ends of stories and captions: closing credits.
 
 use super::bracket::{self, Bracketed};
-use super::credits::{Credits, parse};
+use super::credits::{Credits, Parsed, parse};
 use super::line::{LONGEST, is_agency, is_office, is_sender, names};
 use crate::text::noise;
 
@@ -60,8 +60,11 @@ fn cleared_tail(text: &str) -> Option<Tail> {
         let credits = names(rest).filter(|_| mark == '。' && rest.contains(char::is_whitespace))?;
         return Some(Tail { credits, is_photo: false, start });
     }
-    let parsed = parse(without_leading_mark(&text[start..])).filter(|parsed| parsed.has_role && parsed.is_photo())?;
-    Some(Tail { credits: parsed.credits, is_photo: true, start })
+    // 许岚 摄影报道 wrote the text, too.
+    let speaks_of_photos = |parsed: &Parsed| parsed.is_photo() || !parsed.credits.photographers.is_empty();
+    let parsed =
+        parse(without_leading_mark(&text[start..])).filter(|parsed| parsed.has_role && speaks_of_photos(parsed))?;
+    Some(Tail { is_photo: parsed.is_photo(), credits: parsed.credits, start })
 }
 
 fn follows_sentence(before: &str) -> bool {

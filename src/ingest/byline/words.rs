@@ -54,6 +54,8 @@ const WORDS: &[(&str, Word)] = &[
     ("策划", Word::Role(Role::Other)),
     ("统筹", Word::Role(Role::Other)),
     ("制图", Word::Role(Role::Other)),
+    ("线索提供", Word::Role(Role::Other)),
+    ("提供线索", Word::Closing(Role::Other)),
     ("剪辑", Word::Role(Role::Other)),
     ("通讯员", Word::Role(Role::Correspondent)),
     ("通信员", Word::Role(Role::Correspondent)),
@@ -166,8 +168,9 @@ fn is_blank(character: char) -> bool {
 }
 
 /// The endings of the names of bodies, which stand in by-lines before the names of people.
-const BODY_ENDINGS: [&str; 28] = [
+const BODY_ENDINGS: [&str; 29] = [
     "报",
+    "新闻",
     "社",
     "台",
     "网",

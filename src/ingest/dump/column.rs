@@ -154,10 +154,13 @@ fn is_slogan(text: &str) -> bool {
 /// 遗失声明, 停水通知, 公 告: a notice, with its text and no by-line under it.
 pub fn is_notice(text: &str) -> bool {
     const LONGEST: usize = 14;
-    const KINDS: [&str; 8] = ["公告", "通告", "公示", "启事", "声明", "通知", "更正", "讣告"];
+    const KINDS: [&str; 9] = ["公告", "通告", "公示", "启事", "声明", "通知", "预告", "更正", "讣告"];
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    name == "遗失"
-        || name.chars().count() <= LONGEST && name.chars().all(is_han) && KINDS.iter().any(|kind| name.ends_with(kind))
+    let is_of_name = |c: char| is_han(c) || matches!(c, '“' | '”');
+    matches!(&*name, "遗失" | "寻人" | "寻物" | "招领")
+        || name.chars().count() <= LONGEST
+            && name.chars().all(is_of_name)
+            && KINDS.iter().any(|kind| name.ends_with(kind))
 }
 
 /// Whether a column's name speaks of photographs.

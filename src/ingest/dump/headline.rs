@@ -8,6 +8,7 @@ use super::line::Line;
 use super::role::Role;
 use super::split::{Ahead, Splitter};
 use super::subject::Subject;
+use super::title_list::run_end;
 use crate::model::DoubtKind;
 
 /// A head's score up to this, above or below zero, is a close call.
@@ -32,8 +33,7 @@ impl Splitter<'_> {
         let mut score = self.score(run[chief], end, &subject, followed);
         // The one head between a story that was signed and the next one.
         let text = &self.lines[run[chief]];
-        let gap_after = self.lines.get(end).map_or(u32::MAX, |line| line.gap);
-        if self.is_closed && run.len() == 1 && gap_after <= text.gap && !column::is_name(&text.plain) {
+        if self.is_closed && run.len() == 1 && !column::is_name(&text.plain) {
             score += 1.0;
         }
         // □林一舟: what a page of literature prints so has a title, however short.
@@ -51,6 +51,7 @@ impl Splitter<'_> {
         while first > 0 && chief - first < 2 {
             let (upper, lower) = (&self.lines[run[first - 1]], &self.lines[run[first]]);
             if upper.plain == self.lines[run[chief]].plain
+                || ahead == Ahead::Photo && self.is_over_one_line(end)
                 || lower.gap > self.layout.paragraph_gap.max(1)
                 || !self.is_headline_part(upper, &subject)
             {
@@ -59,6 +60,16 @@ impl Splitter<'_> {
             first -= 1;
         }
         first..self.deck_end(run, chief + 1)
+    }
+
+    /// Whether the photograph here is followed by another one under a headline of one line: what stands over that of the first is the
+    /// page's.
+    fn is_over_one_line(&self, at: usize) -> bool {
+        let next = (at..self.roles.len()).find(|&at| self.roles[at] == Role::Head);
+        next.is_some_and(|head| {
+            let end = run_end(self.roles, head);
+            end == head + 1 && self.ahead(end) == Ahead::Photo
+        })
     }
 
     /// Whether a mark, and no word, says that a line names who wrote what follows.
@@ -75,13 +86,18 @@ impl Splitter<'_> {
 
     /// The end of the decks that stand in a run from the place `from` on.
     fn deck_end(&self, run: &[usize], from: usize) -> usize {
-        from + run[from..].iter().take_while(|&&at| is_deck(&self.lines[at].plain)).count()
+        let is_below = |text: &str| is_deck(text) || tells_who_came(text);
+        from + run[from..].iter().take_while(|&&at| is_below(&self.lines[at].plain)).count()
     }
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
         // A head that ends so has been found to be cut: 云溪：
         if line.plain.ends_with(['：', ':']) {
+            return true;
+        }
+        // @老渠边的乡亲 over what they are told.
+        if line.plain.starts_with('@') {
             return true;
         }
         // 云溪县 over what happens there.
@@ -126,7 +142,7 @@ impl Splitter<'_> {
             std::cmp::Ordering::Equal => 0.0,
             std::cmp::Ordering::Less => -1.5,
         };
-        if followed {
+        if followed || self.ahead(end) == Ahead::Photo {
             score += 1.0;
         }
         if self.current.is_none() {
@@ -139,6 +155,14 @@ impl Splitter<'_> {
 /// A mark before the name of a writer, or of a column.
 fn is_mark(mark: char) -> bool {
     matches!(mark, '□' | '■' | '★' | '☆' | '◆' | '◇' | '●' | '○' | '⊙')
+}
+
+/// 林一舟出席并讲话: the second line of a headline over a meeting.
+fn tells_who_came(text: &str) -> bool {
+    const LONGEST: usize = 20;
+    text.chars().count() <= LONGEST
+        && ["出席", "主持"].iter().any(|word| text.contains(word))
+        && ["讲话", "主持", "致辞", "出席", "参加"].iter().any(|word| text.ends_with(word))
 }
 
 /// ——来自柳林镇的报道: the deck of a headline.

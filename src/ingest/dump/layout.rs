@@ -1,6 +1,6 @@
 //! How a page's lines are set: measured, not assumed.
 
-use super::line::{Line, Width, begins_item, continues, is_ended};
+use super::line::{Line, Width, begins_item, continues, is_ended, looks_like_head};
 use super::role::{has_own_form, is_cut_byline, is_cut_imprint, is_photo_credit, is_whole};
 use crate::ingest::byline;
 
@@ -71,7 +71,9 @@ impl Layout {
                 } else {
                     is_tail || !begins
                 };
-                self.is_full(last, &line) && is_open && !is_signed(last)
+                // A paragraph may end with a full line, and a headline follow.
+                let is_over = is_ended(&last.plain) && looks_like_head(&line) && self.is_short(&line);
+                self.is_full(last, &line) && is_open && !is_over && !is_signed(last)
             };
             match whole.last_mut().filter(|last| line.gap == 0 && !line.indented && goes_on(last)) {
                 Some(last) => last.join(line, false),
@@ -79,6 +81,11 @@ impl Layout {
             }
         }
         whole
+    }
+
+    /// Whether a line breaks off before it is full, and no sentence ends there.
+    fn is_short(&self, line: &Line) -> bool {
+        !is_ended(&line.plain) && self.wraps.iter().all(|wrap| wrap.measure(&line.width) + wrap.slack() < wrap.width())
     }
 
     /// Whether a line is broken because it was full. Of two columns the line after it must fit in the same one.

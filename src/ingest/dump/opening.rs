@@ -44,7 +44,25 @@ impl Splitter<'_> {
             !draft.title.is_empty() && (is_first() || follows_caption())
         };
         let is_begun = self.current.as_ref().is_some_and(|current| !current.parts.is_empty() && !begins_group(current));
-        text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended()
+        text.starts_with(is_arrow) && is_dated(text) && is_begun && self.is_ended() || self.next_news_photo_opens(at)
+    }
+
+    /// Whether a photograph with a text and a credit of its own follows another such one, and neither has a headline: each is news
+    /// by itself. Those of a group share a headline, or have captions of a few words.
+    fn next_news_photo_opens(&self, at: usize) -> bool {
+        const SHORTEST: usize = 40;
+        let is_credit = |at: usize| {
+            self.roles[at].is_credit() || byline::tail(&self.lines[at].plain).is_some_and(|tail| tail.is_photo)
+        };
+        let length = |places: &mut dyn Iterator<Item = usize>| places.map(|at| self.lines[at].length).sum::<usize>();
+        let is_over = self.current.as_ref().is_some_and(|current| {
+            current.title.is_empty()
+                && current.parts.last().is_some_and(|part| is_credit(part.0))
+                && length(&mut current.parts.iter().map(|part| part.0)) >= SHORTEST
+        });
+        let is_told = |at: usize| matches!(self.roles[at], Role::Text | Role::Caption) && !is_credit(at);
+        let credit = || (at..self.roles.len()).find(|&at| !is_told(at)).filter(|&at| is_credit(at));
+        is_over && credit().is_some_and(|credit| length(&mut (at..=credit)) >= SHORTEST)
     }
 
     /// Whether a caption at the end of a finished story tells, with a date of its own, of a county that neither the story nor
@@ -119,7 +137,15 @@ impl Splitter<'_> {
         // One photograph with its headline after the other.
         let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));
         let is_caption = |at: usize| self.roles.get(at) == Some(&Role::Caption);
-        if follows_photo && is_caption(end) {
+        let is_photographers = || {
+            let tail = self.lines.get(end).and_then(|line| byline::tail(&line.plain));
+            tail.is_some_and(|tail| !tail.credits.photographers.is_empty())
+        };
+        let begins_story = || {
+            is_dated(self.lines.get(end).map_or("", |line| &line.plain))
+                || run.iter().any(|&at| column::is_notice(&self.lines[at].plain))
+        };
+        if follows_photo && (is_caption(end) || is_photographers() || begins_story()) {
             return false;
         }
         // ①…, ②…: the headline of their group.
@@ -172,7 +198,8 @@ impl Splitter<'_> {
     /// and a place anew under it, speaks of what it has not spoken of, or has it signed apart.
     fn begins_unsigned(&self, run: &[usize], next: usize, end: usize) -> bool {
         let (Some(&first), Some(current)) = (run.first(), &self.current) else { return false };
-        if !current.has_text() || !self.is_ended() {
+        let is_notice = run.iter().any(|&at| column::is_notice(&self.lines[at].plain));
+        if !current.has_text() || !self.is_ended() && !is_notice {
             return false;
         }
         let head: String = run.iter().map(|&at| &*self.lines[at].plain).collect();
@@ -187,7 +214,7 @@ impl Splitter<'_> {
         if self.names_other_county(next) {
             score += 1.0;
         }
-        if run.iter().any(|&at| column::is_notice(&self.lines[at].plain)) {
+        if is_notice {
             score += 2.0;
         } else if run.iter().all(|&at| column::is_name(&self.lines[at].plain)) {
             score += 1.5;

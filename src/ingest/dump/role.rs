@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
+use super::column;
 use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, is_ended, looks_like_head};
 use super::opening;
 use super::sentence::{find_cut_sentences, settle_fragments};
-use super::signer::{find_bare_bylines, find_issuers, find_letters};
+use super::signer::{find_bare_bylines, find_bracketed_names, find_issuers, find_letters};
 use super::title_list;
 use crate::ingest::byline::{self, Credits, Form};
 use crate::ingest::name::is_han;
@@ -65,6 +66,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             roles.push(Role::Furniture("title-list"));
             continue;
         }
+        if is_mark_of_head(line, &roles) {
+            roles.push(Role::Furniture("page-head"));
+            continue;
+        }
         let role = by_form(line)
             .or_else(|| names_under(roles.last()?, lines.get(at.checked_sub(1)?)?, line))
             .unwrap_or_else(|| {
@@ -72,9 +77,10 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
                 if looks_like_head(line)
                     && !is_editors_note(&line.plain)
                     && !is_fact(&line.plain)
+                    && !is_of_timetable(&line.plain)
                     && byline::lead(&line.plain).is_none()
                     && !begins_text(lines, at)
-                    && (!is_cut_off || opens_story(lines, at + 1))
+                    && (!is_cut_off || opens_story(lines, at + 1) || column::is_notice(&line.plain))
                 {
                     Role::Head
                 } else {
@@ -103,6 +109,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
     find_counted_captions(lines, &mut roles);
     find_counted_titles(lines, &mut roles);
     find_original_titles(lines, &mut roles);
+    find_bracketed_names(lines, &mut roles);
     find_letters(lines, &mut roles);
     find_issuers(lines, &mut roles);
     roles
@@ -123,6 +130,17 @@ fn by_form(line: &Line) -> Option<Role> {
         return Some(Role::Byline(Form::Byline, credits));
     }
     is_caption_text(&line.plain).then_some(Role::Caption)
+}
+
+/// 2, qhrb: right below another part of the page's head, its number or what the paper is called in the names of files.
+fn is_mark_of_head(line: &Line, above: &[Role]) -> bool {
+    const LONGEST: usize = 8;
+    let is_all = |is_such: fn(&u8) -> bool| line.plain.bytes().all(|byte| is_such(&byte));
+    let is_mark = line.plain.len() <= 2 && is_all(u8::is_ascii_digit)
+        || line.plain.len() <= LONGEST && is_all(u8::is_ascii_lowercase);
+    is_mark
+        && matches!(above.last(), Some(Role::Furniture(_)))
+        && above.iter().all(|role| matches!(role, Role::Furniture(_) | Role::Head))
 }
 
 /// The names under a by-line that has none: 本报通讯员, and on the next line 许 岚.
@@ -206,8 +224,9 @@ fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
 /// The name of the page over its date or its number: 三农视窗.
 fn find_section_name(lines: &[Line], roles: &mut [Role]) {
     let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
-    let is_over_page_head =
-        matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")));
+    let is_over_page_head = matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")))
+            // What stands over the day and the source of a story is its headline.
+            && !lines.get(begins + 1).is_some_and(|line| furniture::is_publication_line(&line.plain));
     // 要 闻
     let name = |at: usize| lines[at].plain.replace(' ', "");
     if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&name(begins)) {
@@ -231,6 +250,8 @@ fn find_latin(lines: &[Line], roles: &mut [Role]) {
 fn find_menus(lines: &[Line], roles: &mut [Role]) {
     const FEWEST: usize = 4;
     const LONGEST: usize = 6;
+    const MANY: usize = 6;
+    const LONGEST_WORD: usize = 3;
     let may_be_item = |at: usize, roles: &[Role]| {
         lines[at].length <= LONGEST && matches!(roles[at], Role::Head | Role::Furniture("site-bar"))
     };
@@ -238,7 +259,12 @@ fn find_menus(lines: &[Line], roles: &mut [Role]) {
     while start < lines.len() {
         let end = (start..lines.len()).find(|&at| !may_be_item(at, roles)).unwrap_or(lines.len());
         let items: Vec<usize> = (start..end).filter(|&at| furniture::is_menu_item(&lines[at].plain)).collect();
-        if let [first, .., last] = items[..]
+        // At the top of a file many words in a row are a menu, whatever they are.
+        let is_at_top = || roles[..start].iter().all(|role| matches!(role, Role::Furniture(_)));
+        let row = lines[start..end].iter().take_while(|line| line.length <= LONGEST_WORD).count();
+        if row >= MANY && is_at_top() {
+            roles[start..start + row].fill(Role::Furniture("site-bar"));
+        } else if let [first, .., last] = items[..]
             && items.len() >= FEWEST
         {
             roles[first..=last].fill(Role::Furniture("site-bar"));
@@ -310,6 +336,16 @@ fn is_fact(text: &str) -> bool {
     ["时间", "地点", "人物", "主题", "嘉宾", "主持人", "采访对象", "关键词"]
         .iter()
         .any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
+}
+
+/// 3月22日6:00—18:00 柳林镇: when something is cut off or open, and where.
+fn is_of_timetable(text: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_clock = |(at, mark): (usize, &str)| {
+        is_digit(text[..at].chars().next_back()) && is_digit(text[at + mark.len()..].chars().next())
+    };
+    let day = text.split_once('日').filter(|(day, _)| day.len() <= "12月31".len() && day.contains('月'));
+    is_digit(text.chars().next()) && day.is_some() && text.match_indices([':', '：']).any(is_clock)
 }
 
 /// 临汐县： on a line of its own, over the rest of its headline and a story that somebody signs.

@@ -1,5 +1,6 @@
 //! Sentences that the page cuts: what looks like a head and is the beginning or the rest of one.
 
+use super::column;
 use super::layout::Layout;
 use super::line::{Line, is_ended};
 use super::role::{Role, begins_page, opens_story};
@@ -62,7 +63,8 @@ pub fn settle_fragments(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     for at in 1..lines.len() {
         let is_cut_off =
             roles[at - 1] == Role::Text && !is_ended(&lines[at - 1].plain) && !layout.is_wide(lines[at].gap);
-        if roles[at] == Role::Head && is_cut_off && !opens_story(lines, at + 1) {
+        let is_notice = column::is_notice(&lines[at].plain);
+        if roles[at] == Role::Head && is_cut_off && !is_notice && !opens_story(lines, at + 1) {
             roles[at] = Role::Text;
         }
     }

@@ -31,6 +31,18 @@ pub fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
+/// （渠水）: a name in brackets under the last sentence of a text, whatever it is.
+pub fn find_bracketed_names(lines: &[Line], roles: &mut [Role]) {
+    for at in 1..lines.len() {
+        let ends_text = roles[at - 1] == Role::Text && is_ended(&lines[at - 1].plain);
+        let inside = lines[at].plain.strip_prefix(['(', '（']).and_then(|text| text.strip_suffix([')', '）']));
+        let is_name = inside.is_some_and(|text| (2..=4).contains(&text.chars().count()) && text.chars().all(is_han));
+        if roles[at] == Role::Head && ends_text && is_name {
+            roles[at] = Role::Byline(Form::Signature, Credits::default());
+        }
+    }
+}
+
 /// The writer of a letter signs under its last sentence, and another story or nothing follows.
 pub fn find_letters(lines: &[Line], roles: &mut [Role]) {
     for at in 1..lines.len() {

@@ -179,3 +179,10 @@ fn the_evidence_is_the_words() {
     let decided = decide(&article(None, &["云溪县开展活动。", "该县收获多。"]), Some(&region())).unwrap();
     assert_eq!(decided, ("云溪县".to_owned(), "云溪县、该县".to_owned()));
 }
+
+#[test]
+fn a_city_that_is_a_county_calls_itself_ours_and_names_its_towns_alone() {
+    assert_county(Some("我市新建社区29个"), &["近日，我市新建社区29个，其中河阳街道19个。"], Some("澄江口市"));
+    assert_county(Some("我市新建社区29个"), &["近日，我市新建社区29个，其中澄江口市河阳街道19个。"], Some(CITY));
+    assert_county(Some("我市新建社区29个"), &["近日，青禾市新建社区29个，其中河阳街道19个。"], Some(CITY));
+}

@@ -347,3 +347,37 @@ fn the_headline_names_the_operation_and_not_the_ceremony_that_bears_its_name() {
     let of_operation = owned(&article).into_iter().find(|one| one.0 == "“清风1号”行动").map(|one| one.1);
     assert_eq!(of_operation, Some(vec![1100.0]), "{:?}", owned(&article));
 }
+
+#[test]
+fn a_campaign_is_one_whatever_it_is_called_behind_its_quotes() {
+    let article = article(
+        "云溪法院出击",
+        &["云溪法院启动“春茶攻坚”专项行动。", "全市法院开展“春茶攻坚”执行活动。", "28日共执结茶农案件7件。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article), [("“春茶攻坚”专项行动".to_owned(), vec![7.0])]);
+}
+
+#[test]
+fn what_the_whole_place_did_is_of_what_the_headline_names() {
+    let text = ["市茶办启动“清茶行动”。", "全市茶业系统重拳出击，截至6月底，共查处假茶店35家。全市共有茶店900家。"];
+    let values = |title: &str| owned(&article(title, &text, "2024-03-05")).remove(0).1;
+    assert_eq!(values("青禾市深入开展“清茶行动”"), [35.0]);
+}
+
+#[test]
+fn those_who_did_it_are_no_measure() {
+    let read = |text: &str| owned(&article("云溪法院", &[text], "2024-03-05"));
+    assert_eq!(read("王某团队、李某团队等五个执行团队和39名干警出发。"), Vec::new());
+    assert_eq!(read("该局的12支党员服务队就开始了服务。"), [("党员服务队".to_owned(), vec![12.0])]);
+}
+
+#[test]
+fn what_brackets_say_a_name_is_called_is_the_same() {
+    let article = article(
+        "云溪动态",
+        &["云溪县开展春季茶园整治行动（简称“春茶行动”）。", "“春茶行动”启动以来，共查处茶店35家。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article), [("春季茶园整治行动".to_owned(), vec![35.0])]);
+}

@@ -361,3 +361,25 @@ fn aims_and_manners_are_no_initiatives() {
     assert_eq!(names("紧紧围绕“平安之乡”建设，"), Vec::<String>::new());
     assert_eq!(names("对重点区域实施“地毯式”、滚动式清查，"), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_of_more_than_two_shares_its_campaign_without_a_word_for_it() {
+    assert_eq!(names("开展“送新茶”、“送凉茶”、“送茶苗”活动，"), ["“送新茶”", "“送凉茶”", "“送茶苗”活动"]);
+    assert_eq!(names("本轮“茶季”送温暖惠及茶农900人"), ["“茶季”送温暖"]);
+}
+
+#[test]
+fn what_work_is_about_is_no_name_of_it() {
+    assert_eq!(names("围绕“五清一改”重点内容集中整治茶园"), Vec::<String>::new());
+    assert_eq!(names("开展茶园环境大排查大整改，"), ["茶园环境大排查大整改"]);
+}
+
+#[test]
+fn works_that_the_article_comes_back_to_are_named() {
+    let article = article(
+        "云溪旧貌换新颜",
+        &["在老旧茶厂改造等政策推动下，茶厂变了样。", "今年纳入老旧茶厂改造共10个片区。"],
+        "2024-03-05",
+    );
+    assert_eq!(owned(&article), [("老旧茶厂改造".to_owned(), vec![10.0])]);
+}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 109] = [
+const BAR_WORDS: [&str; 110] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -32,6 +32,7 @@ const BAR_WORDS: [&str; 109] = [
     "版面目录",
     "版面概览",
     "往期回顾",
+    "往日回顾",
     "往期",
     "打印",
     "收藏",
@@ -177,7 +178,11 @@ pub fn is_site_bar(text: &str) -> bool {
             && items.iter().filter(|item| MENU_WORDS.iter().any(|word| item.contains(word))).count() >= 3
     };
     let is_row = || is_row_of_sites(&items);
-    let is_path = || text.contains('>') && (text.contains("位置") || is_breadcrumb(text));
+    let is_place = || {
+        let (label, place) = text.split_once([':', '：']).unwrap_or_default();
+        label.ends_with("当前位置") || label.ends_with("您的位置") && !place.contains(['，', '。'])
+    };
+    let is_path = || is_place() || text.contains('>') && (text.contains("位置") || is_breadcrumb(text));
     let is_address = || {
         !text.contains(char::is_whitespace)
             && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
@@ -213,7 +218,7 @@ fn is_breadcrumb(text: &str) -> bool {
     names.len() >= 3 && names.iter().all(is_name)
 }
 
-/// 上一篇：渠水清了; content_12345.html; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.
+/// 上一篇：渠水清了; content_12345.html; 老渠.jpg; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.
 fn is_site_note(text: &str) -> bool {
     let is_turning = ["上一篇", "下一篇", "上一条", "下一条"]
         .iter()
@@ -223,7 +228,7 @@ fn is_site_note(text: &str) -> bool {
             text.split_once(name).is_some_and(|(_, rest)| {
                 rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-')).starts_with(".htm")
             })
-        }) || text.ends_with("-->")
+        }) || [".jpg", ".png", ".gif", "-->"].iter().any(|end| text.ends_with(end)) && !text.contains('。')
     };
     let is_greeting = || text.contains("欢迎") && ["网站", "本网", "本站"].iter().any(|word| text.contains(word));
     let is_of_browser = || text.contains("浏览器") && ["版本", "升级", "兼容"].iter().any(|word| text.contains(word));

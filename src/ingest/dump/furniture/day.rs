@@ -62,7 +62,9 @@ fn in_figures(text: &[char]) -> Option<usize> {
     }
     let mark = *text.get(year.end).filter(|c| "-–—./／·".contains(**c) && year.digits == 4)?;
     let month = number(text, year.end + 1, 2)?;
-    let day = number(text, month.end + 1, 2).filter(|_| text.get(month.end) == Some(&mark))?;
+    // 2024-03/05, as the addresses of e-papers have it.
+    let is_same = |next: char| next == mark || (mark, next) == ('-', '/');
+    let day = number(text, month.end + 1, 2).filter(|_| text.get(month.end).copied().is_some_and(is_same))?;
     let is_apart = !text.get(day.end).is_some_and(char::is_ascii_digit);
     (is_apart && is_day(value, month.value?, day.value?)).then_some(day.end)
 }
@@ -126,6 +128,7 @@ mod tests {
             ("A4 要闻 2024/3/5", "A4 要闻"),
             ("2024·3·5 星期二", "星期二"),
             ("2024.3.5.", "."),
+            ("2024-03/05 星期二", "星期二"),
             ("20240305 A04", "A04"),
             ("Tuesday March 5, 2024", "Tuesday"),
             ("2024年03月05日09:14", "09:14"),

@@ -6,7 +6,8 @@ use crate::ingest::name::is_han;
 /// What kind of furniture a line is by its own form, if it is any.
 pub fn of_form(text: &str) -> Option<&'static str> {
     if text.chars().nth(120).is_some() {
-        return None;
+        // A site's numbers and rights may run on for long.
+        return (text.contains("ICP备") && !text.contains('。')).then_some("imprint");
     }
     if text.chars().all(|character| !character.is_alphanumeric()) && !crate::ingest::dump::line::continues(text) {
         return Some("rule");
@@ -16,7 +17,10 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     }
     let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit());
     let is_beside_bar = || is_numbered() && without_bar(text).is_some_and(|rest| is_page_head(&rest));
-    if is_page_head(text) || is_masthead(text) || is_beside_bar() {
+    // http://www.example.cn 2024年3月1日 青禾日报
+    let after_address =
+        || text.strip_prefix("http")?.split_once(char::is_whitespace).map(|(_, rest)| rest.trim_start());
+    if is_page_head(text) || is_masthead(text) || is_beside_bar() || after_address().is_some_and(is_page_head) {
         return Some("page-head");
     }
     if is_page_number(text) {
@@ -129,6 +133,10 @@ mod tests {
             ("12 要闻", "page-head"),
             ("星期五", "page-head"),
             ("QINGHE DAILY", "page-head"),
+            ("青禾日报 QINGHE DAILY", "page-head"),
+            ("乙巳年二月二十", "page-head"),
+            ("青禾新闻 | 乡村版", "page-head"),
+            ("http://www.example.cn 2024年03月01日04:00 青禾日报", "page-head"),
             ("07", "page-number"),
             ("— 3 —", "page-number"),
             ("-12-", "page-number"),
@@ -141,12 +149,16 @@ mod tests {
             ("上一篇：云溪县清淤队进村", "site-bar"),
             ("2024-03-01 2 2 青禾日报 content_12345.html 1 3 渠水清了 /enpproperty-->", "site-bar"),
             ("您好!欢迎来到我们的网站!", "site-bar"),
+            ("QQ图片20240301075214.jpg", "site-bar"),
             ("您的IE浏览器版本太低,请升级至IE8及以上版本", "site-bar"),
             ("1886 期 / 第2版:2", "page-head"),
+            ("第1286期", "page-head"),
             ("A4:视点总第960期 >2024-03-01编印", "page-head"),
             ("下一版»本期共4版, 当前第1版 PDF", "page-head"),
             ("作者: 来源:青禾日报 时间:2024-03-01", "page-head"),
             ("刊发日期:2024-03-01 阅读次数: 作者:  语音阅读:", "page-head"),
+            ("• 2024年03月01日 作者:", "page-head"),
+            ("当前位置:青禾日报数字版", "site-bar"),
             ("老渠清了淤　2版", "title-list"),
             ("梨花开了（详见A3版）", "title-list"),
             ("| 日 | 一 | 二 | 三 | 四 | 五 | 六 |", "site-bar"),

@@ -12,3 +12,4 @@ pub use bar::{is_list_head, is_menu_item, is_recommendation};
 pub use form::of_form;
 pub use imprint::completes_imprint;
 pub use page_head::{behind_headline, is_day, is_part_of_day, is_section_name, is_usual_section};
+pub use publication::is_publication_line;

@@ -20,6 +20,8 @@ pub fn is_page_head(text: &str) -> bool {
         || is_date_line(&squeezed, squeezed.chars().count())
         || is_made_of_parts(text)
         || is_day_and_parts(text)
+        || is_lunar_day(text)
+        || is_paper_and_section(text)
         || is_publication_line(text)
         || is_issue_line(text)
         || text.contains(['>', '»', '|', '｜']) && ends_in_page()
@@ -41,6 +43,27 @@ fn is_day_and_parts(text: &str) -> bool {
         || is_page_code(rest)
         || words.clone().all(is_of_head)
         || words.any(is_weekday) && rest.chars().count() <= 40
+}
+
+/// 乙巳年二月二十: the day of the old calendar, which many papers set under the new one.
+fn is_lunar_day(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let mut characters = text.chars();
+    let mut next_is = |among: &str| characters.next().is_some_and(|c| among.contains(c));
+    next_is("甲乙丙丁戊己庚辛壬癸")
+        && next_is("子丑寅卯辰巳午未申酉戌亥")
+        && next_is("年")
+        && text.chars().count() <= LONGEST
+        && text.contains('月')
+        && text.chars().all(is_han)
+}
+
+/// 青禾新闻 | 乡村版: the paper, or a part of it, and the page's name.
+fn is_paper_and_section(text: &str) -> bool {
+    let is_part = |part: &str| is_section_name(part.trim());
+    text.split_once(['|', '｜']).is_some_and(|(paper, section)| {
+        is_part(paper) && is_part(section) && section.trim_end().ends_with(['版', '刊'])
+    })
 }
 
 /// 星期二, 周二, Tuesday.
@@ -213,6 +236,13 @@ pub fn is_masthead(text: &str) -> bool {
         let last = text.rsplit(' ').next().unwrap_or_default().to_ascii_uppercase();
         return text.len() <= 40 && ["DAILY", "RIBAO", "WANBAO", "NEWS", "TIMES", "POST"].contains(&last.as_str());
     }
+    // 青禾日报 QINGHE DAILY
+    if let Some((name, latin)) = text.split_once(|c: char| c.is_ascii_alphabetic())
+        && name.ends_with([' ', '\u{3000}'])
+        && latin.is_ascii()
+    {
+        return is_masthead(name.trim_end()) && is_masthead(&text[name.len()..]);
+    }
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     (4..=LONGEST).contains(&name.chars().count())
         && name.chars().all(is_han)
@@ -278,7 +308,12 @@ fn is_issue_line(text: &str) -> bool {
     let is_numbered =
         |mark: &str| squeezed.match_indices(mark).any(|(at, _)| squeezed[..at].ends_with(|c: char| c.is_ascii_digit()));
     let is_of_issue = is_numbered("期") && (squeezed.contains("总第") || is_numbered("版"));
-    squeezed.chars().count() <= 40 && (is_of_issue || squeezed.contains("本期共") && is_numbered("版"))
+    // 第1286期: a column's own numbers are small.
+    let is_alone = || {
+        let number = squeezed.trim_start_matches('总').strip_prefix('第').and_then(|rest| rest.strip_suffix('期'));
+        number.is_some_and(|number| number.len() >= 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    squeezed.chars().count() <= 40 && (is_of_issue || is_alone() || squeezed.contains("本期共") && is_numbered("版"))
 }
 
 /// A weekday or the page's number beside a date, and hardly anything else.

@@ -37,6 +37,7 @@ const LEADING: [&str; 10] =
 
 /// 更新时间:2024-3-1 9:14 来源:青禾日报; 2024年3月1日09:14 来源:青禾网; 作者: 来源:青禾日报 时间:2024-3-1
 pub fn is_publication_line(text: &str) -> bool {
+    let text = text.trim_start_matches(['•', '·', ' ']);
     let is_of_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日时分秒-/.:：|丨".contains(c);
     let after_time = text.trim_start_matches(is_of_time);
     let has_date = text[..text.len() - after_time.len()].chars().filter(char::is_ascii_digit).count() >= 6;
@@ -49,6 +50,8 @@ pub fn is_publication_line(text: &str) -> bool {
         || is_record(text)
         || is_signed_date(text)
         || LEADING.iter().any(|label| is_field(label))
+        // 2024年03月01日 作者: names nobody.
+        || has_date && is_field("作者") && text.trim_end().ends_with([':', '：'])
         || LABELS.iter().any(|label| is_field(label)) && fields(text) >= 2
 }
 

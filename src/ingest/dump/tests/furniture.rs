@@ -149,3 +149,28 @@ fn the_name_of_the_page_set_wide_is_no_column() {
     );
     assert_eq!((titles(&page), columns(&page)), (vec![Some("老渠清了淤")], vec![None]));
 }
+
+#[test]
+fn a_number_or_a_file_name_below_the_head_of_a_page_is_of_the_page() {
+    let page = dump(
+        "青禾日报\n综 合 新 闻\n2024年3月1日 星期五\n2\nqhrb\n老渠清了淤\n粮库换了门\n老渠清了淤\n本报讯（记者林一舟）云溪县的老渠清了淤。\n\
+         粮库换了门\n本报讯（记者何川）临汐县的粮库换了门。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤"), Some("粮库换了门")]);
+    assert_eq!(lines(&page), [(8, 9), (10, 11)]);
+}
+
+#[test]
+fn what_stands_over_the_day_and_the_source_of_a_story_is_its_headline() {
+    let page = dump(
+        "A2:综合新闻总第960期 >2024-03-01编印\n\n老渠清淤\n刊发日期:2024-03-01 阅读次数: 作者:\n云溪县的老渠清了淤。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清淤")]);
+}
+
+#[test]
+fn short_words_in_a_row_at_the_top_of_a_file_are_a_menu() {
+    let page = dump("锐评\n要闻\n视听\n图说\n商城\n读报\n\n老渠清了淤\n本报讯（记者林一舟）云溪县的老渠清了淤。\n");
+    assert_eq!(titles(&page), [Some("老渠清了淤")]);
+    assert_eq!(furniture(&page, "site-bar").len(), 6);
+}

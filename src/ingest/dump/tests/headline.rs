@@ -131,3 +131,15 @@ fn a_headline_may_begin_with_the_day_or_the_county_by_its_short_name() {
     );
     assert_eq!(titles(&page), [Some("明年元旦起 云溪公交可刷手机"), Some("云溪： 万亩莲藕采收忙")]);
 }
+
+#[test]
+fn who_came_to_a_meeting_and_whom_a_headline_calls_are_lines_of_it() {
+    let page = dump(
+        "县里开会修老渠\n林一舟出席并讲话\n本报讯（记者何川）云溪县开会修老渠。（记者 许岚）\n@老渠边的乡亲\n春灌渠水深要留心\n\
+         春灌就要开始。渠水深，请看好孩子。\n（渠水）\n梨花开了\n3月1日，柳林镇的梨花开了。\n",
+    );
+    assert_eq!(
+        titles(&page),
+        [Some("县里开会修老渠 林一舟出席并讲话"), Some("@老渠边的乡亲 春灌渠水深要留心"), Some("梨花开了")]
+    );
+}

@@ -112,3 +112,26 @@ fn a_photographer_who_reports_signs_counted_captions() {
     assert_eq!(titles(&page), [Some("麦田里的守望者"), Some("护学岗"), Some("非遗进校园")]);
     assert_eq!(people(&page.articles[0]), ["林一舟", "", "林一舟"]);
 }
+
+#[test]
+fn photographs_without_a_headline_are_stories_where_each_has_a_text_and_a_credit() {
+    let texts = [
+        "昨日上午，云溪县城关镇的老渠里来了一群白鹭，在渠水里走走停停，引得路过的村民纷纷停下脚步，站在渠边看了好久。",
+        "28日，柳林镇粮库门口的老槐树又发了新芽，库里的工人们在树下摆开桌子，把新磨的面粉一袋一袋装好，等着车来。",
+    ];
+    let page = dump(&format!("{}\n(林一舟 许岚 摄)\n{}\n(何川 摄)\n", texts[0], texts[1]));
+    assert_eq!(lines(&page), [(1, 2), (3, 4)]);
+    assert_eq!(people(&page.articles[0]), ["", "", "林一舟 许岚"]);
+    let page = dump("白鹭在渠里走。\n(林一舟 摄)\n村民在渠边看。\n(何川 摄)\n");
+    assert_eq!(lines(&page), [(1, 4)]);
+}
+
+#[test]
+fn each_photograph_of_a_page_has_its_own_headline_and_the_page_has_one_above() {
+    let page = dump(
+        "第05版:影像\n老渠边的“春”景\n白鹭来了\n3月1日，云溪县的老渠里来了白鹭。\n林一舟 摄\n梨花开了\n3月2日，柳林镇的梨花开了。\n\
+         何川 摄\n粮库换门\n3月3日，临汐县的粮库里，工人们正在换门。许岚 摄影报道\n停水预告\n3月6日，柳林镇停水。\n",
+    );
+    assert_eq!(titles(&page), [Some("白鹭来了"), Some("梨花开了"), Some("粮库换门"), Some("停水预告")]);
+    assert_eq!(people(&page.articles[2]), ["许岚", "", "许岚"]);
+}

@@ -171,3 +171,22 @@ fn the_day_under_who_issues_a_notice_is_the_notices_own() {
     assert_eq!(lines(&page), [(1, 4)]);
     assert_eq!(page.furniture, []);
 }
+
+#[test]
+fn a_notice_begins_under_a_text_without_a_full_stop_and_has_its_timetable() {
+    let page = dump(
+        "老渠清淤\n3月1日，云溪县的老渠清了淤。\n寻人\n林大山，男，76岁，昨天在柳林镇走失。电话0399-8801\n停电预告\n因线路检修，下列地区停电：\n\
+         3月6日6:00—18:00 柳林镇老渠南路\n3月7日7:00—12:00 柳林镇粮库一带\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清淤"), Some("寻人"), Some("停电预告")]);
+    assert_eq!(lines(&page), [(1, 2), (3, 4), (5, 8)]);
+}
+
+#[test]
+fn a_headline_may_follow_a_paragraph_that_ends_with_a_full_line() {
+    let page = dump(
+        "老渠清了淤水到了田头\n本报讯（记者林一舟）云溪县的老渠今\n年清了淤，水到了田头。渠边的村民说\n，往年这个时候渠里总是没有水，要到\n\
+         四月才来，今年早了整整一个月，好啊。\n粮库换了门\n3月1日，临汐县的粮库换了门。新换的\n门又大又亮，车能一直开到库里去了。\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤水到了田头"), Some("粮库换了门")]);
+}

@@ -7,7 +7,7 @@ use crate::index::directory::{Directory, Portion};
 use crate::index::documents::{self, Document, Outline, Stored, Told};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
-use crate::index::postings::{self, Part, Postings};
+use crate::index::postings::{Part, Postings};
 use crate::index::words::Words;
 use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
@@ -66,7 +66,7 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Opens an archive's bytes: the whole form, of which every byte is checked, and lexicon and postings derived from the text;
+    /// Opens an archive's bytes: the whole form, of which every byte is checked;
     /// or the entry of one whose files are fetched by need ([`Session`](super::Session)).
     ///
     /// # Errors
@@ -98,9 +98,9 @@ impl Archive {
         let stored = Stored { documents, facts, texts: reader.decoder(Kind::TEXT)? };
         let documents = documents::read(stored, info.articles, &phrases)?;
         let words = reader.decode(Kind::WORDS, Words::read)?;
-        let (lexicon, postings) = postings::write(&documents, &folding);
+        let postings = Postings::of(&documents, &folding);
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let catalogue = OnceCell::new();
+        let (lexicon, catalogue) = Default::default();
         Ok(Archive { info, documents, outlines, lexicon, postings, words, folding, catalogue, by_need: None })
     }
 
@@ -118,9 +118,14 @@ impl Archive {
         Ok(())
     }
 
-    /// The files that the last question wanted and that are not there.
-    pub(super) fn take_missing(&self) -> Vec<PartName> {
-        self.by_need.as_ref().map_or(Vec::new(), ByNeed::take_missing)
+    /// The files that the last question wanted and that are not there; `None` where it wanted nothing.
+    pub(super) fn take_missing(&self) -> Option<Vec<PartName>> {
+        self.by_need.as_ref().and_then(ByNeed::take_missing)
+    }
+
+    /// Forgets what was read for a question that is answered, where that is much.
+    pub(super) fn forget(&self) {
+        self.postings.forget();
     }
 
     /// Which files there are beside the entry; `None` where all is in one.
@@ -297,14 +302,15 @@ impl Archive {
         Source {
             fetched,
             words: KnownWords { words, fetched },
-            ..Source::here(documents, outlines, lexicon, postings, words, folding)
+            lexicon,
+            ..Source::here(documents, outlines, postings, words, folding)
         }
     }
 
     /// What is searched, for one question.
     fn asked(&self, query: &Query, portions: &[Portion]) -> Source<'_> {
         if let Some(by_need) = &self.by_need {
-            self.postings.forget();
+            self.postings.begin();
             by_need.ask(query, portions);
         }
         self.source()

@@ -91,7 +91,7 @@ impl ByNeed {
     }
 
     /// See [`Parts::take_missing`].
-    pub fn take_missing(&self) -> Vec<PartName> {
+    pub fn take_missing(&self) -> Option<Vec<PartName>> {
         self.parts.take_missing()
     }
 

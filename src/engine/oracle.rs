@@ -37,18 +37,21 @@ fn with_words(documents: &[Document], vocabulary: &Vocabulary) -> Both {
 }
 
 impl Both {
-    /// Asks by need, with these files fed before; how many rounds it took.
+    /// Asks by need, with these files fed before; how many times files had to be fetched.
     fn ask<T>(&self, before: &[PartName], question: impl Fn(&Archive) -> T) -> (T, usize) {
         let mut session = Session::open(&self.entry).unwrap();
         let file = |name: PartName| self.files[&name.to_string()].clone();
         before.iter().for_each(|&name| session.feed(name, file(name)).unwrap());
-        for round in 0.. {
+        let mut rounds = 0;
+        loop {
             match session.ask(&question) {
-                Reply::Ready(answer) => return (answer, round),
-                Reply::Needs(names) => names.into_iter().rev().for_each(|name| session.feed(name, file(name)).unwrap()),
+                Reply::Ready(answer) => return (answer, rounds),
+                Reply::Needs(names) => {
+                    rounds += usize::from(!names.is_empty());
+                    names.into_iter().rev().for_each(|name| session.feed(name, file(name)).unwrap());
+                }
             }
         }
-        unreachable!()
     }
 
     /// All that is said of a query is the same, whatever was fed before.

@@ -1,6 +1,5 @@
 use super::totals::Totals;
 use crate::index::documents::{Document, Outline};
-use crate::index::lexicon::Lexicon;
 use crate::index::postings::Postings;
 use crate::index::words::Words;
 use crate::model::{Info, Stats};
@@ -24,8 +23,8 @@ impl Overview {
         let info = Totals::of(documents).complete(info);
         let outlines: Vec<Outline> = documents.iter().map(Outline::of).collect();
         // Nothing is searched.
-        let (lexicon, postings, words) = (Lexicon::default(), Postings::default(), Words::default());
-        let source = Source::here(documents, &outlines, &lexicon, &postings, &words, Folding::whole());
+        let (postings, words) = (Postings::default(), Words::default());
+        let source = Source::here(documents, &outlines, &postings, &words, Folding::whole());
         let (everything, all) = (query::parse("", Folding::whole()), (0..info.articles).collect::<Vec<u32>>());
         let mut stats = query::stats(source, &info, &everything, &all);
         query::details(&mut stats, source, &everything, &all);

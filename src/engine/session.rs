@@ -7,7 +7,7 @@ pub enum Reply<T> {
     /// The answer.
     Ready(T),
     /// The files that have to be fed first; then the question is asked again. At most a few rounds are needed, and what was fed
-    /// before never changes an answer.
+    /// before never changes an answer. Where there are none, much was to be read: what else has to be done has a turn.
     Needs(Vec<PartName>),
 }
 
@@ -36,8 +36,11 @@ impl Session {
         // What something else has asked for is not this question's need.
         self.archive.take_missing();
         let answer = question(&self.archive);
-        let missing = self.archive.take_missing();
-        if missing.is_empty() { Reply::Ready(answer) } else { Reply::Needs(missing) }
+        if let Some(missing) = self.archive.take_missing() {
+            return Reply::Needs(missing);
+        }
+        self.archive.forget();
+        Reply::Ready(answer)
     }
 
     /// Takes in a file. Its checksum is found right before any byte is used.

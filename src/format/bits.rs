@@ -67,6 +67,9 @@ impl BitWriter {
     }
 }
 
+/// Of the eight bytes from a bit's own on, so many bits at least are that bit and those after it.
+const SEEN: u32 = 57;
+
 /// Reads what [`BitWriter`] wrote, from bytes that nobody vouches for: beyond their end everything is 0, and
 /// [`BitReader::is_well`] tells.
 #[derive(Clone, Debug)]
@@ -89,24 +92,23 @@ impl<'a> BitReader<'a> {
 
     /// So many bits, at most 64.
     pub fn bits(&mut self, count: u32) -> u64 {
-        let mut number = 0;
-        let mut left = count as usize;
-        while left > 0 {
-            let Some(&byte) = self.bytes.get(self.at / 8) else {
-                self.well = false;
-                return 0;
-            };
-            let free = 8 - self.at % 8;
-            let take = free.min(left);
-            number = number << take | u64::from(byte) >> (free - take) & ((1 << take) - 1);
-            self.at += take;
-            left -= take;
+        if count > SEEN {
+            return self.bits(count - 32) << 32 | self.bits(32);
         }
+        let number = self.ahead() >> 1 >> (u64::BITS - 1 - count);
+        self.pass(count);
         number
     }
 
     /// A number in the Rice code.
     pub fn rice(&mut self, low: u32) -> u64 {
+        let ahead = self.ahead();
+        let high = ahead.leading_zeros();
+        let length = high + 1 + low;
+        if length <= SEEN {
+            self.pass(length);
+            return u64::from(high) << low | ahead << (high + 1) >> 1 >> (u64::BITS - 1 - low);
+        }
         let high = self.zeros();
         high << low | self.bits(low)
     }
@@ -125,19 +127,34 @@ impl<'a> BitReader<'a> {
     /// How many zeros stand before the next one, which is read too.
     fn zeros(&mut self) -> u64 {
         let mut zeros = 0;
-        while let Some(&byte) = self.bytes.get(self.at / 8) {
-            let rest = byte << (self.at % 8);
-            if rest != 0 {
-                let here = rest.leading_zeros() as usize;
-                self.at += here + 1;
-                return zeros + here as u64;
+        loop {
+            let here = self.ahead().leading_zeros();
+            if here < SEEN {
+                self.pass(here + 1);
+                return zeros + u64::from(here);
             }
-            let here = 8 - self.at % 8;
-            self.at += here;
-            zeros += here as u64;
+            self.pass(SEEN);
+            if !self.well {
+                return 0;
+            }
+            zeros += u64::from(SEEN);
         }
-        self.well = false;
-        0
+    }
+
+    /// The next bits, the first of them highest: [`SEEN`] at least, with zeros beyond the end.
+    fn ahead(&self) -> u64 {
+        let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
+        let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut eight = [0; 8];
+            eight.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            eight
+        });
+        u64::from_be_bytes(eight) << (self.at % 8)
+    }
+
+    fn pass(&mut self, count: u32) {
+        self.at += count as usize;
+        self.well &= self.at <= self.bytes.len() * 8;
     }
 }
 

@@ -73,6 +73,8 @@ pub struct Parts {
 struct Missing {
     stage: Stage,
     names: Vec<PartName>,
+    /// Whether something is missing that takes no file, but time.
+    paused: bool,
 }
 
 /// When a file is wanted. What a later stage would want cannot be known before the files of an earlier one are there, so
@@ -96,7 +98,7 @@ impl Parts {
             Err(_) => {
                 let mut missing = self.missing.borrow_mut();
                 if missing.names.is_empty() || stage < missing.stage {
-                    *missing = Missing { stage, names: Vec::new() };
+                    (missing.stage, missing.names) = (stage, Vec::new());
                 }
                 if stage == missing.stage && !missing.names.contains(&name) {
                     missing.names.push(name);
@@ -146,14 +148,21 @@ impl Parts {
         Ok(())
     }
 
-    /// The names that were noted since this was last asked.
-    pub fn take_missing(&self) -> Vec<PartName> {
-        std::mem::take(&mut self.missing.borrow_mut().names)
+    /// Notes that something is there when it is asked for once more, and others may have had a turn.
+    pub fn pause(&self) {
+        self.missing.borrow_mut().paused = true;
+    }
+
+    /// The names that were noted since this was last asked; `None` where nothing is missing.
+    pub fn take_missing(&self) -> Option<Vec<PartName>> {
+        let Missing { names, paused, .. } = self.missing.take();
+        (paused || !names.is_empty()).then_some(names)
     }
 
     /// Whether something that was asked for is not there.
     pub fn is_missing(&self) -> bool {
-        !self.missing.borrow().names.is_empty()
+        let missing = self.missing.borrow();
+        missing.paused || !missing.names.is_empty()
     }
 }
 
@@ -172,7 +181,7 @@ mod tests {
         let mut parts = Parts::default();
         let (name, bytes) = files[0].clone();
         assert_eq!(parts.get(name, Stage::Texts), None);
-        assert_eq!(parts.take_missing(), [name]);
+        assert_eq!(parts.take_missing(), Some(vec![name]));
         for at in 0..bytes.len() * 8 {
             let mut bad = bytes.clone();
             bad[at / 8] ^= 1 << (at % 8);
@@ -194,7 +203,10 @@ mod tests {
         parts.get(name(2), Stage::Terms);
         parts.get(name(2), Stage::Terms);
         parts.get(name(3), Stage::Words);
-        assert_eq!(parts.take_missing(), [name(2)]);
+        assert_eq!(parts.take_missing(), Some(vec![name(2)]));
         assert!(!parts.is_missing());
+        parts.pause();
+        assert_eq!((parts.is_missing(), parts.take_missing()), (true, Some(Vec::new())));
+        assert_eq!((parts.is_missing(), parts.take_missing()), (false, None));
     }
 }

@@ -6,14 +6,14 @@
 //! | [`documents`] | `META`, `DOCS`, `TEXT` | the articles: text is the truth; and their outlines |
 //! | [`facts`] | `FACT` | what was understood of them, with spans |
 //! | [`words`] | `WORD` | words and names, and how they are read |
-//! | [`postings`] | derived when an archive opens; or files | every term's positions |
-//! | [`lexicon`] | derived when an archive opens; or files | the words of letters and digits in order |
+//! | [`postings`] | files, or nothing | every term's positions; or the text, folded, to be read through |
+//! | [`lexicon`] | files, or nothing | the words of letters and digits in order |
 //! | [`directory`] | `PART` | which files are fetched by need |
 //! | [`shelves`] | files | the articles, a few in a file |
 //!
-//! Lexicon and postings follow from the texts by one writer, natively and in the browser alike, so an archive that
-//! travels whole does not carry them. One that is fetched by need has them in files, so that a query fetches little; while it is
-//! written, they are put aside a few articles at a time ([`Scratch`]), so that one of any size is built in the same memory.
+//! Lexicon and postings follow from the texts. An archive that travels whole does without: it is read through. One that is fetched by
+//! need has them in files, so that a query fetches little; while it is written, they are put aside a few articles at a time
+//! ([`Scratch`]), so that one of any size is built in the same memory.
 
 pub mod directory;
 pub mod documents;

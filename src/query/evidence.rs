@@ -39,7 +39,7 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
 mod tests {
     use super::*;
     use crate::index::documents::Outline;
-    use crate::index::postings;
+    use crate::index::postings::Postings;
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
     use crate::query::parse;
@@ -63,10 +63,10 @@ mod tests {
         let article = Article { blocks: vec![block], initiatives: vec![initiative], ..Article::default() };
         let documents = [Document { article, ..Document::default() }];
         let folding = Folding::whole();
-        let (lexicon, postings) = postings::write(&documents, folding);
+        let postings = Postings::of(&documents, folding);
         let words = Words::default();
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let source = Source::here(&documents, &outlines, &lexicon, &postings, &words, folding);
+        let source = Source::here(&documents, &outlines, &postings, &words, folding);
         let found = evidence(source, &parse("", folding), &[0], 9);
         assert_eq!(found[0].sentence, "云溪县开展“清溪行动”，河水变清。");
         assert_eq!((found[0].highlight, found[0].line), ((5, 11), 7));

@@ -211,7 +211,7 @@ fn overlaps(&(from, to): &Days, date: DateRange) -> bool {
 mod tests {
     use super::*;
     use crate::index::documents::Document;
-    use crate::index::postings;
+    use crate::index::postings::Postings;
     use crate::index::words::Words;
     use crate::model::{Article, Basis, Initiative, Span};
 
@@ -250,10 +250,10 @@ mod tests {
     fn check(key: Key, value: &str, expect: [u8; 3]) {
         let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
         let documents = documents();
-        let (lexicon, postings) = postings::write(&[], Folding::whole());
+        let postings = Postings::of(&[], Folding::whole());
         let words = Words::default();
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let source = Source::here(&documents, &outlines, &lexicon, &postings, &words, Folding::whole());
+        let source = Source::here(&documents, &outlines, &postings, &words, Folding::whole());
         assert_eq!(filter.marks(source), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 

@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use super::Source;
 use crate::index::lexicon::Lexicon;
 use crate::index::postings::seek;
@@ -12,18 +10,17 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
     if folded.contains(&GAP) {
         return Vec::new();
     }
-    let mut terms: Vec<(u32, Cow<'_, [u32]>)> = Vec::new();
+    if let Some(found) = source.postings.find(folded, false, false) {
+        return found;
+    }
+    let mut terms: Vec<(u32, Vec<u32>)> = Vec::new();
     cut(folded, |at, term| {
         let positions = match term {
             Term::Pair(first, second) => source.positions(Lexicon::pair(first, second)),
-            Term::Last(only) if folded.len() == 1 => {
-                let mut all = source.positions_of_all(Lexicon::beginning_with(only)).into_owned();
-                sort_distinct(&mut all);
-                Cow::Owned(all)
-            }
+            Term::Last(only) if folded.len() == 1 => source.positions_of_all(Lexicon::beginning_with(only)),
             // It ends the pair before it, and what follows it may be another character.
             Term::Last(_) => return,
-            Term::Word(word) => Cow::Owned(word_positions(source, folded, at as usize, word)),
+            Term::Word(word) => word_positions(source, folded, at as usize, word),
         };
         terms.push((at, positions));
     });
@@ -43,7 +40,8 @@ pub fn find(source: Source<'_>, folded: &[char]) -> Vec<u32> {
 
 /// The positions at which this word of letters and digits stands, whole; ascending.
 pub(super) fn find_word(source: Source<'_>, word: &[char]) -> Vec<u32> {
-    positions_in_words(source, word, true, true)
+    let here = source.postings.find(word, true, true);
+    here.unwrap_or_else(|| positions_in_words(source, word, true, true))
 }
 
 /// The positions of a word that stands at `at` of what is looked for: at its ends it may be a part of a longer one. Ascending.

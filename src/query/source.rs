@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::format::{PartName, Parts, Stage};
@@ -7,7 +6,6 @@ use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
-use crate::sort::sort_distinct;
 use crate::text::Folding;
 
 /// What is searched: the articles and what was derived from them.
@@ -20,7 +18,7 @@ pub struct Source<'a> {
     pub documents: &'a [Document],
     /// What is known of each article apart from its text.
     pub outlines: &'a [Outline],
-    /// Their words of letters and digits.
+    /// Their words of letters and digits, where they are fetched by need.
     pub lexicon: &'a Lexicon,
     /// The positions of their terms.
     pub postings: &'a Postings,
@@ -50,12 +48,12 @@ impl<'a> Source<'a> {
     pub fn here(
         documents: &'a [Document],
         outlines: &'a [Outline],
-        lexicon: &'a Lexicon,
         postings: &'a Postings,
         words: &'a Words,
         folding: &'a Folding,
     ) -> Self {
-        let words = KnownWords { words, fetched: None };
+        static NO_WORDS: Lexicon = Lexicon::new(Vec::new());
+        let (words, lexicon) = (KnownWords { words, fetched: None }, &NO_WORDS);
         Source { documents, outlines, lexicon, postings, words, folding, fetched: None }
     }
 
@@ -73,12 +71,12 @@ impl<'a> Source<'a> {
     }
 
     /// The positions of a term, ascending.
-    pub fn positions(&self, term: Term) -> Cow<'a, [u32]> {
+    pub fn positions(&self, term: Term) -> Vec<u32> {
         self.positions_of_all(term..term + 1)
     }
 
-    /// The positions of a range of terms.
-    pub fn positions_of_all(&self, terms: Range<Term>) -> Cow<'a, [u32]> {
+    /// The positions of a range of terms, ascending.
+    pub fn positions_of_all(&self, terms: Range<Term>) -> Vec<u32> {
         self.postings.positions_of_all(self.fetched.map(|fetched| fetched.parts), terms)
     }
 
@@ -86,7 +84,8 @@ impl<'a> Source<'a> {
     pub(super) fn standing_among(&self, folded: char, marked: &[bool]) -> (Vec<u32>, u32) {
         let mut seen = vec![false; self.outlines.len()];
         let mut starts = Vec::new();
-        for &position in self.positions_of_all(Lexicon::beginning_with(folded)).iter() {
+        let here = self.postings.find(&[folded], false, false);
+        for position in here.unwrap_or_else(|| self.positions_of_all(Lexicon::beginning_with(folded))) {
             let article = self.postings.article_at(position) as usize;
             if let (Some(seen), Some(&marked)) = (seen.get_mut(article), marked.get(article)) {
                 *seen = true;
@@ -95,7 +94,6 @@ impl<'a> Source<'a> {
                 }
             }
         }
-        sort_distinct(&mut starts);
         (starts, seen.iter().filter(|&&seen| seen).count() as u32)
     }
 
@@ -124,10 +122,8 @@ impl<'a> Source<'a> {
         for &(term, inner) in places {
             let positions = self.positions(term);
             found.extend(positions.iter().map(|position| position + inner));
-            if self.fetched.is_some() {
-                let mut fields = self.postings.fields();
-                noted.extend(positions.iter().map(|&position| (position + inner, fields.of(position))));
-            }
+            let mut fields = self.postings.fields();
+            noted.extend(positions.iter().map(|&position| (position + inner, fields.of(position))));
         }
         self.postings.note(noted);
         found

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::Context;
+use yew::html::Scope;
 
 use super::app::{App, Opening};
 use super::components::NAMES;
@@ -53,8 +54,7 @@ impl App {
     pub(super) fn ask(&mut self, ctx: &Context<Self>) -> bool {
         let Opening::Open(desk) = &mut self.opening else { return false };
         self.asked += 1;
-        let names = desk.ask(&mut self.state, ctx.props().limit);
-        if !names.is_empty() {
+        if let Reply::Needs(names) = desk.ask(&mut self.state, ctx.props().limit) {
             self.fetch(ctx, names);
             return false;
         }
@@ -131,23 +131,31 @@ impl App {
         Some((place, Rc::new(scenery)))
     }
 
-    /// Fetches what an answer needs; for a word that is still being typed, only when no other key has come for a while.
+    /// Fetches what an answer needs; for a word that is still being typed, only when no other key has come for a while. Where it
+    /// needs nothing but time, the browser has a turn.
     pub(super) fn fetch(&mut self, ctx: &Context<Self>, names: Vec<PartName>) {
         let Opening::Open(desk) = &self.opening else { return };
         let number = self.asked;
+        if names.is_empty() {
+            return later(ctx, 0, Message::Fetched(number, Ok(())));
+        }
         if std::mem::take(&mut self.typing) {
             return later(ctx, TYPING, Message::Due(number, names));
         }
         let (link, library, again) = (ctx.link().clone(), desk.library().clone(), self.failures > 0);
         spawn_local(async move {
-            link.send_message(Message::Fetched(number, library.fetch(&names, again).await));
+            let fetched = library.fetch(&names, again).await;
+            tell_later(link, 0, Message::Fetched(number, fetched));
         });
     }
 }
 
 /// Tells the page something when so many milliseconds are over, and the browser has drawn and is idle.
 fn later(ctx: &Context<App>, milliseconds: i32, message: Message) {
-    let link = ctx.link().clone();
+    tell_later(ctx.link().clone(), milliseconds, message);
+}
+
+fn tell_later(link: Scope<App>, milliseconds: i32, message: Message) {
     let tell = Closure::once_into_js(move || link.send_message(message));
     let window = gloo::utils::window();
     // A window takes every function.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::api::timed;
 use super::source::Library;
 use crate::chart::{Chart, ChartKind};
-use crate::engine::{Archive, Options, PartName, Reply};
+use crate::engine::{Archive, Options, Reply};
 use crate::model::{Answer, Evidence, Facets, Hit, Reading, Sort, Stats, Suggestion, Telling};
 use crate::view::{Hint, PAGE, State, cleared, examples, picked, spec, topic, without_all};
 
@@ -124,7 +124,7 @@ impl Desk {
 
     /// Asks what the state wants to know, but for what [`Desk::count`] counts; a page of hits has `limit`. A page beyond the last
     /// becomes the last. What has to be fetched first is given back; until then all stays as it was.
-    pub fn ask(&mut self, state: &mut State, limit: u32) -> Vec<PartName> {
+    pub fn ask(&mut self, state: &mut State, limit: u32) -> Reply<()> {
         let (library, mut desk, mut asked) = (Rc::clone(&self.library), self.clone(), state.clone());
         match library.ask(|archive| desk.fill(archive, &mut asked, limit)) {
             Reply::Ready(()) => {
@@ -135,9 +135,9 @@ impl Desk {
                     (desk.suggestions, desk.unsuggested) = (found.into(), false);
                 }
                 (*self, *state) = (desk, asked);
-                Vec::new()
+                Reply::Ready(())
             }
-            Reply::Needs(names) => names,
+            needs => needs,
         }
     }
 

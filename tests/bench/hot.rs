@@ -3,7 +3,7 @@
 
 use baoyan::engine::{Archive, Options, build};
 use baoyan::index::documents::Document;
-use baoyan::index::postings;
+use baoyan::index::postings::Postings;
 use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
 use baoyan::text::{Folding, cut, fold};
 use divan::counter::{CharsCount, ItemsCount};
@@ -95,7 +95,7 @@ fn postings_of(bencher: Bencher, count: usize) {
     let documents = documents(count);
     bencher
         .counter(CharsCount::new(characters(&documents)))
-        .bench(|| postings::write(black_box(&documents), Folding::whole()));
+        .bench(|| Postings::of(black_box(&documents), Folding::whole()));
 }
 
 #[divan::bench(args = SIZES)]

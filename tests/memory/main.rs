@@ -73,7 +73,7 @@ fn with_section(bytes: &[u8], kind: Kind, other: &[u8]) -> Vec<u8> {
 
 /// For each byte of text. It is not held against the archive's own bytes: the denser an archive is written, the more times its
 /// size it takes, with the same memory.
-const MOST: f64 = 8.0;
+const MOST: f64 = 4.0;
 
 /// For each byte of a small archive that says more than it has; nearly all of it are tables that have one size.
 const MOST_OF_SMALL: f64 = 64.0;

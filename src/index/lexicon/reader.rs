@@ -18,7 +18,7 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// The words of the segments, each ascending.
-    pub fn new(words: Vec<Vec<Box<str>>>) -> Self {
+    pub const fn new(words: Vec<Vec<Box<str>>>) -> Self {
         Lexicon { words }
     }
 

@@ -12,6 +12,8 @@ use crate::sort::sort_by_number;
 pub(super) const LOW: u32 = 7;
 /// So many positions are remembered beyond one question.
 const REMEMBERED: usize = 2_000_000;
+/// So many are read at once: whoever asks gives others a turn then, and asks again.
+const AT_ONCE: usize = if cfg!(test) { 8 } else { 50_000 };
 
 /// Articles that follow each other, and where the blocks of their terms are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,28 +39,28 @@ pub(super) struct Blocks {
     read: RefCell<Vec<Read>>,
     /// The place in `read` of the last position that was looked up: the next is mostly there as well.
     last: Cell<usize>,
+    /// How many positions were read since the question was begun.
+    fresh: Cell<usize>,
 }
 
-/// The positions of a range of terms in one segment.
-#[derive(Debug)]
+/// The positions of a range of terms, in the first segments.
+#[derive(Debug, Default)]
 struct Read {
     terms: Range<Term>,
+    /// How many segments were read, and of the next how many blocks, and what was found in those.
+    segments: usize,
+    blocks: usize,
+    found: Vec<(u32, Field)>,
     /// Ascending.
     positions: Vec<u32>,
     /// Of each its field.
     fields: Vec<Field>,
 }
 
-impl Read {
-    fn of(terms: Range<Term>, found: Vec<(u32, Field)>) -> Read {
-        let (positions, fields) = found.into_iter().unzip();
-        Read { terms, positions, fields }
-    }
-}
-
 impl Blocks {
     pub fn new(segments: Vec<Segment>) -> Self {
-        Blocks { segments, ranges: Vec::new(), read: RefCell::default(), last: Cell::default() }
+        let (read, last, fresh) = Default::default();
+        Blocks { segments, ranges: Vec::new(), read, last, fresh }
     }
 
     pub fn arrange(&mut self, articles: &[u32]) -> bool {
@@ -72,7 +74,8 @@ impl Blocks {
     /// Keeps the fields of places that no term begins at.
     pub fn note(&self, mut found: Vec<(u32, Field)>) {
         sort_by_number(&mut found, |&(position, _)| position.into());
-        self.keep(&mut self.read.borrow_mut(), Read::of(0..0, found));
+        let (positions, fields) = found.into_iter().unzip();
+        self.keep(&mut self.read.borrow_mut(), Read { positions, fields, ..Read::default() });
     }
 
     /// What was read last is mostly asked for next.
@@ -81,25 +84,46 @@ impl Blocks {
         all.push(read);
     }
 
-    /// Forgets what belongs to one question, and what was read where that is much.
+    /// Begins a question, and forgets what belonged to the one before.
+    pub fn begin(&self) {
+        self.read.borrow_mut().retain(|read| !read.terms.is_empty());
+        self.fresh.set(0);
+    }
+
+    /// Forgets what was read where that is much.
     pub fn forget(&self) {
         let mut read = self.read.borrow_mut();
-        read.retain(|read| !read.terms.is_empty());
         if read.iter().map(|read| read.positions.len()).sum::<usize>() > REMEMBERED {
             read.clear();
         }
     }
 
-    /// The positions of terms; none of what is not there yet.
+    /// The positions of terms; none of what is not there yet. Of much only some is read; that the rest is missing is noted, and when
+    /// it is asked for again, more is there.
     pub fn positions(&self, parts: &Parts, terms: &Range<Term>) -> Vec<u32> {
-        let mut read = self.read.borrow_mut();
-        if let Some(place) = read.iter().position(|read| read.terms == *terms) {
-            self.last.set(place);
-        } else {
-            let Some(found) = self.read(parts, terms) else { return Vec::new() };
-            self.keep(&mut read, Read::of(terms.clone(), found));
+        let mut all = self.read.borrow_mut();
+        let known = all.iter().position(|read| read.terms == *terms).unwrap_or(all.len());
+        if known == all.len() {
+            let mut is_there = true;
+            for (number, segment) in self.segments.iter().enumerate() {
+                for (name, _) in segment.blocks(own(number, terms)) {
+                    is_there &= parts.get(name, Stage::Terms).is_some();
+                }
+            }
+            if is_there {
+                all.push(Read { terms: terms.clone(), ..Read::default() });
+            }
         }
-        read.get(self.last.get()).map_or(Vec::new(), |read| read.positions.clone())
+        let Some(read) = all.get_mut(known) else { return Vec::new() };
+        self.last.set(known);
+        while let Some((segment, range)) = self.segments.get(read.segments).zip(self.ranges.get(read.segments)) {
+            if self.fresh.get() >= AT_ONCE {
+                parts.pause();
+                return Vec::new();
+            }
+            self.fresh.set(self.fresh.get() + read.add(segment, range, parts));
+        }
+        read.positions.clone()
     }
 
     /// The field of a position that was read. `near` is where it likely stands, and then where it stands.
@@ -121,39 +145,55 @@ impl Blocks {
             field(place)
         })
     }
+}
 
-    /// The positions of terms; `None` where not all blocks are there.
-    fn read(&self, parts: &Parts, terms: &Range<Term>) -> Option<Vec<(u32, Field)>> {
-        let mut found = Vec::new();
-        let mut is_whole = true;
-        for (number, segment) in self.segments.iter().enumerate() {
-            let mut wanted = terms.clone();
-            if let Some(own) = Lexicon::segment(terms.start) {
-                if own != number {
-                    continue;
-                }
-                let place = |term: Term| Lexicon::word(0, term as u32 as usize);
-                wanted = place(terms.start)..place(terms.start) + (terms.end - terms.start);
-            }
-            // A term that a block begins with does not begin in the one before.
-            let mut from = segment.tops.partition_point(|&top| top < wanted.start);
-            if segment.tops.get(from) != Some(&wanted.start) {
-                from = from.saturating_sub(1);
-            }
-            for (block, &top) in segment.tops.iter().enumerate().skip(from).take_while(|(_, top)| **top < wanted.end) {
-                let name = PartName { group: segment.group, number: segment.first_block.wrapping_add(block as u32) };
-                match (parts.get(name, Stage::Terms), self.ranges.get(number)) {
-                    (Some(bytes), Some(range)) => {
-                        read_block(bytes, top, range.end - range.start, &wanted, |position, field| {
-                            found.push((range.start + position, field));
-                        });
-                    }
-                    _ => is_whole = false,
-                }
-            }
+impl Segment {
+    /// The blocks that may have terms, each with its first term.
+    fn blocks(&self, Range { start, end }: Range<Term>) -> impl Iterator<Item = (PartName, Term)> {
+        // A term that a block begins with does not begin in the one before.
+        let mut from = self.tops.partition_point(|&top| top < start);
+        if self.tops.get(from) != Some(&start) {
+            from = from.saturating_sub(1);
         }
-        sort_by_number(&mut found, |&(position, _)| position.into());
-        is_whole.then_some(found)
+        let tops = self.tops.iter().enumerate().skip(from).take_while(move |(_, top)| **top < end);
+        tops.map(|(block, &top)| {
+            (PartName { group: self.group, number: self.first_block.wrapping_add(block as u32) }, top)
+        })
+    }
+}
+
+/// Those of the terms that a segment has, as it has them.
+fn own(segment: usize, terms: &Range<Term>) -> Range<Term> {
+    match Lexicon::segment(terms.start) {
+        None => terms.clone(),
+        Some(number) if number == segment => {
+            let first = Lexicon::word(0, terms.start as u32 as usize);
+            first..first + (terms.end - terms.start)
+        }
+        Some(_) => 0..0,
+    }
+}
+
+impl Read {
+    /// Reads the next block of the next segment, which has these positions, and whose blocks are there; how many positions it had.
+    fn add(&mut self, segment: &Segment, range: &Range<u32>, parts: &Parts) -> usize {
+        let wanted = own(self.segments, &self.terms);
+        let before = self.found.len();
+        if let Some((name, top)) = segment.blocks(wanted.clone()).nth(self.blocks) {
+            let bytes = parts.get(name, Stage::Terms).unwrap_or_default();
+            read_block(bytes, top, range.end - range.start, &wanted, |position, field| {
+                self.found.push((range.start + position, field));
+            });
+            self.blocks += 1;
+            return self.found.len() - before;
+        }
+        // Several terms come one after the other.
+        sort_by_number(&mut self.found, |&(position, _)| position.into());
+        let (positions, fields): (Vec<u32>, Vec<Field>) = std::mem::take(&mut self.found).into_iter().unzip();
+        self.positions.extend(positions);
+        self.fields.extend(fields);
+        (self.segments, self.blocks) = (self.segments + 1, 0);
+        0
     }
 }
 

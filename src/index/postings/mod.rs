@@ -6,7 +6,7 @@
 //! after the other from 0: the numbers of their characters in that row are the positions. A gap takes up one position, and what
 //! is left of the room matches nothing. So the positions follow from a few bits an article, which also tell ranking how long it is.
 //!
-//! Where the archive travels whole, the positions are derived from the text when it opens. Where it is fetched by need, the
+//! Where the archive travels whole, it is read through for what is looked for. Where it is fetched by need, the
 //! articles form segments, whose terms stand in blocks, bit by bit ([`crate::format::BitWriter`]):
 //!
 //! | what | code |
@@ -24,7 +24,9 @@
 
 mod block_writer;
 mod blocks;
+mod derived;
 mod reader;
+mod row;
 mod runs;
 mod writer;
 
@@ -33,4 +35,4 @@ pub use block_writer::BlockWriter;
 pub use blocks::Segment;
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
 pub use runs::Run;
-pub use writer::{layout, write};
+pub use writer::layout;

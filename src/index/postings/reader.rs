@@ -1,11 +1,10 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use std::borrow::Cow;
 use std::ops::Range;
-use std::rc::Rc;
 
 use super::blocks::Blocks;
 use super::layout;
+use super::row::Row;
 use crate::format::Parts;
 use crate::index::documents::Document;
 use crate::index::lexicon::Term;
@@ -70,66 +69,28 @@ const STRETCH: u32 = 4 * 64;
 /// Where the positions are kept.
 #[derive(Debug)]
 enum Kept {
-    /// Derived from the text.
-    Here(Derived),
+    /// In the text.
+    Here(Row),
     /// In files.
     InBlocks(Blocks),
 }
 
 impl Default for Kept {
     fn default() -> Self {
-        Kept::Here(Derived::default())
-    }
-}
-
-/// What is derived from the texts.
-#[derive(Debug, Default)]
-pub(super) struct Derived {
-    /// The upper halves that terms have, ascending, each with the place of its first term.
-    pub uppers: Vec<(u32, u32)>,
-    /// By term: its lower half. Ascending within an upper half.
-    pub lowers: Vec<u32>,
-    /// By term: where its positions begin in `positions`; one more entry than there are terms.
-    pub starts: Vec<u32>,
-    /// Ascending within a term.
-    pub positions: Vec<u32>,
-    /// Where another field begins, ascending. A word that goes on in the next unit belongs to that in which it begins.
-    pub fields: Vec<(u32, Field)>,
-}
-
-impl Derived {
-    /// The place of the first term of the upper half at `at`, or where the last term ends.
-    fn first(&self, at: usize) -> usize {
-        self.uppers.get(at).map_or(self.lowers.len(), |&(_, first)| first as usize)
-    }
-
-    /// How many terms come before one.
-    fn place(&self, term: Term) -> usize {
-        let upper = (term >> 32) as u32;
-        let at = self.uppers.partition_point(|&(known, _)| known < upper);
-        let is_known = self.uppers.get(at).is_some_and(|&(known, _)| known == upper);
-        let (from, to) = (self.first(at), self.first(at + usize::from(is_known)));
-        from + self.lowers.get(from..to).map_or(0, |lowers| lowers.partition_point(|&lower| lower < term as u32))
-    }
-
-    /// The positions of the terms from one place up to another.
-    fn between(&self, from: usize, to: usize) -> &[u32] {
-        match (self.starts.get(from), self.starts.get(to)) {
-            (Some(&from), Some(&to)) => self.positions.get(from as usize..to as usize).unwrap_or_default(),
-            _ => &[],
-        }
+        Kept::Here(Row::default())
     }
 }
 
 impl Postings {
-    /// What was derived from articles of these steps of room.
+    /// Of articles that are here.
     ///
     /// # Panics
     /// Beyond 4 billion characters.
-    #[allow(clippy::expect_used, reason = "what is derived was counted before")]
-    pub(super) fn derived(steps: &[u8], derived: Derived) -> Self {
-        let articles = starts(steps).expect("fewer than 4 billion characters");
-        Postings { stretches: stretches(&articles), articles, kept: Kept::Here(derived) }
+    #[allow(clippy::expect_used, reason = "what takes so much room does not fit into memory")]
+    pub fn of(documents: &[Document], folding: &Folding) -> Self {
+        let row = Row::of(documents, folding);
+        let articles = starts(&row.steps).expect("fewer than 4 billion characters");
+        Postings { stretches: stretches(&articles), articles, kept: Kept::Here(row) }
     }
 
     /// What is fetched of segments.
@@ -145,6 +106,13 @@ impl Postings {
         if let Kept::InBlocks(blocks) = &mut self.kept { blocks.arrange(&self.articles) } else { true }
     }
 
+    /// Begins a question, which may read so much of blocks before others have a turn.
+    pub fn begin(&self) {
+        if let Kept::InBlocks(blocks) = &self.kept {
+            blocks.begin();
+        }
+    }
+
     /// Forgets what was read of blocks, where it is much.
     pub fn forget(&self) {
         if let Kept::InBlocks(blocks) = &self.kept {
@@ -152,44 +120,21 @@ impl Postings {
         }
     }
 
-    /// Whether all positions are here, and not fetched by need.
-    pub fn are_here(&self) -> bool {
-        matches!(self.kept, Kept::Here(_))
-    }
-
-    /// The positions of a range of terms, ascending only within each term.
-    pub fn positions_of_all(&self, parts: Option<&Parts>, terms: Range<Term>) -> Cow<'_, [u32]> {
+    /// The positions at which these folded characters stand, ascending, where they can be seen here without any terms; as words that
+    /// begin and end there, if they are to.
+    pub fn find(&self, folded: &[char], begins: bool, ends: bool) -> Option<Vec<u32>> {
         match &self.kept {
-            Kept::Here(derived) => Cow::Borrowed(derived.between(derived.place(terms.start), derived.place(terms.end))),
-            Kept::InBlocks(blocks) => Cow::Owned(parts.map_or(Vec::new(), |parts| blocks.positions(parts, &terms))),
+            Kept::Here(row) => Some(row.find(&self.articles, folded, begins, ends)),
+            Kept::InBlocks(_) => None,
         }
     }
 
-    /// All terms with their positions and the fields of those, where they are here.
-    pub(super) fn lists(&self) -> impl Iterator<Item = (Term, impl Iterator<Item = (u32, Field)>)> {
-        let here = match &self.kept {
-            Kept::Here(derived) => Some(derived),
-            Kept::InBlocks(_) => None,
-        };
-        here.into_iter().flat_map(move |derived| {
-            // By position, so that none has to be searched.
-            let mut fields = Vec::new();
-            for (at, &(_, field)) in derived.fields.iter().enumerate() {
-                let end = derived.fields.get(at + 1).map_or(self.end(), |&(next, _)| next);
-                fields.resize(end as usize, field);
-            }
-            let fields: Rc<[Field]> = fields.into();
-            let of_one = move |(at, &(upper, _)): (usize, &(u32, u32))| {
-                (derived.first(at)..derived.first(at + 1)).map(move |place| (upper, place))
-            };
-            derived.uppers.iter().enumerate().flat_map(of_one).filter_map(move |(upper, place)| {
-                let found = derived.between(place, place + 1).iter();
-                let term = u64::from(upper) << 32 | u64::from(*derived.lowers.get(place)?);
-                let fields = fields.clone();
-                let field = move |position: u32| fields.get(position as usize).copied().unwrap_or(Field::Body);
-                Some((term, found.map(move |&position| (position, field(position)))))
-            })
-        })
+    /// The positions of a range of terms, ascending; none where they are not in blocks.
+    pub fn positions_of_all(&self, parts: Option<&Parts>, terms: Range<Term>) -> Vec<u32> {
+        match (&self.kept, parts) {
+            (Kept::InBlocks(blocks), Some(parts)) => blocks.positions(parts, &terms),
+            _ => Vec::new(),
+        }
     }
 
     /// The number of positions.
@@ -287,7 +232,7 @@ impl Fields<'_> {
     pub fn of(&mut self, position: u32) -> Field {
         match &self.postings.kept {
             Kept::Here(_) if self.last.0.contains(&position) => self.last.1,
-            Kept::Here(Derived { fields, .. }) => {
+            Kept::Here(Row { fields, .. }) => {
                 let next = advance(fields, self.at, |&(start, _)| start <= position);
                 let end = fields.get(next).map_or(u32::MAX, |&(start, _)| start);
                 self.at = next.saturating_sub(1);

@@ -39,11 +39,11 @@ impl Run {
     /// # Panics
     /// Beyond 4 billion characters.
     pub fn write(documents: &[Document], scratch: &dyn Scratch) -> io::Result<Run> {
-        let (lexicon, postings, steps) = writer::derive(documents, Folding::whole());
+        let (lexicon, derived, steps) = writer::derive(documents, Folding::whole());
         let mut words = lexicon.words();
         let mut out = Encoder::new();
         let mut before = 0;
-        for (term, found) in postings.lists() {
+        for (term, found) in derived.lists() {
             match Lexicon::segment(term) {
                 None => out.u64(term - before + 1),
                 Some(_) => {

@@ -1,31 +1,26 @@
 use std::ops::Range;
 
-use super::reader::Derived;
-use super::{Field, Part, Postings, Unit, room, step};
+use super::derived::Derived;
+use super::{Field, Part, Unit, room, step};
 use crate::index::documents::Document;
 use crate::index::lexicon::Lexicon;
 use crate::model::{Article, BlockKind};
 use crate::sort::{sort_by, sort_by_number};
 use crate::text::{Folding, GAP, Term, cut, is_word};
 
-/// Derives the lexicon and the postings from the articles' text.
-///
-/// # Panics
-/// Beyond 4 billion characters.
-pub fn write(documents: &[Document], folding: &Folding) -> (Lexicon, Postings) {
-    let (lexicon, postings, _) = derive(documents, folding);
-    (lexicon, postings)
-}
-
 /// Derives the words, the postings, and the steps of room that the articles take.
 ///
 /// The text is cut twice: once to count, and once to put each position where it belongs. What stands there meanwhile is a position
-/// and a character, so that an archive opens in little more memory than it takes when it is open.
-pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Postings, Vec<u8>) {
+/// and a character, so that this takes little more memory than what it gives.
+///
+/// # Panics
+/// Beyond 4 billion characters.
+pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Derived, Vec<u8>) {
     let mut pairs = PairTerms::default();
     let mut words = WordTerms::default();
     let mut fields_from: Vec<(u32, Field)> = Vec::new();
     let mut steps = Vec::with_capacity(documents.len());
+    let mut end = 0;
     for placing in [false, true] {
         if placing {
             pairs.make_room(words.begins.len());
@@ -55,11 +50,12 @@ pub(super) fn derive(documents: &[Document], folding: &Folding) -> (Lexicon, Pos
             }
             base = base.checked_add(room(step)).expect("fewer than 4 billion characters");
         }
+        end = base;
     }
     fields_from.shrink_to_fit();
-    let mut derived = Derived { fields: fields_from, ..pairs.finish(words.begins.len()) };
+    let mut derived = Derived { end, fields: fields_from, ..pairs.finish(words.begins.len()) };
     let list = words.add_to(&mut derived);
-    (Lexicon::new(vec![list]), Postings::derived(&steps, derived), steps)
+    (Lexicon::new(vec![list]), derived, steps)
 }
 
 /// The pairs and lone last characters. A counting sort by the first character, which leaves the positions of each ascending.
@@ -144,7 +140,7 @@ impl PairTerms {
         if different < lowers.capacity() / 2 {
             lowers.shrink_to(different + others);
         }
-        Derived { uppers, lowers, starts, positions, fields: Vec::new() }
+        Derived { uppers, lowers, starts, positions, ..Derived::default() }
     }
 }
 
@@ -256,11 +252,13 @@ mod tests {
         #[test]
         fn each_term_has_the_positions_where_it_stands(texts in proptest::collection::vec("[天地玄黄𠀀〇ab ，]{0,30}", 0..5)) {
             let documents: Vec<Document> = texts.iter().map(|text| document(text)).collect();
-            let (lexicon, postings) = write(&documents, Folding::whole());
+            let (lexicon, derived, steps) = derive(&documents, Folding::whole());
+            let mut base = 0;
             let mut pairs: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
             let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-            for (number, text) in (0..).zip(&texts) {
-                let start = postings.article(number).start + 1;
+            for (step, text) in steps.into_iter().zip(&texts) {
+                let start = base + 1;
+                base += room(step);
                 let folded: Vec<char> = text.chars().map(|c| Folding::whole().fold_char(c)).collect();
                 cut(&folded, |at, term| {
                     let found = match term {
@@ -274,16 +272,8 @@ mod tests {
             prop_assert!(lexicon.words().map(|(_, word)| word).eq(words.keys().map(String::as_str)));
             let terms = pairs.keys().copied().chain(lexicon.words().map(|(term, _)| term));
             let expect: Vec<(u64, Vec<u32>)> = terms.zip(pairs.values().chain(words.values()).cloned()).collect();
-            let lists = postings.lists().map(|(term, found)| (term, found.map(|(position, _)| position).collect()));
-            prop_assert_eq!(lists.collect::<Vec<(u64, Vec<u32>)>>(), expect.clone());
-            for (term, found) in &expect {
-                prop_assert_eq!(&*postings.positions_of_all(None, *term..term + 1), &found[..]);
-            }
-            for first in "天地玄黄𠀀〇水".chars() {
-                let terms = Lexicon::beginning_with(first);
-                let found: Vec<u32> = pairs.range(terms.clone()).flat_map(|(_, found)| found.clone()).collect();
-                prop_assert_eq!(postings.positions_of_all(None, terms), found);
-            }
+            let lists = derived.lists().map(|(term, found)| (term, found.map(|(position, _)| position).collect()));
+            prop_assert_eq!(lists.collect::<Vec<(u64, Vec<u32>)>>(), expect);
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::chart::{Chart, Datum, Node, Scene, hundredths};
+use crate::chart::{Chart, ChartKind, Datum, Node, Scene, hundredths};
 use crate::view::Action;
 use crate::web::pen::Pen;
 
@@ -34,6 +34,13 @@ impl Marks<'_> {
         // What a pointer rests on is told beside the title; a drawing that stands alone has it in itself.
         if node.tag == "title" {
             return;
+        }
+        // Marks may be very many: what is inside a button or an image is told to nobody anyway, and the cells of a grid answer a
+        // pointer wherever they are.
+        match node.attribute("class") {
+            Some("drawing") => return node.children.iter().for_each(|child| self.draw(pen, child)),
+            Some("area") if self.chart.kind == ChartKind::Grid => return,
+            _ => {}
         }
         pen.element(node.tag, |pen| {
             for (name, value) in &node.attributes {

@@ -1,6 +1,6 @@
 //! Whether a name in text is the name itself, or a part of another one.
 
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use crate::text::is_han;
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those

@@ -1,4 +1,4 @@
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use crate::text::fold;
 
 /// The cities of the nation that a folded text names in full (焦作市), by characters: start and end of each. 市民 and 市场 after a

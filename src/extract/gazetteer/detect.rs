@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use super::places::Reading;
 use super::region::Region;
 use crate::model::{Article, Page};

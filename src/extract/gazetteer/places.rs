@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::boundary::Standing;
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use super::region::Region;
 use super::scanner::{Found, How, Scanner};
 use super::sequel::speaks_for_a_place;

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use super::scanner::Scanner;
 use super::table::{County, OtherName, Prefecture};
 

@@ -4,7 +4,7 @@
 //! place leads to it (在临高), or what follows is no name of a thing: a verb, a particle, or a noun that a place has (临高农民, 义乌小商品).
 
 use super::boundary::Standing;
-use super::gazetteer::Gazetteer;
+use super::nation::Gazetteer;
 use crate::text::is_han;
 
 /// What leads to a place: from, in, to, and the verbs of travel.

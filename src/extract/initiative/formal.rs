@@ -70,7 +70,13 @@ impl Text<'_> {
             let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
             // 共建美好家园 is a way of speaking.
             let is_image = head.word == "家园" && self.word_before(start, &["共建"]).is_some();
+            // 各村志愿服务队 are many.
+            let of_each = self.ends_with(start, "各");
+            // 庄园式基地 is a kind of place.
+            let is_kind = head.kind == InitiativeKind::Venue && self.chars[..head_start].ends_with(&['式']);
             if cut
+                || of_each
+                || is_kind
                 || is_image
                 || many
                 || self.word_before(end, HOLIDAYS).is_some()
@@ -121,6 +127,9 @@ impl Text<'_> {
         let start = self.left_edge(own, LONGEST_FORMAL);
         // 开展一系列“x”, 系列宣传活动: 系列 is the rest of the word of number before the name.
         let start = self.word_at(start, &["系列", "场"]).filter(|&end| end + 1 < head_start).unwrap_or(start);
+        // 使用护林通APP: 使 ends a name's reach, 用 is the rest of the verb.
+        let used = self.get(start) == Some('用') && self.ends_with(start, "使");
+        let start = start + usize::from(used);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
@@ -190,7 +199,7 @@ impl Text<'_> {
         (programme && begins && !points && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
     }
 
-    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 开展普法活动100次: what is counted has no name of its own.
+    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 实施示范项目20个: what is counted has no name of its own.
     fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
         const COUNTED: &[char] = &['心', '厅', '馆', '队'];
         const VAGUE: &[&str] = &["多个", "一批", "多处", "多家", "多支", "众多", "若干", "各类"];
@@ -210,7 +219,8 @@ impl Text<'_> {
         let mut many = self.figures.iter().filter(is_many);
         let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
         let is_item = is_place || head.kind == InitiativeKind::Event;
-        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_item && sums_up(figure))
+        let is_counted = is_place || matches!(head.word, "活动" | "项目" | "工程");
+        many.any(|figure| is_counted && adjoins(figure) || is_item && sums_up(figure))
     }
 
     /// Whether a name begins with that of the place it belongs to.
@@ -256,19 +266,21 @@ impl Text<'_> {
         if self.has(end, "有限") || self.has(end, "伍") {
             return false;
         }
-        self.get(end).is_none_or(|c| {
-            !is_han(c) && c != '“'
-                || STOPS.contains(c)
-                || numeral_at(self.chars, end).is_some()
-                || "上中里后前时相暨".contains(c)
-                || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
-                    && self.word_at(end, HELD).is_some()
-                || self.word_at(end, BREAKS).is_some()
-                || self.word_at(end, FOUNDING).is_some()
-                || self.is_opened(head, end)
-                || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
-                || self.acts(head, end)
-        })
+        // 使用护林通APP巡山: what is told of begins behind the letters.
+        head.word == "APP"
+            || self.get(end).is_none_or(|c| {
+                !is_han(c) && c != '“'
+                    || STOPS.contains(c)
+                    || numeral_at(self.chars, end).is_some()
+                    || "上中里后前时相暨".contains(c)
+                    || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
+                        && self.word_at(self.issue_end(end), HELD).is_some()
+                    || self.word_at(end, BREAKS).is_some()
+                    || self.word_at(end, FOUNDING).is_some()
+                    || self.is_opened(head, end)
+                    || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
+                    || self.acts(head, end)
+            })
     }
 
     /// 为开展河道综合整治，…; 构建动态排查机制。…: an aim, or the run-in head of a paragraph, names nothing yet.

@@ -96,7 +96,9 @@ impl Text<'_> {
     pub(super) fn begins_list(&self, at: usize) -> bool {
         let rest = self.chars.get(at..).unwrap_or_default();
         let clause: String = rest.iter().take_while(|c| !"，。；：！？".contains(**c)).collect();
-        clause.starts_with('“') && clause.contains("、“") && clause.contains('等')
+        clause.starts_with('“')
+            && ["、“", "”“", "”等"].iter().any(|mark| clause.contains(mark))
+            && clause.contains('等')
     }
 
     /// “茶山巡护队”“工地网格队”: quoted names side by side that end alike are those of bodies of one kind.
@@ -122,7 +124,7 @@ impl Text<'_> {
 
     /// “a”机制、“b”: a list goes on after a proven name.
     pub(super) fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
+        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c)) || self.begins_list(close + 1);
         let joined = last.end == open && self.get(last.end - 1) == Some('”')
             || last.end + 1 == open && matches!(self.get(last.end), Some('、' | '和' | '与' | '及'));
         (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {

@@ -4,6 +4,7 @@ use super::candidate::{Text, parts_clause};
 use super::heads::Head;
 use super::words::{FILLERS, FOUNDING, HELD, MEASURED, PURSUING};
 use crate::model::InitiativeKind;
+use crate::text::numeral_at;
 
 /// Works that go on are named by so many characters before their noun.
 const LONG_WORK: usize = 6;
@@ -31,7 +32,7 @@ impl Text<'_> {
         let begin = self.year_before(start).unwrap_or(start);
         let begins_clause =
             begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || "届暨".contains(self.chars[at]));
-        let held = begins_clause && (self.word_at(end, HELD).is_some() || self.has(end, "暨"));
+        let held = begins_clause && (self.word_at(self.issue_end(end), HELD).is_some() || self.has(end, "暨"));
         // …就业援助季示范招聘活动成功举行.
         let campaign = head.kind == InitiativeKind::Campaign
             && end - start >= LONG_NAME
@@ -39,6 +40,12 @@ impl Text<'_> {
                 .word_at(end, &["成功举行", "举行", "成功举办", "举办", "正式启动", "启动", "拉开", "启幕", "开幕"])
                 .is_some();
         campaign || head.kind == InitiativeKind::Event && (numbered || held || contest && at_it)
+    }
+
+    /// 手工培训班第一期开班: where the words end that say which time it was held.
+    pub(super) fn issue_end(&self, at: usize) -> usize {
+        let number = self.word_at(at, &["第"]).and_then(|at| Some(at + numeral_at(self.chars, at)?.len));
+        number.and_then(|end| self.word_at(end, &["期", "届", "季", "场"])).unwrap_or(at)
     }
 
     /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.

@@ -4,8 +4,8 @@ use super::candidate::{Candidate, Evidence, Text, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, QUALITIES, SEASONS,
-    STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, PEOPLE, QUALITIES,
+    SEASONS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
 
@@ -206,7 +206,7 @@ impl Text<'_> {
             && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
         let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
-        let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
+        let body = [BODIES, PEOPLE, &["规定", "手册"]].iter().any(|words| self.word_before(close, words).is_some());
         (free && long && (verb || modified) && !body).then(|| Candidate {
             start: if verb || general { open } else { edge },
             end: close + 1,
@@ -226,7 +226,8 @@ impl Text<'_> {
         let behind = behind && (done(open) || done(edge) || self.own_head(open, close).is_some());
         let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let may_be_counted = free && !is_part && close - open > 2;
+        let is_people = self.word_before(close, PEOPLE).is_some();
+        let may_be_counted = free && !is_part && !is_people && close - open > 2;
         let before = self
             .figures
             .iter()

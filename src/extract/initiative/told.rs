@@ -34,7 +34,7 @@ pub(super) fn taken_up(
         let is_quoted = |quoted: &str| {
             let len = quoted.chars().count();
             let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
-            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && whole.contains(&end)
+            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && words.contains(&end)
         };
         if quoted.is_some_and(is_quoted) {
             return true;
@@ -100,6 +100,11 @@ pub(super) fn told_before<'a>(
     let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
     let of_place = tells_of_place(&words);
+    // 有35人就业 tells of people, who did something.
+    let is_people = matches!(figure.unit.as_str(), "人" | "名" | "位" | "人次" | "户" | "家");
+    if is_there(&words) && !is_people && !has_any(&whole, RESULT) {
+        return None;
+    }
     if is_of_place(&words) {
         let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
         let goes_on = |mention: &&Mention| {
@@ -173,6 +178,13 @@ pub(super) fn told_before<'a>(
 pub(super) fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
     !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+}
+
+/// 有2条110千伏线路从该村通过: whether the clause of a number tells of what there is.
+fn is_there(words: &str) -> bool {
+    let clause = words.rsplit('，').next().unwrap_or_default();
+    let behind = clause.split_once('有').map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 据悉，青禾农商银行累计发放贷款5亿元: whether a paragraph says who did what it tells of.

@@ -57,6 +57,15 @@ fn is_demanded(passage: &Passage, mention: &Mention, number: usize) -> bool {
     clause.chars().count() < behind.len() && DEMANDS.iter().any(|word| clause.ends_with(word))
 }
 
+/// 230名学生获得“茶乡”奖学金: the name of what those who are counted were given, where it stands right behind them.
+fn received<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mention> {
+    let end = figure.unit_end as usize;
+    let next = passage.mentions.iter().find(|mention| mention.candidate.start >= end)?;
+    let between: String = passage.chars[end..next.candidate.start].iter().collect();
+    let is_given = ["获得", "领取", "享受"].iter().any(|verb| between.contains(verb));
+    (is_given && !is_honour(next) && !between.contains(['，', '。', '；'])).then_some(next)
+}
+
 /// 建成驿站48处，其中，最美驿站4处: whether a figure counts a part of what the one before it does.
 fn is_part(passage: &Passage, whole: &FoundFigure, part: &FoundFigure) -> bool {
     let (end, number) = (whole.unit_end as usize, part.number as usize);
@@ -82,6 +91,9 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     let (from, to) = sentence(&passage.chars, number);
     if let Some(contest) = contest(passage, earlier, figure) {
         return Some(contest);
+    }
+    if let Some(received) = received(passage, figure) {
+        return Some(received.initiative);
     }
     let within = |mention: &&Mention| (from..to).contains(&mention.candidate.start);
     let before = |mention: &&Mention| {

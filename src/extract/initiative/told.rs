@@ -112,7 +112,7 @@ pub(super) fn told_before<'a>(
                 && mention.candidate.kind != InitiativeKind::Venue
                 && shares_word(passage, mention, &words)
         };
-        let did = result && !has_any(&whole, STATE);
+        let did = result && !tells_state(&whole);
         return last.filter(goes_on).map(|mention| mention.initiative).or(subject.filter(|_| did));
     }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
@@ -157,7 +157,7 @@ pub(super) fn told_before<'a>(
     };
     // 小区共有住房18栋: what is so before the story has come to its headline is no result of it.
     let is_told = |subject: &usize| earlier.iter().flat_map(|one| &one.mentions).any(|one| one.initiative == *subject);
-    let is_result = has_any(&whole, RESULT) && !has_any(&whole, STATE);
+    let is_result = has_any(&whole, RESULT) && !tells_state(&whole);
     let subject = subject.filter(|subject| is_told(subject) || is_result);
     let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
@@ -177,7 +177,15 @@ pub(super) fn told_before<'a>(
 /// Whether a sentence is about a whole place or about what is there anyway, and not about what was done.
 pub(super) fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
-    !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+    !has_any(words, DEEDS) && (tells_state(words) || words.split('，').any(begins))
+}
+
+/// Whether some words tell of what is so: 现有, 占20%, but not 占用.
+fn tells_state(words: &str) -> bool {
+    let is_share = |behind: &str| {
+        behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit() || "比全总了到约近".contains(c))
+    };
+    has_any(words, STATE) || words.split('占').skip(1).any(is_share)
 }
 
 /// 有2条110千伏线路从该村通过: whether the clause of a number tells of what there is.

@@ -44,7 +44,7 @@ pub(super) const DOING: &[&str] = &[
 pub(super) const DEED_VERBS: &[&str] = &[
     // Cases and rule.
     "办理", "承办", "受理", "办结", "审结", "执结", "查处", "查办", "捣毁",
-    "处置", "处理", "处罚", "约谈", "取缔", "关停", "整改", "整治", "治理", "纠正",
+    "破获", "侦破", "抓获", "收缴", "缴获", "追回", "发出", "处置", "处理", "处罚", "约谈", "取缔", "关停", "整改", "整治", "治理", "纠正",
     "调解", "化解", "调处", "解决", "答复", "排查", "检查", "巡查", "抽查", "抽检", "检测", "监测", "摸排", "核查", "清查", "审核", "审批",
     "督办", "清退", "减免", "退还",
     // Help.
@@ -270,8 +270,8 @@ pub(super) const CONTINUING: &[&str] = &[
     "该", "这", "目前", "截至", "据", "自", "一是", "二是", "三是", "首先", "其次", "活动", "此", "本次", "现场",
     "同时",
 ];
-/// Words of what is so, whatever was done: 现有, 占.
-pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有", "具有", "已达", "人数达", "总数达"];
+/// Words of what is so, whatever was done: 现有, 拥有.
+pub(super) const STATE: &[&str] = &["现有", "共有", "已有", "拥有", "具有", "已达", "人数达", "总数达"];
 /// What a sentence begins with that tells of the event named before it.
 #[rustfmt::skip]
 pub(super) const AT_EVENT: &[&str] = &[

@@ -180,3 +180,19 @@ fn what_was_worked_on_is_no_size_of_a_place() {
     let article = article("", &["自实施“茶苗工程”以来，云溪县引进品种35个，推广总面积达5000亩。"], "2024-03-05");
     assert_eq!(values(&article, "茶苗工程"), [35.0, 5000.0]);
 }
+
+#[test]
+fn what_was_occupied_is_no_share() {
+    let article = article(
+        "",
+        &["云溪县开展“护河”专项监督活动。", "通过履行职能，督促挽回被非法占用的耕地21亩，清理河道19公里。"],
+        "2024-03-05",
+    );
+    assert_eq!(values(&article, "护河"), [21.0, 19.0]);
+}
+
+#[test]
+fn what_people_were_given_has_their_number() {
+    let article = article("", &["云溪县举行“圆梦”助学金发放仪式。仪式上，230名学生获得“茶乡计划”资助。"], "2024-03-05");
+    assert_eq!(values(&article, "茶乡计划"), [230.0]);
+}

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::piece::Piece;
 use super::sheet::Sheet;
 use super::words::Words;
-use super::{File, Settings, json_ld, sheet};
+use super::{Settings, json_ld, sheet};
 use crate::engine::Overview;
 use crate::view::{Phrase, Text, period};
 

@@ -145,10 +145,11 @@ fn last(path: &str) -> u8 {
 }
 
 fn move_into_place(place: &Path, from: &Path) -> io::Result<()> {
-    if let Some(parent) = place.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::rename(from, place)
+    let move_it = || fs::rename(from, place);
+    move_it().or_else(|_| {
+        place.parent().map_or(Ok(()), fs::create_dir_all)?;
+        move_it()
+    })
 }
 
 fn remove(folder: &Path, path: &str) {

@@ -93,6 +93,32 @@ fn a_site_shows_everything_without_javascript() {
 }
 
 #[test]
+fn the_newest_come_first_and_what_has_no_date_last() {
+    let folder = Folder::new();
+    let dates = [("甲", "2024-03-05"), ("乙", "2024-03-06"), ("丙", "2024-03-05"), ("丁", ""), ("戊", "2024-02")];
+    let line = |(name, date): (&str, &str)| {
+        let date = if date.is_empty() { String::new() } else { format!(",\"date\":\"{date}\"") };
+        format!("{{\"id\":\"{name}\",\"title\":\"{name}河清了\",\"body\":\"河水清了。\"{date}}}\n")
+    };
+    let pages = folder.file("news/all.jsonl", dates.map(line).concat());
+    let (page, out, region) = (page(&folder), folder.path("site"), region());
+    let base = "https://news.example/";
+    baoyan(&["site", &pages, "--out", &out, "--page", &page, "--region", &region, "--base-url", base]).done();
+    let files = files(&folder);
+    let path = |name: &str| {
+        let titled = |path: &&String| path.starts_with("articles/paper-") && text(&files, path).contains(name);
+        files.keys().find(titled).unwrap().clone()
+    };
+    for list in ["index.html", "feed.xml", "sitemap.xml"] {
+        let list = text(&files, list);
+        let places = ["乙河", "甲河", "丙河", "戊河", "丁河"].map(|name| list.find(&path(name)).unwrap());
+        assert!(places.is_sorted(), "{places:?} in {list}");
+    }
+    let by_month = ["2024-03", "2024-02", "undated"].map(|month| text(&files, &format!("articles/{month}.html")));
+    assert_eq!(by_month.each_ref().map(|list| list.matches("<h3>").count()), [3, 1, 1]);
+}
+
+#[test]
 fn addresses_are_whole_where_the_sites_own_is_known() {
     let folder = Folder::new();
     let base = "https://news.example/archive";

@@ -92,6 +92,11 @@ impl Splitter<'_> {
 
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        const SHORTEST: usize = 4;
+        // A site shows a story apart from its column.
+        if self.is_one_story && line.length >= SHORTEST && !column::is_name(&line.plain) {
+            return true;
+        }
         // A head that ends so has been found to be cut: 云溪：
         if line.plain.ends_with(['：', ':']) {
             return true;

@@ -21,11 +21,14 @@ impl Splitter<'_> {
     pub(super) fn text_opens(&self, at: usize) -> bool {
         let Some(current) = &self.current else { return false };
         let line = &self.lines[at];
-        if self.next_photo_opens(at) {
+        if !self.is_one_story && self.next_photo_opens(at) {
             return true;
         }
         if !current.has_text() {
             return false;
+        }
+        if self.is_one_story {
+            return byline::lead(&line.plain).is_some();
         }
         let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
@@ -76,6 +79,9 @@ impl Splitter<'_> {
             after.into_iter().any(|line| names.iter().any(|name| line.plain.contains(name.as_str())))
         };
         let has_text = self.current.as_ref().is_some_and(Draft::has_text);
+        if self.is_one_story {
+            return false;
+        }
         self.next_photo_opens(at)
             || has_text
                 && !is_numbered_caption(text)
@@ -133,6 +139,9 @@ impl Splitter<'_> {
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
         if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
             return false;
+        }
+        if self.is_one_story {
+            return true;
         }
         // One photograph with its headline after the other.
         let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));

@@ -4,7 +4,7 @@ use super::page_head::is_iso_date;
 use crate::ingest::name::is_name;
 
 /// The fields of such a line.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 25] = [
     "发布来源",
     "更新时间",
     "发布时间",
@@ -29,11 +29,23 @@ const LABELS: [&str; 24] = [
     "语音阅读",
     "审核",
     "文章字数",
+    "本文字数",
 ];
 
 /// Those of them that a line can begin with and be one whatever follows.
-const LEADING: [&str; 10] =
-    ["发布来源", "更新时间", "发布时间", "发布日期", "发表时间", "刊发日期", "来源", "稿源", "日期", "文章字数"];
+const LEADING: [&str; 11] = [
+    "发布来源",
+    "更新时间",
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "刊发日期",
+    "来源",
+    "稿源",
+    "日期",
+    "文章字数",
+    "本文字数",
+];
 
 /// 更新时间:2024-3-1 9:14 来源:青禾日报; 2024年3月1日09:14 来源:青禾网; 作者: 来源:青禾日报 时间:2024-3-1
 pub fn is_publication_line(text: &str) -> bool {

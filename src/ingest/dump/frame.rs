@@ -29,7 +29,8 @@ pub fn find(lines: &[Line], roles: &mut [Role]) -> Frame {
         bars.extend(size_bar(lines, roles));
     }
     let path = (0..lines.len().min(MOST_LINES)).find(|&at| furniture::leads_to_story(&lines[at].plain));
-    let path = path.filter(|&path| lines[..path].iter().all(|line| line.length <= LONGEST));
+    let is_of_site = |line: &Line| line.length <= LONGEST || !line.plain.contains(['。', '，', ',']);
+    let path = path.filter(|&path| lines[..path].iter().all(is_of_site));
     if let Some(path) = path {
         for role in roles[..=path].iter_mut().filter(|role| !matches!(role, Role::Furniture(_))) {
             *role = Role::Furniture("site-bar");

@@ -119,6 +119,9 @@ impl Splitter<'_> {
         if !current.has_text() {
             return false;
         }
+        if self.has_note_alone(current) {
+            return false;
+        }
         let mut next = at + 1;
         while next < self.roles.len() && self.roles[next].is_byline() {
             next += 1;
@@ -129,6 +132,17 @@ impl Splitter<'_> {
             Ahead::Head => self.lines[at].gap > gap_after && self.layout.is_wide(self.lines[at].gap),
             Ahead::Byline | Ahead::Photo | Ahead::End => false,
         }
+    }
+
+    /// Whether the text of an article is so far the editor's note over it.
+    fn has_note_alone(&self, article: &Draft) -> bool {
+        const NOTES: [&str; 6] = ["编者按", "编者的话", "编者语", "核心提示", "开栏语", "开栏的话"];
+        let mut texts = article.parts.iter().filter(|part| part.1 == BlockKind::Paragraph);
+        let is_note = |text: &str| {
+            let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            NOTES.iter().any(|note| text.starts_with(note))
+        };
+        texts.next().is_some_and(|part| is_note(&self.lines[part.0].plain)) && texts.next().is_none()
     }
 
     /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the

@@ -66,7 +66,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             roles.push(Role::Furniture("title-list"));
             continue;
         }
-        if is_mark_of_head(line, &roles) {
+        if is_mark_of_head(line, &roles, &lines[..at]) {
             roles.push(Role::Furniture("page-head"));
             continue;
         }
@@ -90,6 +90,9 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         match role {
             Role::Text => open = !is_ended(&line.plain),
             Role::Head => open = false,
+            Role::Furniture(_) => {
+                open &= !furniture::leads_to_story(&line.plain) && !furniture::turns_stories(&line.plain)
+            }
             Role::Byline(Form::Byline | Form::Signature, _) => open = false,
             _ => {}
         }
@@ -133,9 +136,14 @@ fn by_form(line: &Line) -> Option<Role> {
 }
 
 /// 2, qhrb: right below another part of the page's head, its number or what the paper is called in the names of files.
-fn is_mark_of_head(line: &Line, above: &[Role]) -> bool {
+/// 5034 below the day and the source of a story: how often it was read.
+fn is_mark_of_head(line: &Line, above: &[Role], lines: &[Line]) -> bool {
     const LONGEST: usize = 8;
     let is_all = |is_such: fn(&u8) -> bool| line.plain.bytes().all(|byte| is_such(&byte));
+    let is_count = || lines.last().is_some_and(|above| furniture::is_publication_line(&above.plain));
+    if is_all(u8::is_ascii_digit) && line.plain.len() <= LONGEST && is_count() {
+        return true;
+    }
     let is_mark = line.plain.len() <= 2 && is_all(u8::is_ascii_digit)
         || line.plain.len() <= LONGEST && is_all(u8::is_ascii_lowercase);
     is_mark

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 115] = [
+const BAR_WORDS: [&str; 116] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -121,6 +121,7 @@ const BAR_WORDS: [&str; 115] = [
     "Top",
     "TOP",
     "加入书签",
+    "改变文字大小",
 ];
 
 /// The words of a site's menu. Three of them in one line make it a menu.
@@ -130,7 +131,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// The heads of a site's lists of other stories.
-const LIST_HEADS: [&str; 20] = [
+const LIST_HEADS: [&str; 22] = [
     "相关新闻",
     "相关阅读",
     "相关链接",
@@ -151,6 +152,8 @@ const LIST_HEADS: [&str; 20] = [
     "热点推荐",
     "相关文章",
     "最新新闻",
+    "热图推荐",
+    "热评排行",
 ];
 
 static BAR: LazyLock<Finder> = LazyLock::new(|| finder(&BAR_WORDS));
@@ -249,7 +252,9 @@ fn is_breadcrumb(text: &str) -> bool {
     let is_name = |name: &&str| {
         name.chars().count() <= LONGEST && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit())
     };
-    names.len() >= 3 && names.iter().all(is_name)
+    // 微阅读 > 青禾观察
+    let is_spaced = text.contains(" > ") || text.contains(" >> ");
+    (names.len() >= 3 || names.len() == 2 && is_spaced) && names.iter().all(is_name)
 }
 
 /// 上一篇：渠水清了; content_12345.html; 老渠.jpg; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.

@@ -59,12 +59,21 @@ pub fn is_publication_line(text: &str) -> bool {
     let text = if has_date { after_time } else { text };
     let is_field = |label: &str| text.strip_prefix(label).is_some_and(begins_value);
     is_moment
+        || is_source(text)
         || is_record(text)
         || is_signed_date(text)
         || LEADING.iter().any(|label| is_field(label))
         // 2024年03月01日 作者: names nobody.
         || has_date && is_field("作者") && text.trim_end().ends_with([':', '：'])
         || LABELS.iter().any(|label| is_field(label)) && fields(text) >= 2
+}
+
+/// 《青禾日报》三月一日报道: where a site has a story from.
+fn is_source(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let rest = text.strip_prefix('《').and_then(|text| text.split_once('》'));
+    text.chars().count() <= LONGEST
+        && rest.is_some_and(|(paper, rest)| paper.ends_with('报') && rest.ends_with("日报道"))
 }
 
 /// 【版次】= 01: a field of a library's record.

@@ -1,5 +1,5 @@
 use super::totals::Totals;
-use crate::index::documents::{Document, Outline};
+use crate::index::documents::{Document, Outline, Packed};
 use crate::index::postings::Postings;
 use crate::index::words::Words;
 use crate::model::{Info, Stats};
@@ -23,8 +23,8 @@ impl Overview {
         let info = Totals::of(documents).complete(info);
         let outlines: Vec<Outline> = documents.iter().map(Outline::of).collect();
         // Nothing is searched.
-        let (postings, words) = (Postings::default(), Words::default());
-        let source = Source::here(documents, &outlines, &postings, &words, Folding::whole());
+        let (articles, postings, words) = (Packed::default(), Postings::default(), Words::default());
+        let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());
         let (everything, all) = (query::parse("", Folding::whole()), (0..info.articles).collect::<Vec<u32>>());
         let mut stats = query::stats(source, &info, &everything, &all);
         query::details(&mut stats, source, &everything, &all);

@@ -169,10 +169,11 @@ impl Selection {
         let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all.get(..count)?.iter().flat_map(|word| &word.folded).collect();
-            let words = source.words.completing(&letters).spelled(&letters);
+            let known = source.words.completing(&letters);
+            let words: Vec<&str> =
+                known.spelled(&letters).into_iter().take(SPELLED).map(|word| known.text(word)).collect();
             (!words.is_empty()).then_some((count, words))
         })?;
-        let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
         let clause = Clause::any(source, words.iter().map(|word| word_clause(source, word)).collect());
         let typed: Vec<&str> = all.get(..count)?.iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");

@@ -78,6 +78,11 @@ fn told(name: &str, figure: &str) -> Initiative {
     }
 }
 
+/// All articles of an archive.
+pub(super) fn documents(archive: &Archive) -> Vec<Document> {
+    (0..archive.info().articles).filter_map(|number| archive.document(number).as_deref().cloned()).collect()
+}
+
 /// Four articles: two that tell of one initiative, one of the same page, one of the same county.
 fn telling() -> Archive {
     let mut documents = vec![
@@ -98,10 +103,20 @@ fn telling() -> Archive {
 fn an_overview_is_what_the_archive_tells_of_all_its_articles() {
     let archive = telling();
     let given = Info { counties: archive.info().counties.clone(), ..Info::default() };
-    let overview = Overview::of(given, archive.documents());
+    let overview = Overview::of(given, &documents(&archive));
     assert_eq!(&overview.info, archive.info());
     assert_eq!(overview.stats, archive.stats(""));
     assert!(!overview.stats.by_county.is_empty() && !overview.stats.by_name.is_empty());
+}
+
+#[test]
+fn evidence_is_of_the_initiatives_that_are_asked_for_and_no_more_than_is_wanted() {
+    let archive = telling();
+    let found = |query: &str, limit| archive.evidence(query, limit).into_iter().map(|told| told.id).collect::<Vec<_>>();
+    assert_eq!(found("", 9), ["a", "b", "b"]);
+    assert_eq!(found("举措:清溪行动", 9), ["a", "b"]);
+    assert_eq!(found("", 0), [""; 0]);
+    assert_eq!(found("举措年:2019", 9), [""; 0]);
 }
 
 #[test]

@@ -28,6 +28,7 @@
 
 mod columns;
 mod outline;
+mod packed;
 mod reader;
 mod writer;
 
@@ -36,7 +37,8 @@ pub use columns::{
     write_figures, write_initiative_names, write_initiatives, write_names, write_places,
 };
 pub use outline::{Counted, Outline, Told};
-pub use reader::{Stored, read, read_info};
+pub use packed::{Marks, Packed};
+pub use reader::{Reading, Stored, read, read_info};
 pub use writer::write;
 
 use crate::model::{Article, ArticleKind, BlockKind, DateRange, IssueBasis};

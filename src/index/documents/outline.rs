@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::Document;
 use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 
@@ -8,19 +10,19 @@ use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 #[derive(Debug, Default, PartialEq)]
 pub struct Outline {
     /// The base name of the file it stands in.
-    pub document: String,
+    pub document: Rc<str>,
     /// Its own date, else its page's.
     pub date: Option<DateRange>,
     /// See [`Article`](crate::model::Article).
-    pub county: Option<String>,
+    pub county: Option<Rc<str>>,
     /// See [`Article`](crate::model::Article).
     pub year: Option<i16>,
     /// See [`Article`](crate::model::Article).
-    pub page: Option<String>,
+    pub page: Option<Rc<str>>,
     /// See [`Article`](crate::model::Article).
-    pub standing_head: Option<String>,
+    pub standing_head: Option<Rc<str>>,
     /// The names in its by-lines, each once.
-    pub names: Vec<String>,
+    pub names: Vec<Rc<str>>,
     /// The kinds of initiatives that it tells of: a bit for each, the lowest that of [`InitiativeKind::Project`].
     pub kinds: u16,
     /// The initiatives that it tells of.
@@ -35,7 +37,7 @@ pub struct Told {
     /// See [`Initiative`].
     pub kind: InitiativeKind,
     /// See [`Initiative`].
-    pub county: Option<String>,
+    pub county: Option<Rc<str>>,
     /// See [`Initiative`].
     pub year: Option<i16>,
     /// See [`Initiative`].
@@ -65,15 +67,28 @@ impl Outline {
     /// The outline of an article.
     pub fn of(Document { document, date, article, .. }: &Document) -> Outline {
         Outline {
-            document: document.clone(),
+            document: document.as_str().into(),
             date: *date,
-            county: article.county.clone(),
+            county: article.county.as_deref().map(Rc::from),
             year: article.year,
-            page: article.page.clone(),
-            standing_head: article.standing_head.clone(),
-            names: article.names().into_iter().map(str::to_owned).collect(),
+            page: article.page.as_deref().map(Rc::from),
+            standing_head: article.standing_head.as_deref().map(Rc::from),
+            names: article.names().into_iter().map(Rc::from).collect(),
             kinds: kinds(&article.initiatives),
             initiatives: article.initiatives.iter().map(Told::of).collect(),
+        }
+    }
+
+    /// Keeps what is as in the article before but once.
+    pub fn share(&mut self, before: &Outline) {
+        if self.document == before.document {
+            self.document = before.document.clone();
+        }
+        let Outline { county, page, standing_head, .. } = self;
+        for (own, other) in [(county, &before.county), (page, &before.page), (standing_head, &before.standing_head)] {
+            if own == other {
+                own.clone_from(other);
+            }
         }
     }
 }
@@ -97,7 +112,7 @@ impl Told {
         Told {
             name: name.clone(),
             kind: *kind,
-            county: county.clone(),
+            county: county.as_deref().map(Rc::from),
             year: *year,
             year_basis: *year_basis,
             count: figures.len() as u32,

@@ -1,6 +1,8 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, derived_id};
+use std::rc::Rc;
+
+use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, Marks, derived_id};
 use crate::format::{Decoder, FormatError, Kind};
 use crate::index::facts::{self, YEAR_BASES};
 use crate::index::phrases::Phrases;
@@ -17,27 +19,63 @@ pub struct Stored<'a> {
     pub texts: Decoder<'a>,
 }
 
+/// Reads articles one after the other.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    stored: Stored<'a>,
+    phrases: &'a Phrases,
+    /// How many are still to come.
+    left: usize,
+    before: Rc<Document>,
+    marks: Marks,
+}
+
+impl<'a> Reading<'a> {
+    /// So many articles, which are all that the sections hold.
+    pub fn of(mut stored: Stored<'a>, count: u32, phrases: &'a Phrases) -> Self {
+        let left = stored.documents.items(count as usize, size_of::<Document>());
+        Reading { stored, phrases, left, before: Rc::default(), marks: Marks::default() }
+    }
+
+    /// How many articles are still to come.
+    pub fn left(&self) -> usize {
+        self.left
+    }
+
+    /// Ends the reading; gives where the articles stand.
+    ///
+    /// # Errors
+    /// When a section is not what it should be, or a fact lies outside its article.
+    pub fn finish(self) -> Result<Marks, FormatError> {
+        let Stored { documents, facts, texts } = self.stored;
+        for (kind, decoder) in [(Kind::DOCUMENTS, documents), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
+            decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
+        }
+        Ok(self.marks)
+    }
+}
+
+impl Iterator for Reading<'_> {
+    type Item = Rc<Document>;
+
+    fn next(&mut self) -> Option<Rc<Document>> {
+        let Stored { documents, facts, texts } = &self.stored;
+        let is_well = [documents, facts, texts].iter().all(|section| section.is_well());
+        self.left = self.left.checked_sub(1).filter(|_| is_well)?;
+        self.marks.note(&self.stored, &mut self.before);
+        self.before = read_one(&self.before, &mut self.stored, self.phrases);
+        Some(self.before.clone())
+    }
+}
+
 /// Reads so many articles, which are all that the sections hold.
 ///
 /// # Errors
-/// When a section is not what it should be, or a fact lies outside its article.
-pub fn read(stored: Stored<'_>, count: u32, phrases: &Phrases) -> Result<Vec<Document>, FormatError> {
-    let Stored { documents: mut from, mut facts, mut texts } = stored;
-    let count = from.items(count as usize, size_of::<Document>());
-    let mut documents: Vec<Document> = Vec::with_capacity(count);
-    let first = Document::default();
-    for _ in 0..count {
-        let mut document = read_document(documents.last().unwrap_or(&first), &mut from, phrases, &mut texts);
-        facts::read(&mut document, &mut facts, phrases);
-        documents.push(document);
-        if !(from.is_well() && facts.is_well() && texts.is_well()) {
-            break;
-        }
-    }
-    for (kind, decoder) in [(Kind::DOCUMENTS, from), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
-        decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
-    }
-    Ok(documents)
+/// As for [`Reading::finish`].
+pub fn read(stored: Stored<'_>, count: u32, phrases: &Phrases) -> Result<Vec<Rc<Document>>, FormatError> {
+    let mut reading = Reading::of(stored, count, phrases);
+    let documents = reading.by_ref().collect();
+    reading.finish().map(|_| documents)
 }
 
 /// Reads the section `META`.
@@ -52,6 +90,20 @@ pub fn read_info(from: &mut Decoder<'_>) -> Info {
         first_date: from.option(Decoder::written).flatten(),
         last_date: from.option(Decoder::written).flatten(),
     }
+}
+
+/// Reads the article that stands here after another, without its text and facts.
+pub(super) fn pass(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases) -> Rc<Document> {
+    let mut texts = Decoder::new(&[]);
+    texts.fail("they are not read");
+    Rc::new(read_document(before, from, phrases, &mut texts))
+}
+
+/// Reads the article that stands here after another.
+pub(super) fn read_one(before: &Document, stored: &mut Stored<'_>, phrases: &Phrases) -> Rc<Document> {
+    let mut document = read_document(before, &mut stored.documents, phrases, &mut stored.texts);
+    facts::read(&mut document, &mut stored.facts, phrases);
+    Rc::new(document)
 }
 
 fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Document {

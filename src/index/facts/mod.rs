@@ -87,6 +87,8 @@ fn line_of(article: &Article, span: Span) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use proptest::prelude::*;
 
@@ -175,6 +177,7 @@ mod tests {
     fn read_back((sections, phrases): &(Sections, Phrases), count: u32) -> Result<Vec<Document>, FormatError> {
         let Sections { documents, facts, texts } = sections;
         documents::read(stored([documents, facts, texts]), count, phrases)
+            .map(|read| read.into_iter().map(Rc::unwrap_or_clone).collect())
     }
 
     fn stored(sections: [&[u8]; 3]) -> Stored<'_> {

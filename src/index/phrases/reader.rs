@@ -60,6 +60,12 @@ impl Phrases {
         self.texts.extend(text);
     }
 
+    /// The characters that come most often, in that order.
+    pub fn frequent(&self) -> &str {
+        let end = self.starts.get(self.singles).map_or(0, |&end| end as usize);
+        self.texts.get(..end).unwrap_or_default()
+    }
+
     /// Reads one text to its end.
     pub fn text(&self, from: &mut Decoder<'_>) -> String {
         let mut text = String::new();

@@ -1,7 +1,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use super::Words;
-use crate::model::{Word, WordKind};
+use super::{Entry, Words};
+use crate::model::WordKind;
 use crate::sort::sort_by_number;
 
 /// How letters fit a word's pinyin: the better first.
@@ -20,16 +20,18 @@ pub(super) enum Fit {
 impl Words {
     /// Whether two characters have a reading in common.
     pub fn sound_alike(&self, one: char, other: char) -> bool {
-        self.readings(one).iter().any(|reading| self.readings(other).contains(reading))
+        self.readings(one).any(|reading| self.readings(other).any(|known| known == reading))
     }
 
     /// The words that are spelled so in pinyin without tones, in small letters: in whole syllables, or, for names (not
     /// for plain words), by their initials. The likeliest first.
-    pub fn spelled(&self, letters: &str) -> Vec<&Word> {
-        let mut found: Vec<&Word> = (self.sounding_like(letters))
+    pub fn spelled(&self, letters: &str) -> Vec<&Entry> {
+        let mut found: Vec<&Entry> = (self.sounding_like(letters))
             .filter(|(word, fit)| {
                 *fit == Fit::Whole
-                    || word.kind < WordKind::Word && letters.len() > 1 && word.text.chars().count() == letters.len()
+                    || word.kind < WordKind::Word
+                        && letters.len() > 1
+                        && self.text(word).chars().count() == letters.len()
             })
             .map(|(word, _)| word)
             .collect();
@@ -38,16 +40,16 @@ impl Words {
     }
 
     /// The words whose pinyin the letters begin, and how they fit.
-    pub(super) fn sounding_like(&self, letters: &str) -> impl Iterator<Item = (&Word, Fit)> {
+    pub(super) fn sounding_like(&self, letters: &str) -> impl Iterator<Item = (&Entry, Fit)> {
         let first = letters.chars().next();
-        let begins = |word: &Word| word.text.chars().next();
-        let may = move |words: &&[Word]| {
-            let readings = words.first().and_then(begins).map_or(&[][..], |c| self.readings(c));
-            readings.iter().any(|reading| first.is_some_and(|c| reading.starts_with(c)))
+        let begins = |word: &Entry| self.text(word).chars().next();
+        let may = move |words: &&[Entry]| {
+            let c = words.first().and_then(begins).unwrap_or_default();
+            self.readings(c).any(|reading| first.is_some_and(|c| reading.starts_with(c)))
         };
-        let words = self.vocabulary.words.chunk_by(move |a, b| begins(a) == begins(b)).filter(may).flatten();
+        let words = self.entries.chunk_by(move |a, b| begins(a) == begins(b)).filter(may).flatten();
         words.filter_map(move |word| {
-            let fit = self.fit(&word.text, letters);
+            let fit = self.fit(self.text(word), letters);
             (fit != Fit::Not).then_some((word, fit))
         })
     }

@@ -210,6 +210,17 @@ mod tests {
     use crate::index::postings::Postings;
     use crate::model::{Article, Block, BlockKind};
 
+    #[test]
+    fn every_number_has_bytes_of_its_own_that_tell_where_they_begin() {
+        for wanted in 0..NONE {
+            let mut bytes = Vec::new();
+            push(wanted, &mut bytes);
+            assert_eq!(number(&bytes), wanted);
+            assert!(bytes[0] < TAIL && bytes[0] != GAP_BYTE, "{wanted}");
+            assert!(bytes[1..].iter().all(|&byte| byte >= TAIL), "{wanted}");
+        }
+    }
+
     /// Where characters stand, as it is defined.
     fn naive(text: &[char], wanted: &[char], whole: bool) -> Vec<u32> {
         let is_inside = |at: Option<&char>| whole && at.is_some_and(|&c| is_word(c));

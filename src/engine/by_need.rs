@@ -1,6 +1,6 @@
 use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Reader, Stage};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Outline};
+use crate::index::documents::{self, KnownPlaces, Outline};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
 use crate::index::postings::Postings;
@@ -168,13 +168,16 @@ impl ByNeed {
                 _ => &mut *figures,
             };
             is_more |= read(wanted, parts, &mut |files| {
-                let counts = segments.iter().flat_map(|segment| segment.counts(portion));
-                let mut rest = &mut outlines[..];
-                for (bytes, count) in files.iter().zip(counts) {
+                let counts = segments.iter().flat_map(|segment| segment.counts(portion).enumerate());
+                let (mut rest, mut known) = (&mut outlines[..], KnownPlaces::default());
+                for (bytes, (place, count)) in files.iter().zip(counts) {
+                    if place == 0 {
+                        known = KnownPlaces::default();
+                    }
                     let Some((some, others)) = rest.split_at_mut_checked(count as usize) else { break };
                     rest = others;
                     decode(bytes, |from| match portion {
-                        Portion::Places => documents::read_places(from, some),
+                        Portion::Places => documents::read_places(from, some, &mut known),
                         Portion::Names => documents::read_names(from, some),
                         Portion::Initiatives => documents::read_initiatives(from, some),
                         Portion::InitiativeNames => documents::read_initiative_names(from, some),

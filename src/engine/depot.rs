@@ -7,8 +7,8 @@ use crate::format::Sealer;
 use crate::index::Scratch;
 use crate::index::documents::Document;
 
-/// Where the articles of an archive are while it is published, and where its files go.
-pub trait Depot: Sync {
+/// The articles of an archive, of which a few are in memory at a time.
+pub trait Articles: Sync {
     /// How many articles there are.
     fn articles(&self) -> u32;
 
@@ -21,6 +21,15 @@ pub trait Depot: Sync {
     /// When they cannot be read.
     fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>>;
 
+    /// Room to put things aside.
+    ///
+    /// # Errors
+    /// When there is none.
+    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>>;
+}
+
+/// Where the articles of an archive are while it is published, and where its files go.
+pub trait Depot: Articles {
     /// A number that articles that follow each other share with no others.
     fn mark(&self, articles: Range<u32>) -> u64;
 
@@ -32,12 +41,6 @@ pub trait Depot: Sync {
 
     /// Whether a group that was written before is still there, every byte of it; then it stays.
     fn keep(&self, group: u64) -> bool;
-
-    /// Room to put things aside.
-    ///
-    /// # Errors
-    /// When there is none.
-    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>>;
 
     /// A group of files, none of which is there yet.
     ///
@@ -83,7 +86,7 @@ impl<'a> Held<'a> {
 /// So many articles are indexed at once: few enough that small archives are indexed by all cores.
 const BATCH: usize = 256;
 
-impl Depot for Held<'_> {
+impl Articles for Held<'_> {
     fn articles(&self) -> u32 {
         self.documents.len() as u32
     }
@@ -96,6 +99,12 @@ impl Depot for Held<'_> {
         Ok(Cow::Borrowed(&self.documents[articles.start as usize..articles.end as usize]))
     }
 
+    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
+        Ok(Box::new(Mutex::new(Vec::new())))
+    }
+}
+
+impl Depot for Held<'_> {
     fn mark(&self, _: Range<u32>) -> u64 {
         0
     }
@@ -108,10 +117,6 @@ impl Depot for Held<'_> {
 
     fn keep(&self, _: u64) -> bool {
         false
-    }
-
-    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
-        Ok(Box::new(Mutex::new(Vec::new())))
     }
 
     fn group(&self) -> io::Result<Box<dyn Group + '_>> {

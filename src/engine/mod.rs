@@ -15,12 +15,14 @@ mod session;
 mod totals;
 
 pub use crate::format::{FormatError, PartName};
+#[cfg(feature = "cli")]
+pub use crate::index::Scratch;
 pub use crate::index::documents::Document;
 pub use crate::query::Key as FilterKey;
 pub use archive::{Archive, Options};
 pub use build::build;
 #[cfg(feature = "cli")]
-pub use depot::{Depot, Group};
+pub use depot::{Articles, Depot, Group};
 #[cfg(feature = "cli")]
 pub use overview::Overview;
 #[cfg(feature = "cli")]

@@ -9,7 +9,7 @@ use super::depot::{Depot, Group, Held};
 use super::totals::Totals;
 use crate::format::{Kind, Writer, checksum};
 use crate::index::directory::{self, DETAILS, Directory, FACETS, SegmentFiles, id_number};
-use crate::index::documents::{self, Document, Place};
+use crate::index::documents::{self, Document, KnownPlaces, Place};
 use crate::index::lexicon::Term;
 use crate::index::phrases::{PhraseWriter, Scale};
 use crate::index::postings::{BlockWriter, Run};
@@ -152,9 +152,8 @@ struct Look {
 /// Articles of a file: few, so that little is fetched in vain; more in large archives, so that there are not too many files.
 fn per_file(articles: u32) -> u32 {
     match articles {
-        0..=4_095 => 1,
-        4_096..=65_535 => 2,
-        _ => 4,
+        0..=32_767 => 1,
+        _ => 2,
     }
 }
 
@@ -210,7 +209,8 @@ fn write_segment(articles: Range<u32>, depot: &dyn Depot, group: &mut dyn Group)
         group.add(&documents::write_facets(dates, steps))?;
     }
     let places: Vec<Place> = details.iter_mut().flat_map(|details| details.places.drain(..)).collect();
-    places.chunks(FACETS as usize).try_for_each(|places| group.add(&documents::write_places(places)))?;
+    let mut known = KnownPlaces::default();
+    places.chunks(FACETS as usize).try_for_each(|places| group.add(&documents::write_places(places, &mut known)))?;
     for portion in 0..PORTIONS.len() {
         details.iter().try_for_each(|details| group.add(&details.files[portion]))?;
     }

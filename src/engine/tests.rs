@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Article, Basis, Block, BlockKind, Field, Figure, Info, Initiative, InitiativeKind, MarkKind, NoteKind, NoteReason,
-    Related, Sort, Span, Vocabulary, Word, WordKind,
+    Related, Sort, Span, Stats, Vocabulary, Word, WordKind,
 };
 use crate::text::fold;
 

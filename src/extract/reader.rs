@@ -27,10 +27,11 @@ impl Extractor {
             page.issue_date = time::issue_date_from_text(page);
         }
         let page_date = page.issue_date.value;
+        let home = county::home(page, self.region.as_ref());
         page.articles.par_iter_mut().for_each(|article| {
             let printed = Printed::put_aside(article);
             if article.county.is_none()
-                && let Some((county, evidence)) = county::decide(article, self.region.as_ref())
+                && let Some((county, evidence)) = county::decide(article, self.region.as_ref(), home.as_deref())
             {
                 (article.county, article.county_evidence) = (Some(county), Some(evidence));
             }

@@ -41,6 +41,16 @@ impl BasisCounts {
         };
         *count += 1;
     }
+
+    /// Adds other counts.
+    #[cfg(feature = "cli")]
+    pub fn add_all(&mut self, others: BasisCounts) {
+        self.explicit += others.explicit;
+        self.relative += others.relative;
+        self.inherited += others.inherited;
+        self.issue += others.issue;
+        self.none += others.none;
+    }
 }
 
 /// One county's share.

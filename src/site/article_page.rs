@@ -1,28 +1,29 @@
 use super::markup::Markup;
 use super::piece::Piece;
+use super::sheet::Sheet;
 use super::words::Words;
 use super::{File, Settings, json_ld, sheet};
-use crate::model::BlockKind;
+use crate::model::{Article, BlockKind};
 use crate::view::{Phrase, Text, date};
 
 /// The page of an article, which needs no JavaScript.
-pub fn article_page(piece: &Piece<'_>, settings: &Settings, sheets: &[File]) -> File {
+pub fn article_page(piece: &Piece, article: &Article, settings: &Settings, sheets: &[Sheet]) -> File {
     let mut html = Markup::html();
     let language = settings.language;
     html.element("html", &[("lang", language.tag())], |html| {
         html.element("head", &[], |html| {
-            head(html, &format!("{} · {}", piece.title, settings.title), &piece.summary(), sheets);
+            head(html, &format!("{} · {}", piece.title, settings.title), &piece.summary, sheets);
             if let Some(address) = settings.address(&piece.path) {
                 html.empty("link", &[("rel", "canonical"), ("href", &address)]);
                 html.empty("meta", &[("name", "citation_fulltext_html_url"), ("content", &address)]);
             }
-            citation(html, piece, settings);
-            html.data("application/ld+json", &json_ld::news_article(piece, settings));
+            citation(html, piece, article, settings);
+            html.data("application/ld+json", &json_ld::news_article(piece, article, settings));
         });
         html.element("body", &[], |html| {
             html.element("nav", &[], |html| html.leaf("a", &[("href", "../")], &settings.title));
             html.element("main", &[], |html| {
-                html.element("article", &[("lang", "zh-CN")], |html| body(html, piece, settings))
+                html.element("article", &[("lang", "zh-CN")], |html| body(html, piece, article, settings))
             });
         });
     });
@@ -30,7 +31,7 @@ pub fn article_page(piece: &Piece<'_>, settings: &Settings, sheets: &[File]) -> 
 }
 
 /// The head of a page in a folder below the site's.
-pub fn head(html: &mut Markup, title: &str, description: &str, sheets: &[File]) {
+pub fn head(html: &mut Markup, title: &str, description: &str, sheets: &[Sheet]) {
     html.empty("meta", &[("charset", "utf-8")]);
     html.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     html.empty("meta", &[("name", "color-scheme"), ("content", "light dark")]);
@@ -42,8 +43,7 @@ pub fn head(html: &mut Markup, title: &str, description: &str, sheets: &[File]) 
 }
 
 /// The fields that reference managers read (Highwire Press tags).
-fn citation(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
-    let article = piece.article;
+fn citation(html: &mut Markup, piece: &Piece, article: &Article, settings: &Settings) {
     let mut tag = |name: &str, content: &str| html.empty("meta", &[("name", name), ("content", content)]);
     tag("citation_title", &piece.title);
     article.reporters.iter().chain(&article.correspondents).for_each(|name| tag("citation_author", name));
@@ -59,8 +59,8 @@ fn citation(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
     tag("citation_language", "zh-CN");
 }
 
-fn body(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
-    let (article, language) = (piece.article, settings.language);
+fn body(html: &mut Markup, piece: &Piece, article: &Article, settings: &Settings) {
+    let language = settings.language;
     html.element("header", &[], |html| {
         if let Some(head) = &article.standing_head {
             html.leaf("p", &[("class", "eyebrow")], head);
@@ -90,7 +90,7 @@ fn body(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
     html.element("footer", &[("lang", language.tag())], |html| {
         let opened = format!("../{}", piece.opened(settings));
         html.leaf("a", &[("href", &opened)], Words::OpenInArchive.in_language(language));
-        if let Some(original) = piece.original() {
+        if let Some(original) = &piece.original {
             html.text(" · ");
             html.leaf("a", &[("href", original), ("rel", "noreferrer")], Words::Original.in_language(language));
         }
@@ -98,12 +98,12 @@ fn body(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
 }
 
 /// County, date and page of an article, as far as they are known.
-pub fn facts(html: &mut Markup, piece: &Piece<'_>, settings: &Settings) {
+pub fn facts(html: &mut Markup, piece: &Piece, settings: &Settings) {
     let language = settings.language;
     let known = [
-        piece.article.county.clone(),
+        piece.county.clone(),
         piece.date.map(|range| date(range, language)),
-        piece.article.page.as_deref().map(|page| Phrase::Page(page).in_language(language)),
+        piece.page.as_deref().map(|page| Phrase::Page(page).in_language(language)),
     ];
     let known: Vec<String> = known.into_iter().flatten().collect();
     html.leaf("p", &[("class", "quiet")], &known.join(" · "));

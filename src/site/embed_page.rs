@@ -3,11 +3,12 @@ use serde_json::json;
 use super::front_page::{ARCHIVE, fetch_ahead};
 use super::markup::Markup;
 use super::page::Page;
+use super::sheet::Sheet;
 use super::{File, Settings, sheet};
 
 /// The page for frames, `embed.html`, and where the site's address is known what it says to those who ask how to embed it
 /// (oEmbed 1.0).
-pub fn embed_page(page: &Page, settings: &Settings, sheets: &[File], inside: bool) -> Vec<File> {
+pub fn embed_page(page: &Page, settings: &Settings, sheets: &[Sheet], inside: bool) -> Vec<File> {
     let language = settings.language.tag();
     let mut html = Markup::html();
     html.element("html", &[("lang", language)], |html| {

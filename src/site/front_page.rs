@@ -3,13 +3,14 @@ use super::list_page::list;
 use super::markup::Markup;
 use super::page::Page;
 use super::piece::Piece;
+use super::sheet::Sheet;
 use super::words::Words;
-use super::{File, Settings, json_ld, sheet};
+use super::{Settings, json_ld, sheet};
 use crate::engine::Overview;
 use crate::view::{Phrase, Text, period};
 
 /// How many articles are listed, the newest.
-const MOST: usize = 50;
+pub const MOST: usize = 50;
 
 /// Where the page finds its archive.
 pub const ARCHIVE: &str = "archive/";
@@ -25,9 +26,9 @@ pub fn fetch_ahead(head: &mut Markup) {
 pub fn front_page(
     page: &Page,
     overview: &Overview,
-    pieces: &[Piece<'_>],
+    newest: &[Piece],
     settings: &Settings,
-    sheets: &[File],
+    sheets: &[Sheet],
     inside: bool,
 ) -> String {
     let language = settings.language;
@@ -64,7 +65,7 @@ pub fn front_page(
     attributes.extend(settings.publication().map(|name| ("publication", name)));
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
-            prerendered(html, overview, pieces, settings, Some("./"));
+            prerendered(html, overview, newest, settings, Some("./"));
             links(html, settings);
         });
     });
@@ -78,13 +79,7 @@ pub fn front_page(
 }
 
 /// What an archive holds, its charts with their tables, and its newest articles; as in [`list`].
-pub fn prerendered(
-    html: &mut Markup,
-    overview: &Overview,
-    pieces: &[Piece<'_>],
-    settings: &Settings,
-    home: Option<&str>,
-) {
+pub fn prerendered(html: &mut Markup, overview: &Overview, newest: &[Piece], settings: &Settings, home: Option<&str>) {
     let (language, info) = (settings.language, &overview.info);
     html.element("header", &[], |html| {
         html.leaf("h1", &[], &settings.title);
@@ -99,11 +94,11 @@ pub fn prerendered(
     });
     html.element("section", &[], |html| {
         html.leaf("h2", &[], Text::Charts.in_language(language));
-        charts(html, &overview.stats, language);
+        charts(html, &overview.stats(), language);
     });
     html.element("section", &[], |html| {
         html.leaf("h2", &[], Text::Articles.in_language(language));
-        list(html, &pieces.iter().take(MOST).collect::<Vec<_>>(), settings, home);
+        list(html, newest, settings, home);
     });
 }
 

@@ -2,12 +2,11 @@ use serde_json::{Map, Value, json};
 
 use super::Settings;
 use super::piece::Piece;
-use crate::model::Info;
+use crate::model::{Article, Info};
 use crate::view::Text;
 
 /// What an article is, for search engines: `NewsArticle` of <https://schema.org>. What is not known is left out.
-pub fn news_article(piece: &Piece<'_>, settings: &Settings) -> Value {
-    let article = piece.article;
+pub fn news_article(piece: &Piece, article: &Article, settings: &Settings) -> Value {
     let authors: Vec<Value> = article
         .reporters
         .iter()
@@ -19,7 +18,7 @@ pub fn news_article(piece: &Piece<'_>, settings: &Settings) -> Value {
         ("@type", Some("NewsArticle".into())),
         ("headline", Some(piece.title.clone().into())),
         ("inLanguage", Some("zh-CN".into())),
-        ("identifier", Some(piece.id.into())),
+        ("identifier", Some(piece.id.clone().into())),
         ("url", settings.address(&piece.path).map(Value::from)),
         ("datePublished", piece.printed().map(Value::from)),
         ("author", (!authors.is_empty()).then(|| authors.into())),
@@ -27,8 +26,8 @@ pub fn news_article(piece: &Piece<'_>, settings: &Settings) -> Value {
         ("printPage", article.page.clone().map(Value::from)),
         ("articleSection", article.standing_head.clone().map(Value::from)),
         ("contentLocation", article.county.as_ref().map(|county| json!({ "@type": "Place", "name": county }))),
-        ("description", Some(piece.summary().into())),
-        ("isBasedOn", piece.original().map(Value::from)),
+        ("description", Some(piece.summary.clone().into())),
+        ("isBasedOn", piece.original.clone().map(Value::from)),
     ])
 }
 

@@ -1,5 +1,6 @@
 //! A site of static files around an archive: the page, what it shows without JavaScript, a page for each article, feeds, and
-//! what search engines and browsers read. Nothing is read or written here: files come in and go out as bytes.
+//! what search engines and browsers read. Nothing is read or written here: files come in and go out as bytes,
+//! one by one, so that a site of any size is made in the same memory.
 //!
 //! Everything is made of the archive, the page and the [`Settings`] alone, with no clock and in one order, so that the same
 //! input gives the same bytes and an unchanged file stays as it is.
@@ -25,6 +26,7 @@ mod markup;
 mod open_search;
 mod page;
 mod piece;
+mod pieces;
 mod settings;
 mod sheet;
 mod single_file;
@@ -33,10 +35,11 @@ mod url_template;
 mod words;
 mod worker;
 
-pub use assemble::assemble;
+pub use assemble::{Put, assemble};
 pub use base_url::{BaseUrl, NotABaseUrl};
 pub use file::{File, digest};
 pub use page::{NotAPage, Page};
 pub use settings::Settings;
 pub use single_file::single_file;
 pub use url_template::{NotATemplate, UrlTemplate};
+pub use worker::Stored;

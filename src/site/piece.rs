@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use serde::{Deserialize, Serialize};
 
 use super::Settings;
 use super::file::digest;
@@ -9,49 +9,54 @@ use crate::view::{State, Text, permalink};
 /// How many characters of an article stand for it.
 const SUMMARY: usize = 120;
 
-/// An article of the site.
-pub struct Piece<'a> {
+/// What of an article stands in lists and feeds.
+#[derive(Serialize, Deserialize)]
+pub struct Piece {
     /// Its id in the archive.
-    pub id: &'a str,
+    pub id: String,
     /// Its date.
     pub date: Option<DateRange>,
-    /// The article.
-    pub article: &'a Article,
     /// Its permalink: its page's path below the site's folder.
     pub path: String,
     /// What it is called.
     pub title: String,
+    /// The beginning of its text.
+    pub summary: String,
+    /// See [`Article`].
+    pub county: Option<String>,
+    /// See [`Article`].
+    pub page: Option<String>,
+    /// The names in its by-lines, each once.
+    pub names: Vec<String>,
+    /// Where the paper itself has it, if that is an address on the web.
+    pub original: Option<String>,
 }
 
-impl<'a> Piece<'a> {
-    /// Every article of an archive, the newest first, those of one day in the archive's order, those without a date last.
-    pub fn all(documents: &'a [Document], settings: &Settings) -> Vec<Piece<'a>> {
-        let mut taken = HashSet::new();
-        let mut pieces: Vec<Piece> = documents
-            .iter()
-            .map(|document| {
-                let article = &document.article;
-                let untitled = Text::Untitled.in_language(settings.language).to_owned();
-                let title = article.title.clone().or_else(|| article.display_title.clone()).unwrap_or(untitled);
-                let mut path = path(&settings.paper, &document.id, document.date, article, 10);
-                if !taken.insert(path.clone()) {
-                    path = self::path(&settings.paper, &document.id, document.date, article, 64);
-                }
-                Piece { id: &document.id, date: document.date, article, path, title }
-            })
-            .collect();
-        pieces.sort_by_key(|piece| std::cmp::Reverse(piece.date.and_then(|date| date.last.last_day())));
-        pieces
-    }
+/// How many digits of its mark a permalink has.
+#[derive(Clone, Copy)]
+pub enum Mark {
+    /// Ten.
+    Short = 10,
+    /// All, where another article would have the same address.
+    Whole = 64,
+}
 
-    /// The beginning of its text.
-    pub fn summary(&self) -> String {
-        let text = self.article.texts(BlockKind::Paragraph).next().unwrap_or_default();
-        let mut summary: String = text.chars().take(SUMMARY).collect();
-        if summary.len() < text.len() {
-            summary.push('…');
+impl Piece {
+    /// The piece of an article.
+    pub fn of(Document { id, date, article, .. }: &Document, mark: Mark, settings: &Settings) -> Piece {
+        let untitled = || Text::Untitled.in_language(settings.language).to_owned();
+        let is_on_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+        Piece {
+            id: id.clone(),
+            date: *date,
+            path: path(&settings.paper, id, *date, article, mark as usize),
+            title: article.title.clone().or_else(|| article.display_title.clone()).unwrap_or_else(untitled),
+            summary: summary(article),
+            county: article.county.clone(),
+            page: article.page.clone(),
+            names: article.names().into_iter().map(str::to_owned).collect(),
+            original: article.url.as_ref().filter(is_on_web).cloned(),
         }
-        summary
     }
 
     /// The day from which it can have been printed, for those who want a full day.
@@ -72,16 +77,20 @@ impl<'a> Piece<'a> {
         })
     }
 
-    /// Where the paper itself has it, if that is an address on the web.
-    pub fn original(&self) -> Option<&str> {
-        self.article.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
-    }
-
     /// The query string that opens it in the page.
     pub fn opened(&self, settings: &Settings) -> String {
-        let state = State { article: Some(self.id.to_owned()), ..State::new(settings.language) };
+        let state = State { article: Some(self.id.clone()), ..State::new(settings.language) };
         permalink(&state, settings.language)
     }
+}
+
+fn summary(article: &Article) -> String {
+    let text = article.texts(BlockKind::Paragraph).next().unwrap_or_default();
+    let mut summary: String = text.chars().take(SUMMARY).collect();
+    if summary.len() < text.len() {
+        summary.push('…');
+    }
+    summary
 }
 
 fn path(paper: &str, id: &str, date: Option<DateRange>, article: &Article, digits: usize) -> String {

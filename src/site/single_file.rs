@@ -1,25 +1,35 @@
+use std::io;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::front_page::{prerendered, replaced};
+use super::front_page::{MOST, prerendered, replaced};
 use super::markup::Markup;
 use super::page::Page;
-use super::piece::Piece;
+use super::pieces::Pieces;
 use super::sheet::sheets;
 use super::{File, Settings};
-use crate::engine::{Document, Overview};
+use crate::engine::Articles;
+use crate::model::Info;
 
 /// The page and an archive in one document that opens from a disk, where a browser lets no file load another: what the page
-/// would load stands in it as `data:` addresses. `whole` is the archive in one file.
+/// would load stands in it as `data:` addresses. `whole` is the archive in one file, `info` what that holds.
+///
+/// # Errors
+/// When the articles cannot be read.
 pub fn single_file(
     page: &Page,
-    overview: &Overview,
-    documents: &[Document],
+    info: Info,
+    articles: &dyn Articles,
     whole: &[u8],
     settings: &Settings,
-) -> String {
+) -> io::Result<String> {
+    let (pieces, overview) = Pieces::of(articles, info, settings, &|_, _| Ok(()))?;
+    let newest = pieces.newest(MOST)?;
     let mut style = String::new();
-    for sheet in page.files().iter().filter(|file| file.path.ends_with(".css")).chain(&sheets(settings)) {
+    let own = sheets(settings);
+    let of_page = page.files().iter().filter(|file| file.path.ends_with(".css"));
+    for sheet in of_page.chain(own.iter().map(|sheet| &sheet.file)) {
         style.push_str(&String::from_utf8_lossy(&sheet.bytes));
     }
     let mut icon = Markup::default();
@@ -35,9 +45,8 @@ pub fn single_file(
     attributes.extend(settings.publication().map(|name| ("publication", name)));
     body.element("baoyan-archive", &attributes, |html| {
         html.element("div", &[("class", "prerendered")], |html| {
-            let pieces = Piece::all(documents, settings);
             let home = settings.address("");
-            prerendered(html, overview, &pieces, settings, home.as_deref());
+            prerendered(html, &overview, &newest, settings, home.as_deref());
         });
     });
     let mut head = Markup::default();
@@ -48,7 +57,7 @@ pub fn single_file(
         [&head.finish(), &icon.finish(), "<style>\n", &style.replace("</", "<\\/"), "</style>\n", &scripts].concat();
     let document = replaced(page.index(), "<html", ">", &format!("<html lang=\"{}\">", settings.language.tag()));
     let document = replaced(&document, "<head>", "</head>", &format!("<head>\n{head}</head>"));
-    replaced(&document, "<baoyan-archive", "</baoyan-archive>", &body.finish())
+    Ok(replaced(&document, "<baoyan-archive", "</baoyan-archive>", &body.finish()))
 }
 
 /// A script of the document, from its attributes on, as an element that has its text.

@@ -1,18 +1,20 @@
 use std::str::FromStr;
 
+use serde::Serialize;
+
 use crate::model::{Article, DateRange, PartialDate};
 
 /// Where a paper's own site has an article, with fields in braces: `https://news.example/{year}/{month}/{id}.html`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct UrlTemplate(Vec<Part>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 enum Part {
     Text(String),
     Field(Field),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 enum Field {
     Id,
     Document,

@@ -7,7 +7,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::source::{self, Failure, Library};
+use super::failure::Failure;
+use super::source::{self, Library};
 use crate::engine::{self, Options};
 use crate::model::{Answer, Sort};
 

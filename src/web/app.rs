@@ -11,6 +11,7 @@ use super::components::{
 use super::desk::Desk;
 use super::drawn::{Drawn, place_of, tell};
 use super::event::{Happening, detail, fire};
+use super::failure::Failure;
 use super::fetch::Progress;
 use super::listener::Listener;
 use super::message::Message;
@@ -20,7 +21,6 @@ use super::recent::{keep, kept};
 use super::region::{Regions, Scenery};
 use super::save::{copy_picture, drawing_of, save_chart};
 use super::screen::fill;
-use super::source::Failure;
 use super::stage::{Stage, focus};
 use super::wish::Wish;
 use super::{address, share};

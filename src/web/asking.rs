@@ -7,10 +7,11 @@ use yew::html::Scope;
 
 use super::app::{App, Opening};
 use super::components::NAMES;
+use super::failure::Failure;
 use super::fetch::{Progress, remind};
 use super::message::Message;
 use super::region::{Region, Scenery};
-use super::source::{self, Failure};
+use super::source;
 use crate::engine::{PartName, Reply};
 
 /// How many times the page opens by itself what did not open, each after twice the time.

@@ -3,7 +3,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::app::{App, AppProps, Opening};
 use super::event::{Happening, detail, fire};
-use super::source::Failure;
+use super::failure::Failure;
 use super::stage::{Stage, focus};
 use super::{address, api};
 use crate::view::{FilterKey, State, Text, Theme, chosen, range_ends};

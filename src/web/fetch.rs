@@ -1,7 +1,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use super::source::Failure;
+use super::failure::Failure;
 
 #[wasm_bindgen(module = "/static/js/fetch.js")]
 extern "C" {

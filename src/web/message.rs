@@ -1,6 +1,7 @@
+use super::failure::Failure;
 use super::fetch::Progress;
 use super::offline::Offline;
-use super::source::{Failure, Opened};
+use super::source::Opened;
 use super::wish::Wish;
 use crate::engine::PartName;
 use crate::view::Text;

@@ -10,6 +10,7 @@ mod desk;
 mod drawn;
 mod element;
 mod event;
+mod failure;
 mod fetch;
 mod listener;
 mod message;

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use super::failure::Failure;
 use super::fetch::{Progress, fetch, fetch_all, fetched};
-use crate::engine::{Archive, FormatError, PartName, Reply, Session};
+use crate::engine::{Archive, PartName, Reply, Session};
 use crate::model::Info;
-use crate::view::Text;
 
 /// The archive compiled into the page; the build makes it from `static/articles/`. In the page that the program puts on other
 /// sites there are zeros in its place.
@@ -16,39 +16,6 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/ta
 
 /// The file of a folder that an archive is opened by.
 const ENTRY: &str = "archive.baoyan";
-
-/// Why an archive did not open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// One of `network`, `integrity`, `version`, `corrupt`, `unsupported`.
-    pub code: &'static str,
-    /// What happened, for people who mend it.
-    pub message: String,
-}
-
-impl Failure {
-    /// Whether it may mend by itself: what comes next from the network may be whole.
-    pub fn may_pass(&self) -> bool {
-        !matches!(self.code, "version" | "unsupported")
-    }
-
-    /// What a reader is told.
-    pub fn explanation(&self) -> Text {
-        match self.code {
-            "network" => Text::Network,
-            "integrity" => Text::Integrity,
-            "version" => Text::Version,
-            "unsupported" => Text::Unsupported,
-            _ => Text::Corrupt,
-        }
-    }
-}
-
-impl From<FormatError> for Failure {
-    fn from(error: FormatError) -> Self {
-        Failure { code: error.code(), message: error.to_string() }
-    }
-}
 
 /// An archive that answers, or why there is none.
 pub type Opened = Result<Rc<Library>, Failure>;

@@ -9,4 +9,6 @@ mod formats;
 mod grown;
 mod house;
 mod sample_pages;
+mod serve;
 mod site;
+mod site_grown;

@@ -264,11 +264,11 @@ fn nothing_unpacks_beyond_its_room() {
     }
 }
 
-/// The peak of a process that indexes so many articles, in MB. What it wrote is what its articles give.
+/// The peaks of processes that index so many articles and that write a site of them, in MB. What they wrote is what the articles
+/// give.
 #[cfg(target_os = "linux")]
-fn peak_of_index(articles: usize) -> f64 {
+fn peaks_of_building(articles: usize) -> [f64; 2] {
     use std::fmt::Write;
-    use std::process::{Command, Stdio};
 
     let folder = std::env::temp_dir().join(format!("baoyan-memory-{articles}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -281,13 +281,38 @@ fn peak_of_index(articles: usize) -> f64 {
     }
     let pages = folder.join("pages.jsonl");
     std::fs::write(&pages, lines).unwrap();
-    let mut run = Command::new(env!("CARGO_BIN_EXE_baoyan"))
-        .arg("index")
-        .args([&pages, std::path::Path::new("--out"), &folder.join("out")])
+    let page = folder.join("page");
+    std::fs::create_dir_all(&page).unwrap();
+    std::fs::write(page.join("index.html"), "<html><head></head><baoyan-archive></baoyan-archive>").unwrap();
+    std::fs::write(page.join("sw.js"), include_str!("../../static/sw.js")).unwrap();
+    std::fs::write(page.join("manifest.webmanifest"), "{}").unwrap();
+    let peaks = [
+        peak_of_building(&folder, &["index", "pages.jsonl", "--out", "archive"]),
+        peak_of_building(&folder, &["site", "pages.jsonl", "--out", "site", "--page", "page"]),
+    ];
+    for archive in ["archive", "site/archive"] {
+        let check = baoyan(&folder).args(["check", archive]).status().unwrap();
+        assert!(check.success(), "{archive}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+    peaks
+}
+
+#[cfg(target_os = "linux")]
+fn baoyan(folder: &std::path::Path) -> std::process::Command {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_baoyan"));
+    let nothing = std::process::Stdio::null;
+    command.current_dir(folder).env("RAYON_NUM_THREADS", "2").stdout(nothing()).stderr(nothing());
+    command
+}
+
+/// The peak of a process, in MB. Nothing is known to it.
+#[cfg(target_os = "linux")]
+fn peak_of_building(folder: &std::path::Path, args: &[&str]) -> f64 {
+    let mut run = baoyan(folder)
+        .args(args)
         .args(["--region", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/region.txt")])
-        .env("RAYON_NUM_THREADS", "2")
-        .env("XDG_CACHE_HOME", folder.join("cache"))
-        .stderr(Stdio::null())
+        .env("XDG_CACHE_HOME", folder.join("cache").join(args[0]))
         .spawn()
         .unwrap();
     let status = format!("/proc/{}/status", run.id());
@@ -301,9 +326,7 @@ fn peak_of_index(articles: usize) -> f64 {
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     };
-    let check = Command::new(env!("CARGO_BIN_EXE_baoyan")).arg("check").arg(folder.join("out")).output().unwrap();
-    assert!(done.success() && check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
-    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(done.success());
     peak / 1024.0
 }
 
@@ -311,13 +334,15 @@ fn peak_of_index(articles: usize) -> f64 {
 #[cfg(target_os = "linux")]
 const MOST_OF_MORE: f64 = 1.0;
 
-/// An archive of twice the source is built in the same memory.
+/// An archive of twice the source, and its site, are built in the same memory.
 #[cfg(target_os = "linux")]
 #[test]
 fn building_takes_no_more_memory_for_more_articles() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let (one, two) = (peak_of_index(3_000), peak_of_index(6_000));
+    let (one, two) = (peaks_of_building(3_000), peaks_of_building(6_000));
     let source = 3_000.0 * 1_500.0 * '。'.len_utf8() as f64 / 1024.0 / 1024.0;
-    println!("※ {one:.0} MB for {source:.0} MB of source, {two:.0} MB for twice as much");
-    assert!(two - one <= MOST_OF_MORE * source, "{one} MB, {two} MB");
+    for (what, (one, two)) in ["archive", "site"].into_iter().zip(one.into_iter().zip(two)) {
+        println!("※ {what}: {one:.0} MB for {source:.0} MB of source, {two:.0} MB for twice as much");
+        assert!(two - one <= MOST_OF_MORE * source, "{what}: {one} MB, {two} MB");
+    }
 }

@@ -27,9 +27,12 @@ impl Aside {
         Aside { archive: archive.to_owned(), made: Mutex::default(), names: AtomicU32::new(0) }
     }
 
-    /// Makes the folder.
-    pub fn begin(&self) -> io::Result<()> {
-        self.path().map(drop)
+    /// Waits until no other run writes to the archive, and makes the folder. Where it cannot be locked, as on some network disks,
+    /// runs do not wait.
+    pub fn lock(&self) -> io::Result<Option<File>> {
+        // Making the folder locks the archive as well: two runs must not both wait for the other.
+        self.path()?;
+        Ok(lock(&self.archive))
     }
 
     /// A path at which nothing is yet.
@@ -75,8 +78,7 @@ pub fn at(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-/// Waits until no other run writes to a folder. Where a folder cannot be locked, as on some network disks, runs do not wait.
-pub fn lock(folder: &Path) -> Option<File> {
+fn lock(folder: &Path) -> Option<File> {
     let folder = File::open(folder).ok()?;
     folder.lock().ok().map(|()| folder)
 }

@@ -16,6 +16,7 @@ use std::time::{Duration, SystemTime};
 use baoyan::extract::{RegionVotes, WordFinder};
 use baoyan::format::checksum;
 use baoyan::index::Scratch;
+use baoyan::site::UrlTemplate;
 use serde::{Deserialize, Serialize};
 
 use crate::cli::{Known, Pages};
@@ -23,7 +24,7 @@ use crate::documents::Card;
 use crate::spool::Spool;
 
 /// What no build used for so long goes. The help tells it as well.
-const LONGEST: Duration = Duration::from_secs(60 * 24 * 60 * 60);
+pub const LONGEST: Duration = Duration::from_secs(60 * 24 * 60 * 60);
 /// Bytes of the length and the checksum at the end.
 const END: u64 = 16;
 /// So many bytes are in memory at once.
@@ -84,10 +85,10 @@ impl Cache {
     }
 
     /// What was kept of the archive in a folder when it was built by the same program and told the same.
-    pub fn of(archive: &Path, pages: &Pages) -> Cache {
+    pub fn of(archive: &Path, pages: &Pages, template: Option<&UrlTemplate>) -> Cache {
         // What comes on stdin comes once: it could not be read again by another region.
         let is_file = |path: &PathBuf| path != Path::new("-");
-        let made_by = made_by(&pages.known).filter(|_| pages.paths.iter().all(is_file));
+        let made_by = made_by(&pages.known, template).filter(|_| pages.paths.iter().all(is_file));
         let Some((path, made_by)) = path(archive).zip(made_by) else { return Cache::none() };
         let old = Old::open(&path).filter(|old| old.table.made_by == made_by);
         let new = Mutex::new(Table { made_by, ..Table::default() });
@@ -169,10 +170,10 @@ impl Cache {
             let end = [(table.len() as u64).to_le_bytes(), checksum(&[&table]).to_le_bytes()].concat();
             articles.put(&[table, end].concat())
         });
-        if let Some(folder) = path.parent().filter(|folder| written.is_ok() && fs::create_dir_all(folder).is_ok()) {
+        if written.is_ok() {
             articles.move_to(path);
-            remove_old(folder);
         }
+        path.parent().into_iter().for_each(remove_old);
     }
 
     fn kept(&self) -> MutexGuard<'_, Table> {
@@ -224,21 +225,26 @@ fn encode(value: &impl Serialize) -> io::Result<Vec<u8>> {
 }
 
 /// The checksum of the program, which is another with every change of it, and of what it is told about pages.
-fn made_by(known: &Known) -> Option<u64> {
+fn made_by(known: &Known, template: Option<&UrlTemplate>) -> Option<u64> {
     let program = number("baoyan", File::open(std::env::current_exe().ok()?).ok()?).ok()?;
     let Known { issue_date, region } = known;
     let region = region.as_deref().map(|given| fs::read(given).unwrap_or_else(|_| given.as_bytes().to_vec()));
-    Some(checksum(&[&program.to_le_bytes(), &encode(&(issue_date, region)).ok()?]))
+    Some(checksum(&[&program.to_le_bytes(), &encode(&(issue_date, region, template)).ok()?]))
 }
 
 /// Where the cache of an archive is.
 fn path(archive: &Path) -> Option<PathBuf> {
+    let archive = std::path::absolute(archive).ok()?;
+    let name = checksum(&[archive.as_os_str().as_encoded_bytes()]);
+    Some(folder()?.join("archives").join(format!("{name:016x}")))
+}
+
+/// Our folder in the user's cache directory.
+pub fn folder() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
     let home = || Some(set("HOME")?.join(".cache"));
     let folder = set("XDG_CACHE_HOME").or_else(|| set("LOCALAPPDATA")).or_else(home)?;
-    let archive = std::path::absolute(archive).ok()?;
-    let name = checksum(&[archive.as_os_str().as_encoded_bytes()]);
-    Some(folder.join("baoyan").join("archives").join(format!("{name:016x}")))
+    Some(folder.join("baoyan"))
 }
 
 /// Removes what no build used for long.

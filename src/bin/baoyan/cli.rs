@@ -28,6 +28,9 @@ pub enum Command {
     /// Write a complete site that any static host serves: page, archive, service worker, prerendered pages, feeds.
     Site(SiteArgs),
     /// Show pages as a site at an address of this machine.
+    ///
+    /// Its files are in baoyan/served of the user's cache directory, so that the next time only what changed is made anew. They may be
+    /// deleted when nobody is served from there, and go after 60 days.
     Serve(ServeArgs),
     /// Ask an archive, with the same engine as the page.
     Search(SearchArgs),
@@ -108,9 +111,12 @@ pub struct SiteArgs {
     pub look: Look,
     /// The folder to write the site to; made when it is not there. Files that are the same stay as they are; those of an
     /// earlier run that are no longer part of it go; files of others are left alone.
+    ///
+    /// As with `index`, what is not done yet waits in a folder in it, some 250 MB of memory are taken however many pages there are,
+    /// and what was read for an archive that is fetched by need is kept for the next time.
     #[arg(long, value_name = "DIR", required_unless_present = "single_file")]
     pub out: Option<PathBuf>,
-    /// Write archive and page into one file instead, which opens by a double click.
+    /// Write archive and page into one file instead, which opens by a double click. All of it is in memory meanwhile.
     #[arg(long, value_name = "FILE.html", conflicts_with = "out")]
     pub single_file: Option<PathBuf>,
     /// The archive is compiled into the page: write none beside it.

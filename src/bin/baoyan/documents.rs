@@ -1,13 +1,16 @@
 //! The articles that an archive is built of.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::ops::Range;
 
+use baoyan::engine::Articles;
 use baoyan::format::checksum;
 use baoyan::index::Scratch;
 use baoyan::index::documents::{Document, derived_id};
 use baoyan::model::{Article, Day, Page};
+use baoyan::site::UrlTemplate;
 use serde::{Deserialize, Serialize};
 
 use crate::spool::{Place, Spool};
@@ -20,6 +23,8 @@ const STEP: usize = 16;
 /// Articles, put aside.
 pub struct Documents<'a> {
     pub spool: Spool<'a>,
+    /// Gives an article its address where it does not say one itself.
+    template: Option<&'a UrlTemplate>,
     /// By date: what is added to an archive comes last.
     places: Vec<Placed>,
     ids: HashSet<String>,
@@ -75,8 +80,8 @@ pub fn documents(page: Page) -> Vec<Document> {
 
 impl<'a> Documents<'a> {
     /// None yet.
-    pub fn new(spool: Spool<'a>) -> Documents<'a> {
-        Documents { spool, places: Vec::new(), ids: HashSet::new(), counties: BTreeSet::new(), text: 0 }
+    pub fn new(spool: Spool<'a>, template: Option<&'a UrlTemplate>) -> Documents<'a> {
+        Documents { spool, template, places: Vec::new(), ids: HashSet::new(), counties: BTreeSet::new(), text: 0 }
     }
 
     /// Adds an article, and gives where it begins.
@@ -117,11 +122,6 @@ impl<'a> Documents<'a> {
         self.places.sort_by_key(|placed| placed.dated);
     }
 
-    /// How many there are.
-    pub fn count(&self) -> u32 {
-        u32::try_from(self.places.len()).unwrap_or(u32::MAX)
-    }
-
     /// Bytes of text.
     pub fn text(&self) -> usize {
         self.text
@@ -133,16 +133,6 @@ impl<'a> Documents<'a> {
         counties.into_iter().chain(city).cloned().collect()
     }
 
-    /// Articles that follow each other.
-    pub fn read(&self, articles: Range<u32>) -> io::Result<Vec<Document>> {
-        let places = self.places.get(articles.start as usize..articles.end as usize).unwrap_or_default();
-        let read = |Placed { place, copy, .. }: &Placed| {
-            let (id, document, date, article): (String, _, _, _) = place.get(&self.spool)?;
-            Ok(Document { id: unique(&id, *copy), document, date, article })
-        };
-        places.iter().map(read).collect()
-    }
-
     /// A number that articles share with no others.
     pub fn mark(&self, articles: Range<u32>) -> u64 {
         let places = self.places.get(articles.start as usize..articles.end as usize).unwrap_or_default();
@@ -150,13 +140,22 @@ impl<'a> Documents<'a> {
         checksum(&[&marks.flat_map(u64::to_le_bytes).collect::<Vec<u8>>()])
     }
 
-    /// All articles.
-    pub fn all(&self) -> io::Result<Vec<Document>> {
-        self.read(0..self.count())
+    fn get(&self, Placed { place, copy, .. }: &Placed) -> io::Result<Document> {
+        let (id, document, date, mut article): (String, String, _, Article) = place.get(&self.spool)?;
+        let id = unique(&id, *copy);
+        if let Some(template) = self.template.filter(|_| article.url.is_none()) {
+            article.url = template.fill(&id, &document, date, &article);
+        }
+        Ok(Document { id, document, date, article })
+    }
+}
+
+impl Articles for Documents<'_> {
+    fn articles(&self) -> u32 {
+        u32::try_from(self.places.len()).unwrap_or(u32::MAX)
     }
 
-    /// Divides articles into so many as may be in memory at once.
-    pub fn batches(&self, articles: Range<u32>) -> Vec<Range<u32>> {
+    fn batches(&self, articles: Range<u32>) -> Vec<Range<u32>> {
         let mut batches = Vec::new();
         let (mut from, mut bytes) = (articles.start, 0);
         for start in articles.clone().step_by(STEP) {
@@ -169,6 +168,15 @@ impl<'a> Documents<'a> {
             }
         }
         batches
+    }
+
+    fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>> {
+        let places = self.places.get(articles.start as usize..articles.end as usize).unwrap_or_default();
+        places.iter().map(|placed| self.get(placed)).collect()
+    }
+
+    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
+        Ok(Box::new(self.spool.beside()))
     }
 }
 

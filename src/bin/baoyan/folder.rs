@@ -9,62 +9,72 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use baoyan::engine::{self, Depot, Group};
+use baoyan::engine::{self, Articles, Depot, Group};
 use baoyan::format::{PartName, Sealer};
 use baoyan::index::Scratch;
 use baoyan::index::documents::Document;
 use baoyan::model::{Info, Vocabulary};
 use indicatif::ProgressBar;
 
-use crate::aside::{self, Aside};
+use crate::aside::Aside;
 use crate::cache::Cache;
 use crate::documents::Documents;
 use crate::open::FILE;
 use crate::progress;
 use crate::spool::Spool;
 
-/// How much was written.
-pub struct Written {
-    pub files: usize,
-    pub bytes: u64,
+/// An archive whose files are written aside.
+pub struct Ready {
+    groups: Vec<Finished>,
+    /// The file that it is opened by.
+    pub entry: Vec<u8>,
 }
 
-/// Writes an archive of one file.
-pub fn write_whole(folder: &Path, archive: &[u8]) -> io::Result<Written> {
-    fs::create_dir_all(folder)?;
-    let _lock = aside::lock(folder);
-    write_entry(folder, archive)?;
-    remove_others(folder, &HashSet::new())?;
-    Ok(Written { files: 1, bytes: archive.len() as u64 })
-}
+impl Ready {
+    /// An archive of one file.
+    pub fn whole(entry: Vec<u8>) -> Ready {
+        Ready { groups: Vec::new(), entry }
+    }
 
-/// Writes an archive that is fetched by need. The other files are named by their content: those that are there already stay as
-/// they are.
-pub fn publish(
-    folder: &Path,
-    aside: &Aside,
-    cache: &Cache,
-    documents: &Documents,
-    info: Info,
-    vocabulary: &Vocabulary,
-) -> io::Result<Written> {
-    // Two runs must not both wait for the other: what is put aside locks the folder as well, when it begins.
-    aside.begin()?;
-    // What is found to be there must not go before it is named.
-    let _lock = aside::lock(folder);
-    // Each article is read for its shelf and for its segment.
-    let bar = progress::bar(2 * u64::from(documents.count()), "writing");
-    let depot = Desk { folder, aside, cache, documents, bar, groups: Mutex::default() };
-    let entry = engine::publish_from(&depot, info, vocabulary)?;
-    depot.bar.finish_and_clear();
-    let groups = depot.groups.into_inner().unwrap_or_else(PoisonError::into_inner);
+    /// An archive that is fetched by need, on its way to a folder that is locked. The other files are named by their content: those
+    /// that are there already stay as they are.
+    pub fn by_need(
+        folder: &Path,
+        aside: &Aside,
+        cache: &Cache,
+        documents: &Documents,
+        info: Info,
+        vocabulary: &Vocabulary,
+    ) -> io::Result<Ready> {
+        // Each article is read for its shelf and for its segment.
+        let bar = progress::bar(2 * u64::from(documents.articles()), "writing");
+        let depot = Desk { folder, aside, cache, documents, bar, groups: Mutex::default() };
+        let entry = engine::publish_from(&depot, info, vocabulary)?;
+        depot.bar.finish_and_clear();
+        Ok(Ready { groups: depot.groups.into_inner().unwrap_or_else(PoisonError::into_inner), entry })
+    }
 
-    groups.iter().try_for_each(|group| group.move_to(folder))?;
-    write_entry(folder, &entry)?;
-    remove_others(folder, &groups.iter().map(|group| group.name.clone()).collect())?;
-    let files = groups.iter().map(|group| group.files.len()).sum::<usize>();
-    let bytes = groups.iter().flat_map(|group| &group.files).map(|(_, length)| length).sum::<u64>();
-    Ok(Written { files: files + 1, bytes: bytes + entry.len() as u64 })
+    /// Its groups.
+    pub fn groups(&self) -> &[Finished] {
+        &self.groups
+    }
+
+    /// How many files it has.
+    pub fn files(&self) -> usize {
+        1 + self.groups.iter().map(|group| group.files.len()).sum::<usize>()
+    }
+
+    /// How many bytes it has.
+    pub fn bytes(&self) -> u64 {
+        self.entry.len() as u64 + self.groups.iter().map(Finished::bytes).sum::<u64>()
+    }
+
+    /// Puts it into its folder, and removes what that had before.
+    pub fn put_in_place(&self, folder: &Path) -> io::Result<()> {
+        self.groups.iter().try_for_each(|group| group.move_to(folder))?;
+        write_entry(folder, &self.entry)?;
+        remove_others(folder, &self.groups.iter().map(|group| group.name.as_str()).collect())
+    }
 }
 
 /// Articles that are put aside, and the files that are written of them.
@@ -77,9 +87,9 @@ struct Desk<'a> {
     groups: Mutex<Vec<Finished>>,
 }
 
-impl Depot for Desk<'_> {
+impl Articles for Desk<'_> {
     fn articles(&self) -> u32 {
-        self.documents.count()
+        self.documents.articles()
     }
 
     fn batches(&self, articles: Range<u32>) -> Vec<Range<u32>> {
@@ -88,9 +98,15 @@ impl Depot for Desk<'_> {
 
     fn read(&self, articles: Range<u32>) -> io::Result<Cow<'_, [Document]>> {
         self.bar.inc(articles.len() as u64);
-        Ok(Cow::Owned(self.documents.read(articles)?))
+        self.documents.read(articles)
     }
 
+    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
+        self.documents.scratch()
+    }
+}
+
+impl Depot for Desk<'_> {
     fn mark(&self, articles: Range<u32>) -> u64 {
         self.documents.mark(articles)
     }
@@ -108,10 +124,6 @@ impl Depot for Desk<'_> {
         let is_there = standing.is_some();
         self.groups.lock().unwrap_or_else(PoisonError::into_inner).extend(standing);
         is_there
-    }
-
-    fn scratch(&self) -> io::Result<Box<dyn Scratch + '_>> {
-        Ok(Box::new(Spool::new(Some(self.aside))))
     }
 
     fn group(&self) -> io::Result<Box<dyn Group + '_>> {
@@ -158,10 +170,10 @@ impl Group for Begun<'_> {
 }
 
 /// A group that is written.
-struct Finished {
+pub struct Finished {
     path: PathBuf,
     /// What its folder is called in the archive.
-    name: String,
+    pub name: String,
     /// Its files, each with its length.
     files: Vec<(PartName, u64)>,
 }
@@ -185,6 +197,16 @@ impl Finished {
             name: name.to_owned(),
             files,
         })
+    }
+
+    /// How many bytes it has.
+    pub fn bytes(&self) -> u64 {
+        self.files.iter().map(|(_, length)| length).sum()
+    }
+
+    /// The path of each of its files below the archive's folder, and where it is now.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (String, PathBuf)> {
+        self.files.iter().map(|(name, _)| (name.to_string(), self.path.join(format!("{:x}", name.number))))
     }
 
     /// Moves it to its archive, unless it is there already and whole.
@@ -216,7 +238,7 @@ fn write_entry(folder: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Removes the groups of files that the archive had before and has no more.
-fn remove_others(folder: &Path, groups: &HashSet<String>) -> io::Result<()> {
+fn remove_others(folder: &Path, groups: &HashSet<&str>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();

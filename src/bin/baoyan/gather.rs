@@ -11,11 +11,13 @@ use rayon::prelude::*;
 use crate::cache::{Cache, Found, Stretch};
 use crate::documents::{Card, Documents, documents};
 use crate::input::{Input, NO_ROOM, Understood};
-use crate::spool::Spool;
 
-/// Understands what was read, and puts all articles aside.
-pub fn gather<'a>(input: &Input, spool: Spool<'a>, cache: &Cache) -> anyhow::Result<(Documents<'a>, WordFinder)> {
-    let documents = Documents::new(spool);
+/// Understands what was read, and puts all articles to those that are aside.
+pub fn gather<'a>(
+    input: &Input,
+    documents: Documents<'a>,
+    cache: &Cache,
+) -> anyhow::Result<(Documents<'a>, WordFinder)> {
     let mut gathering = Gathering { input, cache, documents, words: WordFinder::default(), open: None };
     input.understand(|some| {
         let listed = some.into_par_iter().map(|(file, understood)| match understood {

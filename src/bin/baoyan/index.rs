@@ -1,19 +1,20 @@
 //! `baoyan index`: builds an archive.
 
 use std::io;
+use std::path::Path;
 
 use anyhow::Context;
-use baoyan::engine::{self, Overview};
+use baoyan::engine::{self, Articles};
 use baoyan::extract::{Region, WordFinder};
-use baoyan::index::documents::Document;
 use baoyan::model::{Info, Vocabulary};
+use baoyan::site::UrlTemplate;
 use rayon::prelude::*;
 
 use crate::aside::Aside;
 use crate::cache::Cache;
 use crate::cli::{IndexArgs, Pages};
 use crate::documents::Documents;
-use crate::folder::{self, Written};
+use crate::folder::Ready;
 use crate::gather::gather;
 use crate::input::Input;
 use crate::open::FILE;
@@ -23,28 +24,26 @@ use crate::spool::Spool;
 
 pub fn run(args: &IndexArgs) -> anyhow::Result<Done> {
     let out = &args.out;
-    let (aside, cache) = (Aside::of(out), Cache::of(out, &args.pages));
-    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), &cache)?;
-    let (articles, known) = (holdings.documents.count(), holdings.known);
-    let written = if holdings.travels_whole() {
-        holdings.gather().and_then(|gathered| folder::write_whole(out, &gathered.whole()))
-    } else {
-        let Holdings { info, documents, vocabulary, .. } = holdings;
-        folder::publish(out, &aside, &cache, &documents, info, &vocabulary).inspect(|_| cache.finish(documents.spool))
+    let (aside, cache) = (Aside::of(out), Cache::of(out, &args.pages, None));
+    let (holdings, done) = Holdings::read(&args.pages, Some(&aside), &cache, None)?;
+    let write = || {
+        let _lock = aside.lock()?;
+        let ready = holdings.ready(out, &aside, &cache)?;
+        ready.put_in_place(out).map(|()| ready)
     };
-    let Written { files, bytes } = written
+    let ready = write()
         .with_context(|| format!("{}: the archive cannot be written; what stood there is as it was", out.display()))?;
-    let where_to = if files > 1 { out.clone() } else { out.join(FILE) };
-    let known =
-        if known > 0 { format!("; {known} of the files given were known and not read again") } else { String::new() };
-    eprintln!("{articles} articles, {bytes} bytes in {files} files, {}{known}", where_to.display());
+    let where_to = if ready.groups().is_empty() { out.join(FILE) } else { out.clone() };
+    let (articles, known) = (holdings.documents.articles(), holdings.said_of_known());
+    eprintln!("{articles} articles, {} bytes in {} files, {}{known}", ready.bytes(), ready.files(), where_to.display());
+    cache.finish(holdings.documents.spool);
     Ok(done)
 }
 
 /// What an archive is built of.
 pub struct Holdings<'a> {
     info: Info,
-    documents: Documents<'a>,
+    pub documents: Documents<'a>,
     vocabulary: Vocabulary,
     /// How many files the cache knew.
     known: usize,
@@ -55,14 +54,19 @@ impl<'a> Holdings<'a> {
     ///
     /// Where there is an `aside`, no more than a few megabytes of articles are in memory at any time. What the cache knows is not
     /// read again, unless all pages together now show another region.
-    pub fn read(pages: &Pages, aside: Option<&'a Aside>, cache: &Cache) -> anyhow::Result<(Holdings<'a>, Done)> {
+    pub fn read(
+        pages: &Pages,
+        aside: Option<&'a Aside>,
+        cache: &Cache,
+        template: Option<&'a UrlTemplate>,
+    ) -> anyhow::Result<(Holdings<'a>, Done)> {
         let mut input = Input::read(pages, Spool::new(aside), cache)?;
         if !cache.is_for(input.prefecture()) {
             input = Input::read(pages, Spool::new(aside), cache)?;
         }
         let done = Done::report(&input.problems);
-        let (documents, words) = gather(&input, Spool::new(aside), cache)?;
-        if documents.count() == 0 {
+        let (documents, words) = gather(&input, Documents::new(Spool::new(aside), template), cache)?;
+        if documents.articles() == 0 {
             anyhow::bail!("no article was found in what was given; nothing was written");
         }
         let (known, region) = (input.known(), input.region);
@@ -72,44 +76,26 @@ impl<'a> Holdings<'a> {
         Ok((Holdings { info, documents, vocabulary, known }, done))
     }
 
-    /// Whether the archive is one file.
-    fn travels_whole(&self) -> bool {
-        self.documents.count() <= WHOLE_ARTICLES && self.documents.text() <= WHOLE_TEXT
+    /// How many files need not be read, as it is said after all else.
+    pub fn said_of_known(&self) -> String {
+        match self.known {
+            0 => String::new(),
+            known => format!("; {known} of the files given were known and not read again"),
+        }
     }
 
-    /// The same with all articles in memory.
-    pub fn gather(self) -> io::Result<Gathered> {
-        let travels_whole = self.travels_whole();
-        Ok(Gathered { info: self.info, documents: self.documents.all()?, vocabulary: self.vocabulary, travels_whole })
-    }
-}
-
-/// What an archive is built of, all of it in memory.
-pub struct Gathered {
-    info: Info,
-    /// The articles, in order.
-    pub documents: Vec<Document>,
-    vocabulary: Vocabulary,
-    travels_whole: bool,
-}
-
-impl Gathered {
-    /// What the archive tells before it is asked anything.
-    pub fn overview(&self) -> Overview {
-        Overview::of(self.info.clone(), &self.documents)
+    /// The archive in the form that fits its size, on its way to a folder that is locked.
+    pub fn ready(&self, folder: &Path, aside: &Aside, cache: &Cache) -> io::Result<Ready> {
+        if self.documents.articles() <= WHOLE_ARTICLES && self.documents.text() <= WHOLE_TEXT {
+            return self.whole().map(Ready::whole);
+        }
+        Ready::by_need(folder, aside, cache, &self.documents, self.info.clone(), &self.vocabulary)
     }
 
     /// The archive in one file.
-    pub fn whole(&self) -> Vec<u8> {
-        engine::build(self.info.clone(), &self.documents, &self.vocabulary)
-    }
-
-    /// The archive's files in the form that fits its size, each with its path; the one that it is opened by last.
-    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        if self.travels_whole {
-            return vec![(FILE.to_owned(), self.whole())];
-        }
-        engine::publish(self.info.clone(), &self.documents, &self.vocabulary)
+    pub fn whole(&self) -> io::Result<Vec<u8>> {
+        let all = self.documents.read(0..self.documents.articles())?;
+        Ok(engine::build(self.info.clone(), &all, &self.vocabulary))
     }
 }
 
@@ -132,8 +118,8 @@ fn counties(region: Option<&Region>, documents: &Documents) -> Vec<String> {
 /// Counts the words that were found.
 fn count(words: WordFinder, counties: &[String], documents: &Documents) -> io::Result<Vocabulary> {
     let counter = words.finish(counties);
-    let bar = progress::bar(documents.count().into(), "counting words");
-    documents.batches(0..documents.count()).into_par_iter().try_for_each(|batch| {
+    let bar = progress::bar(documents.articles().into(), "counting words");
+    documents.batches(0..documents.articles()).into_par_iter().try_for_each(|batch| {
         bar.inc(batch.len() as u64);
         documents.read(batch)?.iter().for_each(|document| counter.count(&document.article));
         io::Result::Ok(())

@@ -21,6 +21,7 @@ mod report;
 mod search;
 mod serve;
 mod sheet;
+mod shown;
 mod site;
 mod site_folder;
 mod spool;

@@ -1,6 +1,6 @@
 //! `baoyan serve`: shows pages as a site at an address of this machine.
 
-use std::collections::BTreeMap;
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,37 +9,34 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use baoyan::ingest;
-use baoyan::site::{self, digest};
+use baoyan::site::digest;
 
 use crate::cli::{Pages, ServeArgs};
 use crate::report::{Done, Usage};
-use crate::site::{Edition, Plan, edition, plan, stored};
+use crate::shown::Shown;
+use crate::site::{Published, plan, write};
+use crate::site_folder::Record;
 
 /// Where a free port is looked for.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8180;
 /// A request longer than this is none of a browser's.
 const LONGEST: u64 = 16_384;
 
-/// The files that are served, by path.
-type Files = BTreeMap<String, Served>;
-
-struct Served {
-    bytes: Vec<u8>,
-    tag: String,
-}
-
 pub fn run(args: &ServeArgs) -> anyhow::Result<Done> {
     let (listener, port) = listen(args.port)?;
     let plan = plan(&args.look)?;
-    let (files, done) = build(&args.pages, &plan)?;
+    let shown = Shown::of(&args.pages)?;
+    let folder = shown.folder();
+    let Published { files, done } = write(&folder, &args.pages, &plan, false)?;
     let files = Arc::new(RwLock::new(Arc::new(files)));
     println!("The site is at http://127.0.0.1:{port}/ (Ctrl+C ends it).");
-    let answering = files.clone();
+    let (answering, home) = (files.clone(), folder.clone());
     let server = std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let files = answering.read().map(|files| files.clone()).unwrap_or_default();
+            let home = home.clone();
             // A reader who goes away in the middle is no error of ours.
-            std::thread::spawn(move || drop(answer(stream, &files)));
+            std::thread::spawn(move || drop(answer(stream, &home, &files)));
         }
     });
     if args.watch {
@@ -51,8 +48,8 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Done> {
                 continue;
             }
             seen = now;
-            match build(&args.pages, &plan) {
-                Ok((new, _)) => {
+            match write(&folder, &args.pages, &plan, false) {
+                Ok(Published { files: new, .. }) => {
                     eprintln!("The pages have changed: reload to see them.");
                     if let Ok(mut files) = files.write() {
                         *files = Arc::new(new);
@@ -64,16 +61,6 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Done> {
     }
     drop(server.join());
     Ok(done)
-}
-
-fn build(pages: &Pages, plan: &Plan) -> anyhow::Result<(Files, Done)> {
-    let Edition { gathered, overview, done } = edition(pages, plan.template.as_ref())?;
-    let files = site::assemble(&plan.page, &overview, &gathered.documents, stored(&gathered), &plan.settings);
-    let files = files.into_iter().map(|file| {
-        let tag = format!("\"{}\"", digest(&file.bytes));
-        (file.path, Served { bytes: file.bytes, tag })
-    });
-    Ok((files.collect(), done))
 }
 
 /// Which files there are to read, and when each was last changed.
@@ -97,8 +84,8 @@ fn listen(wanted: Option<u16>) -> anyhow::Result<(TcpListener, u16)> {
     Ok((listener, port))
 }
 
-/// Answers one request: GET or HEAD of a file (RFC 9110). Every file may be used by pages of other origins.
-fn answer(mut stream: TcpStream, files: &Files) -> std::io::Result<()> {
+/// Answers one request: GET or HEAD of a file of the site (RFC 9110). Every file may be used by pages of other origins.
+fn answer(mut stream: TcpStream, folder: &Path, files: &Record) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?.take(LONGEST)).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -115,13 +102,17 @@ fn answer(mut stream: TcpStream, files: &Files) -> std::io::Result<()> {
     // What does not begin at the root is no path; `/` alone stands for it, as no file of a site has that name.
     let path = target.split(['?', '#']).next().and_then(|target| target.strip_prefix('/')).unwrap_or("/");
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let (status, kind, tag, body): (_, _, _, &[u8]) = match (method, files.get(&path)) {
-        ("GET" | "HEAD", Some(file)) if known.as_ref() == Some(&file.tag) => {
-            ("304 Not Modified", media_type(&path), file.tag.as_str(), &[])
+    let file = files.contains_key(&path).then(|| fs::read(folder.join(&path)).ok()).flatten();
+    let (status, kind, tag, body) = match (method, file) {
+        ("GET" | "HEAD", Some(bytes)) => {
+            let tag = format!("\"{}\"", digest(&bytes));
+            match known.as_ref() == Some(&tag) {
+                true => ("304 Not Modified", media_type(&path), tag, Vec::new()),
+                false => ("200 OK", media_type(&path), tag, bytes),
+            }
         }
-        ("GET" | "HEAD", Some(file)) => ("200 OK", media_type(&path), file.tag.as_str(), &file.bytes),
-        ("GET" | "HEAD", None) => ("404 Not Found", "text/plain; charset=utf-8", "\"\"", b"There is no such file.\n"),
-        _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", "\"\"", b"Only GET and HEAD are answered.\n"),
+        ("GET" | "HEAD", None) => ("404 Not Found", PLAIN, "\"\"".to_owned(), b"There is no such file.\n".to_vec()),
+        _ => ("405 Method Not Allowed", PLAIN, "\"\"".to_owned(), b"Only GET and HEAD are answered.\n".to_vec()),
     };
     write!(
         stream,
@@ -134,10 +125,12 @@ fn answer(mut stream: TcpStream, files: &Files) -> std::io::Result<()> {
     }
     stream.write_all(b"\r\n")?;
     if method != "HEAD" {
-        stream.write_all(body)?;
+        stream.write_all(&body)?;
     }
     stream.flush()
 }
+
+const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// The media type by a name's ending.
 fn media_type(path: &str) -> &'static str {
@@ -148,7 +141,7 @@ fn media_type(path: &str) -> &'static str {
         "json" => "application/json",
         "png" => "image/png",
         "svg" => "image/svg+xml",
-        "txt" => "text/plain; charset=utf-8",
+        "txt" => PLAIN,
         "webmanifest" => "application/manifest+json",
         "xml" => "application/xml",
         _ => "application/octet-stream",

@@ -4,41 +4,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use baoyan::engine::{Document, Overview};
-use baoyan::site::{self, File, Page, Settings, UrlTemplate};
+use baoyan::engine::{Articles, Session};
+use baoyan::model::Info;
+use baoyan::site::{self, File, Page, Settings, Stored, UrlTemplate};
 use baoyan::view::{Language, Text};
 use serde::Deserialize;
 
+use crate::aside::Aside;
 use crate::cache::Cache;
 use crate::cli::{Look, Pages, SiteArgs};
-use crate::index::{Gathered, Holdings};
+use crate::folder::Ready;
+use crate::index::Holdings;
+use crate::open::FILE;
 use crate::report::{Done, Usage};
-use crate::site_folder;
+use crate::site_folder::{self, Record, SiteFolder, cannot_be_written};
 
 /// The file of the present folder that settings are taken from.
 const CONFIG: &str = "baoyan.toml";
+/// The folder of a site that its archive is in.
+const ARCHIVE: &str = "archive";
 
 /// The built page, put into the program by `./dev build`.
 #[cfg(feature = "page")]
 static INSIDE: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/target/page");
 
 pub fn run(args: &SiteArgs) -> anyhow::Result<Done> {
-    let Plan { settings, template, page } = plan(&args.look)?;
-    let Edition { gathered, overview, done } = edition(&args.pages, template.as_ref())?;
-    let articles = overview.info.articles;
+    let plan = plan(&args.look)?;
     if let Some(file) = &args.single_file {
-        let document = site::single_file(&page, &overview, &gathered.documents, &gathered.whole(), &settings);
-        site_folder::write_file(file, document.as_bytes())?;
-        eprintln!("{articles} articles, {} bytes in {}", document.len(), file.display());
+        return write_single(file, &args.pages, &plan);
     }
-    if let Some(folder) = &args.out {
-        let stored = if args.archive_inside { Vec::new() } else { stored(&gathered) };
-        let files = site::assemble(&page, &overview, &gathered.documents, stored, &settings);
-        drop(gathered);
-        let changes = site_folder::write(folder, &files)?;
-        eprintln!("{articles} articles, {} files in {}: {changes}", files.len(), folder.display());
-    }
-    Ok(done)
+    let folder = args.out.as_deref().unwrap_or(Path::new("."));
+    Ok(write(folder, &args.pages, &plan, args.archive_inside)?.done)
 }
 
 /// What a site is made by.
@@ -48,31 +44,55 @@ pub struct Plan {
     pub page: Page,
 }
 
-/// What a site is made of.
-pub struct Edition {
-    /// What its archive is built of.
-    pub gathered: Gathered,
-    /// What the archive tells.
-    pub overview: Overview,
+/// A site that is written.
+pub struct Published {
+    /// The files that it has.
+    pub files: Record,
     /// How the reading went.
     pub done: Done,
 }
 
-/// An archive as files of a site, in the form that fits its size.
-pub fn stored(gathered: &Gathered) -> Vec<File> {
-    gathered.files().into_iter().map(|(path, bytes)| File::new(format!("archive/{path}"), bytes)).collect()
+/// Writes the site of some pages to a folder, and says what that changed. `inside` says that the archive is compiled into the page.
+///
+/// As much of it is in memory as of an archive that `index` builds, and what is known of the pages is not read again.
+pub fn write(folder: &Path, pages: &Pages, plan: &Plan, inside: bool) -> anyhow::Result<Published> {
+    let (archive, template) = (folder.join(ARCHIVE), plan.template.as_ref());
+    let (aside, cache) = (Aside::of(folder), Cache::of(&archive, pages, template));
+    let (holdings, done) = Holdings::read(pages, Some(&aside), &cache, template)?;
+    let site = SiteFolder::open(folder, &aside)?;
+    let put_all = || {
+        let ready = if inside { Ready::whole(holdings.whole()?) } else { holdings.ready(&archive, &aside, &cache)? };
+        let (info, stored) = (info(&ready.entry)?, (!inside).then(|| stored(&ready)));
+        site::assemble(&plan.page, info, &holdings.documents, stored.as_ref(), &plan.settings, &|file| site.put(file))?;
+        ready.groups().iter().try_for_each(|group| site.put_group(ARCHIVE, group))?;
+        anyhow::Ok(())
+    };
+    put_all().with_context(|| cannot_be_written(folder))?;
+    let (files, changes) = site.finish()?;
+    let (articles, known) = (holdings.documents.articles(), holdings.said_of_known());
+    eprintln!("{articles} articles, {} files in {}: {changes}{known}", files.len(), folder.display());
+    cache.finish(holdings.documents.spool);
+    Ok(Published { files, done })
 }
 
-/// Reads pages.
-pub fn edition(pages: &Pages, template: Option<&UrlTemplate>) -> anyhow::Result<Edition> {
-    let (holdings, done) = Holdings::read(pages, None, &Cache::none())?;
-    let mut gathered = holdings.gather()?;
-    for Document { id, document, date, article } in &mut gathered.documents {
-        if let Some(template) = template.filter(|_| article.url.is_none()) {
-            article.url = template.fill(id, document, *date, article);
-        }
-    }
-    Ok(Edition { overview: gathered.overview(), gathered, done })
+fn stored(ready: &Ready) -> Stored {
+    let groups = ready.groups().iter().map(|group| (group.name.clone(), (group.files().len(), group.bytes())));
+    Stored { entry: File::new(format!("{ARCHIVE}/{FILE}"), ready.entry.clone()), groups: groups.collect() }
+}
+
+/// What an archive holds, by the file that it is opened by.
+fn info(entry: &[u8]) -> anyhow::Result<Info> {
+    Ok(Session::open(entry.to_vec())?.archive().info().clone())
+}
+
+fn write_single(file: &Path, pages: &Pages, plan: &Plan) -> anyhow::Result<Done> {
+    let (holdings, done) = Holdings::read(pages, None, &Cache::none(), plan.template.as_ref())?;
+    let whole = holdings.whole()?;
+    let info = info(&whole)?;
+    let document = site::single_file(&plan.page, info, &holdings.documents, &whole, &plan.settings)?;
+    site_folder::write_file(file, document.as_bytes())?;
+    eprintln!("{} articles, {} bytes in {}", holdings.documents.articles(), document.len(), file.display());
+    Ok(done)
 }
 
 /// Settings as they may stand in a file.

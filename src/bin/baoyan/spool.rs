@@ -29,10 +29,16 @@ impl<'a> Spool<'a> {
         Spool { aside, bytes: Mutex::new(Bytes::Here(Vec::new())) }
     }
 
+    /// Another, whose file would be in the same place.
+    pub fn beside(&self) -> Spool<'a> {
+        Spool::new(self.aside)
+    }
+
     /// Moves the file elsewhere, where there is one and it can be moved.
     pub fn move_to(mut self, to: &Path) {
         let bytes = self.bytes.get_mut().unwrap_or_else(PoisonError::into_inner);
         if let Bytes::InFile(_, path) = bytes
+            && to.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok())
             && fs::rename(&path, to).is_err()
         {
             // On another disk: what is there is never half of it.

@@ -100,13 +100,26 @@ fn telling() -> Archive {
 
 #[cfg(feature = "cli")]
 #[test]
-fn an_overview_is_what_the_archive_tells_of_all_its_articles() {
-    let archive = telling();
-    let given = Info { counties: archive.info().counties.clone(), ..Info::default() };
-    let overview = Overview::of(given, &documents(&archive));
-    assert_eq!(&overview.info, archive.info());
-    assert_eq!(overview.stats, archive.stats(""));
-    assert!(!overview.stats.by_county.is_empty() && !overview.stats.by_name.is_empty());
+fn an_overview_is_what_the_archive_tells_of_all_its_articles_however_they_are_counted() {
+    let mut documents = documents(&telling());
+    // What has no county or no year, and what is told of elsewhere.
+    let elsewhere =
+        |county: &str| Initiative { county: Some(county.into()), year: None, ..told("春雨课堂", "一个") };
+    documents[0].article.county = None;
+    documents[2].article.initiatives = vec![elsewhere("青石县"), elsewhere("白石县")];
+    documents[3].article.initiatives = vec![elsewhere("青石县"), Initiative { county: None, ..elsewhere("") }];
+    let archive = archive(&documents);
+    for some in 1..=documents.len() {
+        let mut overview = Overview::new(archive.info().clone());
+        for documents in documents.chunks(some) {
+            let counted = overview.count(documents);
+            overview.add(counted);
+        }
+        let Stats { by_county, by_year, .. } = archive.stats("");
+        assert_eq!(overview.stats(), Stats { by_county, by_year, ..Stats::default() }, "by {some}");
+        let last = |at: usize| overview.stats().by_county.iter().rev().nth(at).and_then(|row| row.county.clone());
+        assert_eq!([last(0), last(1), last(2)], [None, Some("青石县".into()), Some("白石县".into())]);
+    }
 }
 
 #[test]

@@ -21,12 +21,12 @@ const OPENING: usize = 3;
 const MANY: usize = 3;
 
 /// Decides the county an article is about, with the words it was decided by; `None` when unsure. `市直` is the city
-/// itself. A county that the source names is kept.
-pub fn decide(article: &Article, region: Option<&Region>) -> Option<(String, String)> {
+/// itself. A county that the source names is kept. `home` is the county whose own page it stands on.
+pub fn decide(article: &Article, region: Option<&Region>, home: Option<&str>) -> Option<(String, String)> {
     if let Some(county) = &article.county {
         return Some((county.clone(), article.county_evidence.clone().unwrap_or_default()));
     }
-    let mut poll = Poll { region, ..Poll::default() };
+    let mut poll = Poll { region, home, ..Poll::default() };
     if let Some(title) = &article.title {
         poll.hear(title, TITLE);
         if let [(county, votes)] = poll.counties.iter().collect::<Vec<_>>().as_slice() {
@@ -97,13 +97,14 @@ fn is_of_one_picture(article: &Article, county: &str, region: Option<&Region>) -
     }
     let heads = article.title.iter().chain(&article.standing_head);
     let text = article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Caption | BlockKind::Byline));
-    2 * captions().filter(|block| names(&block.text)).count() <= count
-        && !heads.chain(text.map(|block| &block.text)).any(|text| names(text))
+    let named = captions().filter(|block| names(&block.text)).count();
+    (1..=count / 2).contains(&named) && !heads.chain(text.map(|block| &block.text)).any(|text| names(text))
 }
 
 #[derive(Default)]
 struct Poll<'a> {
     region: Option<&'a Region>,
+    home: Option<&'a str>,
     counties: BTreeMap<String, Votes>,
     city: Votes,
     /// The county that was told of last: the first one of the latest sentence that names any.
@@ -129,14 +130,26 @@ impl Poll<'_> {
                     self.named = true;
                 }
                 Sign::City => self.city.add(&words, weight),
-                Sign::Back(kind) => match self.latest.clone() {
-                    Some(county) if county.ends_with(kind) => {
+                Sign::Back(kind) => match self.meant(&words, kind).map(str::to_owned) {
+                    Some(county) => {
                         self.counties.entry(county).or_default().add(&words, weight);
                     }
                     _ if kind == '市' => self.city.add(&words, weight / 2),
                     _ => {}
                 },
             }
+        }
+    }
+
+    /// The county that words point back to: 我县 is the page's own, 该县 the one told of last, 全县 that or else the page's own.
+    /// 全市 may be of the city above.
+    fn meant(&self, words: &str, kind: char) -> Option<&str> {
+        let latest = self.latest.as_deref().filter(|county| county.ends_with(kind));
+        let home = self.home.filter(|county| kind != '市' && county.ends_with(kind));
+        match words.chars().next() {
+            Some('该') => latest,
+            Some('我') => home.or(latest),
+            _ => latest.or(home),
         }
     }
 

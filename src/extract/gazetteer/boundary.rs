@@ -1,11 +1,7 @@
 //! Whether a name in text is the name itself, or a part of another one.
 
-use super::table::Gazetteer;
-
-/// Whether it is a Han character.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3FFFF}')
-}
+use super::nation::Gazetteer;
+use crate::text::is_han;
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those
 /// that make another word of it, which is the place's own: 修武的路段, 村民, 河道.
@@ -211,8 +207,8 @@ impl Standing<'_> {
         let counts = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿多余几数".contains(*c);
         let counted = "万名个座".contains(first) && self.before().last().is_some_and(counts);
         // 市政和县里: two words with 和 between them.
-        let joined =
-            nation.pairs.contains(&[second, third]) || matches!((second, third), ('和' | '与' | '及', '县' | '市'));
+        let joined = nation.table.pairs.contains(&[second, third])
+            || matches!((second, third), ('和' | '与' | '及', '县' | '市'));
         joined && (counted || self.joins_before(nation))
     }
 
@@ -251,6 +247,6 @@ impl Standing<'_> {
 /// How many neighbours in a row make words.
 fn links<'a>(neighbours: impl Iterator<Item = &'a [char]>, nation: &Gazetteer) -> usize {
     const LONGEST: usize = 8;
-    let makes_word = |pair: &&[char]| matches!(pair, &&[one, other] if nation.pairs.contains(&[one, other]));
+    let makes_word = |pair: &&[char]| matches!(pair, &&[one, other] if nation.table.pairs.contains(&[one, other]));
     neighbours.take(LONGEST).take_while(makes_word).count()
 }

@@ -1,4 +1,4 @@
-use super::table::Gazetteer;
+use super::nation::Gazetteer;
 use crate::text::fold;
 
 /// The cities of the nation that a folded text names in full (焦作市), by characters: start and end of each. 市民 and 市场 after a
@@ -12,7 +12,7 @@ pub fn find_cities(folded: &str) -> Vec<(usize, usize)> {
         let is_cut = matches!(rest, ['民', next, ..] if *next != '政') || matches!(rest, ['场' | '值' | '价', ..]);
         !is_cut
             && name.ends_with('市')
-            && nation.prefectures.get(prefecture).is_some_and(|city| fold(&city.name) == name)
+            && nation.table.prefectures.get(prefecture).is_some_and(|city| fold(&city.name) == name)
     };
     let found = nation.scanner().find(folded).into_iter();
     found

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::nation::Gazetteer;
 use super::places::Reading;
 use super::region::Region;
-use super::table::Gazetteer;
 use crate::model::{Article, Page};
 use crate::text::fold;
 

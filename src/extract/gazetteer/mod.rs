@@ -35,6 +35,7 @@
 mod boundary;
 mod city;
 mod detect;
+mod nation;
 mod places;
 mod region;
 mod scanner;
@@ -44,7 +45,7 @@ mod zone;
 
 pub use city::find_cities;
 pub use detect::{RegionVotes, detect_region};
+pub use nation::Gazetteer;
 pub use places::{Place, find_places};
 pub use region::{Region, RegionError};
-pub use table::Gazetteer;
 pub use zone::{is_bare_zone, is_same_zone, is_zone};

@@ -1,10 +1,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::boundary::Standing;
+use super::nation::Gazetteer;
 use super::region::Region;
 use super::scanner::{Found, How, Scanner};
 use super::sequel::speaks_for_a_place;
-use super::table::Gazetteer;
 use super::zone::Beside;
 use crate::text::fold;
 
@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
     fn is_word_without_end(&self, found: &Found<'_>, end: usize) -> bool {
         let name = self.words(found.start, end);
         let counties =
-            found.meaning.counties.iter().filter_map(|&(county, _)| Gazetteer::national().counties.get(county));
+            found.meaning.counties.iter().filter_map(|&(county, _)| Gazetteer::national().table.counties.get(county));
         counties.flat_map(|county| &county.other_names).any(|other| other.is_word && other.name == name)
     }
 

@@ -1,8 +1,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::nation::Gazetteer;
 use super::scanner::Scanner;
-use super::table::{County, Gazetteer, OtherName, Prefecture};
+use super::table::{County, OtherName, Prefecture};
 
 /// One prefecture with its counties and towns, of the nation's table or of a table of the reader's own.
 #[derive(Clone)]
@@ -57,7 +58,7 @@ impl Region {
     /// # Errors
     /// [`RegionError::Unknown`] with the nearest names; [`RegionError::County`] where it is the name of a county.
     pub fn named(name: &str) -> Result<Region, RegionError> {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         let name = name.trim();
         let is_it = |prefecture: &Prefecture| prefecture.name == name || (!name.is_empty() && prefecture.short == name);
         if let Some(index) = nation.prefectures.iter().position(is_it) {
@@ -93,7 +94,7 @@ impl Region {
     /// # Errors
     /// [`RegionError::Table`], with `path` and the line.
     pub fn from_table(text: &str, path: &str) -> Result<Region, RegionError> {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         let error = |line: usize, what: &str| RegionError::Table { path: path.to_owned(), line, what: what.to_owned() };
         let mut lines = (1..)
             .zip(text.trim_start_matches('\u{FEFF}').lines().map(str::trim_end))
@@ -159,7 +160,7 @@ impl Region {
 
     /// The region of a prefecture by its place in the nation's table.
     pub fn of_prefecture(index: usize) -> Region {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         let prefecture = nation.prefectures.get(index);
         let counties = nation.counties.iter().filter(|county| county.prefecture == index && !county.is_zone);
         Region {
@@ -185,6 +186,7 @@ impl fmt::Debug for Region {
 fn nearest(name: &str) -> Vec<String> {
     let stem: Vec<char> = name.chars().filter(|c| !"市州盟地区".contains(*c)).collect();
     let mut ranked: Vec<(usize, &str)> = Gazetteer::national()
+        .table
         .prefectures
         .iter()
         .map(|prefecture| (stem.iter().filter(|c| prefecture.name.contains(**c)).count(), prefecture.name.as_str()))

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
-use super::table::{County, Gazetteer, Prefecture, Province};
+use super::table::{County, Prefecture, Province, Table};
 use super::zone::{self, Zone};
 use crate::text::fold;
 
@@ -61,7 +61,7 @@ pub(super) struct Scanner {
 
 impl Scanner {
     /// All names of the nation.
-    pub(super) fn national(nation: &Gazetteer) -> Scanner {
+    pub(super) fn national(nation: &Table) -> Scanner {
         let mut names = Names::default();
         for (index, county) in nation.counties.iter().enumerate() {
             names.add_county(index, county);
@@ -71,12 +71,12 @@ impl Scanner {
     }
 
     /// The names of one prefecture of the nation, and as much of the others as tells them apart.
-    pub(super) fn of_prefecture(nation: &Gazetteer, prefecture: usize) -> Scanner {
+    pub(super) fn of_prefecture(nation: &Table, prefecture: usize) -> Scanner {
         Scanner::regional(nation, &nation.prefectures, nation.counties.iter(), prefecture)
     }
 
     /// The same for a prefecture that the table of the nation does not have.
-    pub(super) fn of_table(nation: &Gazetteer, prefecture: Prefecture, counties: &[County]) -> Scanner {
+    pub(super) fn of_table(nation: &Table, prefecture: Prefecture, counties: &[County]) -> Scanner {
         let mut prefectures = nation.prefectures.clone();
         prefectures.push(prefecture);
         let inside = prefectures.len() - 1;
@@ -84,7 +84,7 @@ impl Scanner {
     }
 
     fn regional<'a>(
-        nation: &Gazetteer,
+        nation: &Table,
         prefectures: &[Prefecture],
         counties: impl Iterator<Item = &'a County>,
         prefecture: usize,
@@ -215,7 +215,7 @@ impl Names {
 
     fn finish(
         mut self,
-        nation: &Gazetteer,
+        nation: &Table,
         prefectures: &[Prefecture],
         targets: Vec<Target>,
         is_regional: bool,

@@ -3,8 +3,9 @@
 //! 临高 may be a county, or the beginning of 临高远望; 章丘铁锅 are sold everywhere. So the short form is believed where a word of
 //! place leads to it (在临高), or what follows is no name of a thing: a verb, a particle, or a noun that a place has (临高农民, 义乌小商品).
 
-use super::boundary::{Standing, is_han};
-use super::table::Gazetteer;
+use super::boundary::Standing;
+use super::nation::Gazetteer;
+use crate::text::is_han;
 
 /// What leads to a place: from, in, to, and the verbs of travel.
 const LEADS: [&str; 20] = [

@@ -1,10 +1,4 @@
 use std::collections::HashSet;
-use std::sync::OnceLock;
-
-use jieba_rs::Jieba;
-
-use super::scanner::Scanner;
-use crate::text::fold;
 
 /// A name that is not the official one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +36,8 @@ pub(super) struct Province {
     pub(super) short: String,
 }
 
-/// The divisions of the whole nation.
-pub struct Gazetteer {
+/// The divisions of a nation, with the words that their names may be cut out of by mistake.
+pub(super) struct Table {
     pub(super) provinces: Vec<Province>,
     pub(super) prefectures: Vec<Prefecture>,
     /// In the order of their codes.
@@ -52,39 +46,11 @@ pub struct Gazetteer {
     pub(super) pairs: HashSet<[char; 2]>,
     /// Longer words with a short form inside.
     pub(super) long_words: Vec<&'static str>,
-    scanner: OnceLock<Scanner>,
-    dictionary: OnceLock<Jieba>,
 }
 
-impl Gazetteer {
-    /// The table that is compiled in, read at the first call.
-    pub fn national() -> &'static Gazetteer {
-        static NATIONAL: OnceLock<Gazetteer> = OnceLock::new();
-        NATIONAL.get_or_init(|| Gazetteer::parse(include_str!("divisions.tsv"), include_str!("words.txt")))
-    }
-
-    /// What finds all names of the nation.
-    pub(super) fn scanner(&self) -> &Scanner {
-        self.scanner.get_or_init(|| Scanner::national(self))
-    }
-
-    /// The words of the language with the short forms among them, made at the first call.
-    pub(super) fn dictionary(&self) -> &Jieba {
-        /// How often each name is taken to occur at least.
-        const COUNT: usize = 20;
-        self.dictionary.get_or_init(|| {
-            let mut dictionary = crate::text::dictionary().clone();
-            for name in self.counties.iter().flat_map(|county| &county.other_names) {
-                let name = fold(&name.name);
-                let count = dictionary.suggest_freq(&name).max(COUNT);
-                dictionary.add_word(&name, Some(count), None);
-            }
-            dictionary
-        })
-    }
-
+impl Table {
     /// Reads the form that the module's documentation describes.
-    fn parse(divisions: &str, words: &'static str) -> Gazetteer {
+    pub(super) fn parse(divisions: &str, words: &'static str) -> Table {
         let mut provinces: Vec<(&str, Province)> = Vec::new();
         let mut prefectures: Vec<(&str, Prefecture)> = Vec::new();
         let mut counties: Vec<County> = Vec::new();
@@ -142,14 +108,12 @@ impl Gazetteer {
                 _ => long_words.push(word),
             }
         }
-        Gazetteer {
+        Table {
             provinces: provinces.into_iter().map(|(_, province)| province).collect(),
             prefectures: prefectures.into_iter().map(|(_, prefecture)| prefecture).collect(),
             counties,
             pairs,
             long_words,
-            scanner: OnceLock::new(),
-            dictionary: OnceLock::new(),
         }
     }
 }
@@ -166,11 +130,11 @@ impl OtherName {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::Gazetteer;
 
     #[test]
     fn holds_the_nation() {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         assert_eq!(nation.provinces.len(), 31);
         assert!(nation.counties.len() > 2900 && nation.prefectures.len() > 335);
         let towns: usize = nation.counties.iter().map(|county| county.towns.len()).sum();
@@ -183,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_citys_name_is_no_former_name_of_a_county() {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         let others = nation.counties.iter().flat_map(|county| &county.other_names);
         let shared: Vec<&str> = others
             .filter(|other| nation.prefectures.iter().any(|city| city.name == other.name))
@@ -194,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_countys_prefecture_is_right_where_codes_are_odd() {
-        let nation = Gazetteer::national();
+        let nation = &Gazetteer::national().table;
         for (county, prefecture) in [
             ("修武县", "焦作市"),
             ("城口县", "重庆市"),

@@ -1,4 +1,4 @@
-use super::boundary::is_han;
+use crate::text::is_han;
 
 /// How the name of a functional zone stands in text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -358,7 +358,10 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
         ["行动", "工程", "计划", "活动"].iter().any(|head| words.ends_with(&head.chars().collect::<Vec<_>>()));
     let shares =
         || passage.chars[measure.start..measure.end].windows(2).any(|pair| words.windows(2).any(|other| pair == other));
+    // 依托“清溪工作室”开展培训18期: what was held at a place is no part of it.
+    let is_at = name.kind == InitiativeKind::Venue && is_held;
     name.end <= measure.start
+        && !is_at
         && (sentence(&passage.chars, measure.start).0 <= name.start
             || !is_held && !is_chosen && goes_on(passage, name, measure))
         && (shares()

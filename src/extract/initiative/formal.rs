@@ -3,21 +3,13 @@
 use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
 use super::heads::{Head, Proof};
 use super::name::is_owner;
-use super::words::{
-    ACTING, BREAKS, BUILDING, DEVELOPING, FILLERS, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, PURSUING, STOPS,
-};
+use super::words::{ACTING, BREAKS, BUILDING, DEVELOPING, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, STOPS};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::numeral_at;
 
 /// The most characters of modifiers in a name, which a verb or a mark begins: 破案攻坚百日会战财物发还大会.
 pub(super) const LONGEST_FORMAL: usize = 22;
-
-/// Works that go on are named by so many characters before their noun.
-const LONG_WORK: usize = 6;
-
-/// A campaign of so many characters that was held is named by them.
-const LONG_NAME: usize = 8;
 
 /// The places, platforms and teams that a headline names: 青禾市民中心办件破百万.
 pub(super) fn places_in(title: &[char]) -> Vec<(Vec<char>, InitiativeKind)> {
@@ -78,7 +70,13 @@ impl Text<'_> {
             let many = matches!(self.get(start), Some('数' | '几')) && numeral_at(self.chars, start + 1).is_some();
             // 共建美好家园 is a way of speaking.
             let is_image = head.word == "家园" && self.word_before(start, &["共建"]).is_some();
+            // 各村志愿服务队 are many.
+            let of_each = self.ends_with(start, "各");
+            // 庄园式基地 is a kind of place.
+            let is_kind = head.kind == InitiativeKind::Venue && self.chars[..head_start].ends_with(&['式']);
             if cut
+                || of_each
+                || is_kind
                 || is_image
                 || many
                 || self.word_before(end, HOLIDAYS).is_some()
@@ -129,6 +127,9 @@ impl Text<'_> {
         let start = self.left_edge(own, LONGEST_FORMAL);
         // 开展一系列“x”, 系列宣传活动: 系列 is the rest of the word of number before the name.
         let start = self.word_at(start, &["系列", "场"]).filter(|&end| end + 1 < head_start).unwrap_or(start);
+        // 使用护林通APP: 使 ends a name's reach, 用 is the rest of the verb.
+        let used = self.get(start) == Some('用') && self.ends_with(start, "使");
+        let start = start + usize::from(used);
         // 规范提升行动 needs words before its verb.
         let start = if own < head_start && own - start < 2 { head_start } else { start };
         // 投资90万元建设莲藕产业园: what was built begins behind the verb.
@@ -152,7 +153,7 @@ impl Text<'_> {
     }
 
     /// Where the year begins that ends at a place: 2024-2025年.
-    fn year_before(&self, end: usize) -> Option<usize> {
+    pub(super) fn year_before(&self, end: usize) -> Option<usize> {
         const DIGITS: usize = 4;
         let year = self.word_before(end, &["年度", "年"])?;
         let digits = |c: &&char| c.is_ascii_digit() || matches!(c, '-' | '—' | '至');
@@ -161,7 +162,7 @@ impl Text<'_> {
     }
 
     /// 全国第一张: where the words begin that end at a place and say that a thing is the first of its kind.
-    fn rank_before(&self, end: usize) -> Option<usize> {
+    pub(super) fn rank_before(&self, end: usize) -> Option<usize> {
         let start = end.checked_sub(3).filter(|&at| self.has(at, "第一"))?;
         Some(self.word_before(start, &["全国", "全省", "全市", "全区", "全县"]).unwrap_or(start))
     }
@@ -177,48 +178,10 @@ impl Text<'_> {
             .filter(|&at| self.word_at(at, BREAKS).is_none())
     }
 
-    /// 推进茶产业倍增计划: the formal name of a programme that goes on.
-    fn is_pursued(&self, head: &Head, start: usize, head_start: usize) -> bool {
-        let is_programme =
-            matches!(head.word, "行动" | "计划" | "专项整治" | "长制" | "代办制" | "帮办制" | "负责制" | "承诺制");
-        // 创新积分激励模式 thinks of one.
-        let is_new = matches!(head.word, "模式" | "机制") && self.word_before(start, &["创新", "探索"]).is_some();
-        // 推进国道G324线扩宽改造工程 is longer than 推进民心工程.
-        let is_work = head.word == "工程" && head_start - start >= LONG_WORK;
-        (is_programme || is_work) && self.word_before(start, PURSUING).is_some() || is_new
-    }
-
     /// 第三届, 首届: where the words end.
-    fn session_end(&self, at: usize) -> Option<usize> {
+    pub(super) fn session_end(&self, at: usize) -> Option<usize> {
         let number = self.word_at(at, &["第"]).and_then(|at| Some(at + numeral_at(self.chars, at)?.len));
         number.filter(|&end| self.get(end) == Some('届')).map(|end| end + 1)
-    }
-
-    /// 第三届…大赛, 首届…大赛, 在…竞赛中: an event that has a number, or at which something happened.
-    fn is_held(&self, head: &Head, start: usize, end: usize) -> bool {
-        let numbered = self.session_end(start).is_some() || self.word_before(start, &["首届"]).is_some();
-        let contest = matches!(head.word, "大赛" | "竞赛" | "邀请赛" | "联赛" | "博览会" | "交易会" | "展销会");
-        let at_it = self.word_before(start, &["在", "于"]).is_some() && self.word_at(end, &["中", "上"]).is_some();
-        let begin = self.year_before(start).unwrap_or(start);
-        let begins_clause =
-            begin.checked_sub(1).is_none_or(|at| parts_clause(self.chars[at]) || "届暨".contains(self.chars[at]));
-        let held = begins_clause && (self.word_at(end, HELD).is_some() || self.has(end, "暨"));
-        // …就业援助季示范招聘活动成功举行.
-        let campaign = head.kind == InitiativeKind::Campaign
-            && end - start >= LONG_NAME
-            && self
-                .word_at(end, &["成功举行", "举行", "成功举办", "举办", "正式启动", "启动", "拉开", "启幕", "开幕"])
-                .is_some();
-        campaign || head.kind == InitiativeKind::Event && (numbered || held || contest && at_it)
-    }
-
-    /// 总投资2亿元的青禾市文化中心, 投资90万元推进农田灌溉工程: money is spent on it.
-    fn is_funded(&self, start: usize) -> bool {
-        let described = self.word_before(start, &["的"]);
-        let furthered = self.word_before(start, &["推进", "推动", "加快", "用于", "实施"]);
-        described.or(furthered).is_some_and(|at| {
-            self.figures.iter().any(|figure| figure.unit_end as usize == at && figure.unit.ends_with('元'))
-        })
     }
 
     /// 在完善提质工程中，…: what a sentence sets out under is named: where it begins.
@@ -236,13 +199,7 @@ impl Text<'_> {
         (programme && begins && !points && self.has(end, "中，") && head_start - start >= FEWEST).then_some(start)
     }
 
-    /// 冬季严打攻坚战开展以来: what has gone on since it began is named.
-    fn is_since(&self, end: usize) -> bool {
-        let begun = ["开展", "启动", "实施", "推行", "运行", "成立", "建成", "投用", "创建"];
-        self.word_at(end, &begun).is_some_and(|end| self.has(end, "以来"))
-    }
-
-    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 开展普法活动100次: what is counted has no name of its own.
+    /// 建成综合养老服务中心6所, 成立青年服务队、文艺服务队等11支队伍, 实施示范项目20个: what is counted has no name of its own.
     fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
         const COUNTED: &[char] = &['心', '厅', '馆', '队'];
         const VAGUE: &[&str] = &["多个", "一批", "多处", "多家", "多支", "众多", "若干", "各类"];
@@ -262,23 +219,13 @@ impl Text<'_> {
         let mut many = self.figures.iter().filter(is_many);
         let is_place = head.word.ends_with(COUNTED) || matches!(head.word, "服务站" | "服务点" | "工作站");
         let is_item = is_place || head.kind == InitiativeKind::Event;
-        many.any(|figure| (is_place || head.word == "活动") && adjoins(figure) || is_item && sums_up(figure))
-    }
-
-    /// 云溪县实训基地占地20亩: a place that is told of by its size and what it has.
-    fn is_measured(&self, head: &Head, start: usize, end: usize) -> bool {
-        const LEAST: usize = 6;
-        head.kind == InitiativeKind::Venue && end - start >= LEAST && self.word_at(end, MEASURED).is_some()
+        let is_counted = is_place || matches!(head.word, "活动" | "项目" | "工程");
+        many.any(|figure| is_counted && adjoins(figure) || is_item && sums_up(figure))
     }
 
     /// Whether a name begins with that of the place it belongs to.
     fn is_owned(&self, start: usize, head_start: usize) -> bool {
         (start + 2..head_start).any(|at| is_owner(self.chars, at))
-    }
-
-    /// 青禾市民中心揭牌: a place or a service that is opened.
-    fn is_opened(&self, head: &Head, end: usize) -> bool {
-        matches!(head.kind, InitiativeKind::Venue | InitiativeKind::Platform) && self.is_opened_by(end)
     }
 
     /// Events and what is described before its 的 are named in fewer words than other things.
@@ -319,24 +266,21 @@ impl Text<'_> {
         if self.has(end, "有限") || self.has(end, "伍") {
             return false;
         }
-        self.get(end).is_none_or(|c| {
-            !is_han(c) && c != '“'
-                || STOPS.contains(c)
-                || numeral_at(self.chars, end).is_some()
-                || "上中里后前时相暨".contains(c)
-                || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
-                    && self.word_at(end, HELD).is_some()
-                || self.word_at(end, BREAKS).is_some()
-                || self.word_at(end, FOUNDING).is_some()
-                || self.is_opened(head, end)
-                || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
-                || self.acts(head, end)
-        })
-    }
-
-    /// 护茶服务分队已发放手册2000份: a team that did what is counted.
-    fn acts(&self, head: &Head, end: usize) -> bool {
-        head.word.ends_with(['队', '团', '室']) && self.word_at(end, &["已", "共", "累计", "先后"]).is_some()
+        // 使用护林通APP巡山: what is told of begins behind the letters.
+        head.word == "APP"
+            || self.get(end).is_none_or(|c| {
+                !is_han(c) && c != '“'
+                    || STOPS.contains(c)
+                    || numeral_at(self.chars, end).is_some()
+                    || "上中里后前时相暨".contains(c)
+                    || matches!(head.kind, InitiativeKind::Event | InitiativeKind::Campaign)
+                        && self.word_at(self.issue_end(end), HELD).is_some()
+                    || self.word_at(end, BREAKS).is_some()
+                    || self.word_at(end, FOUNDING).is_some()
+                    || self.is_opened(head, end)
+                    || head.kind == InitiativeKind::Venue && self.word_at(end, MEASURED).is_some()
+                    || self.acts(head, end)
+            })
     }
 
     /// 为开展河道综合整治，…; 构建动态排查机制。…: an aim, or the run-in head of a paragraph, names nothing yet.
@@ -358,42 +302,5 @@ impl Text<'_> {
             }
         }
         true
-    }
-
-    /// Whether a verb of founding governs what begins at a place, directly or before its number, 的 or list.
-    fn is_founded(&self, kind: InitiativeKind, start: usize) -> bool {
-        let before_year = self.year_before(start);
-        let start = before_year.or_else(|| self.rank_before(start)).unwrap_or(start);
-        // 建立了监督制度 tells of one; 举办了2024年助学仪式, 开展了百日行动 name it.
-        let is_named = before_year.is_some() || matches!(kind, InitiativeKind::Campaign | InitiativeKind::Project);
-        let start = self.word_before(start, &["了"]).filter(|_| is_named).unwrap_or(start);
-        let before = self.word_before(start, FILLERS).unwrap_or(start);
-        if [start, before].iter().any(|&at| self.word_before(at, FOUNDING).is_some()) {
-            return true;
-        }
-        // 开展以“绿满青山”为主题的植树活动.
-        let themed = self.word_before(start, &["为主题的", "为主线的"]).and_then(|at| {
-            let open = self.chars[..at].iter().rposition(|&c| c == '“')?;
-            self.word_before(open, &["以"])
-        });
-        if themed.is_some_and(|at| self.word_before(at, FOUNDING).is_some()) {
-            return true;
-        }
-        let counted = self.figures.iter().find(|figure| figure.unit_end as usize == start);
-        if let Some(figure) = counted {
-            return self.word_before(figure.number as usize, FOUNDING).is_some();
-        }
-        // 构建以党员为主的矛盾调处机制, 召开茶农座谈会和渔民座谈会: the verb stands earlier in the clause.
-        let done = start > 0 && self.word_before(start - 1, FOUNDING).is_some();
-        let described = matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Event);
-        let joined = start
-            .checked_sub(1)
-            .and_then(|at| self.get(at))
-            .is_some_and(|c| matches!(c, '和' | '、' | '与' | '及' | '）') || c == '的' && (described || done));
-        joined
-            && (start.saturating_sub(26)..start)
-                .rev()
-                .take_while(|&at| !"，。；：！？".contains(self.chars[at]))
-                .any(|at| self.word_at(at, FOUNDING).is_some_and(|end| end < start))
     }
 }

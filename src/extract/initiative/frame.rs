@@ -17,7 +17,9 @@ impl Text<'_> {
     pub(super) fn framed(&self, open: usize, close: usize) -> Option<Candidate> {
         const LENGTHS: std::ops::RangeInclusive<usize> = 3..=14;
         let words = &self.chars[open + 1..close];
-        let is_name = LENGTHS.contains(&words.len()) && !words.iter().any(|c| "的了在是要".contains(*c));
+        // “云溪茶韵——手工艺术展”在市民中心举办: an event may have a long name.
+        let is_event = self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
+        let is_name = (LENGTHS.contains(&words.len()) || is_event) && !words.iter().any(|c| "的了在是要".contains(*c));
         let is_used = self.is_means(open, close)
             || self.is_turned(open, close)
             || self.is_paired(open, close)

@@ -49,6 +49,23 @@ pub(super) fn link(passages: &[Passage], subject: Option<usize>) -> Vec<Option<u
     passage.figures.iter().map(owner_of).collect()
 }
 
+/// 按照“春雷行动”要求，选派干部20名: whether a name before a figure is of what was laid down elsewhere.
+fn is_demanded(passage: &Passage, mention: &Mention, number: usize) -> bool {
+    const DEMANDS: &[&str] = &["要求", "部署", "精神"];
+    let behind = passage.chars.get(mention.candidate.end..number).unwrap_or_default();
+    let clause: String = behind.iter().take_while(|c| **c != '，').collect();
+    clause.chars().count() < behind.len() && DEMANDS.iter().any(|word| clause.ends_with(word))
+}
+
+/// 230名学生获得“茶乡”奖学金: the name of what those who are counted were given, where it stands right behind them.
+fn received<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mention> {
+    let end = figure.unit_end as usize;
+    let next = passage.mentions.iter().find(|mention| mention.candidate.start >= end)?;
+    let between: String = passage.chars[end..next.candidate.start].iter().collect();
+    let is_given = ["获得", "领取", "享受"].iter().any(|verb| between.contains(verb));
+    (is_given && !is_honour(next) && !between.contains(['，', '。', '；'])).then_some(next)
+}
+
 /// 建成驿站48处，其中，最美驿站4处: whether a figure counts a part of what the one before it does.
 fn is_part(passage: &Passage, whole: &FoundFigure, part: &FoundFigure) -> bool {
     let (end, number) = (whole.unit_end as usize, part.number as usize);
@@ -75,8 +92,13 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
     if let Some(contest) = contest(passage, earlier, figure) {
         return Some(contest);
     }
+    if let Some(received) = received(passage, figure) {
+        return Some(received.initiative);
+    }
     let within = |mention: &&Mention| (from..to).contains(&mention.candidate.start);
-    let before = |mention: &&Mention| mention.candidate.end <= number && !is_honour(mention);
+    let before = |mention: &&Mention| {
+        mention.candidate.end <= number && !is_honour(mention) && !is_demanded(passage, mention, number)
+    };
     let nearest = passage.mentions.iter().filter(within).rfind(before);
     let begin = whole_sentence(&passage.chars, from);
     // What was counted owns whom it reached: 培训班12期，培训300人次, but not what was counted beside it.
@@ -85,7 +107,10 @@ fn owner(passage: &Passage, earlier: &[Passage], subject: Option<usize>, figure:
         && let Some(taken_up) = taken_up(passage, earlier, subject, (begin, from, to), number)
     {
         let mut told = passage.mentions.iter().filter(|mention| mention.candidate.end <= begin);
-        let counted = told.rfind(|mention| is_counted(passage, mention, figure));
+        // 此次法律援助活动受理案件2起 says which.
+        let words: String = passage.chars[begin..number].iter().collect();
+        let is_pointed = has_any(&words, &["此次", "本次", "这次"]);
+        let counted = told.rfind(|mention| is_counted(passage, mention, figure)).filter(|_| !is_pointed);
         return Some(counted.map_or(taken_up, |mention| mention.initiative));
     }
     // 服务站工作人员等25人参加此次活动: who took part did so in the activity.
@@ -180,6 +205,7 @@ fn contest(passage: &Passage, earlier: &[Passage], figure: &FoundFigure) -> Opti
 
 /// Ages, lengths of time and parts of an exposition measure no initiative; 集中两个月时间 does.
 pub(super) fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> bool {
+    const WORKED: &[&str] = &["推广", "改造", "治理", "流转", "托管", "修复", "绿化"];
     let number = figure.number as usize;
     if is_duration(&figure.unit) {
         let before: String = passage.chars[number.saturating_sub(3)..number].iter().collect();
@@ -187,7 +213,8 @@ pub(super) fn is_fact_of_its_own(passage: &Passage, figure: &FoundFigure) -> boo
     }
     let before: String = passage.chars[number.saturating_sub(8)..number].iter().collect();
     let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-    if has_any(clause, STATISTICS) {
+    // 推广总面积5000亩 was worked on.
+    if has_any(clause, STATISTICS) && !has_any(clause, WORKED) {
         return true;
     }
     let unit_end = figure.unit_end as usize;

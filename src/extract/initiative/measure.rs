@@ -182,6 +182,12 @@ fn before(chars: &[char], number: usize) -> Option<(usize, usize)> {
             return (start < end).then_some((start, end));
         }
         let c = chars[start - 1];
+        // 培育了新农民, 开展各类活动.
+        let is_filler = c == '了' || c == '各' && matches!(chars[start], '类' | '种' | '项');
+        if is_filler && ends_in_verb(chars, start - 1) {
+            let start = start + usize::from(c == '各');
+            return (start < end).then_some((start, end));
+        }
         if !is_han(c) || STOPS.contains(c) {
             break;
         }

@@ -36,10 +36,11 @@ pub(super) fn is_framework(passage: &Passage, mention: &Mention) -> bool {
     is_programme(mention.candidate.kind) && !is_plain_campaign(passage, mention)
 }
 
-/// 开展环境整治行动: a campaign without a name in quotes.
+/// 开展环境整治行动: a campaign without a name in quotes, and without one that is as long as a name.
 fn is_plain_campaign(passage: &Passage, mention: &Mention) -> bool {
+    const LONG_NAME: usize = 12;
     let words = &passage.chars[mention.candidate.start..mention.candidate.end];
-    mention.candidate.kind == InitiativeKind::Campaign && !words.contains(&'“')
+    mention.candidate.kind == InitiativeKind::Campaign && !words.contains(&'“') && words.len() < LONG_NAME
 }
 
 /// Whether something is a frame for what is done, rather than a thing or a way.
@@ -112,6 +113,8 @@ pub(super) fn reaches(passage: &Passage, figure: &FoundFigure) -> bool {
         "平均",
         "每",
         "吸纳",
+        "带动",
+        "就业",
         "借阅",
         "受理",
         "办结",

@@ -1,8 +1,8 @@
 //! Initiatives: named programmes and concrete measures, the figures that measure them, and their years.
 //!
-//! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes, `quoted`
-//! those in quotes, `frame` those that their sentence proves, `document` those of documents, `honour` those of honours)
-//! and `measure` counted things; `deed` finds what was done where no initiative is told of; `name` says when two names
+//! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes by what
+//! `proof` proves, `quoted` those in quotes, `listing` those of a list, `frame` those that their sentence proves,
+//! `document` those of documents, `honour` those of honours) and `measure` counted things; `deed` finds what was done where no initiative is told of; `name` says when two names
 //! are one; `link` and `year` give each its figures and its year (`clause`, `mention`, `item` and `told` are what `link`
 //! reads by); `article` puts them together.
 
@@ -17,10 +17,12 @@ mod heads;
 mod honour;
 mod item;
 mod link;
+mod listing;
 mod measure;
 mod mention;
 mod name;
 mod named;
+mod proof;
 mod quoted;
 mod told;
 mod words;

@@ -3,6 +3,7 @@
 use super::article::Passage;
 use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
+use super::words::PEOPLE;
 use crate::model::InitiativeKind;
 
 /// So many characters at the end of a name are the name as well.
@@ -146,11 +147,13 @@ impl Name {
     /// belongs to (市民中心 for 云溪县市民中心).
     pub(super) fn short(&self) -> Option<String> {
         const LEAST: usize = 4;
+        // “留守儿童”关爱活动 is for people who are called so.
+        let is_of_people = |quote: &str| PEOPLE.iter().any(|people| quote.ends_with(people));
         if self.is_quote {
             return Some(self.full.clone()).filter(|full| full.chars().count() >= LEAST);
         }
         if let Some((quote, _)) = &self.quoted {
-            return Some(quote.clone()).filter(|quote| quote.chars().count() >= LEAST);
+            return Some(quote.clone()).filter(|quote| quote.chars().count() >= LEAST && !is_of_people(quote));
         }
         let chars: Vec<char> = self.full.chars().collect();
         let last = chars.len().checked_sub(LEAST)?;

@@ -1,14 +1,13 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
-use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::candidate::{Candidate, Evidence, Text, parts_clause};
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
-    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, QUALITIES, SEASONS,
-    STOPS, STRUCTURE,
+    AFTER_BARE_NAME, AIMS, BODIES, DOING, FILLERS, FORMULAS, FOUNDING, FURTHERING, MANNERS, PARTS, PEOPLE, QUALITIES,
+    SEASONS, STRUCTURE,
 };
 use crate::model::InitiativeKind;
-use crate::text::numeral_at;
 
 /// The most characters a quoted name has.
 const LONGEST_QUOTE: usize = 24;
@@ -16,8 +15,6 @@ const LONGEST_QUOTE: usize = 24;
 const LONGEST_HEADED: usize = 36;
 /// The most characters behind the quotes that a way of doing has up to its noun: “一对一”帮扶机制.
 const LONGEST_WAY: usize = 7;
-/// What a list of more than two quoted names without 等 shares: “送温暖”、“送清凉”、“送岗位”活动.
-const ACTIVITIES: &[&str] = &["活动", "系列活动", "专项活动", "行动", "专项行动"];
 /// The most characters of modifiers before the quotes.
 const LONGEST_MODIFIERS: usize = 14;
 
@@ -63,7 +60,7 @@ impl Text<'_> {
     }
 
     /// Speech, questions and long formulas are not names.
-    fn can_be_name(&self, open: usize, close: usize) -> bool {
+    pub(super) fn can_be_name(&self, open: usize, close: usize) -> bool {
         let inner = &self.chars[open + 1..close];
         // 开启了“清凉模式” is a way of speaking.
         let is_mood =
@@ -85,7 +82,7 @@ impl Text<'_> {
     }
 
     /// “x”工程: the head stands behind the quotes; a single quoted character takes its modifiers from before as well.
-    fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
+    pub(super) fn with_head(&self, open: usize, close: usize) -> Option<Candidate> {
         let (_, end, kind) = self.head_after(close + 1)?;
         // “a”和“b”两个项目 counts what it lists.
         let is_second = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.get(open - 2) == Some('”'));
@@ -150,90 +147,8 @@ impl Text<'_> {
         Some(Candidate { start, end, kind, evidence: Evidence::Proven })
     }
 
-    /// “a”“b”慰问活动: quoted words side by side that name nothing by themselves are one name with the head at their end.
-    fn composed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
-        let (open, mut close) = *quotes.first()?;
-        let (mut parts, mut marks) = (1, 0);
-        for &(next_open, next_close) in quotes.get(1..)? {
-            let is_listed = next_open == close + 2 && self.get(close + 1) == Some('、');
-            if next_open != close + 1 && !is_listed || !self.can_be_name(next_open, next_close) {
-                break;
-            }
-            (close, parts, marks) = (next_close, parts + 1, marks + usize::from(is_listed));
-        }
-        let is_event = |close: usize| self.head_before(close).is_some_and(|head| head.kind == InitiativeKind::Event);
-        // The last two of a longer list are no name by themselves.
-        let ends_list = open > 0 && (self.get(open - 1) == Some('”') || open > 1 && self.has(open - 2, "”、"));
-        let has_own = |&(open, close): &(usize, usize)| self.own_head(open, close).is_some() || is_event(close);
-        if parts < 2 || quotes[..parts].iter().any(has_own) {
-            return None;
-        }
-        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]).unwrap_or(close + 1);
-        let (_, end, kind) = self.head_after(after)?;
-        // “利剑”“雷霆”等专项行动 lists operations, each with a name of its own; so does whatever lists more than two.
-        let is_list = marks + usize::from(ends_list) > 1 && self.word_at(close + 1, ACTIVITIES).is_some()
-            || after > close + 1
-                && (parts > 2
-                    || ends_list
-                    || numeral_at(self.chars, after).is_some()
-                    || after > close + 2
-                    || self.word_before(end, &["行动"]).is_some());
-        // Projects and events each have a name of their own; a campaign is made up of several.
-        (kind == InitiativeKind::Campaign && !is_list).then_some(Candidate {
-            start: open,
-            end,
-            kind,
-            evidence: Evidence::Proven,
-        })
-    }
-
-    /// “a”、“b”等活动: a list shares the head at its end.
-    fn with_shared_head(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
-        let (open, first_close) = *quotes.first()?;
-        let (mut close, mut marks) = (first_close, 0);
-        for &(next_open, next_close) in quotes.get(1..)? {
-            marks += usize::from(self.chars[close + 1..next_open] == ['、']);
-            let gap = &self.chars[close + 1..next_open];
-            let gap = gap.strip_prefix(&['和']).or_else(|| gap.strip_prefix(&['与'])).unwrap_or(gap);
-            let joins = gap.len() <= 8 && gap.iter().all(|&c| is_han(c) && !STOPS.contains(c) || c == '、');
-            if !joins {
-                break;
-            }
-            close = next_close;
-        }
-        let after = self.word_at(close + 1, &["等一系列", "等多项", "等各类", "等系列", "等"]);
-        // “a”、“b”、“c”活动 is a list as well.
-        let after = after.or((marks > 1 && self.word_at(close + 1, ACTIVITIES).is_some()).then_some(close + 1))?;
-        let after = self.count_end(after).unwrap_or(after);
-        let (_, end, shared) = self.head_after(after)?;
-        // 设“a”“b”等窗口 lists the parts of a place.
-        if self.word_before(end, &["窗口"]).is_some() {
-            return None;
-        }
-        // A contest among activities is an event.
-        let own = self.head_before(first_close).filter(|head| head.kind == InitiativeKind::Event);
-        let kind = own.map_or(shared, |head| head.kind);
-        Some(Candidate { start: open, end: first_close + 1, kind, evidence: Evidence::Proven })
-    }
-
-    /// “a”“b”机制: two that share the head behind the second, where that is no campaign made up of both.
-    fn before_headed(&self, quotes: &[(usize, usize)]) -> Option<Candidate> {
-        let (&(open, close), &(next_open, next_close)) = (quotes.first()?, quotes.get(1)?);
-        let adjoins = next_open == close + 1 || next_open == close + 2 && self.get(close + 1) == Some('、');
-        let next = self.with_head(next_open, next_close).filter(|_| adjoins && close - open > 2)?;
-        let kind = next.kind;
-        (matches!(kind, InitiativeKind::Mechanism | InitiativeKind::Platform) && next.end <= next_close + 3)
-            .then_some(Candidate { start: open, end: close + 1, kind, evidence: Evidence::Proven })
-    }
-
-    /// “x”等10项常规服务: where the count of a list ends.
-    fn count_end(&self, at: usize) -> Option<usize> {
-        let number = numeral_at(self.chars, at)?;
-        self.word_at(at + number.len, &["项", "个", "大", "类"])
-    }
-
     /// “渔家书屋”: the quoted name has its own head.
-    fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
+    pub(super) fn own_head(&self, open: usize, close: usize) -> Option<Candidate> {
         // “清风行动2024”: the year of a campaign stands behind its head.
         let digits = self.chars[open + 1..close].iter().rev().take_while(|c| c.is_ascii_digit()).count();
         let head = self.head_before(close - digits).filter(|head| head.proof >= Proof::AfterVerb)?;
@@ -291,20 +206,13 @@ impl Text<'_> {
             && [edge, verb_end].iter().any(|&at| self.word_before(at, FOUNDING).is_some());
         let general = modified && self.is_generic(edge, open);
         // 开办“某某医院” founds a house, not a programme.
-        let body = self.word_before(close, BODIES).is_some() || self.word_before(close, &["规定", "手册"]).is_some();
+        let body = [BODIES, PEOPLE, &["规定", "手册"]].iter().any(|words| self.word_before(close, words).is_some());
         (free && long && (verb || modified) && !body).then(|| Candidate {
             start: if verb || general { open } else { edge },
             end: close + 1,
             kind: self.head_before(close).map_or(InitiativeKind::Campaign, |head| head.kind),
             evidence: Evidence::Proven,
         })
-    }
-
-    /// 依托“a”“b”论坛、“c”党日等: another quoted name follows at once, and the list is summed up.
-    fn begins_list(&self, at: usize) -> bool {
-        let rest = self.chars.get(at..).unwrap_or_default();
-        let clause: String = rest.iter().take_while(|c| !"，。；：！？".contains(**c)).collect();
-        clause.starts_with('“') && clause.contains("、“") && clause.contains('等')
     }
 
     /// 30家乡村联盟“合伙人”, “书香驿站”2个: a figure counts it.
@@ -318,7 +226,8 @@ impl Text<'_> {
         let behind = behind && (done(open) || done(edge) || self.own_head(open, close).is_some());
         let is_part = STRUCTURE.iter().any(|word| self.has(edge, word));
         let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let may_be_counted = free && !is_part && close - open > 2;
+        let is_people = self.word_before(close, PEOPLE).is_some();
+        let may_be_counted = free && !is_part && !is_people && close - open > 2;
         let before = self
             .figures
             .iter()
@@ -340,43 +249,6 @@ impl Text<'_> {
     fn clause_has(&self, end: usize, words: &[&str]) -> bool {
         let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
         (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
-    }
-
-    /// “茶山巡护队”“工地网格队”: quoted names side by side that end alike are those of bodies of one kind.
-    fn alike(&self, quotes: &[(usize, usize)], index: usize) -> Option<Candidate> {
-        const LEAST: usize = 4;
-        let (open, close) = quotes[index];
-        let head = self.head_before(close).filter(|head| head.word == "队" || head.proof > Proof::BesideQuotes)?;
-        let is_alike = |other: Option<&(usize, usize)>| {
-            other.is_some_and(|&(from, to)| {
-                let gap = if to < open { &self.chars[to + 1..open] } else { &self.chars[close + 1..from] };
-                (gap.is_empty() || gap == ['、']) && self.ends_with(to, head.word)
-            })
-        };
-        let before = index.checked_sub(1).and_then(|before| quotes.get(before));
-        let is_listed = is_alike(before) || is_alike(quotes.get(index + 1));
-        (is_listed && close - open > LEAST).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: head.kind,
-            evidence: Evidence::Proven,
-        })
-    }
-
-    /// “a”机制、“b”: a list goes on after a proven name.
-    fn listed(&self, open: usize, close: usize, last: &Candidate) -> Option<Candidate> {
-        let free = self.get(close + 1).is_none_or(|c| AFTER_BARE_NAME.contains(c));
-        let joined = last.end == open && self.get(last.end - 1) == Some('”')
-            || last.end + 1 == open && matches!(self.get(last.end), Some('、' | '和' | '与' | '及'));
-        (last.evidence == Evidence::Proven && joined && free && close - open > 3).then_some(Candidate {
-            start: open,
-            end: close + 1,
-            kind: self
-                .head_before(close)
-                .filter(|head| head.kind == InitiativeKind::Event)
-                .map_or(last.kind, |head| head.kind),
-            ..last.clone()
-        })
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn taken_up(
         let is_quoted = |quoted: &str| {
             let len = quoted.chars().count();
             let end: String = quoted.chars().skip(len.saturating_sub(LEAST_END)).collect();
-            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && whole.contains(&end)
+            len >= LEAST_END && whole.contains(quoted) || len >= LEAST_END + 2 && words.contains(&end)
         };
         if quoted.is_some_and(is_quoted) {
             return true;
@@ -100,6 +100,11 @@ pub(super) fn told_before<'a>(
     let whole = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let result = has_any(&words, RESULT) || has_any(&whole, RESULT);
     let of_place = tells_of_place(&words);
+    // 有35人就业 tells of people, who did something.
+    let is_people = matches!(figure.unit.as_str(), "人" | "名" | "位" | "人次" | "户" | "家");
+    if is_there(&words) && !is_people && !has_any(&whole, RESULT) {
+        return None;
+    }
     if is_of_place(&words) {
         let last = passage.mentions.iter().rfind(|mention| mention.candidate.end <= from && !is_honour(mention));
         let goes_on = |mention: &&Mention| {
@@ -107,7 +112,7 @@ pub(super) fn told_before<'a>(
                 && mention.candidate.kind != InitiativeKind::Venue
                 && shares_word(passage, mention, &words)
         };
-        let did = result && !has_any(&whole, STATE);
+        let did = result && !tells_state(&whole);
         return last.filter(goes_on).map(|mention| mention.initiative).or(subject.filter(|_| did));
     }
     let parts = passage.chars[begin..from].iter().filter(|c| **c == '；').count();
@@ -152,7 +157,7 @@ pub(super) fn told_before<'a>(
     };
     // 小区共有住房18栋: what is so before the story has come to its headline is no result of it.
     let is_told = |subject: &usize| earlier.iter().flat_map(|one| &one.mentions).any(|one| one.initiative == *subject);
-    let is_result = has_any(&whole, RESULT) && !has_any(&whole, STATE);
+    let is_result = has_any(&whole, RESULT) && !tells_state(&whole);
     let subject = subject.filter(|subject| is_told(subject) || is_result);
     let only = |initiative: &usize| earlier.iter().flat_map(told).all(|other| other == *initiative);
     if !has_any(&words, TOTALS) {
@@ -172,7 +177,22 @@ pub(super) fn told_before<'a>(
 /// Whether a sentence is about a whole place or about what is there anyway, and not about what was done.
 pub(super) fn is_of_place(words: &str) -> bool {
     let begins = |clause: &str| WHOLE_PLACES.iter().any(|place| clause.starts_with(place));
-    !has_any(words, DEEDS) && (has_any(words, STATE) || words.split('，').any(begins))
+    !has_any(words, DEEDS) && (tells_state(words) || words.split('，').any(begins))
+}
+
+/// Whether some words tell of what is so: 现有, 占20%, but not 占用.
+fn tells_state(words: &str) -> bool {
+    let is_share = |behind: &str| {
+        behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit() || "比全总了到约近".contains(c))
+    };
+    has_any(words, STATE) || words.split('占').skip(1).any(is_share)
+}
+
+/// 有2条110千伏线路从该村通过: whether the clause of a number tells of what there is.
+fn is_there(words: &str) -> bool {
+    let clause = words.rsplit('，').next().unwrap_or_default();
+    let behind = clause.split_once('有').map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 据悉，青禾农商银行累计发放贷款5亿元: whether a paragraph says who did what it tells of.

@@ -36,7 +36,7 @@ pub(super) const DOING: &[&str] = &[
     "打造", "开展", "举办", "选派", "成立", "设立", "建立", "制定", "推出", "开设", "开通", "设置", "新建", "改造",
     "组建", "培育", "选树", "召开", "举行", "建成", "建设", "组织", "创建", "实施", "开办", "搭建", "开辟", "聘请",
     "创办", "修建", "兴建", "改建", "扩建", "安装", "配备", "铺设", "出台", "编排", "改造提升", "新增", "承办",
-    "常态化开展", "定期举办", "栽植", "硬化",
+    "常态化开展", "定期举办", "栽植", "硬化", "配齐",
 ];
 
 /// Verbs of public work, each of two characters, whose objects are counted: what an office did, not what is so.
@@ -44,7 +44,7 @@ pub(super) const DOING: &[&str] = &[
 pub(super) const DEED_VERBS: &[&str] = &[
     // Cases and rule.
     "办理", "承办", "受理", "办结", "审结", "执结", "查处", "查办", "捣毁",
-    "处置", "处理", "处罚", "约谈", "取缔", "关停", "整改", "整治", "治理", "纠正",
+    "破获", "侦破", "抓获", "收缴", "缴获", "追回", "发出", "处置", "处理", "处罚", "约谈", "取缔", "关停", "整改", "整治", "治理", "纠正",
     "调解", "化解", "调处", "解决", "答复", "排查", "检查", "巡查", "抽查", "抽检", "检测", "监测", "摸排", "核查", "清查", "审核", "审批",
     "督办", "清退", "减免", "退还",
     // Help.
@@ -83,8 +83,8 @@ pub(super) const HONOURS: &[&str] = &[
 /// Verbs that prove the name of a place after them: 建设返乡创业孵化园.
 pub(super) const BUILDING: &[&str] = &["建设", "兴建", "新建", "改建", "扩建", "修建"];
 
-/// Verbs that prove the name of a platform after them: 研发志愿服务调度平台.
-pub(super) const DEVELOPING: &[&str] = &["研发", "开发"];
+/// Verbs that prove the name of a platform after them: 研发志愿服务调度平台, 使用护林通APP.
+pub(super) const DEVELOPING: &[&str] = &["研发", "开发", "使用", "下载", "登录"];
 
 /// Verbs that prove the formal name of a programme after them: 推进茶产业倍增计划.
 pub(super) const PURSUING: &[&str] = &["推进", "深化", "落实", "推动", "抓好", "做好", "参与", "参加", "纳入", "依托"];
@@ -167,7 +167,7 @@ pub(super) const GENERIC: &[&str] = &[
     "党建", "党建工作体制", "体制", "比赛", "学校", "项目", "公司", "专题", "新年", "春节", "迎新", "庆祝", "纪念",
     "跨区域", "高效", "互通", "便捷", "线上", "线下", "综合性", "全方位", "多元", "展示", "沟通", "外事", "商业", "经贸", "双边", "友好", "文化体育", "社会保障", "社会保险", "医疗保险", "养老保险", "法律制度",
     "新时代", "多批", "多场", "多名", "多支", "多家", "多项", "金融", "金融体系", "财政", "工程", "计划", "机制", "制度", "最", "大规模", "纪念", "公务", "爱国主义",
-    "精神文明", "精神文明建设", "合资", "合资企业", "宏观", "调控", "个人", "电视", "综艺", "独唱",
+    "精神文明", "精神文明建设", "手机", "官方", "合资", "合资企业", "宏观", "调控", "个人", "电视", "综艺", "独唱",
 ];
 
 /// What the names of organisations end in.
@@ -218,6 +218,9 @@ pub(super) const STRUCTURE: &[&str] = &[
     "世纪",
 ];
 
+/// Whom a quoted word names that ends in one of these: “留守妇女”.
+pub(super) const PEOPLE: &[&str] = &["妇女", "儿童", "老人", "青年", "农民", "学生", "干部", "人员", "群众"];
+
 /// Seasons of work in quotes.
 pub(super) const SEASONS: &[&str] = &["三夏", "三秋", "三春", "双抢", "三农", "五一", "十一", "两会"];
 /// Manners in quotes.
@@ -267,8 +270,8 @@ pub(super) const CONTINUING: &[&str] = &[
     "该", "这", "目前", "截至", "据", "自", "一是", "二是", "三是", "首先", "其次", "活动", "此", "本次", "现场",
     "同时",
 ];
-/// Words of what is so, whatever was done: 现有, 占.
-pub(super) const STATE: &[&str] = &["占", "现有", "共有", "已有", "拥有", "具有", "已达"];
+/// Words of what is so, whatever was done: 现有, 拥有.
+pub(super) const STATE: &[&str] = &["现有", "共有", "已有", "拥有", "具有", "已达", "人数达", "总数达"];
 /// What a sentence begins with that tells of the event named before it.
 #[rustfmt::skip]
 pub(super) const AT_EVENT: &[&str] = &[

@@ -59,24 +59,6 @@ pub(super) enum YearPart {
     Whole,
 }
 
-/// A date of the lunar calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct LunarDate {
-    /// From 1 to 12.
-    pub month: u8,
-    /// It is the leap month after the one of that number.
-    pub is_leap: bool,
-    /// From 1 to 30; 0 for the whole month.
-    pub day: u8,
-}
-
-impl LunarDate {
-    /// A day of a month that is no leap month.
-    pub const fn of(month: u8, day: u8) -> LunarDate {
-        LunarDate { month, is_leap: false, day }
-    }
-}
-
 /// One stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Moment {

@@ -1,7 +1,6 @@
 //! Days that are called by name.
 
-use super::almanac::{lunar_days, solar_term};
-use super::expression::LunarDate;
+use super::almanac::{LunarDate, lunar_days, solar_term};
 use crate::model::Day;
 
 /// A festival, by how its day is found.

@@ -3,7 +3,8 @@
 //! A reign's months are lunar ones of years that are not reckoned here: they are read with the year, so that no part of
 //! them is taken for a date of the common calendar.
 
-use super::expression::{LunarDate, Moment, Year, YearPart};
+use super::almanac::LunarDate;
+use super::expression::{Moment, Year, YearPart};
 use super::festival::{Festival, SHORT_FESTIVALS};
 use super::text::Text;
 use crate::text::chinese_digit;

@@ -4,9 +4,9 @@
 //!
 //! - how many articles a file of a shelf has; a list of the shelves' groups ([`crate::index::shelves`]);
 //! - the group of the words, and the number of its files: one that is the section `WORD`, or those of [`crate::index::words`];
-//! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of its blocks' first
-//!   terms, each as its upper half less that of the one before and its lower half, less that of the one before where the upper ones
-//!   are the same.
+//! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of where its blocks
+//!   begin ([`crate::index::postings`]): of each the upper half, less that of the one before; and then of each the lower half, less
+//!   that of the one before where the upper ones are the same, with the lowest bit of its 16 first ([`turned`]).
 //!
 //! Segments follow each other. Most articles are in the first, which changes seldom; what is added changes the last.
 //! The files of a segment are in this order:
@@ -37,6 +37,15 @@ pub const DETAILS: u32 = 2_048;
 const IDS: usize = 2_048;
 /// Bytes of a file of words, about.
 const WORDS: usize = 32 << 10;
+
+/// The lower half of a term.
+const LOWER: u64 = u32::MAX as u64;
+
+/// A number of 32 bits with the bits in each half turned round: what ends with many zeros, as the beginnings of blocks are chosen
+/// to, becomes small. Turned again it is what it was.
+fn turned(number: u64) -> u64 {
+    (number as u32).reverse_bits().rotate_left(16).into()
+}
 
 /// The number that an id is found by.
 pub fn id_number(id: &str) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{DETAILS, FACETS, id_number};
+use super::{DETAILS, FACETS, LOWER, id_number, turned};
 use crate::format::{Decoder, PartName};
 use crate::index::lexicon::Term;
 use crate::index::postings::Segment;
@@ -32,7 +32,7 @@ pub struct SegmentFiles {
     pub words: u32,
     /// How many files of ids.
     pub ids: u32,
-    /// By block: its first term.
+    /// By block: a term that none of its own is before, and all of the block before are; its first term where that goes on in the next.
     pub tops: Vec<Term>,
 }
 
@@ -88,16 +88,18 @@ impl Directory {
             let documents = next..next.saturating_add(count);
             next = documents.end;
             let (words, ids) = (from.u32(), from.u32());
-            let mut top: Term = 0;
-            let tops = from.list(|from| {
-                let (upper, lower) = (from.u64(), from.u64());
+            let uppers = from.list(Decoder::u32);
+            let (mut top, mut tops): (Term, Vec<Term>) =
+                (0, Vec::with_capacity(from.items(uppers.len(), size_of::<Term>())));
+            for upper in uppers {
+                let lower = turned(from.u64()) & LOWER;
                 top = if upper == 0 {
                     top.wrapping_add(lower)
                 } else {
-                    ((top >> 32).wrapping_add(upper)) << 32 | lower & u64::from(u32::MAX)
+                    (top >> 32).wrapping_add(upper.into()) << 32 | lower
                 };
-                top
-            });
+                tops.push(top);
+            }
             if !tops.is_sorted() {
                 from.fail("a segment makes no sense");
             }

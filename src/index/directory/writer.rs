@@ -1,7 +1,8 @@
 use std::ops::Range;
 
-use super::{Directory, IDS, WORDS};
+use super::{Directory, IDS, LOWER, WORDS, turned};
 use crate::format::Encoder;
+use crate::index::lexicon::Term;
 
 /// Fewer articles are not divided into segments.
 const WHOLE: u32 = 256;
@@ -44,12 +45,12 @@ pub fn write(directory: &Directory) -> Vec<u8> {
         out.u64(segment.words.into());
         out.u64(segment.ids.into());
         out.size(segment.tops.len());
-        let mut before = 0;
-        for &top in &segment.tops {
-            let upper = (top >> 32) - (before >> 32);
-            out.u64(upper);
-            out.u64(if upper == 0 { top - before } else { top & u64::from(u32::MAX) });
-            before = top;
+        let before = || std::iter::once(&0).chain(&segment.tops);
+        let upper = |(top, before): (&Term, &Term)| (top >> 32) - (before >> 32);
+        segment.tops.iter().zip(before()).for_each(|pair| out.u64(upper(pair)));
+        for (&top, &before) in segment.tops.iter().zip(before()) {
+            let lower = if upper((&top, &before)) == 0 { top - before } else { top & LOWER };
+            out.u64(turned(lower));
         }
     }
     out.finish()

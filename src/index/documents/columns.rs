@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Document;
-use super::outline::{Counted, Outline, Told, kinds};
+use super::outline::{Counted, Outline, Told};
 use super::writer::write_date;
 use crate::format::{Decoder, Encoder};
 use crate::index::facts::{INITIATIVE_KINDS, YEAR_BASES, place};
@@ -26,49 +26,7 @@ pub fn write_facets(dates: &[Option<DateRange>], lengths: &[u8]) -> Vec<u8> {
     out.finish()
 }
 
-/// What an article is counted by.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    county: Option<String>,
-    year: Option<i16>,
-    kinds: u16,
-}
-
-impl Place {
-    /// That of an article.
-    pub fn of(Document { article, .. }: &Document) -> Place {
-        Place { county: article.county.clone(), year: article.year, kinds: kinds(&article.initiatives) }
-    }
-}
-
-/// Writes a list of the counties; then for all articles the counties (their places in the list plus 1), the years (less the one
-/// before, plus 1, with the sign in the lowest bit), both 0 for none, and the kinds of initiatives (see [`Outline::kinds`]), in runs as
-/// in [`write_facets`].
-pub fn write_places(places: &[Place]) -> Vec<u8> {
-    let mut out = Encoder::new();
-    let mut counties: Vec<&str> = Vec::new();
-    for county in places.iter().filter_map(|place| place.county.as_deref()) {
-        if !counties.contains(&county) {
-            counties.push(county);
-        }
-    }
-    out.size(counties.len());
-    counties.iter().for_each(|county| out.text(county));
-    let number = |county: &str| counties.iter().position(|known| *known == county);
-    let county = |place: &Place| place.county.as_deref().and_then(number);
-    write_runs(places, county, |number, out| out.size(number.map_or(0, |number| number + 1)), &mut out);
-    let mut before = 0;
-    let write = |year: Option<i16>, out: &mut Encoder| {
-        let year = year.map(i64::from);
-        out.u64(year.map_or(0, |year| zigzag(year - before) + 1));
-        before = year.unwrap_or_default();
-    };
-    write_runs(places, |place| place.year, write, &mut out);
-    write_runs(places, |place| place.kinds, |kinds, out| out.u64(kinds.into()), &mut out);
-    out.finish()
-}
-
-fn write_runs<A, T: PartialEq>(
+pub(super) fn write_runs<A, T: PartialEq>(
     all: &[A],
     value: impl Fn(&A) -> T,
     mut write: impl FnMut(T, &mut Encoder),
@@ -81,7 +39,7 @@ fn write_runs<A, T: PartialEq>(
 }
 
 /// Reads runs: `set` makes every article of one what the first was made of its value.
-fn read_runs(
+pub(super) fn read_runs(
     from: &mut Decoder<'_>,
     outlines: &mut [Outline],
     read: &mut dyn FnMut(&mut Decoder<'_>, &mut Outline),
@@ -99,10 +57,6 @@ fn read_runs(
         run.iter_mut().for_each(|outline| set(outline, &value));
         rest = others;
     }
-}
-
-fn zigzag(number: i64) -> u64 {
-    ((number << 1) ^ (number >> 63)).cast_unsigned()
 }
 
 fn write_step(date: Option<DateRange>, before: &mut i32, out: &mut Encoder) {
@@ -143,27 +97,6 @@ pub fn read_facets(from: &mut Decoder<'_>, count: usize, outlines: &mut Vec<Outl
         lengths.extend(bytes.iter().map(|length| length & LENGTH));
         outlines.append(&mut more);
     }
-}
-
-/// Reads what [`write_places`] wrote.
-pub fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
-    let counties: Vec<Rc<str>> = from.list(|from| from.text().into());
-    let mut county = |from: &mut Decoder<'_>, outline: &mut Outline| {
-        let place = usize::try_from(from.u64()).unwrap_or(usize::MAX);
-        outline.county = place.checked_sub(1).and_then(|place| counties.get(place)).cloned();
-    };
-    read_runs(from, outlines, &mut county, |outline, value| outline.county.clone_from(&value.county));
-    let mut before = 0_i64;
-    let mut year = |from: &mut Decoder<'_>, outline: &mut Outline| {
-        let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
-        let year = from.u64().checked_sub(1).map(|coded| before.wrapping_add(step(coded)));
-        before = year.unwrap_or_default();
-        outline.year = year.and_then(|year| i16::try_from(year).ok());
-    };
-    read_runs(from, outlines, &mut year, |outline, value| outline.year = value.year);
-    read_runs(from, outlines, &mut |from, outline| outline.kinds = from.u16(), |outline, value| {
-        outline.kinds = value.kinds
-    });
 }
 
 /// Writes files, pages, standing heads and the names in by-lines: for each article the file as a text after that of the article
@@ -304,6 +237,7 @@ pub fn read_figures(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::{KnownPlaces, Place, read_places, write_places};
     use super::*;
     use crate::model::Article;
 
@@ -344,7 +278,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn outlines_come_back(documents in documents()) {
+        fn outlines_come_back(documents in documents(), most in 1..20usize) {
             let lengths: Vec<u8> = (0..documents.len()).map(|at| at as u8 % 32).collect();
             let (mut outlines, mut read) = (Vec::new(), Vec::new());
             let dates: Vec<_> = documents.iter().map(|document| document.date).collect();
@@ -356,10 +290,16 @@ mod tests {
             let mut from = Decoder::new(&bytes);
             read_names(&mut from, &mut outlines);
             prop_assert_eq!(from.finish(), Ok(()));
-            let bytes = write_places(&documents.iter().map(Place::of).collect::<Vec<_>>());
-            let mut from = Decoder::new(&bytes);
-            read_places(&mut from, &mut outlines);
-            prop_assert_eq!(from.finish(), Ok(()));
+            let places: Vec<Place> = documents.iter().map(Place::of).collect();
+            let (mut written, mut known, mut rest) = (KnownPlaces::default(), KnownPlaces::default(), &mut outlines[..]);
+            for places in places.chunks(most) {
+                let bytes = write_places(places, &mut written);
+                let mut from = Decoder::new(&bytes);
+                let (some, others) = rest.split_at_mut(places.len());
+                read_places(&mut from, some, &mut known);
+                prop_assert_eq!(from.finish(), Ok(()));
+                rest = others;
+            }
             let initiatives = write_initiatives(&documents);
             let mut from = Decoder::new(&initiatives);
             read_initiatives(&mut from, &mut outlines);
@@ -380,7 +320,7 @@ mod tests {
             let (mut outlines, mut lengths) = (vec![Outline::default(), Outline::default(), Outline::default()], vec![0; 3]);
             read_facets(&mut Decoder::new(&bytes), 5, &mut outlines, &mut lengths);
             read_names(&mut Decoder::new(&bytes), &mut outlines);
-            read_places(&mut Decoder::new(&bytes), &mut outlines);
+            read_places(&mut Decoder::new(&bytes), &mut outlines, &mut KnownPlaces::default());
             read_initiatives(&mut Decoder::new(&bytes), &mut outlines);
             read_initiative_names(&mut Decoder::new(&bytes), &mut outlines);
             read_figures(&mut Decoder::new(&bytes), &mut outlines);

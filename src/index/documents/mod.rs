@@ -29,15 +29,17 @@
 mod columns;
 mod outline;
 mod packed;
+mod places;
 mod reader;
 mod writer;
 
 pub use columns::{
-    Place, read_facets, read_figures, read_initiative_names, read_initiatives, read_names, read_places, write_facets,
-    write_figures, write_initiative_names, write_initiatives, write_names, write_places,
+    read_facets, read_figures, read_initiative_names, read_initiatives, read_names, write_facets, write_figures,
+    write_initiative_names, write_initiatives, write_names,
 };
 pub use outline::{Counted, Outline, Told};
 pub use packed::{Marks, Packed};
+pub use places::{KnownPlaces, Place, read_places, write_places};
 pub use reader::{Reading, Stored, read, read_info};
 pub use writer::write;
 

@@ -10,11 +10,14 @@ use crate::index::lexicon::{Lexicon, Term};
 /// A block of an archive that is not large has about so many bytes.
 const SMALL: usize = 2 << 10;
 /// No block is much larger than twice this.
-const LARGE: usize = 16 << 10;
+const LARGE: usize = 8 << 10;
 /// Blocks grow rather than that a segment has more of them.
-const BLOCKS: usize = 4096;
+const BLOCKS: usize = 8192;
 /// Positions of an entry at most.
-const POSITIONS: usize = LARGE * 8 / 24;
+const POSITIONS: usize = if cfg!(test) { 4 } else { LARGE * 8 / 24 };
+
+/// Terms that are farther apart are not near, so that the Rice code stays short.
+const NEAR: Term = 32 << LOW;
 
 /// Writes the blocks of a segment: brings its runs together.
 pub struct BlockWriter<'a> {
@@ -51,19 +54,22 @@ impl<'a> BlockWriter<'a> {
         Ok(writer)
     }
 
-    /// Hands out the blocks in order, each with its first term.
+    /// Hands out the blocks in order, each with where it begins.
     ///
     /// # Errors
     /// When the runs cannot be read, and those of `take`.
     pub fn write(&self, mut take: impl FnMut(Term, Vec<u8>) -> io::Result<()>) -> io::Result<()> {
         let mut block: Vec<Entry> = Vec::new();
-        let mut bits = 0;
+        let (mut bits, mut last) = (0, 0);
+        let mut end = |block: &[Entry], next: Term| {
+            let top = top(last, block[0].term, next);
+            last = block[block.len() - 1].term;
+            take(top, write_block(block, top, self.room))
+        };
         self.entries(drop, |entry| {
             while bits >= self.size {
-                // A term that goes on in the next block begins with a block.
-                let before = block.iter().take_while(|before| before.term != entry.term).count();
-                let rest = block.split_off(if before > 0 { before } else { block.len() });
-                take(block[0].term, write_block(&block, self.room))?;
+                let rest = block.split_off(cut(&block, entry.term, self.size));
+                end(&block, rest.first().unwrap_or(&entry).term)?;
                 bits = rest.iter().map(|entry| entry.bits).sum();
                 block = rest;
             }
@@ -71,7 +77,7 @@ impl<'a> BlockWriter<'a> {
             block.push(entry);
             Ok(())
         })?;
-        block.first().map_or(Ok(()), |first| take(first.term, write_block(&block, self.room)))
+        if block.is_empty() { Ok(()) } else { end(&block, Term::MAX) }
     }
 
     /// All words; and all positions by term, at most so many in one entry.
@@ -138,12 +144,36 @@ fn gaps(found: &[(u32, Field)]) -> impl Iterator<Item = u64> {
     found.windows(2).map(|pair| u64::from(pair[1].0 - pair[0].0 - 1))
 }
 
-fn write_block(entries: &[Entry], room: u32) -> Vec<u8> {
+/// How many entries of a full block stay in it, before one of the term `next`: a block is cut, near its end, where the next can begin
+/// at the roundest number, and never inside a term, unless it has no other.
+fn cut(block: &[Entry], next: Term, size: usize) -> usize {
+    let (mut bits, mut best) = (0, (None, block.len()));
+    for (at, entry) in block.iter().enumerate() {
+        bits += entry.bits;
+        let next = block.get(at + 1).map_or(next, |next| next.term);
+        let round = (next ^ entry.term).checked_ilog2().map(|bit| if bits * 4 < size * 3 { 0 } else { bit + 1 });
+        if round.is_some() && round >= best.0 {
+            best = (round, at + 1);
+        }
+    }
+    best.1
+}
+
+/// Where a block begins, after one whose last term is `last` and before one whose first is `next`: the roundest number that tells its
+/// own first term from `last`. A term that goes on is itself the beginning of all its blocks.
+fn top(last: Term, first: Term, next: Term) -> Term {
+    match (first ^ last).checked_ilog2() {
+        Some(bit) if first < next => first >> bit << bit,
+        _ => first,
+    }
+}
+
+fn write_block(entries: &[Entry], top: Term, room: u32) -> Vec<u8> {
     let mut out = BitWriter::new();
     out.gamma(entries.len() as u64);
-    let mut before = entries.first().map_or(0, |entry| entry.term);
+    let mut before = top;
     for Entry { term, found, low, .. } in entries {
-        let is_near = term >> 32 == before >> 32;
+        let is_near = term >> 32 == before >> 32 && term - before < NEAR;
         out.bits(is_near.into(), 1);
         if is_near {
             out.rice(term - before, LOW);
@@ -184,7 +214,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::blocks::read_block;
+    use super::super::blocks::{Segment, read_block};
     use super::super::writer;
     use super::*;
     use crate::index::documents::Document;
@@ -212,15 +242,42 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_position_comes_back(mut entries in proptest::collection::vec(entry(), 1..12), pick in any::<proptest::sample::Index>()) {
+        fn every_position_comes_back(
+            mut entries in proptest::collection::vec(entry(), 1..12),
+            last in 0x4DF0..0x4E10u64,
+            pick in any::<proptest::sample::Index>(),
+        ) {
+            let last = last << 32 | 7;
             entries.sort_by_key(|entry| entry.term);
             let room = 60 * 20_000;
-            let block = write_block(&entries, room);
+            let top = top(last.min(entries[0].term), entries[0].term, Term::MAX);
+            let block = write_block(&entries, top, room);
             let wanted = pick.get(&entries).term;
             let mut found = Vec::new();
-            read_block(&block, entries[0].term, room, &(wanted..wanted + 1), |position, field| found.push((position, field)));
+            read_block(&block, top, room, &(wanted..wanted + 1), |position, field| found.push((position, field)));
             let expect: Vec<_> = entries.iter().filter(|entry| entry.term == wanted).flat_map(|entry| entry.found.clone()).collect();
             prop_assert_eq!(found, expect);
+        }
+
+        #[test]
+        fn a_block_begins_between_two_terms(terms in any::<[u64; 3]>()) {
+            let mut terms = terms;
+            terms.sort_unstable();
+            let [last, first, next] = terms;
+            let top = top(last, first, next);
+            prop_assert!(top <= first && (top > last || first == last));
+            prop_assert!(top == first || first < next);
+            prop_assert_eq!(super::top(last, first, first), first);
+        }
+
+        #[test]
+        fn no_term_is_cut_that_is_not_alone(mut entries in proptest::collection::vec(entry(), 1..12), again in 0..3usize, size in 1..9_000usize) {
+            entries.sort_by_key(|entry| entry.term);
+            let next = entries[entries.len() - 1].term + again as u64;
+            let cut = cut(&entries, next, size);
+            prop_assert!((1..=entries.len()).contains(&cut));
+            let after = entries.get(cut).map_or(next, |entry| entry.term);
+            prop_assert!(after > entries[cut - 1].term || entries.iter().all(|entry| entry.term == next));
         }
 
         #[test]
@@ -234,12 +291,13 @@ mod tests {
         fn runs_give_what_all_articles_give_at_once(
             texts in proptest::collection::vec("([天地玄黄〇，\0]|ab|[a-c]{1,3}| ){0,30}", 1..9),
             most in 1..9usize,
+            bits in prop_oneof![1..900usize, Just(SMALL * 8)],
         ) {
             let documents: Vec<Document> = texts.iter().map(|text| document(text)).collect();
             let written = |most: usize| {
                 let scratch = Mutex::new(Vec::new());
                 let runs: Vec<Run> = documents.chunks(most).map(|some| Run::write(some, &scratch).unwrap()).collect();
-                let writer = BlockWriter::new(&runs, &scratch).unwrap();
+                let writer = BlockWriter { size: bits, ..BlockWriter::new(&runs, &scratch).unwrap() };
                 let mut blocks = Vec::new();
                 let mut take = |term, block| {
                     blocks.push((term, block));
@@ -252,10 +310,13 @@ mod tests {
             prop_assert_eq!(&(blocks.clone(), words.clone(), room), &written(9));
             let (lexicon, postings, _) = writer::derive(&documents, Folding::whole());
             prop_assert!(words.iter().map(String::as_str).eq(lexicon.words().map(|(_, word)| word)));
+            let segment = Segment { tops: blocks.iter().map(|(top, _)| *top).collect(), ..Segment::default() };
             for (term, expect) in postings.lists() {
                 let mut found = Vec::new();
-                for (top, block) in &blocks {
-                    read_block(block, *top, room, &(term..term + 1), |position, field| found.push((position, field)));
+                let wanted = term..term + 1;
+                for (name, top) in segment.blocks(wanted.clone()) {
+                    let block = &blocks[name.number as usize].1;
+                    read_block(block, top, room, &wanted, |position, field| found.push((position, field)));
                 }
                 prop_assert_eq!(found, expect.collect::<Vec<_>>());
             }

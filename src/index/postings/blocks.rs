@@ -26,7 +26,7 @@ pub struct Segment {
     pub count: u32,
     /// The number of the file that is its first block.
     pub first_block: u32,
-    /// By block: its first term, ascending.
+    /// By block: where it begins, ascending.
     pub tops: Vec<Term>,
 }
 
@@ -148,9 +148,9 @@ impl Blocks {
 }
 
 impl Segment {
-    /// The blocks that may have terms, each with its first term.
-    fn blocks(&self, Range { start, end }: Range<Term>) -> impl Iterator<Item = (PartName, Term)> {
-        // A term that a block begins with does not begin in the one before.
+    /// The blocks that may have terms, each with where it begins.
+    pub(super) fn blocks(&self, Range { start, end }: Range<Term>) -> impl Iterator<Item = (PartName, Term)> {
+        // A term at which a block begins does not stand in the one before that begins elsewhere.
         let mut from = self.tops.partition_point(|&top| top < start);
         if self.tops.get(from) != Some(&start) {
             from = from.saturating_sub(1);

@@ -12,7 +12,7 @@
 //! | what | code |
 //! |---|---|
 //! | entries of the block | gamma |
-//! | for each: whether the term's upper half is that of the term before (for the first, of the block's own first term) | 1 bit |
+//! | for each: whether the term is near the one before (for the first, where the block begins): its upper half is the same | 1 bit |
 //! | if so, its lower half less that of the term before; if not, the upper half less that before, and the lower half | Rice, 7; gamma, 32 bits |
 //! | positions, less 1 | gamma |
 //! | where there are several, the Rice code's low bits | 5 bits |
@@ -21,6 +21,8 @@
 //! | each other position, less the one before and 1; its field | Rice; as above |
 //!
 //! The positions of one term go on in entries and blocks after the first where they are many; then its first entry begins a block.
+//! Where a block begins, the directory tells: at a round number after the last term of the block before and not after its own
+//! first, or, where that goes on, at its first.
 
 mod block_writer;
 mod blocks;

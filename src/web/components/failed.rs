@@ -1,6 +1,6 @@
 use crate::view::Text;
+use crate::web::failure::Failure;
 use crate::web::pen::Pen;
-use crate::web::source::Failure;
 use crate::web::wish::Wish;
 
 /// What is shown instead of what did not come: `what` says what that is.

@@ -13,10 +13,10 @@ use super::suggestions::Offers;
 use super::topic::topic;
 use crate::view::{self, Action, FilterKey, Language, Pane, Phrase, State, Text, toggle};
 use crate::web::desk::Desk;
+use crate::web::failure::Failure;
 use crate::web::pen::Pen;
 use crate::web::region::Regions;
 use crate::web::share::can_share;
-use crate::web::source::Failure;
 
 /// What a front page shows beside the answer.
 pub struct Setting<'a> {

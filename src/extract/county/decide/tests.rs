@@ -20,7 +20,7 @@ fn article(title: Option<&str>, paragraphs: &[&str]) -> Article {
 
 #[track_caller]
 fn assert_county(title: Option<&str>, paragraphs: &[&str], expected: Option<&str>) {
-    let decided = decide(&article(title, paragraphs), Some(&region()));
+    let decided = decide(&article(title, paragraphs), Some(&region()), None);
     assert_eq!(decided.as_ref().map(|(county, _)| county.as_str()), expected, "{title:?} {paragraphs:?}: {decided:?}");
 }
 
@@ -52,7 +52,8 @@ fn the_citys_own_is_the_city() {
 
 #[test]
 fn without_a_region_a_citys_own_is_told_by_its_name() {
-    let decided = |title: &str, text: &str| decide(&article(Some(title), &[text]), None).map(|(county, _)| county);
+    let decided =
+        |title: &str, text: &str| decide(&article(Some(title), &[text]), None, None).map(|(county, _)| county);
     for (title, text) in [
         ("焦作市教育局送教下乡", "教师们到村里上课。"),
         ("老城换新颜", "近年来，鹤壁市持续推进老城改造。"),
@@ -69,9 +70,9 @@ fn without_a_region_a_citys_own_is_told_by_its_name() {
 fn who_issues_a_notice_says_where_it_holds() {
     let mut notice = article(Some("停水通知"), &["因管网改造，今日停水。"]);
     notice.blocks.push(Block::on_line(BlockKind::Byline, "青禾市自来水公司", 2));
-    assert_eq!(decide(&notice, Some(&region())).map(|(county, _)| county).as_deref(), Some(CITY));
+    assert_eq!(decide(&notice, Some(&region()), None).map(|(county, _)| county).as_deref(), Some(CITY));
     notice.reporters.push("林一舟".to_owned());
-    assert_eq!(decide(&notice, Some(&region())), None, "a by-line says nothing of the place");
+    assert_eq!(decide(&notice, Some(&region()), None), None, "a by-line says nothing of the place");
 }
 
 #[test]
@@ -131,7 +132,7 @@ fn a_story_of_many_counties_is_the_citys_and_two_are_unsure() {
     assert_county(None, &["云溪县、栖霞岭区、望岚县、澄江口市都种了树。"], Some(CITY));
     assert_county(None, &["云溪县和望岚县都种了树。"], None);
     // Of counties from anywhere nobody knows which city it would be.
-    assert_eq!(decide(&article(None, &["固安县、丹凤县、桐梓县、闽清县都种了树。"]), None), None);
+    assert_eq!(decide(&article(None, &["固安县、丹凤县、桐梓县、闽清县都种了树。"]), None, None), None);
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn a_county_of_one_picture_is_not_that_of_the_group() {
     let captions = |texts: &[&str]| {
         let blocks = texts.iter().map(|text| Block::on_line(BlockKind::Caption, *text, 1)).collect();
         let group = Article { blocks, ..Article::default() };
-        decide(&group, Some(&region())).map(|(county, _)| county)
+        decide(&group, Some(&region()), None).map(|(county, _)| county)
     };
     assert_eq!(captions(&["花开了。", "云溪县的花开了。", "茶熟了。"]), None);
     assert_eq!(captions(&["云溪县的花开了。", "云溪县的茶熟了。"]), Some("云溪县".to_owned()));
@@ -150,7 +151,7 @@ fn a_county_of_one_picture_is_not_that_of_the_group() {
 fn a_county_named_by_the_source_is_kept() {
     let mut article = article(Some("云溪县：茶香满山"), &[]);
     article.county = Some("望岚县".to_owned());
-    assert_eq!(decide(&article, Some(&region())).unwrap().0, "望岚县");
+    assert_eq!(decide(&article, Some(&region()), None).unwrap().0, "望岚县");
 }
 
 #[test]
@@ -174,9 +175,9 @@ fn this_county_is_the_one_the_sentence_before_began_with() {
 
 #[test]
 fn the_evidence_is_the_words() {
-    let decided = decide(&article(Some("市第九中学：书声琅琅"), &[]), Some(&region())).unwrap();
+    let decided = decide(&article(Some("市第九中学：书声琅琅"), &[]), Some(&region()), None).unwrap();
     assert_eq!(decided, (CITY.to_owned(), "市第九中学".to_owned()));
-    let decided = decide(&article(None, &["云溪县开展活动。", "该县收获多。"]), Some(&region())).unwrap();
+    let decided = decide(&article(None, &["云溪县开展活动。", "该县收获多。"]), Some(&region()), None).unwrap();
     assert_eq!(decided, ("云溪县".to_owned(), "云溪县、该县".to_owned()));
 }
 
@@ -185,4 +186,26 @@ fn a_city_that_is_a_county_calls_itself_ours_and_names_its_towns_alone() {
     assert_county(Some("我市新建社区29个"), &["近日，我市新建社区29个，其中河阳街道19个。"], Some("澄江口市"));
     assert_county(Some("我市新建社区29个"), &["近日，我市新建社区29个，其中澄江口市河阳街道19个。"], Some(CITY));
     assert_county(Some("我市新建社区29个"), &["近日，青禾市新建社区29个，其中河阳街道19个。"], Some(CITY));
+}
+
+#[test]
+fn our_county_is_the_one_whose_page_it_is() {
+    let decided = |title: &str, text: &str, home: &str| {
+        decide(&article(Some(title), &[text]), Some(&region()), Some(home)).map(|(county, _)| county)
+    };
+    for (title, text) in [
+        ("我县召开茶叶生产座谈会", "会议要求，各乡镇要早做准备。"),
+        ("春茶开采", "近日，全县5000亩春茶陆续开采。县委有关部门走访了茶农。"),
+        ("我县考察团外出学习", "考察团来到望岚县沙坪镇。"),
+    ] {
+        assert_eq!(decided(title, text, "云溪县").as_deref(), Some("云溪县"), "{title}");
+    }
+    // 该县 was named before, a district is no county, and 全市 may be of the city above.
+    assert_eq!(decided("春茶开采", "该县春茶陆续开采。", "云溪县"), None);
+    assert_eq!(decided("我县召开茶叶生产座谈会", "会议要求，各乡镇要早做准备。", "栖霞岭区"), None);
+    assert_eq!(
+        decided("春茶开采", "近日，望岚县春茶陆续开采。我县今年种茶5000亩。", "栖霞岭区").as_deref(),
+        Some("望岚县")
+    );
+    assert_ne!(decided("春茶开采", "近日，全市春茶陆续开采。", "澄江口市").as_deref(), Some("澄江口市"));
 }

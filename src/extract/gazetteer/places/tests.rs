@@ -146,7 +146,7 @@ fn functional_zones_count_by_the_name_in_the_text() {
 fn every_town_that_is_unique_gives_its_county() {
     let nation = Gazetteer::national();
     let mut bearers: HashMap<String, Vec<(&str, &str)>> = HashMap::new();
-    for county in &nation.counties {
+    for county in &nation.table.counties {
         for town in &county.towns {
             bearers.entry(fold(town)).or_default().push((town, &county.name));
         }
@@ -260,7 +260,7 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
 fn unique_names(kind: impl Fn(&'static County) -> Vec<&'static str>) -> Vec<(&'static str, &'static str)> {
     let nation = Gazetteer::national();
     let mut bearers: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
-    for county in nation.counties.iter().filter(|county| !county.is_zone) {
+    for county in nation.table.counties.iter().filter(|county| !county.is_zone) {
         for name in kind(county) {
             bearers.entry(name).or_default().push(&county.name);
         }
@@ -288,7 +288,7 @@ fn every_county_is_found_by_its_names_but_not_by_what_is_named_after_it() {
     let short = unique_names(|county| others(county, true));
     let mut former = unique_names(|county| others(county, false));
     // The present bearer of a name goes before the former one.
-    former.retain(|(name, _)| !nation.counties.iter().any(|county| county.name == *name));
+    former.retain(|(name, _)| !nation.table.counties.iter().any(|county| county.name == *name));
     assert!(official.len() > 2700 && short.len() > 2000 && former.len() > 800);
     for &(name, county) in official.iter().chain(&short).chain(&former) {
         for text in [

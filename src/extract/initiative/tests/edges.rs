@@ -106,3 +106,37 @@ fn places_and_teams_that_are_counted_were_set_up() {
     assert_eq!(names("代表来自12个扶贫服务工作站。"), Vec::<String>::new());
     assert_eq!(names("9个站点集邻里之家于一身。"), Vec::<String>::new());
 }
+
+#[test]
+fn a_platform_is_named_by_the_letters_at_its_end() {
+    assert_eq!(names("各级河长使用护河通APP巡河1344人次。"), ["护河通APP"]);
+    assert_eq!(names("村民使用手机APP缴费。"), Vec::<String>::new());
+}
+
+#[test]
+fn quoted_names_side_by_side_that_are_summed_up_are_each_a_name() {
+    let text = "培育了“小天使”“茶乡少年”“云溪红”等一批叫得响、立得住的品牌。";
+    assert_eq!(names(text), ["“小天使”", "“茶乡少年”", "“云溪红”"]);
+}
+
+#[test]
+fn things_of_each_kinds_and_people_are_no_names() {
+    for text in ["各村志愿服务队共组织活动。", "创建庄园式基地，", "她们被称为“留守妇女”。"]
+    {
+        assert_eq!(names(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn particles_stand_between_a_verb_and_what_it_counts() {
+    assert_eq!(names("开展各类志愿服务活动400余场次。"), ["志愿服务活动"]);
+    assert_eq!(names("培育了新型农民900多名。"), ["新型农民"]);
+    assert_eq!(names("实施重点推广项目20个。"), ["重点推广项目"]);
+}
+
+#[test]
+fn an_event_may_have_a_long_name_and_a_number_of_its_own() {
+    let text = "“巧手绣云溪——云溪县妇女居家就业成果暨传统手工艺术展”在县文化馆举办。";
+    assert_eq!(names(text), ["“巧手绣云溪——云溪县妇女居家就业成果暨传统手工艺术展”"]);
+    assert_eq!(names("——手工技能培训班第一期开班，"), ["手工技能培训班"]);
+}

@@ -138,3 +138,61 @@ fn a_paragraph_with_a_head_of_its_own_goes_on_about_nothing_else() {
     assert_eq!(values(&article, "薄弱校提升"), [806.0, 1558.0]);
     assert_eq!(rest(&article), [208.0, 42.8]);
 }
+
+#[test]
+fn what_there_is_is_no_result() {
+    let article = article(
+        "护线“进村入户”活动",
+        &["云溪县开展护线“进村入户”活动。", "队员们来到清溪村，有2条线路从该村通过。近日，有35人加入队伍。"],
+        "2024-03-05",
+    );
+    assert!(!values(&article, "进村入户").contains(&2.0));
+    assert!(rest(&article).contains(&2.0));
+}
+
+#[test]
+fn what_was_demanded_elsewhere_has_no_figures_of_what_was_done() {
+    let article = article("", &["按照“护苗行动”部署要求，云溪县选出23名律师，开展“送法到村”活动。"], "2024-03-05");
+    assert!(values(&article, "护苗").is_empty());
+}
+
+#[test]
+fn this_activity_is_no_service_that_is_named_alike() {
+    let article = article(
+        "",
+        &[
+            "云溪县司法局开展法律援助进山村活动。",
+            "活动中宣传了“云溪”法律援助热线。此次法律援助活动共发放资料600份，受理法律援助案件2起。",
+        ],
+        "2024-03-05",
+    );
+    assert_eq!(values(&article, "进山村"), [600.0, 2.0]);
+}
+
+#[test]
+fn what_was_held_at_a_place_is_a_measure_of_its_own() {
+    let article = article("", &["云溪县妇联依托“巧手工作室”开展手工培训18期，培训200人。"], "2024-03-05");
+    assert_eq!(values(&article, "手工培训"), [18.0, 200.0]);
+}
+
+#[test]
+fn what_was_worked_on_is_no_size_of_a_place() {
+    let article = article("", &["自实施“茶苗工程”以来，云溪县引进品种35个，推广总面积达5000亩。"], "2024-03-05");
+    assert_eq!(values(&article, "茶苗工程"), [35.0, 5000.0]);
+}
+
+#[test]
+fn what_was_occupied_is_no_share() {
+    let article = article(
+        "",
+        &["云溪县开展“护河”专项监督活动。", "通过履行职能，督促挽回被非法占用的耕地21亩，清理河道19公里。"],
+        "2024-03-05",
+    );
+    assert_eq!(values(&article, "护河"), [21.0, 19.0]);
+}
+
+#[test]
+fn what_people_were_given_has_their_number() {
+    let article = article("", &["云溪县举行“圆梦”助学金发放仪式。仪式上，230名学生获得“茶乡计划”资助。"], "2024-03-05");
+    assert_eq!(values(&article, "茶乡计划"), [230.0]);
+}

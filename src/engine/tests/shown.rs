@@ -106,6 +106,8 @@ fn an_overview_is_what_the_archive_tells_of_all_its_articles_however_they_are_co
     let elsewhere =
         |county: &str| Initiative { county: Some(county.into()), year: None, ..told("春雨课堂", "一个") };
     documents[0].article.county = None;
+    documents[2] = document("c", "云溪县", "丙\n春雨一个");
+    documents[3] = document("d", "北山区", "丁\n春雨一个");
     documents[2].article.initiatives = vec![elsewhere("青石县"), elsewhere("白石县")];
     documents[3].article.initiatives = vec![elsewhere("青石县"), Initiative { county: None, ..elsewhere("") }];
     let archive = archive(&documents);

@@ -8,19 +8,10 @@ use super::link::{is_fact_of_its_own, link};
 use super::measure::measures;
 use super::mention::{Mention, is_counted_thing, is_programme};
 use super::name::Name;
+use super::passage::Passage;
 use super::year::{Years, year_of};
-use crate::extract::figure::{FoundFigure, find_figures_beside};
+use crate::extract::figure::FoundFigure;
 use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, InitiativeKind, Span};
-
-/// One block as its facts are looked for.
-pub(super) struct Passage {
-    /// The block's place in the article.
-    pub block: usize,
-    pub chars: Vec<char>,
-    pub figures: Vec<FoundFigure>,
-    /// What it names, in order; each with the place of its initiative once that is known.
-    pub mentions: Vec<Mention>,
-}
 
 /// Finds the initiatives of an article and their figures; the other figures become the article's own.
 ///
@@ -31,12 +22,7 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         .iter()
         .enumerate()
         .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption))
-        .map(|(block, text)| Passage {
-            block,
-            chars: curled(&text.text),
-            figures: find_figures_beside(&text.text, dates_of(article, block)),
-            mentions: Vec::new(),
-        })
+        .map(|(block, text)| Passage::of(block, &text.text, dates_of(article, block)))
         .collect();
     let named = name_all(article, &mut passages);
     let subject = subject(article, &named);
@@ -99,23 +85,6 @@ fn own_deeds(passage: &Passage, links: &[Option<usize>]) -> Vec<(Candidate, Vec<
         }
     }
     deeds
-}
-
-/// The characters of a text whose quotes are “ ”, as “ ” or as the straight or cornered ones of some pages.
-fn curled(text: &str) -> Vec<char> {
-    let straight = text.chars().filter(|&c| c == '"').count();
-    let mut opens = false;
-    text.chars()
-        .map(|c| match c {
-            '"' if straight % 2 == 0 => {
-                opens = !opens;
-                if opens { '“' } else { '”' }
-            }
-            '「' | '『' => '“',
-            '」' | '』' => '”',
-            _ => c,
-        })
-        .collect()
 }
 
 /// Where the dates of a block stand.

@@ -36,3 +36,11 @@ pub(super) fn clause(chars: &[char], at: usize, end: usize) -> String {
 pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
+
+/// The number of the item that begins at a place: 2 at 二是.
+pub(super) fn ordinal(chars: &[char], at: usize) -> Option<usize> {
+    const NUMBERS: &str = "一二三四五六七八九";
+    let number = NUMBERS.chars().position(|number| chars.get(at) == Some(&number))?;
+    let begins = at.checked_sub(1).is_none_or(|before| "。；：，！？ 　".contains(chars[before]));
+    (begins && chars.get(at + 1) == Some(&'是')).then_some(number + 1)
+}

@@ -9,9 +9,9 @@
 //! The verbs are those of public work, whatever office reports them. What is so, what happened and what is sold
 //! (达到, 增长, 产, 销售) is no deed.
 
-use super::article::Passage;
 use super::candidate::{Candidate, Evidence, is_han};
 use super::clause::sentence;
+use super::passage::Passage;
 use super::words::{DEED_VERBS, GENERIC, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
 use crate::model::InitiativeKind;

@@ -1,8 +1,8 @@
 //! The items of an exposition: 一是部门联动。… 二是普法进校。…
 
-use super::article::Passage;
 use super::clause::sentence;
 use super::mention::{Mention, is_counted_mention};
+use super::passage::Passage;
 use crate::model::InitiativeKind;
 
 /// An item of an exposition, and which one it is.
@@ -18,7 +18,7 @@ pub(super) struct Item {
 impl Item {
     /// The item that a place stands in, where it names no initiative of its own before that place.
     pub(super) fn of(passage: &Passage, at: usize) -> Option<Item> {
-        let items: Vec<(usize, usize)> = (0..at).filter_map(|at| Some((at, ordinal(&passage.chars, at)?))).collect();
+        let items = &passage.items[..passage.items.partition_point(|&(start, _)| start < at)];
         let (&(first, _), &(start, ordinal)) = (items.first()?, items.last()?);
         let names_own = passage
             .mentions
@@ -41,7 +41,7 @@ impl Item {
             earlier
                 .iter()
                 .rev()
-                .find(|one| !one.mentions.is_empty() && ordinal(&one.chars, 0).is_none())
+                .find(|one| !one.mentions.is_empty() && one.items.first().is_none_or(|&(start, _)| start > 0))
                 .map(|one| (one, one.mentions.iter().collect()))
         } else {
             Some((passage, here))
@@ -59,12 +59,4 @@ impl Item {
         let is_list = listed.len() > 1 && self.ordinal <= listed.len();
         Some(if is_list { listed[self.ordinal - 1] } else { last.initiative })
     }
-}
-
-/// The number of the item that begins at a place: 2 at 二是.
-fn ordinal(chars: &[char], at: usize) -> Option<usize> {
-    const NUMBERS: &str = "一二三四五六七八九";
-    let number = NUMBERS.chars().position(|number| chars.get(at) == Some(&number))?;
-    let begins = at.checked_sub(1).is_none_or(|before| "。；：，！？ 　".contains(chars[before]));
-    (begins && chars.get(at + 1) == Some(&'是')).then_some(number + 1)
 }

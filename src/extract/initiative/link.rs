@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::article::Passage;
 use super::candidate::is_han;
 use super::clause::{clause, has_any, sentence, whole_sentence};
 use super::item::Item;
@@ -10,6 +9,7 @@ use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, name_of, reaches,
     takes_part,
 };
+use super::passage::Passage;
 use super::told::{is_of_place, taken_up, told_before};
 use super::words::{GOING_ON, RESULT, STATISTICS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};

@@ -1,9 +1,9 @@
 //! What is known of a place where an initiative is named, and of a figure beside it.
 
-use super::article::Passage;
 use super::candidate::{Candidate, Evidence};
 use super::clause::{clause, has_any};
 use super::heads::HEADS;
+use super::passage::Passage;
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 

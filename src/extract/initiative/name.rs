@@ -1,8 +1,8 @@
 //! When two names mean one initiative.
 
-use super::article::Passage;
 use super::candidate::{Candidate, Evidence};
 use super::heads::HEADS;
+use super::passage::Passage;
 use super::words::PEOPLE;
 use crate::model::InitiativeKind;
 

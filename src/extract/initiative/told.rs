@@ -1,6 +1,5 @@
 //! What a sentence goes on about that names nothing before its figures.
 
-use super::article::Passage;
 use super::candidate::{is_han, parts_clause};
 use super::clause::{clause, has_any, sentence};
 use super::heads::HEADS;
@@ -8,6 +7,7 @@ use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
     name_of, reaches,
 };
+use super::passage::Passage;
 use super::words::{AT_EVENT, CONTINUING, DEEDS, GOING_ON, RESULT, STATE, TOTALS, WHOLE_PLACES};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;

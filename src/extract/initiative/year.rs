@@ -1,7 +1,7 @@
 //! The year an initiative belongs to, and what that rests on.
 
-use super::article::Passage;
 use super::clause::sentence;
+use super::passage::Passage;
 use super::words::SENTENCE_MARKS;
 use crate::model::{Article, Basis, BlockKind, DateMention, DateRange, Day, Initiative, InitiativeKind};
 

@@ -6,7 +6,7 @@
 //! - the group of the words, and the number of its files: one that is the section `WORD`, or those of [`crate::index::words`];
 //! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of where its blocks
 //!   begin ([`crate::index::postings`]): of each the upper half, less that of the one before; and then of each the lower half, less
-//!   that of the one before where the upper ones are the same, with the lowest bit of its 16 first ([`turned`]).
+//!   that of the one before where the upper ones are the same, with the lowest bit of its 16 first (`turned`).
 //!
 //! Segments follow each other. Most articles are in the first, which changes seldom; what is added changes the last.
 //! The files of a segment are in this order:

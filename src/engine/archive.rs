@@ -8,7 +8,7 @@ use crate::index::directory::{Directory, Portion};
 use crate::index::documents::{self, Document, Outline, Packed, Stored, Told};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
-use crate::index::postings::{Part, Postings};
+use crate::index::postings::{Part, Postings, RowWriter};
 use crate::index::words::Words;
 use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
@@ -80,7 +80,7 @@ impl Archive {
         let phrases = reader.decode(Kind::CODE, Phrases::read)?;
         let folding = Folding::read(reader.section(Kind::FOLDING)?)
             .ok_or_else(|| FormatError::malformed(Kind::FOLDING, "it is no table of characters"))?;
-        let (documents, mut outlines, words, postings, by_need): (_, Vec<Outline>, _, _, _);
+        let (documents, mut outlines, words, postings, by_need);
         if reader.has(Kind::PARTS) {
             let fetched = ByNeed::open(&reader, info.articles, phrases)?;
             postings = Postings::in_blocks(fetched.directory().postings());
@@ -89,15 +89,14 @@ impl Archive {
         } else {
             let (articles, facts) = (reader.decoder(Kind::DOCUMENTS)?, reader.decoder(Kind::FACTS)?);
             let stored = Stored { documents: articles, facts, texts: reader.decoder(Kind::TEXT)? };
-            let mut reading = documents::Reading::of(stored, info.articles, &phrases);
-            outlines = Vec::with_capacity(reading.left());
-            let read = reading.by_ref().inspect(|document| {
-                let mut outline = Outline::of(document);
-                outlines.last().into_iter().for_each(|before| outline.share(before));
-                outlines.push(outline);
-            });
-            postings = Postings::of(read, &folding, phrases.frequent());
-            let marks = reading.finish()?;
+            let mut row = RowWriter::new(phrases.frequent(), &folding);
+            outlines = Vec::new();
+            let marks = documents::read(stored, info.articles, &phrases, &mut |document, left| {
+                row.add(&document);
+                outlines.reserve_exact(left + 1);
+                outlines.push(Outline::after(outlines.last().unwrap_or(&Outline::default()), &document));
+            })?;
+            postings = Postings::of(row.finish());
             words = reader.decode(Kind::WORDS, Words::read)?;
             let ends = Packed::ends(&reader)?;
             documents = Packed::new(bytes, ends, marks, phrases);
@@ -276,13 +275,12 @@ impl Archive {
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
         let parsed = query::parse(query, &self.folding);
         let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives, Portion::InitiativeNames]);
-        let number = match &self.by_need {
-            None => self.documents.find(id)?,
-            Some(by_need) => {
-                let mut candidates = by_need.candidates(id).into_iter();
-                candidates.find(|&number| source.text(number).is_some_and(|document| document.id == id))?
-            }
+        let candidates = match &self.by_need {
+            None => self.documents.candidates(id),
+            Some(by_need) => by_need.candidates(id),
         };
+        let is_it = |&number: &u32| source.text(number).is_some_and(|document| document.id == id);
+        let number = candidates.into_iter().find(is_it)?;
         let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
     }

@@ -5,14 +5,17 @@ use crate::model::{Evidence, Initiative, Span, sentence_around};
 /// The sentences behind the charts: where the initiatives of the selected articles are first told of, in the articles' order;
 /// at most `limit`.
 pub fn evidence(source: Source<'_>, query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
-    let told = selected.iter().flat_map(|&number| {
-        let told = source.outlines.get(number as usize).into_iter().flat_map(|outline| &outline.initiatives);
-        told.enumerate().map(move |(place, told)| (number, place, told))
-    });
-    told.filter(|(.., told)| passes(query, told, source.folding))
-        .take(limit)
-        .filter_map(|(number, place, _)| sentence(&*source.text(number)?, place))
-        .collect()
+    let (mut found, mut left) = (Vec::new(), limit);
+    for &number in selected {
+        let Some(outline) = source.outlines.get(number as usize) else { continue };
+        for (place, told) in outline.initiatives.iter().enumerate() {
+            if left > 0 && passes(query, told, source.folding) {
+                left -= 1;
+                found.extend(source.text(number).and_then(|document| sentence(&document, place)));
+            }
+        }
+    }
+    found
 }
 
 fn sentence(document: &Document, place: usize) -> Option<Evidence> {

@@ -251,7 +251,7 @@ mod tests {
     fn check(key: Key, value: &str, expect: [u8; 3]) {
         let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
         let documents = documents();
-        let postings = Postings::of(&[] as &[Document], Folding::whole(), "");
+        let postings = Postings::default();
         let (articles, words) = (Packed::default(), Words::default());
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
         let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());

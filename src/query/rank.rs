@@ -219,7 +219,7 @@ fn recency(catalogue: &Catalogue, document: u32, days: Option<(i32, i32)>, weigh
 mod tests {
     use super::*;
     use crate::index::documents::{Document, Outline, Packed};
-    use crate::index::postings::Postings;
+    use crate::index::postings::{Postings, RowWriter};
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
     use crate::text::Folding;
@@ -237,7 +237,9 @@ mod tests {
                 ..Document::default()
             })
             .collect();
-        let postings = Postings::of(&documents, Folding::whole(), "");
+        let mut row = RowWriter::new("", Folding::whole());
+        documents.iter().for_each(|document| row.add(document));
+        let postings = Postings::of(row.finish());
         let (articles, words) = (Packed::default(), Words::default());
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
         let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());

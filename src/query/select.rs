@@ -79,7 +79,9 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     }
     selection.documents =
         selection.by_words.iter().copied().filter(|&document| selection.passes(document, None)).collect();
-    selection.clauses = phrases.into_iter().chain(clauses).filter(|clause| !clause.is_empty()).collect();
+    selection.clauses = phrases;
+    selection.clauses.extend(clauses);
+    selection.clauses.retain(|clause| !clause.is_empty());
     selection
 }
 
@@ -166,7 +168,9 @@ impl Selection {
     /// The words of the archive that this word, alone or with those after it, spells in pinyin; with how many it took.
     fn spelled(&mut self, source: Source<'_>, word: &Word, others: &[&Word]) -> Option<(usize, Clause)> {
         let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
-        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
+        let mut all = vec![word];
+        all.extend(others);
+        all.truncate(all.iter().take(SYLLABLES).take_while(is_pinyin).count());
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all.get(..count)?.iter().flat_map(|word| &word.folded).collect();
             let known = source.words.completing(&letters);
@@ -264,7 +268,7 @@ fn stand<'a>(source: Source<'_>, words: Vec<&'a Word>) -> Vec<(&'a Word, Clause)
             }
         }
     }
-    words.iter().copied().zip(clauses.into_iter().flatten()).collect()
+    words.into_iter().zip(clauses).filter_map(|(word, clause)| Some((word, clause?))).collect()
 }
 
 /// The clauses up to the first that stands nowhere: with it no article has all of them.

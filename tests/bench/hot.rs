@@ -3,7 +3,7 @@
 
 use baoyan::engine::{Archive, Options, build};
 use baoyan::index::documents::Document;
-use baoyan::index::postings::Postings;
+use baoyan::index::postings::{Postings, RowWriter};
 use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
 use baoyan::text::{Folding, cut, fold};
 use divan::counter::{CharsCount, ItemsCount};
@@ -93,9 +93,11 @@ fn fold_and_cut(bencher: Bencher) {
 #[divan::bench(args = SIZES)]
 fn postings_of(bencher: Bencher, count: usize) {
     let documents = documents(count);
-    bencher
-        .counter(CharsCount::new(characters(&documents)))
-        .bench(|| Postings::of(black_box(&documents), Folding::whole(), ""));
+    bencher.counter(CharsCount::new(characters(&documents))).bench(|| {
+        let mut row = RowWriter::new("", Folding::whole());
+        black_box(&documents).iter().for_each(|document| row.add(document));
+        Postings::of(row.finish())
+    });
 }
 
 #[divan::bench(args = SIZES)]

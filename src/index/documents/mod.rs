@@ -40,7 +40,7 @@ pub use columns::{
 pub use outline::{Counted, Outline, Told};
 pub use packed::{Marks, Packed};
 pub use places::{KnownPlaces, Place, read_places, write_places};
-pub use reader::{Reading, Stored, read, read_info};
+pub use reader::{Stored, read, read_info};
 pub use writer::write;
 
 use crate::model::{Article, ArticleKind, BlockKind, DateRange, IssueBasis};

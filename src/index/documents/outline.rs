@@ -65,32 +65,35 @@ pub struct Counted {
 
 impl Outline {
     /// The outline of an article.
-    pub fn of(Document { document, date, article, .. }: &Document) -> Outline {
-        Outline {
-            document: document.as_str().into(),
-            date: *date,
-            county: article.county.as_deref().map(Rc::from),
-            year: article.year,
-            page: article.page.as_deref().map(Rc::from),
-            standing_head: article.standing_head.as_deref().map(Rc::from),
-            names: article.names().into_iter().map(Rc::from).collect(),
-            kinds: kinds(&article.initiatives),
-            initiatives: article.initiatives.iter().map(Told::of).collect(),
-        }
+    pub fn of(document: &Document) -> Outline {
+        Outline::after(&Outline::default(), document)
     }
 
-    /// Keeps what is as in the article before but once.
-    pub fn share(&mut self, before: &Outline) {
-        if self.document == before.document {
-            self.document = before.document.clone();
-        }
-        let Outline { county, page, standing_head, .. } = self;
-        for (own, other) in [(county, &before.county), (page, &before.page), (standing_head, &before.standing_head)] {
-            if own == other {
-                own.clone_from(other);
-            }
+    /// The outline of the article after another: what is the same is kept but once.
+    pub fn after(before: &Outline, Document { document, date, article, .. }: &Document) -> Outline {
+        let county = shared(&article.county, &before.county);
+        Outline {
+            document: Some(&before.document)
+                .filter(|before| ***before == **document)
+                .cloned()
+                .unwrap_or_else(|| document.as_str().into()),
+            date: *date,
+            year: article.year,
+            page: shared(&article.page, &before.page),
+            standing_head: shared(&article.standing_head, &before.standing_head),
+            names: article.names().into_iter().map(Rc::from).collect(),
+            kinds: kinds(&article.initiatives),
+            initiatives: article.initiatives.iter().map(|initiative| Told::of(initiative, &county)).collect(),
+            county,
         }
     }
+}
+
+/// A text; where it is the same as another, that one.
+fn shared(text: &Option<String>, other: &Option<Rc<str>>) -> Option<Rc<str>> {
+    let text = text.as_deref()?;
+    let same = other.as_ref().filter(|other| ***other == *text);
+    Some(same.map_or_else(|| text.into(), Rc::clone))
 }
 
 /// See [`Outline::kinds`].
@@ -100,7 +103,7 @@ pub(super) fn kinds(initiatives: &[Initiative]) -> u16 {
 
 impl Told {
     /// What is told of an initiative.
-    pub fn of(initiative: &Initiative) -> Told {
+    fn of(initiative: &Initiative, county_of_article: &Option<Rc<str>>) -> Told {
         let Initiative { name, kind, county, year, year_basis, figures, .. } = initiative;
         let counted = |Figure { text, value, value_max, unit, approx, .. }: &Figure| Counted {
             text: text.clone(),
@@ -112,7 +115,7 @@ impl Told {
         Told {
             name: name.clone(),
             kind: *kind,
-            county: county.as_deref().map(Rc::from),
+            county: shared(county, county_of_article),
             year: *year,
             year_basis: *year_basis,
             count: figures.len() as u32,

@@ -18,7 +18,11 @@ pub struct Place {
 impl Place {
     /// That of an article.
     pub fn of(Document { article, .. }: &Document) -> Place {
-        Place { county: article.county.as_deref().map(Rc::from), year: article.year, kinds: kinds(&article.initiatives) }
+        Place {
+            county: article.county.as_deref().map(Rc::from),
+            year: article.year,
+            kinds: kinds(&article.initiatives),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, Marks, derived_id};
 use crate::format::{Decoder, FormatError, Kind};
+use crate::index::directory::id_number;
 use crate::index::facts::{self, YEAR_BASES};
 use crate::index::phrases::Phrases;
 use crate::model::{Article, Block, Info, IssueDate};
@@ -19,63 +20,33 @@ pub struct Stored<'a> {
     pub texts: Decoder<'a>,
 }
 
-/// Reads articles one after the other.
-#[derive(Debug)]
-pub struct Reading<'a> {
-    stored: Stored<'a>,
-    phrases: &'a Phrases,
-    /// How many are still to come.
-    left: usize,
-    before: Rc<Document>,
-    marks: Marks,
-}
-
-impl<'a> Reading<'a> {
-    /// So many articles, which are all that the sections hold.
-    pub fn of(mut stored: Stored<'a>, count: u32, phrases: &'a Phrases) -> Self {
-        let left = stored.documents.items(count as usize, size_of::<Document>());
-        Reading { stored, phrases, left, before: Rc::default(), marks: Marks::default() }
-    }
-
-    /// How many articles are still to come.
-    pub fn left(&self) -> usize {
-        self.left
-    }
-
-    /// Ends the reading; gives where the articles stand.
-    ///
-    /// # Errors
-    /// When a section is not what it should be, or a fact lies outside its article.
-    pub fn finish(self) -> Result<Marks, FormatError> {
-        let Stored { documents, facts, texts } = self.stored;
-        for (kind, decoder) in [(Kind::DOCUMENTS, documents), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
-            decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
-        }
-        Ok(self.marks)
-    }
-}
-
-impl Iterator for Reading<'_> {
-    type Item = Rc<Document>;
-
-    fn next(&mut self) -> Option<Rc<Document>> {
-        let Stored { documents, facts, texts } = &self.stored;
-        let is_well = [documents, facts, texts].iter().all(|section| section.is_well());
-        self.left = self.left.checked_sub(1).filter(|_| is_well)?;
-        self.marks.note(&self.stored, &mut self.before);
-        self.before = read_one(&self.before, &mut self.stored, self.phrases);
-        Some(self.before.clone())
-    }
-}
-
-/// Reads so many articles, which are all that the sections hold.
+/// Reads so many articles, which are all that the sections hold, and hands over each with how many are still to come; gives where
+/// they stand.
 ///
 /// # Errors
-/// As for [`Reading::finish`].
-pub fn read(stored: Stored<'_>, count: u32, phrases: &Phrases) -> Result<Vec<Rc<Document>>, FormatError> {
-    let mut reading = Reading::of(stored, count, phrases);
-    let documents = reading.by_ref().collect();
-    reading.finish().map(|_| documents)
+/// When a section is not what it should be, or a fact lies outside its article.
+pub fn read(
+    mut stored: Stored<'_>,
+    count: u32,
+    phrases: &Phrases,
+    each: &mut dyn FnMut(Rc<Document>, usize),
+) -> Result<Marks, FormatError> {
+    let (mut marks, mut before) = (Marks::default(), Rc::default());
+    for left in (0..stored.documents.items(count as usize, size_of::<Document>())).rev() {
+        marks.note(&stored, &mut before);
+        before = read_one(&before, &mut stored, phrases);
+        let Stored { documents, facts, texts } = &stored;
+        if [documents, facts, texts].iter().any(|section| !section.is_well()) {
+            break;
+        }
+        marks.ids.push(id_number(&before.id));
+        each(before.clone(), left);
+    }
+    let Stored { documents, facts, texts } = stored;
+    for (kind, decoder) in [(Kind::DOCUMENTS, documents), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
+        decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
+    }
+    Ok(marks)
 }
 
 /// Reads the section `META`.

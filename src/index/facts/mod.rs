@@ -87,7 +87,6 @@ fn line_of(article: &Article, span: Span) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
 
     use super::*;
     use proptest::prelude::*;
@@ -176,8 +175,11 @@ mod tests {
 
     fn read_back((sections, phrases): &(Sections, Phrases), count: u32) -> Result<Vec<Document>, FormatError> {
         let Sections { documents, facts, texts } = sections;
-        documents::read(stored([documents, facts, texts]), count, phrases)
-            .map(|read| read.into_iter().map(Rc::unwrap_or_clone).collect())
+        let mut read = Vec::new();
+        documents::read(stored([documents, facts, texts]), count, phrases, &mut |document, _| {
+            read.push((*document).clone())
+        })?;
+        Ok(read)
     }
 
     fn stored(sections: [&[u8]; 3]) -> Stored<'_> {
@@ -241,7 +243,7 @@ mod tests {
                 [good_documents, &facts, good_texts],
                 [&documents, good_facts, good_texts],
             ] {
-                let _ = documents::read(stored(sections), 2, &phrases);
+                let _ = documents::read(stored(sections), 2, &phrases, &mut |_, _| ());
             }
         }
     }

@@ -52,6 +52,8 @@ impl Phrases {
             phrases.push(&phrase);
         });
         phrases.starts.push(phrases.texts.len() as u32);
+        phrases.starts.shrink_to_fit();
+        phrases.texts.shrink_to_fit();
         phrases
     }
 

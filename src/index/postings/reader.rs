@@ -1,6 +1,5 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use std::borrow::Borrow;
 use std::ops::Range;
 
 use super::blocks::Blocks;
@@ -83,13 +82,12 @@ impl Default for Kept {
 }
 
 impl Postings {
-    /// Of articles that are here, in which these characters are the most frequent.
+    /// Of articles that are here.
     ///
     /// # Panics
     /// Beyond 4 billion characters.
     #[allow(clippy::expect_used, reason = "what takes so much room does not fit into memory")]
-    pub fn of<D: Borrow<Document>>(documents: impl IntoIterator<Item = D>, folding: &Folding, frequent: &str) -> Self {
-        let row = Row::of(documents, folding, frequent);
+    pub fn of(row: Row) -> Self {
         let articles = starts(&row.steps).expect("fewer than 4 billion characters");
         Postings { stretches: stretches(&articles), articles, kept: Kept::Here(row) }
     }

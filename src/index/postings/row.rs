@@ -1,181 +1,129 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use std::borrow::Borrow;
+use std::ops::RangeInclusive;
 
 use super::{Field, room, step, writer};
 use crate::index::documents::Document;
 use crate::text::{Folding, GAP, is_word};
 
-/// The folded characters of articles that are here, in a row that is read through to find something.
+/// The folded characters of articles that are here, which are read through to find something.
 ///
 /// That takes a byte and a half a character and a millisecond or so for a small archive. Lists of positions would be found sooner, in
 /// several times the memory, and an archive that travels whole would open later by the time it takes to make them.
 ///
-/// As in UTF-8 a character's bytes tell where it begins, so that what is looked for is found byte by byte; but by the characters
-/// that the archive has:
-///
-/// | bytes | character |
-/// |---|---|
-/// | 0 to 126 | one of the first, which are the most frequent |
-/// | 127 | a gap, and the end of an article |
-/// | 128 to 190, and one more | one of the next [`PAIRS`] |
-/// | 191, and three more | any other |
-///
-/// The bytes after a character's first are 192 and more.
+/// They are in UTF-8, whose bytes tell where a character begins, so that what is looked for is found byte by byte. But for each
+/// character stands that of its number in the archive, the most frequent first: most take a byte or two instead of three.
 #[derive(Debug, Default)]
-pub(super) struct Row {
-    /// The characters that occur; their places are their numbers.
+pub struct Row {
+    /// The characters that occur, by number; the first stands for a gap.
     alphabet: Vec<char>,
-    /// The bytes of every so many articles ([`TOGETHER`]).
-    pieces: Vec<Vec<u8>>,
-    /// By article: where it begins in its piece.
-    starts: Vec<u32>,
+    /// By article: its characters.
+    texts: Vec<Box<str>>,
     /// By article: the step of room that it takes.
-    pub steps: Vec<u8>,
+    pub(super) steps: Vec<u8>,
     /// The positions at which another field begins, ascending. A word that goes on in the next unit belongs to that in which it
     /// begins.
-    pub fields: Vec<(u32, Field)>,
+    pub(super) fields: Vec<(u32, Field)>,
 }
 
-/// Articles whose bytes stand together, so that there is no need to know how many all of them have.
-const TOGETHER: usize = 16;
+/// Adds articles to a row.
+#[derive(Debug)]
+pub struct RowWriter<'a> {
+    row: Row,
+    folding: &'a Folding,
+    /// By character: its number, or 0.
+    known: Vec<u16>,
+    /// Where the next article begins.
+    base: u32,
+}
 
-/// What nobody looks for. Where there are more different characters than numbers, the last are among it.
-const NONE: u16 = u16::MAX;
-const GAP_BYTE: u8 = 127;
-const PAIRS: u16 = 63 * 64;
-const OTHER: u8 = 191;
-/// The first of the bytes that no character begins with.
-const TAIL: u8 = 192;
+/// The numbers that no character of UTF-8 has.
+const SURROGATES: RangeInclusive<usize> = 0xD800..=0xDFFF;
 
-/// Adds the bytes of the character of this number.
-fn push(number: u16, bytes: &mut Vec<u8>) {
-    let tail = |bits: u16| TAIL | (bits & 63) as u8;
-    match number.checked_sub(GAP_BYTE.into()) {
-        None => bytes.push(number as u8),
-        Some(_) if number == NONE => bytes.push(GAP_BYTE),
-        Some(pair) if pair < PAIRS => bytes.extend([GAP_BYTE + 1 + (pair >> 6) as u8, tail(pair)]),
-        Some(other) => bytes.extend([OTHER, tail(other >> 12), tail(other >> 6), tail(other)]),
+/// What stands for the character of this number: where there is none, the gap, which nobody looks for.
+fn stand_in(number: usize) -> char {
+    u32::try_from(number).ok().and_then(char::from_u32).unwrap_or_default()
+}
+
+impl<'a> RowWriter<'a> {
+    /// A row of no articles yet, in which these characters will be the most frequent.
+    pub fn new(frequent: &str, folding: &'a Folding) -> Self {
+        let mut writer = RowWriter { row: Row::default(), folding, known: Vec::new(), base: 0 };
+        writer.row.alphabet.push(GAP);
+        frequent.chars().for_each(|c| _ = writer.number(folding.fold_char(c)));
+        writer
     }
-}
 
-/// The number of the character that begins here.
-fn number(bytes: &[u8]) -> u16 {
-    let tails = |bytes: &[u8]| bytes.iter().fold(0, |bits, tail| bits << 6 | u16::from(tail & 63));
-    match bytes {
-        [OTHER, a, b, c, ..] => u16::from(GAP_BYTE) + tails(&[*a, *b, *c]),
-        [first, tail, ..] if *first > GAP_BYTE => {
-            u16::from(GAP_BYTE) + (u16::from(first - GAP_BYTE - 1) << 6) + tails(&[*tail])
+    /// Adds the next article.
+    pub fn add(&mut self, document: &Document) {
+        let (mut folded, own) = writer::fields(&document.article, self.folding);
+        let step = step(folded.len() + 1);
+        // What has no room is not searched.
+        folded.truncate(room(step) as usize);
+        let text: String = folded.into_iter().map(|c| stand_in(self.number(c))).collect();
+        let Row { texts, steps, fields, .. } = &mut self.row;
+        texts.push(text.into());
+        steps.push(step);
+        for (at, unit) in own {
+            if fields.last().is_none_or(|&(_, last)| last != unit.field) {
+                fields.push((self.base.saturating_add(at as u32), unit.field));
+            }
         }
-        [first, ..] if *first < GAP_BYTE => u16::from(*first),
-        _ => NONE,
+        self.base = self.base.saturating_add(room(step));
+    }
+
+    /// The row of all that were added.
+    pub fn finish(mut self) -> Row {
+        let Row { texts, fields, .. } = &mut self.row;
+        texts.shrink_to_fit();
+        fields.shrink_to_fit();
+        self.row
+    }
+
+    /// The number of a character. Where there are more different characters than numbers, the last are taken for gaps.
+    fn number(&mut self, c: char) -> usize {
+        if c == GAP {
+            return 0;
+        }
+        self.known.resize(self.known.len().max(c as usize + 1), 0);
+        let Some(number) = self.known.get_mut(c as usize) else { return 0 };
+        let alphabet = &mut self.row.alphabet;
+        if *number == 0 {
+            if SURROGATES.contains(&alphabet.len()) {
+                alphabet.resize(SURROGATES.end() + 1, GAP);
+            }
+            *number = u16::try_from(alphabet.len()).unwrap_or_default();
+            alphabet.push(c);
+        }
+        (*number).into()
     }
 }
 
 impl Row {
-    /// The row of articles in which these characters are the most frequent.
-    pub fn of<D: Borrow<Document>>(documents: impl IntoIterator<Item = D>, folding: &Folding, frequent: &str) -> Row {
-        let mut row = Row::default();
-        // By character: its number plus 1.
-        let mut known: Vec<u16> = Vec::new();
-        frequent.chars().for_each(|c| _ = row.number(&mut known, folding.fold_char(c)));
-        let mut base = 0_u32;
-        for document in documents {
-            let (mut folded, own) = writer::fields(&document.borrow().article, folding);
-            let step = step(folded.len() + 1);
-            // What has no room is not searched.
-            folded.truncate(room(step) as usize);
-            let mut bytes = Vec::with_capacity(2 * folded.len());
-            for c in folded {
-                push(row.number(&mut known, c), &mut bytes);
-            }
-            bytes.push(GAP_BYTE);
-            row.put(&bytes);
-            for (at, unit) in own {
-                if row.fields.last().is_none_or(|&(_, last)| last != unit.field) {
-                    row.fields.push((base.saturating_add(at as u32), unit.field));
-                }
-            }
-            row.steps.push(step);
-            base = base.saturating_add(room(step));
-        }
-        row.fields.shrink_to_fit();
-        row
-    }
-
-    /// Adds the bytes of an article.
-    fn put(&mut self, bytes: &[u8]) {
-        if self.starts.len().is_multiple_of(TOGETHER) {
-            self.pieces.push(Vec::new());
-        }
-        if let Some(piece) = self.pieces.last_mut() {
-            self.starts.push(piece.len() as u32);
-            piece.reserve_exact(bytes.len());
-            piece.extend_from_slice(bytes);
-        }
-    }
-
-    /// The number of a character. `known` are those numbers plus 1, by character.
-    fn number(&mut self, known: &mut Vec<u16>, c: char) -> u16 {
-        if c == GAP {
-            return NONE;
-        }
-        known.resize(known.len().max(c as usize + 1), 0);
-        let Some(number) = known.get_mut(c as usize) else { return NONE };
-        if *number == 0 {
-            if self.alphabet.len() >= usize::from(NONE) {
-                return NONE;
-            }
-            self.alphabet.push(c);
-            *number = self.alphabet.len() as u16;
-        }
-        *number - 1
-    }
-
     /// The positions at which these folded characters stand, ascending; `articles` are the first positions of the articles. Whole
     /// words only, where they are to begin or end there.
-    pub fn find(&self, articles: &[u32], folded: &[char], begins: bool, ends: bool) -> Vec<u32> {
-        let (mut wanted, mut found) = (Vec::new(), Vec::new());
+    pub(super) fn find(&self, articles: &[u32], folded: &[char], begins: bool, ends: bool) -> Vec<u32> {
+        let (mut wanted, mut found) = (String::new(), Vec::new());
         for c in folded {
-            let Some(number) = self.alphabet.iter().position(|known| known == c) else { return found };
-            push(number as u16, &mut wanted);
+            let Some(number @ 1..) = self.alphabet.iter().position(|known| known == c) else { return found };
+            wanted.push(stand_in(number));
         }
-        let articles = self.starts.chunks(TOGETHER).zip(articles.chunks(TOGETHER));
-        for (piece, (starts, positions)) in self.pieces.iter().zip(articles) {
-            let mut articles = starts.iter().zip(positions).peekable();
-            let (mut from, mut position) = (0, 0);
-            places(&wanted, piece, |at| {
-                let (before, here) = piece.split_at_checked(at).unwrap_or_default();
-                // Most are told apart by the next byte: that is no work for a routine of the system's.
-                let is_here = here.len() >= wanted.len() && here.iter().zip(&wanted).all(|(one, other)| one == other);
-                if !is_here
-                    || begins && self.is_word(last(before))
-                    || ends && self.is_word(here.get(wanted.len()..).unwrap_or_default())
-                {
+        let is_word = |c: Option<char>| c.and_then(|c| self.alphabet.get(c as usize)).is_some_and(|&c| is_word(c));
+        for (text, &start) in self.texts.iter().zip(articles) {
+            let (mut from, mut position) = (0, start);
+            places(wanted.as_bytes(), text.as_bytes(), |at| {
+                let (before, here) = text.split_at_checked(at).unwrap_or_default();
+                let Some(after) = here.strip_prefix(&*wanted) else { return };
+                if begins && is_word(before.chars().next_back()) || ends && is_word(after.chars().next()) {
                     return;
                 }
-                while let Some((&start, &first)) = articles.next_if(|(start, _)| **start as usize <= at) {
-                    (from, position) = (start as usize, first);
-                }
-                let between = piece.get(from..at).unwrap_or_default();
-                position += between.iter().filter(|&&byte| byte < TAIL).count() as u32;
+                position += before.get(from..).unwrap_or_default().chars().count() as u32;
                 from = at;
                 found.push(position);
             });
         }
         found
     }
-
-    /// Whether a character begins here that belongs to a word of letters and digits.
-    fn is_word(&self, bytes: &[u8]) -> bool {
-        self.alphabet.get(usize::from(number(bytes))).is_some_and(|&c| is_word(c))
-    }
-}
-
-/// The last character of these, in its bytes.
-fn last(bytes: &[u8]) -> &[u8] {
-    let head = bytes.iter().rposition(|&byte| byte < TAIL);
-    head.and_then(|head| bytes.get(head..)).unwrap_or_default()
 }
 
 /// Hands over the places at which bytes begin as those that are wanted do, and perhaps some others. Eight are seen at once (Warren:
@@ -188,7 +136,7 @@ fn places(wanted: &[u8], bytes: &[u8], mut found: impl FnMut(usize)) {
         differ.wrapping_sub(ONES) & !differ & ONES << 7
     };
     let (eights, rest) = bytes.as_chunks::<8>();
-    let mut last = [GAP_BYTE; 8];
+    let mut last = [0; 8];
     last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
     for (eight, start) in eights.iter().chain([&last]).zip((0..).step_by(8)) {
         let eight = u64::from_le_bytes(*eight);
@@ -211,13 +159,17 @@ mod tests {
     use crate::model::{Article, Block, BlockKind};
 
     #[test]
-    fn every_number_has_bytes_of_its_own_that_tell_where_they_begin() {
-        for wanted in 0..NONE {
-            let mut bytes = Vec::new();
-            push(wanted, &mut bytes);
-            assert_eq!(number(&bytes), wanted);
-            assert!(bytes[0] < TAIL && bytes[0] != GAP_BYTE, "{wanted}");
-            assert!(bytes[1..].iter().all(|&byte| byte >= TAIL), "{wanted}");
+    fn each_of_more_characters_than_any_language_has_is_found() {
+        let all: Vec<char> = ('\u{100}'..).take(60_000).collect();
+        let text: String = all.iter().collect();
+        let block = Block::on_line(BlockKind::Paragraph, text, 1);
+        let folding = Folding::default();
+        let mut row = RowWriter::new("", &folding);
+        row.add(&Document { article: Article { blocks: vec![block], ..Article::default() }, ..Document::default() });
+        let postings = Postings::of(row.finish());
+        for at in (0..all.len()).step_by(97) {
+            // An empty standing head and its gap come first.
+            assert_eq!(postings.find(&all[at..=at], false, false), Some(vec![1 + at as u32]), "{at}");
         }
     }
 
@@ -244,10 +196,11 @@ mod tests {
                 let blocks = vec![Block::on_line(BlockKind::Paragraph, text, 1)];
                 Document { article: Article { blocks, ..Article::default() }, ..Document::default() }
             };
-            let documents: Vec<Document> = texts.iter().map(document).collect();
             let folding = Folding::whole();
             let wanted: Vec<char> = wanted.chars().map(|c| folding.fold_char(c)).collect();
-            let postings = Postings::of(&documents, folding, &frequent);
+            let mut row = RowWriter::new(&frequent, folding);
+            texts.iter().for_each(|text| row.add(&document(text)));
+            let postings = Postings::of(row.finish());
             let mut expect = Vec::new();
             for (number, text) in (0..).zip(&texts) {
                 // An empty standing head and its gap come first.

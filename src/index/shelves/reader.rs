@@ -56,9 +56,10 @@ impl Shelves {
         let (documents, facts, texts) = (from.counted(), from.counted(), from.counted());
         let (documents, facts, texts) = (from.inside(documents), from.inside(facts), from.inside(texts));
         from.finish().map_err(|why| FormatError::malformed(Kind::DOCUMENTS, why))?;
-        let documents = documents::read(Stored { documents, facts, texts }, count, phrases)?;
+        let (stored, mut read) = (Stored { documents, facts, texts }, Vec::new());
+        documents::read(stored, count, phrases, &mut |document, _| read.push(document))?;
         if let Err(at) = self.read.binary_search_by_key(&name, |(name, _)| *name) {
-            self.read.insert(at, (name, documents));
+            self.read.insert(at, (name, read));
         }
         Ok(())
     }

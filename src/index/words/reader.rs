@@ -51,14 +51,14 @@ impl Words {
 
     /// Whether a file may have words that begin with a character, and that no other has, as far as the readings are known.
     pub fn may_begin(&self, number: u32, c: char) -> bool {
-        (number as usize).checked_sub(1).is_none_or(|place| place == initial(self.readings(c).next()))
+        (number as usize).checked_sub(1).is_none_or(|place| place == self.initial(c))
     }
 
     /// Whether a file may have words whose first character sounds as this may, as far as the readings are known.
     pub fn may_sound(&self, number: u32, c: char) -> bool {
         let place = (number as usize).checked_sub(1).map(|place| place % INITIALS);
-        let sounds = |reading| place == Some(initial(Some(reading)));
-        self.may_begin(number, c) || self.readings(c).any(sounds)
+        let sounds = |reading| place == Some(initial(Some(self.syllable(reading))));
+        self.may_begin(number, c) || self.readings(c).iter().any(sounds)
     }
 
     /// Whether a file may have words that somebody wants who has typed this, as far as the readings are known.
@@ -71,7 +71,7 @@ impl Words {
             }
             Some(first) if !self.readings.is_empty() => {
                 let is_first_alone = chars.next().is_none();
-                place % INITIALS == initial(self.readings(first).next()) && (place < INITIALS || !is_first_alone)
+                place % INITIALS == self.initial(first) && (place < INITIALS || !is_first_alone)
             }
             _ => false,
         }
@@ -147,6 +147,7 @@ impl Words {
                 }
             }
         }
+        readings.shrink_to_fit();
         if from.is_well() {
             (self.syllables, self.readings) = (all, readings);
         }
@@ -194,7 +195,7 @@ impl Words {
                 Fit::Begun => 1 << 40,
                 Fit::Short | Fit::Not => 0,
             };
-            found.extend(self.sounding_like(&letters).map(|(word, fit)| (word, order(fit) | likely(word))));
+            found.extend(self.sounding_like(&letters).into_iter().map(|(word, fit)| (word, order(fit) | likely(word))));
         } else if !typed.is_empty() {
             found.extend(self.beginning_with(typed).iter().map(|word| (word, 1 << 40 | likely(word))));
             if typed.chars().nth(1).is_some() {
@@ -210,11 +211,22 @@ impl Words {
         found.into_iter().take(most).map(|(word, _)| word).collect()
     }
 
-    /// How a character is read, the usual reading first.
-    pub(super) fn readings(&self, c: char) -> impl Iterator<Item = &str> {
+    /// A character's readings, the usual one first: see [`Words::syllable`].
+    pub(super) fn readings(&self, c: char) -> &[(char, u32)] {
         let from = self.readings.partition_point(|&(known, _)| known < c);
-        let own = self.readings.get(from..).unwrap_or_default().iter().take_while(move |(known, _)| *known == c);
-        own.filter_map(|&(_, place)| self.syllables.get(place as usize)).map(|reading| &**reading)
+        let own = self.readings.get(from..).unwrap_or_default();
+        let count = own.iter().take_while(|(known, _)| *known == c).count();
+        own.get(..count).unwrap_or_default()
+    }
+
+    /// A reading in letters.
+    pub(super) fn syllable(&self, (_, place): &(char, u32)) -> &str {
+        self.syllables.get(*place as usize).map_or("", |syllable| syllable)
+    }
+
+    /// The number of the letter that a character's usual reading begins with.
+    fn initial(&self, c: char) -> usize {
+        initial(self.readings(c).first().map(|reading| self.syllable(reading)))
     }
 
     /// Cuts a run of folded Han characters into words of the archive and, where there is none, single characters: the

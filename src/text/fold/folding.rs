@@ -104,6 +104,7 @@ impl Folding {
                 folding.set(char::from_u32(last)?, char::from_u32(target.checked_add(offset)?)?);
             }
         }
+        folding.pages.shrink_to_fit();
         runs.next().is_none().then_some(folding)
     }
 

@@ -77,8 +77,11 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
 pub fn differences(archive: &Archive) -> Vec<String> {
     let Some(directory) = archive.directory() else { return Vec::new() };
     let differs = |stored: &SegmentFiles| {
-        let documents: Option<Vec<Document>> =
-            stored.documents.clone().map(|number| archive.document(number).cloned()).collect();
+        let documents: Option<Vec<Document>> = stored
+            .documents
+            .clone()
+            .map(|number| archive.document(number).map(|document| (*document).clone()))
+            .collect();
         let Some(documents) = documents else { return Some("articles are missing".to_owned()) };
         let derived =
             segment(0..documents.len() as u32, &Held::new(&documents)).expect("memory can be read and written");

@@ -123,7 +123,9 @@ impl Directory {
 
     /// The files of one kind, of all segments.
     pub fn files(&self, portion: Portion) -> Vec<PartName> {
-        self.segments.iter().flat_map(|segment| segment.files(portion)).collect()
+        let mut files = Vec::new();
+        self.segments.iter().for_each(|segment| files.extend(segment.files(portion)));
+        files
     }
 
     /// Which files tell where an id is.

@@ -1,5 +1,7 @@
 //! What orders, filters and counts articles, as it is written and read: see [`crate::index::directory`].
 
+use std::rc::Rc;
+
 use super::Document;
 use super::outline::{Counted, Outline, Told};
 use super::writer::write_date;
@@ -122,16 +124,18 @@ pub fn read_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     let mut before = String::new();
     for outline in outlines {
         before = from.text_after(&before);
-        outline.document.clone_from(&before);
-        outline.page = from.option(Decoder::string);
-        outline.standing_head = from.option(Decoder::string);
+        outline.document = before.as_str().into();
+        outline.page = from.option(|from| from.text().into());
+        outline.standing_head = from.option(|from| from.text().into());
+        let mut names: Vec<Rc<str>> = Vec::new();
         for _ in 0..3 {
-            for name in from.list(Decoder::string) {
-                if !outline.names.contains(&name) {
-                    outline.names.push(name);
+            for name in from.list(Decoder::text) {
+                if !names.iter().any(|known| **known == *name) {
+                    names.push(name.into());
                 }
             }
         }
+        outline.names = names;
     }
 }
 
@@ -165,8 +169,8 @@ pub fn read_initiatives(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
         outline.initiatives = from.list(|from| {
             let head = from.u64();
             let county = match head >> 3 & 1 {
-                1 => outline.county.as_deref().map(|county| from.again(county)),
-                _ => from.option(Decoder::string),
+                1 => outline.county.clone(),
+                _ => from.option(|from| from.text().into()),
             };
             let year = if head >> 4 & 1 == 1 { outline.year } else { from.option(Decoder::i16) };
             let year_basis = from.pick(&YEAR_BASES, head & 7);

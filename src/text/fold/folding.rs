@@ -3,12 +3,12 @@ use std::sync::OnceLock;
 /// One pair a line: a character's code point and that of what it folds to, hexadecimal, ascending.
 const WHOLE: &str = include_str!("table.txt");
 
-const PAGE: usize = 256;
+const PAGE: usize = 32;
 
 /// What folds to what: the whole table, or the part of it that an archive's text needs.
 #[derive(Debug, Default)]
 pub struct Folding {
-    /// For each page of 256 code points its place in `pages`; a page in which nothing folds has none.
+    /// For each page of 32 code points its place in `pages`; a page in which nothing folds has none.
     places: Vec<u16>,
     pages: Vec<[char; PAGE]>,
 }
@@ -104,6 +104,7 @@ impl Folding {
                 folding.set(char::from_u32(last)?, char::from_u32(target.checked_add(offset)?)?);
             }
         }
+        folding.pages.shrink_to_fit();
         runs.next().is_none().then_some(folding)
     }
 
@@ -133,7 +134,7 @@ impl Folding {
     }
 }
 
-/// The place of a page that is not there. Unicode has 4,352 pages.
+/// The place of a page that is not there. Unicode has 34,816 pages.
 const ABSENT: u16 = u16::MAX;
 
 fn runs(pairs: impl Iterator<Item = (char, char)>) -> Vec<Run> {

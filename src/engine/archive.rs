@@ -112,9 +112,9 @@ impl Archive {
     /// When its checksum is wrong, or it makes no sense; then it is as if it had not been fed.
     pub(super) fn feed(&mut self, name: PartName, bytes: Vec<u8>) -> Result<(), FormatError> {
         let Some(by_need) = &mut self.by_need else { return Ok(()) };
-        let Archive { info, outlines, lexicon, postings, words, .. } = self;
+        let Archive { info, outlines, lexicon, postings, words, folding, .. } = self;
         by_need.feed(name, bytes, info.articles)?;
-        if by_need.settle(outlines, postings, lexicon, words)? {
+        if by_need.settle(outlines, postings, lexicon, words, folding)? {
             self.catalogue.take();
         }
         Ok(())
@@ -153,7 +153,7 @@ impl Archive {
     /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, if options.facets { facets_of(options.names) } else { &[] });
         let weights = Weights::default();
         let selection = query::select(source, &parsed, &weights);
@@ -192,7 +192,7 @@ impl Archive {
     /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
     /// in its answer; see [`Options::names`].
     pub fn facets(&self, text: &str, names: bool) -> (Facets, Facets) {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, facets_of(names));
         self.counted(&query::select(source, &parsed, &Weights::default()), names)
     }
@@ -215,7 +215,7 @@ impl Archive {
 
     /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
-        query::suggest(self.source(), text, limit)
+        if self.lacks_variants(text) { Vec::new() } else { query::suggest(self.source(), text, limit) }
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
@@ -239,7 +239,7 @@ impl Archive {
     }
 
     fn selected(&self, text: &str, portions: &[Portion]) -> (Source<'_>, Query, Vec<u32>) {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, portions);
         let selected = query::select(source, &parsed, &Weights::default()).documents;
         (source, parsed, selected)
@@ -273,7 +273,7 @@ impl Archive {
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
-        let parsed = query::parse(query, &self.folding);
+        let parsed = self.parse(query);
         let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives, Portion::InitiativeNames]);
         let candidates = match &self.by_need {
             None => self.documents.candidates(id),
@@ -283,6 +283,16 @@ impl Archive {
         let number = candidates.into_iter().find(is_it)?;
         let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
+    }
+
+    /// A query, folded; of one that cannot be folded yet nothing.
+    fn parse(&self, text: &str) -> Query {
+        query::parse(if self.lacks_variants(text) { "" } else { text }, &self.folding)
+    }
+
+    /// See [`ByNeed::lacks_variants`].
+    fn lacks_variants(&self, text: &str) -> bool {
+        self.by_need.as_ref().is_some_and(|by_need| by_need.lacks_variants(text, &self.folding))
     }
 
     fn told(&self, number: u32) -> &[Told] {

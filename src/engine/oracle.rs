@@ -234,6 +234,32 @@ fn what_is_added_leaves_the_other_files_as_they_are() {
 }
 
 #[test]
+fn the_variants_of_characters_are_fetched_when_one_is_typed() {
+    let both = both(&[document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道，种红枫")]);
+    let search = |query: &'static str| move |archive: &Archive| archive.search(query, Options::default());
+    let mut session = Session::open(both.entry.clone()).unwrap();
+    let variants = session.archive().directory().unwrap().variants();
+    let fetch = |session: &mut Session, query| {
+        let mut fetched = Vec::new();
+        let answer = session.answer(search(query), |name| {
+            fetched.push(name);
+            Ok::<_, FormatError>(both.files[&name.to_string()].clone())
+        });
+        assert_eq!(answer.unwrap(), both.whole.search(query, Options::default()), "{query}");
+        fetched.contains(&variants)
+    };
+    assert!(!fetch(&mut session, "红色 ＡBC"));
+    assert!(fetch(&mut session, "紅楓"));
+    assert!(!fetch(&mut session, "縣區:雲溪縣"), "they are there");
+    for question in ["紅色", "yun", "雲溪"] {
+        both.compare(question, &[]).unwrap();
+        let suggest = |archive: &Archive| archive.suggest(question, 8);
+        assert_eq!(both.ask(&[], suggest).0, suggest(&both.whole), "{question}");
+    }
+    assert_eq!(both.whole.search("紅楓", Options::default()).total, 1);
+}
+
+#[test]
 fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
     let chars: Vec<char> = ('一'..).take(80).collect();
     let syllables = ["bei", "jing", "xi", "zhu", "an", "shan", "dan", "le", "yue", "hong", "qing", "fu", "wen"];
@@ -251,7 +277,8 @@ fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
         }
     }
     words.sort_by(|a, b| a.text.cmp(&b.text));
-    let documents = [document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道")];
+    let text = ["红色家园|云溪县清理河道", &String::from_iter(&chars), "囗"].concat();
+    let documents = [document(0, Some("云溪县"), "2024-03-05", &text)];
     let both = with_words(&documents, &Vocabulary { words, readings });
     let session = Session::open(both.entry.clone()).unwrap();
     let all: Vec<PartName> = session.archive().directory().unwrap().word_files();

@@ -49,17 +49,18 @@ pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> i
         .into_par_iter()
         .map(|articles| segment(articles, depot))
         .collect::<io::Result<_>>()?;
+    let info = totals.complete(info);
+    let [folding, variants] = totals.foldings(&info, vocabulary);
     let word_files = words::write(vocabulary);
     let mut group = depot.group()?;
-    word_files.iter().try_for_each(|file| group.add(file))?;
+    word_files.iter().chain([&variants]).try_for_each(|file| group.add(file))?;
     let words = (group.finish()?, word_files.len() as u32);
 
-    let info = totals.complete(info);
     let directory = Directory { per_file: look.per_file, shelves, words, segments };
     let mut entry = Writer::new();
     entry.section(Kind::META, encode(&info));
     entry.section(Kind::CODE, section);
-    entry.section(Kind::FOLDING, totals.folding(&info, vocabulary));
+    entry.section(Kind::FOLDING, folding);
     entry.section(Kind::PARTS, directory::write(&directory));
     Ok(entry.finish())
 }

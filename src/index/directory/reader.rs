@@ -121,6 +121,12 @@ impl Directory {
         (0..count).map(|number| PartName { group, number }).collect()
     }
 
+    /// The file of the variants: what the section `FOLD` leaves out.
+    pub fn variants(&self) -> PartName {
+        let (group, number) = self.words;
+        PartName { group, number }
+    }
+
     /// The files of one kind, of all segments.
     pub fn files(&self, portion: Portion) -> Vec<PartName> {
         let mut files = Vec::new();

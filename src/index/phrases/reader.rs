@@ -62,6 +62,11 @@ impl Phrases {
         self.texts.extend(text);
     }
 
+    /// Whether a character was in the texts that the code was learnt from.
+    pub fn has(&self, c: char) -> bool {
+        self.texts.contains(c)
+    }
+
     /// The characters that come most often, in that order.
     pub fn frequent(&self) -> &str {
         let end = self.starts.get(self.singles).map_or(0, |&end| end as usize);

@@ -21,9 +21,9 @@ use crate::model::{DateRange, Info, Vocabulary};
 pub const ENTRY: &str = "archive.baoyan";
 
 /// One phrase is kept for so many characters: the code is loaded with every archive.
-const CHARACTERS_A_PHRASE: usize = 2_000;
+const CHARACTERS_A_PHRASE: usize = 4_000;
 /// Phrases at most.
-const PHRASES: usize = 2_000;
+const PHRASES: usize = 1_000;
 
 /// Writes the files of an archive that is fetched by need; gives the bytes of the one that it is opened by, [`ENTRY`]. The same
 /// articles give the same bytes, on any number of cores, and at most a batch of articles a core is in memory.
@@ -110,7 +110,7 @@ fn code(depot: &dyn Depot) -> io::Result<PhraseWriter> {
         }
     }
     let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
-    let code = PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 190, phrases });
+    let code = PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 220, phrases });
     depot.note(number, encode(&code));
     Ok(code)
 }

@@ -66,6 +66,11 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// An article, but perhaps without the text of its blocks and its facts; `None` while it is not there.
+    pub fn head(&self, document: u32) -> Option<Rc<Document>> {
+        if self.fetched.is_none() { self.documents.head(document) } else { self.text(document) }
+    }
+
     /// Whether something that was asked for is not there yet: what was found until then says nothing.
     pub fn is_waiting(&self) -> bool {
         self.fetched.is_some_and(|fetched| fetched.parts.is_missing())

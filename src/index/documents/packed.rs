@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Document;
-use super::reader::{Stored, pass, read_one};
+use super::reader::{Stored, read_head, read_one};
 use crate::format::{Decoder, FormatError, Kind, Reader, Room};
 use crate::index::directory::id_number;
 use crate::index::phrases::Phrases;
@@ -75,17 +75,28 @@ impl Packed {
         if let Some((_, document)) = last.as_ref().filter(|(known, _)| *known == number) {
             return Some(document.clone());
         }
-        let at = number as usize;
-        let &(facts, texts) = self.marks.left.get(at)?;
-        let (left, before) = self.marks.befores.get(at / STRIDE)?;
-        let mut stored = self.stored([*left, facts, texts]);
-        let mut before = before.clone();
-        for _ in 0..at % STRIDE {
-            before = pass(&before, &mut stored.documents, &self.phrases);
-        }
+        let (mut stored, before) = self.at(number as usize)?;
         let document = read_one(&before, &mut stored, &self.phrases);
         *last = Some((number, document.clone()));
         Some(document)
+    }
+
+    /// An article's titles, and all of it that is neither text nor fact; `None` where there is none of this number.
+    pub fn head(&self, number: u32) -> Option<Rc<Document>> {
+        let (Stored { mut documents, mut texts, .. }, before) = self.at(number as usize)?;
+        Some(read_head(&before, &mut documents, &self.phrases, &mut texts))
+    }
+
+    /// The sections from an article on, and what it goes on from.
+    fn at(&self, number: usize) -> Option<(Stored<'_>, Rc<Document>)> {
+        let &(facts, texts) = self.marks.left.get(number)?;
+        let (left, before) = self.marks.befores.get(number / STRIDE)?;
+        let mut stored = self.stored([*left, facts, texts]);
+        let mut before = before.clone();
+        for _ in 0..number % STRIDE {
+            before = read_head(&before, &mut stored.documents, &self.phrases, &mut Decoder::new(&[]));
+        }
+        Some((stored, before))
     }
 
     /// The articles that an id may be of.
@@ -158,6 +169,7 @@ mod tests {
                     end_line: number.into(),
                     url: id.as_ref().map(|id| format!("https://example.org/{id}")),
                     id,
+                    title: (number > 9).then(|| format!("{number}条河")),
                     year: (number > 99).then_some(i16::from(number)),
                     county: county.map(str::to_owned),
                     blocks: vec![Block::on_line(BlockKind::Paragraph, text, number.into())],
@@ -182,6 +194,8 @@ mod tests {
                 let document = &documents[number];
                 let read = packed.get(number as u32);
                 prop_assert_eq!(read.as_deref(), Some(document));
+                let head = packed.head(number as u32).unwrap();
+                prop_assert_eq!((&head.id, &head.article.title), (&document.id, &document.article.title));
                 prop_assert!(packed.candidates(&document.id).contains(&(number as u32)));
             }
             prop_assert!(packed.get(documents.len() as u32).is_none() && packed.candidates("no article's").is_empty());

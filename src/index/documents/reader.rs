@@ -63,21 +63,30 @@ pub fn read_info(from: &mut Decoder<'_>) -> Info {
     }
 }
 
-/// Reads the article that stands here after another, without its text and facts.
-pub(super) fn pass(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases) -> Rc<Document> {
-    let mut texts = Decoder::new(&[]);
-    texts.fail("they are not read");
-    Rc::new(read_document(before, from, phrases, &mut texts))
-}
-
 /// Reads the article that stands here after another.
 pub(super) fn read_one(before: &Document, stored: &mut Stored<'_>, phrases: &Phrases) -> Rc<Document> {
-    let mut document = read_document(before, &mut stored.documents, phrases, &mut stored.texts);
+    let mut document = read_document(before, &mut stored.documents, phrases, &mut stored.texts, true);
     facts::read(&mut document, &mut stored.facts, phrases);
     Rc::new(document)
 }
 
-fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Document {
+/// Reads an article's titles, and all that is neither text nor fact; of `texts` no more than those.
+pub(super) fn read_head(
+    before: &Document,
+    documents: &mut Decoder<'_>,
+    phrases: &Phrases,
+    texts: &mut Decoder<'_>,
+) -> Rc<Document> {
+    Rc::new(read_document(before, documents, phrases, texts, false))
+}
+
+fn read_document(
+    before: &Document,
+    from: &mut Decoder<'_>,
+    phrases: &Phrases,
+    texts: &mut Decoder<'_>,
+    is_whole: bool,
+) -> Document {
     let last = &before.article;
     let flags = from.u64();
     let has = |flag: Flag| flags >> flag as u32 & 1 == 1;
@@ -136,6 +145,9 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
     article.title = text(texts, has(Flag::HasTitle));
     article.display_title = text(texts, has(Flag::HasOwnTitle));
     article.standing_head = text(texts, has(Flag::HasColumn));
+    if !is_whole {
+        texts.fail("the rest is not read");
+    }
     let mut line = article.start_line;
     article.blocks = from.list(|from| read_block(&mut line, from, phrases, texts));
     Document { id, document, date, article }

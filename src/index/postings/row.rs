@@ -31,8 +31,8 @@ pub struct Row {
 pub struct RowWriter<'a> {
     row: Row,
     folding: &'a Folding,
-    /// By character: its number, or 0.
-    known: Vec<u16>,
+    /// What stands for each character that has a number.
+    known: Folding,
     /// Where the next article begins.
     base: u32,
 }
@@ -48,9 +48,9 @@ fn stand_in(number: usize) -> char {
 impl<'a> RowWriter<'a> {
     /// A row of no articles yet, in which these characters will be the most frequent.
     pub fn new(frequent: &str, folding: &'a Folding) -> Self {
-        let mut writer = RowWriter { row: Row::default(), folding, known: Vec::new(), base: 0 };
+        let mut writer = RowWriter { row: Row::default(), folding, known: Folding::default(), base: 0 };
         writer.row.alphabet.push(GAP);
-        frequent.chars().for_each(|c| _ = writer.number(folding.fold_char(c)));
+        frequent.chars().for_each(|c| _ = writer.stand_in(folding.fold_char(c)));
         writer
     }
 
@@ -60,7 +60,7 @@ impl<'a> RowWriter<'a> {
         let step = step(folded.len() + 1);
         // What has no room is not searched.
         folded.truncate(room(step) as usize);
-        let text: String = folded.into_iter().map(|c| stand_in(self.number(c))).collect();
+        let text: String = folded.into_iter().map(|c| self.stand_in(c)).collect();
         let Row { texts, steps, fields, .. } = &mut self.row;
         texts.push(text.into());
         steps.push(step);
@@ -80,22 +80,23 @@ impl<'a> RowWriter<'a> {
         self.row
     }
 
-    /// The number of a character. Where there are more different characters than numbers, the last are taken for gaps.
-    fn number(&mut self, c: char) -> usize {
+    /// What stands for a character.
+    fn stand_in(&mut self, c: char) -> char {
         if c == GAP {
-            return 0;
+            return stand_in(0);
         }
-        self.known.resize(self.known.len().max(c as usize + 1), 0);
-        let Some(number) = self.known.get_mut(c as usize) else { return 0 };
         let alphabet = &mut self.row.alphabet;
-        if *number == 0 {
-            if SURROGATES.contains(&alphabet.len()) {
-                alphabet.resize(SURROGATES.end() + 1, GAP);
-            }
-            *number = u16::try_from(alphabet.len()).unwrap_or_default();
-            alphabet.push(c);
+        let known = self.known.fold_char(c);
+        if alphabet.get(known as usize) == Some(&c) {
+            return known;
         }
-        (*number).into()
+        if SURROGATES.contains(&alphabet.len()) {
+            alphabet.resize(SURROGATES.end() + 1, GAP);
+        }
+        let next = stand_in(alphabet.len());
+        alphabet.push(c);
+        self.known.set(c, next);
+        next
     }
 }
 

@@ -122,7 +122,8 @@ impl Folding {
         })
     }
 
-    fn set(&mut self, from: char, to: char) {
+    /// Makes a character fold to another.
+    pub(crate) fn set(&mut self, from: char, to: char) {
         let number = from as usize / PAGE;
         if self.places.len() <= number {
             self.places.resize(number + 1, ABSENT);

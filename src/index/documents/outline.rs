@@ -81,7 +81,7 @@ impl Outline {
             year: article.year,
             page: shared(&article.page, &before.page),
             standing_head: shared(&article.standing_head, &before.standing_head),
-            names: article.names().into_iter().map(Rc::from).collect(),
+            names: article.names().iter().map(|&name| name.into()).collect(),
             kinds: kinds(&article.initiatives),
             initiatives: article.initiatives.iter().map(|initiative| Told::of(initiative, &county)).collect(),
             county,

@@ -64,8 +64,12 @@ impl Packed {
         Ok([reader.end(Kind::DOCUMENTS)?, reader.end(Kind::FACTS)?, reader.end(Kind::TEXT)?])
     }
 
-    /// The articles in an archive's bytes, all of which were read and marked.
-    pub fn new(bytes: Cow<'static, [u8]>, ends: [usize; 3], marks: Marks, phrases: Phrases) -> Packed {
+    /// The articles in an archive's bytes, all of which were read and marked. What comes after them there is not kept.
+    pub fn new(mut bytes: Cow<'static, [u8]>, ends: [usize; 3], marks: Marks, phrases: Phrases) -> Packed {
+        if let Cow::Owned(bytes) = &mut bytes {
+            bytes.truncate(ends.into_iter().max().unwrap_or_default());
+            bytes.shrink_to_fit();
+        }
         Packed { bytes, ends, marks, phrases, last: RefCell::default() }
     }
 
@@ -107,7 +111,8 @@ impl Packed {
 
     /// So many bytes of the ends of `DOCS`, `FACT` and `TEXT`, to be read.
     fn stored(&self, left: [u32; 3]) -> Stored<'_> {
-        let room = Room::of(self.bytes.len());
+        // What was read when the archive was opened has room.
+        let room = Room::of(usize::MAX);
         let section = |end: usize, left: u32| {
             let bytes = end.checked_sub(left as usize).and_then(|from| self.bytes.get(from..end));
             Decoder::within(bytes.unwrap_or_default(), room.clone())

@@ -110,7 +110,7 @@ fn beside(
             id: document.id.clone(),
             title: article.title.clone().or_else(|| article.display_title.clone()),
             date: document.date,
-            shared: shared.map(|told| told.name.clone()).collect(),
+            shared: shared.map(|told| told.name.to_string()).collect(),
         })
     };
     found.iter().filter_map(related).collect()

@@ -19,7 +19,7 @@ pub fn by_name(told: &[(u32, &Told)], folding: &Folding) -> Vec<NameStats> {
     let mut names: Vec<&[(Box<str>, u32, &Told)]> = told.chunk_by(|(a, ..), (b, ..)| a == b).collect();
     sort_by_number(&mut names, |same| !(u64::from(articles(same)) << 32 | same.len() as u64));
     let name = |same: &[(Box<str>, u32, &Told)]| NameStats {
-        name: same.first().map_or_else(String::new, |(.., told)| told.name.clone()),
+        name: same.first().map_or_else(String::new, |(.., told)| told.name.to_string()),
         articles: articles(same),
         initiatives: same.len() as u32,
         figures: same.iter().map(|(.., told)| told.count).sum(),
@@ -141,7 +141,7 @@ mod tests {
             county: Some(county.into()),
             year: Some(2024),
             count: figures.len() as u32,
-            figures,
+            figures: figures.into(),
             ..Told::default()
         }
     }

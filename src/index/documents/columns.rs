@@ -135,7 +135,7 @@ pub fn read_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
                 }
             }
         }
-        outline.names = names;
+        outline.names = names.into();
     }
 }
 
@@ -166,7 +166,7 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
 /// Reads what [`write_initiatives`] wrote, initiatives without names and figures, of articles whose places were read.
 pub fn read_initiatives(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     for outline in outlines {
-        outline.initiatives = from.list(|from| {
+        let initiatives = from.list(|from| {
             let head = from.u64();
             let county = match head >> 3 & 1 {
                 1 => outline.county.clone(),
@@ -176,8 +176,9 @@ pub fn read_initiatives(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
             let year_basis = from.pick(&YEAR_BASES, head & 7);
             let kind = from.pick(&INITIATIVE_KINDS, head >> 5 & 15);
             let count = u32::try_from(head >> 9).unwrap_or(u32::MAX);
-            Told { name: String::new(), kind, county, year, year_basis, count, figures: Vec::new() }
+            Told { kind, county, year, year_basis, count, ..Told::default() }
         });
+        outline.initiatives = initiatives.into();
     }
 }
 
@@ -194,7 +195,7 @@ pub fn write_initiative_names(documents: &[Document]) -> Vec<u8> {
 /// Reads what [`write_initiative_names`] wrote, for initiatives that were read.
 pub fn read_initiative_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     for told in outlines.iter_mut().flat_map(|outline| &mut outline.initiatives) {
-        told.name = from.string();
+        told.name = from.string().into();
     }
 }
 
@@ -225,11 +226,11 @@ pub fn read_figures(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
         let mut figures = Vec::with_capacity(count);
         for _ in 0..count {
             let flags = from.byte();
-            let (text, unit, value) = (from.string(), from.string(), from.f64());
+            let (text, unit, value) = (from.string().into(), from.string().into(), from.f64());
             let value_max = (flags >> 1 & 1 == 1).then(|| from.f64());
             figures.push(Counted { text, value, value_max, unit, approx: flags & 1 == 1 });
         }
-        told.figures = figures;
+        told.figures = figures.into();
     }
 }
 

@@ -22,18 +22,18 @@ pub struct Outline {
     /// See [`Article`](crate::model::Article).
     pub standing_head: Option<Rc<str>>,
     /// The names in its by-lines, each once.
-    pub names: Vec<Rc<str>>,
+    pub names: Box<[Rc<str>]>,
     /// The kinds of initiatives that it tells of: a bit for each, the lowest that of [`InitiativeKind::Project`].
     pub kinds: u16,
     /// The initiatives that it tells of.
-    pub initiatives: Vec<Told>,
+    pub initiatives: Box<[Told]>,
 }
 
 /// An initiative without its place in the text.
 #[derive(Debug, Default, PartialEq)]
 pub struct Told {
     /// See [`Initiative`].
-    pub name: String,
+    pub name: Box<str>,
     /// See [`Initiative`].
     pub kind: InitiativeKind,
     /// See [`Initiative`].
@@ -45,20 +45,20 @@ pub struct Told {
     /// How many figures it has.
     pub count: u32,
     /// Its figures; none before they are read.
-    pub figures: Vec<Counted>,
+    pub figures: Box<[Counted]>,
 }
 
 /// A figure without its place in the text.
 #[derive(Debug, Default, PartialEq)]
 pub struct Counted {
     /// See [`Figure`].
-    pub text: String,
+    pub text: Box<str>,
     /// See [`Figure`].
     pub value: f64,
     /// See [`Figure`].
     pub value_max: Option<f64>,
     /// See [`Figure`].
-    pub unit: String,
+    pub unit: Box<str>,
     /// See [`Figure`].
     pub approx: bool,
 }
@@ -106,14 +106,14 @@ impl Told {
     fn of(initiative: &Initiative, county_of_article: &Option<Rc<str>>) -> Told {
         let Initiative { name, kind, county, year, year_basis, figures, .. } = initiative;
         let counted = |Figure { text, value, value_max, unit, approx, .. }: &Figure| Counted {
-            text: text.clone(),
+            text: text.as_str().into(),
             value: *value,
             value_max: *value_max,
-            unit: unit.clone(),
+            unit: unit.as_str().into(),
             approx: *approx,
         };
         Told {
-            name: name.clone(),
+            name: name.as_str().into(),
             kind: *kind,
             county: shared(county, county_of_article),
             year: *year,

@@ -64,12 +64,8 @@ impl Packed {
         Ok([reader.end(Kind::DOCUMENTS)?, reader.end(Kind::FACTS)?, reader.end(Kind::TEXT)?])
     }
 
-    /// The articles in an archive's bytes, all of which were read and marked. What comes after them there is not kept.
-    pub fn new(mut bytes: Cow<'static, [u8]>, ends: [usize; 3], marks: Marks, phrases: Phrases) -> Packed {
-        if let Cow::Owned(bytes) = &mut bytes {
-            bytes.truncate(ends.into_iter().max().unwrap_or_default());
-            bytes.shrink_to_fit();
-        }
+    /// The articles in an archive's bytes, all of which were read and marked.
+    pub fn new(bytes: Cow<'static, [u8]>, ends: [usize; 3], marks: Marks, phrases: Phrases) -> Packed {
         Packed { bytes, ends, marks, phrases, last: RefCell::default() }
     }
 

@@ -345,7 +345,7 @@ impl Archive {
     }
 
     /// Equally good ones newest first, then in the archive's order.
-    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, by_score: bool) {
+    fn sort(&self, order: &mut [(u32, f64)], sort: Sort, by_score: bool) {
         let catalogue = self.catalogue();
         let number = |day: Option<i32>| day.map(|day| u64::from(day.cast_unsigned() ^ 1 << 31));
         let first = |document| number(catalogue.days(document)[0]);

@@ -95,7 +95,7 @@ fn archive_of_language(articles: usize, paragraphs: usize) -> Vec<u8> {
         let paragraph = |line: u32| Block::on_line(BlockKind::Paragraph, chance.paragraph(), line);
         let blocks: Vec<Block> = (2..).take(paragraphs).map(paragraph).collect();
         let figures: Vec<Figure> = (0..).zip(&blocks).map(|(at, block)| Chance::figure(at, &block.text)).collect();
-        let told = (number % 3 > 0).then(|| Initiative {
+        let told = (!number.is_multiple_of(3)).then(|| Initiative {
             name: chance.word() + "行动",
             county: Some(["云溪县", "临汐县"][number % 2].to_owned()),
             year: Some(2024),

@@ -72,7 +72,7 @@ fn an_article_is_opened_with_its_marks() {
 #[wasm_bindgen_test]
 fn damaged_bytes_are_refused_with_a_code() {
     let whole = bytes();
-    let code = |bytes: &[u8]| Archive::open(bytes).err().map(|error| error.code());
+    let code = |bytes: &[u8]| Archive::open(bytes.to_vec()).err().map(|error| error.code());
     let changed = |at: usize| {
         let mut bytes = whole.clone();
         bytes[at] ^= 1;

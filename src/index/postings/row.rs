@@ -133,7 +133,7 @@ fn places(wanted: &[u8], bytes: &[u8], mut found: impl FnMut(usize)) {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     // The highest bit of each byte that is this one.
     let equal = |eight: u64, byte: u8| {
-        let differ = eight ^ ONES * u64::from(byte);
+        let differ = eight ^ (ONES * u64::from(byte));
         differ.wrapping_sub(ONES) & !differ & ONES << 7
     };
     let (eights, rest) = bytes.as_chunks::<8>();

@@ -142,7 +142,7 @@ impl Words {
                 }
                 from.charge(size_of::<(char, u32)>());
                 readings.push((c.unwrap_or_default(), number / 2));
-                if number % 2 == 0 {
+                if number.is_multiple_of(2) {
                     break;
                 }
             }

@@ -40,7 +40,7 @@ fn vocabulary() -> Vocabulary {
 
 fuzz_target!(|input: (u16, Vec<u8>)| {
     let (place, body) = input;
-    let mut session = Session::open(&ARCHIVE[ENTRY]).expect("it was just built");
+    let mut session = Session::open(ARCHIVE[ENTRY].clone()).expect("it was just built");
     let names = session.archive().files();
     let wrong = names[usize::from(place) % names.len()];
     // What makes no sense is refused; the others are still asked, of which one question is enough to see.

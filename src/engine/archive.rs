@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::by_need::ByNeed;
 use crate::format::{FormatError, Kind, PartName, Reader};
 use crate::index::directory::{Directory, Portion};
-use crate::index::documents::{self, Document, Outline, Stored, Told};
+use crate::index::documents::{self, Document, Outline, Packed, Stored, Told};
 use crate::index::lexicon::Lexicon;
 use crate::index::phrases::Phrases;
-use crate::index::postings::{Part, Postings};
+use crate::index::postings::{Part, Postings, RowWriter};
 use crate::index::words::Words;
 use crate::model::{Answer, Evidence, Facets, Hit, Info, Reading, Sort, Stats, Suggestion, Telling};
 use crate::query::{self, Catalogue, KnownWords, Matches, Query, Ranking, Selection, Source, Weights};
@@ -53,7 +54,7 @@ const DETAILS: &[Portion] = &[Portion::Initiatives, Portion::InitiativeNames, Po
 pub struct Archive {
     info: Info,
     /// All where they travel whole.
-    documents: Vec<Document>,
+    documents: Packed,
     outlines: Vec<Outline>,
     lexicon: Lexicon,
     postings: Postings,
@@ -71,37 +72,38 @@ impl Archive {
     ///
     /// # Errors
     /// When the bytes are no archive, of another version, cut, altered, or make no sense.
-    pub fn open(bytes: &[u8]) -> Result<Archive, FormatError> {
-        let reader = Reader::open(bytes)?;
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Archive, FormatError> {
+        let bytes = bytes.into();
+        let reader = Reader::open(&bytes)?;
         reader.verify()?;
         let info = reader.decode(Kind::META, documents::read_info)?;
         let phrases = reader.decode(Kind::CODE, Phrases::read)?;
         let folding = Folding::read(reader.section(Kind::FOLDING)?)
             .ok_or_else(|| FormatError::malformed(Kind::FOLDING, "it is no table of characters"))?;
+        let (documents, mut outlines, words, postings, by_need);
         if reader.has(Kind::PARTS) {
-            let by_need = ByNeed::open(&reader, info.articles, phrases)?;
-            let postings = Postings::in_blocks(by_need.directory().postings());
-            let (lexicon, words) = (Lexicon::default(), Words::default());
-            return Ok(Archive {
-                info,
-                documents: Vec::new(),
-                outlines: Vec::new(),
-                lexicon,
-                postings,
-                words,
-                folding,
-                catalogue: OnceCell::new(),
-                by_need: Some(by_need),
-            });
+            let fetched = ByNeed::open(&reader, info.articles, phrases)?;
+            postings = Postings::in_blocks(fetched.directory().postings());
+            (documents, outlines, words) = Default::default();
+            by_need = Some(fetched);
+        } else {
+            let (articles, facts) = (reader.decoder(Kind::DOCUMENTS)?, reader.decoder(Kind::FACTS)?);
+            let stored = Stored { documents: articles, facts, texts: reader.decoder(Kind::TEXT)? };
+            let mut row = RowWriter::new(phrases.frequent(), &folding);
+            outlines = Vec::new();
+            let marks = documents::read(stored, info.articles, &phrases, &mut |document, left| {
+                row.add(&document);
+                outlines.reserve_exact(left + 1);
+                outlines.push(Outline::after(outlines.last().unwrap_or(&Outline::default()), &document));
+            })?;
+            postings = Postings::of(row.finish());
+            words = reader.decode(Kind::WORDS, Words::read)?;
+            let ends = Packed::ends(&reader)?;
+            documents = Packed::new(bytes, ends, marks, phrases);
+            by_need = None;
         }
-        let (documents, facts) = (reader.decoder(Kind::DOCUMENTS)?, reader.decoder(Kind::FACTS)?);
-        let stored = Stored { documents, facts, texts: reader.decoder(Kind::TEXT)? };
-        let documents = documents::read(stored, info.articles, &phrases)?;
-        let words = reader.decode(Kind::WORDS, Words::read)?;
-        let postings = Postings::of(&documents, &folding);
-        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
         let (lexicon, catalogue) = Default::default();
-        Ok(Archive { info, documents, outlines, lexicon, postings, words, folding, catalogue, by_need: None })
+        Ok(Archive { info, documents, outlines, lexicon, postings, words, folding, catalogue, by_need })
     }
 
     /// Takes in a file that was asked for.
@@ -110,9 +112,9 @@ impl Archive {
     /// When its checksum is wrong, or it makes no sense; then it is as if it had not been fed.
     pub(super) fn feed(&mut self, name: PartName, bytes: Vec<u8>) -> Result<(), FormatError> {
         let Some(by_need) = &mut self.by_need else { return Ok(()) };
-        let Archive { info, outlines, lexicon, postings, words, .. } = self;
+        let Archive { info, outlines, lexicon, postings, words, folding, .. } = self;
         by_need.feed(name, bytes, info.articles)?;
-        if by_need.settle(outlines, postings, lexicon, words)? {
+        if by_need.settle(outlines, postings, lexicon, words, folding)? {
             self.catalogue.take();
         }
         Ok(())
@@ -139,7 +141,7 @@ impl Archive {
     }
 
     /// An article whole; `None` while it is not there, or there is none of this number.
-    pub fn document(&self, number: u32) -> Option<&Document> {
+    pub fn document(&self, number: u32) -> Option<Rc<Document>> {
         self.source().text(number)
     }
 
@@ -148,15 +150,10 @@ impl Archive {
         &self.info
     }
 
-    /// Its articles in order: see [`Source::documents`].
-    pub fn documents(&self) -> &[Document] {
-        &self.documents
-    }
-
     /// Answers a query; an empty query is answered by all articles. `micros` of the answer stays 0: the engine has
     /// no clock.
     pub fn search(&self, text: &str, options: Options) -> Answer {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, if options.facets { facets_of(options.names) } else { &[] });
         let weights = Weights::default();
         let selection = query::select(source, &parsed, &weights);
@@ -195,7 +192,7 @@ impl Archive {
     /// Articles counted by what filters ask for: those that answer a query, and those that would with another choice. The same as
     /// in its answer; see [`Options::names`].
     pub fn facets(&self, text: &str, names: bool) -> (Facets, Facets) {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, facets_of(names));
         self.counted(&query::select(source, &parsed, &Weights::default()), names)
     }
@@ -218,7 +215,7 @@ impl Archive {
 
     /// What a reader who has typed so much may want: at most so many words and names of the archive, the likeliest first.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
-        query::suggest(self.source(), text, limit)
+        if self.lacks_variants(text) { Vec::new() } else { query::suggest(self.source(), text, limit) }
     }
 
     /// The numbers behind the charts, for the articles that answer a query.
@@ -242,7 +239,7 @@ impl Archive {
     }
 
     fn selected(&self, text: &str, portions: &[Portion]) -> (Source<'_>, Query, Vec<u32>) {
-        let parsed = query::parse(text, &self.folding);
+        let parsed = self.parse(text);
         let source = self.asked(&parsed, portions);
         let selected = query::select(source, &parsed, &Weights::default()).documents;
         (source, parsed, selected)
@@ -264,7 +261,8 @@ impl Archive {
         sort_by_number(&mut told, |&at| year(at).map_or(u64::MAX, |year| i16::MAX.abs_diff(year).into()));
         told.truncate(limit);
         let telling = |(number, place): (u32, u32)| {
-            let Document { id, date, article, .. } = source.text(number)?;
+            let document = source.text(number)?;
+            let Document { id, date, article, .. } = &*document;
             let title = article.title.clone().or_else(|| article.display_title.clone());
             let initiative = article.initiatives.get(place as usize)?.clone();
             Some(Telling { id: id.clone(), date: *date, title, place, initiative })
@@ -275,17 +273,26 @@ impl Archive {
 
     /// Opens an article by its id, with what matches `query` marked.
     pub fn article(&self, id: &str, query: &str) -> Option<Reading> {
-        let parsed = query::parse(query, &self.folding);
+        let parsed = self.parse(query);
         let source = self.asked(&parsed, &[Portion::Names, Portion::Initiatives, Portion::InitiativeNames]);
-        let number = match &self.by_need {
-            None => self.documents.iter().position(|document| document.id == id)? as u32,
-            Some(by_need) => {
-                let mut candidates = by_need.candidates(id).into_iter();
-                candidates.find(|&number| source.text(number).is_some_and(|document| document.id == id))?
-            }
+        let candidates = match &self.by_need {
+            None => self.documents.candidates(id),
+            Some(by_need) => by_need.candidates(id),
         };
+        let is_it = |&number: &u32| source.text(number).is_some_and(|document| document.id == id);
+        let number = candidates.into_iter().find(is_it)?;
         let selection = query::select(source, &parsed, &Weights::default());
         super::reading::open(source, &selection.clauses, number)
+    }
+
+    /// A query, folded; of one that cannot be folded yet nothing.
+    fn parse(&self, text: &str) -> Query {
+        query::parse(if self.lacks_variants(text) { "" } else { text }, &self.folding)
+    }
+
+    /// See [`ByNeed::lacks_variants`].
+    fn lacks_variants(&self, text: &str) -> bool {
+        self.by_need.as_ref().is_some_and(|by_need| by_need.lacks_variants(text, &self.folding))
     }
 
     fn told(&self, number: u32) -> &[Told] {
@@ -338,7 +345,7 @@ impl Archive {
     }
 
     /// Equally good ones newest first, then in the archive's order.
-    fn sort(&self, order: &mut Vec<(u32, f64)>, sort: Sort, by_score: bool) {
+    fn sort(&self, order: &mut [(u32, f64)], sort: Sort, by_score: bool) {
         let catalogue = self.catalogue();
         let number = |day: Option<i32>| day.map(|day| u64::from(day.cast_unsigned() ^ 1 << 31));
         let first = |document| number(catalogue.days(document)[0]);
@@ -354,7 +361,8 @@ impl Archive {
 
     fn hit(&self, selection: &Selection, number: u32, score: f64) -> Option<Hit> {
         let source = self.source();
-        let Document { id, date, article, .. } = source.text(number)?;
+        let document = source.text(number)?;
+        let Document { id, date, article, .. } = &*document;
         let matches = Matches::of(source, &selection.clauses, number);
         Some(Hit {
             id: id.clone(),

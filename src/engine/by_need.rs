@@ -7,6 +7,7 @@ use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
 use crate::index::words::Words;
 use crate::query::{Fetched, Key, Query};
+use crate::text::Folding;
 
 /// What is fetched of an archive, and what of it is there.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(super) struct ByNeed {
     figures: Vec<PartName>,
     lexicon: Vec<PartName>,
     words: Vec<PartName>,
+    variants: Vec<PartName>,
 }
 
 impl ByNeed {
@@ -42,6 +44,7 @@ impl ByNeed {
             figures: directory.files(Portion::Figures),
             lexicon: directory.files(Portion::Words),
             words: directory.word_files(),
+            variants: vec![directory.variants()],
             directory,
         })
     }
@@ -54,6 +57,7 @@ impl ByNeed {
     /// All files.
     pub fn files(&self, articles: u32) -> Vec<PartName> {
         let mut files = self.directory.word_files();
+        files.push(self.directory.variants());
         Portion::ALL.iter().for_each(|&portion| files.extend(self.directory.files(portion)));
         files.extend((0..articles).filter_map(|document| self.shelves.file_of(document)));
         files.dedup();
@@ -82,6 +86,16 @@ impl ByNeed {
         if portions.contains(&Portion::Figures) {
             want(&self.figures);
         }
+    }
+
+    /// Whether a text cannot be folded yet: a character that no article has may be another form of one that some have.
+    pub fn lacks_variants(&self, text: &str, folding: &Folding) -> bool {
+        let is_known = |c: char| c.is_ascii() || folding.fold_char(c) != c || self.phrases.has(c);
+        let lacks = !self.variants.is_empty() && !text.chars().all(is_known);
+        if lacks {
+            self.parts.want(&self.variants, Stage::Terms);
+        }
+        lacks
     }
 
     /// What queries look at.
@@ -124,6 +138,7 @@ impl ByNeed {
         postings: &mut Postings,
         lexicon: &mut Lexicon,
         words: &mut Words,
+        folding: &mut Folding,
     ) -> Result<bool, FormatError> {
         let ByNeed { directory, parts, facets, places, names, initiatives, initiative_names, figures, .. } = self;
         let segments = &directory.segments;
@@ -138,6 +153,12 @@ impl ByNeed {
                 at += 1;
             }
         }
+        read(&mut self.variants, parts, &mut |files| {
+            for bytes in files {
+                folding.add(&Folding::read(bytes).ok_or_else(|| malformed("the variants are no table of characters"))?);
+            }
+            Ok(())
+        })?;
         let mut is_more = read(facets, parts, &mut |files| {
             let counts = segments.iter().flat_map(|segment| segment.counts(Portion::Facets));
             let (mut read, mut lengths) = (Vec::new(), Vec::new());

@@ -30,7 +30,7 @@ fn both(documents: &[Document]) -> Both {
 
 fn with_words(documents: &[Document], vocabulary: &Vocabulary) -> Both {
     let info = Info { counties: vec!["云溪县".into(), "临汐县".into()], ..Info::default() };
-    let whole = Archive::open(&build(info.clone(), documents, vocabulary)).unwrap();
+    let whole = Archive::open(build(info.clone(), documents, vocabulary)).unwrap();
     let mut files: BTreeMap<String, Vec<u8>> = publish(info, documents, vocabulary).into_iter().collect();
     let entry = files.remove(ENTRY).unwrap();
     Both { whole, entry, files }
@@ -39,7 +39,7 @@ fn with_words(documents: &[Document], vocabulary: &Vocabulary) -> Both {
 impl Both {
     /// Asks by need, with these files fed before; how many times files had to be fetched.
     fn ask<T>(&self, before: &[PartName], question: impl Fn(&Archive) -> T) -> (T, usize) {
-        let mut session = Session::open(&self.entry).unwrap();
+        let mut session = Session::open(self.entry.clone()).unwrap();
         let file = |name: PartName| self.files[&name.to_string()].clone();
         before.iter().for_each(|&name| session.feed(name, file(name)).unwrap());
         let mut rounds = 0;
@@ -150,7 +150,7 @@ proptest! {
         before in proptest::collection::vec(any::<proptest::sample::Index>(), 0..12),
     ) {
         let both = both(&documents);
-        let all = Session::open(&both.entry).unwrap().archive().files();
+        let all = Session::open(both.entry.clone()).unwrap().archive().files();
         prop_assert_eq!(all.len(), both.files.len());
         let before: Vec<PartName> = before.iter().map(|index| *index.get(&all)).collect();
         for query in queries {
@@ -162,7 +162,7 @@ proptest! {
 #[test]
 fn a_file_that_makes_no_sense_stays_wanted() {
     let both = both(&[document(0, Some("云溪县"), "2024-03-05", "清溪|云溪县清理河道六条。")]);
-    let mut session = Session::open(&both.entry).unwrap();
+    let mut session = Session::open(both.entry.clone()).unwrap();
     for _ in 0..8 {
         let Reply::Needs(names) = session.ask(|archive| archive.stats("河道")) else { return };
         for name in names {
@@ -210,7 +210,7 @@ fn columns_and_names_are_fetched_for_those_who_want_them() {
     assert!(!with.column.is_empty() && !with.reporter.is_empty(), "{with:?}");
     assert_eq!(without, Facets { column: Vec::new(), reporter: Vec::new(), ..with });
     // What is there already makes no difference.
-    let all = Session::open(&both.entry).unwrap().archive().files();
+    let all = Session::open(both.entry.clone()).unwrap().archive().files();
     assert_eq!(both.ask(&all, |archive| archive.facets("", false).0).0, without);
 }
 
@@ -234,6 +234,32 @@ fn what_is_added_leaves_the_other_files_as_they_are() {
 }
 
 #[test]
+fn the_variants_of_characters_are_fetched_when_one_is_typed() {
+    let both = both(&[document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道，种红枫")]);
+    let search = |query: &'static str| move |archive: &Archive| archive.search(query, Options::default());
+    let mut session = Session::open(both.entry.clone()).unwrap();
+    let variants = session.archive().directory().unwrap().variants();
+    let fetch = |session: &mut Session, query| {
+        let mut fetched = Vec::new();
+        let answer = session.answer(search(query), |name| {
+            fetched.push(name);
+            Ok::<_, FormatError>(both.files[&name.to_string()].clone())
+        });
+        assert_eq!(answer.unwrap(), both.whole.search(query, Options::default()), "{query}");
+        fetched.contains(&variants)
+    };
+    assert!(!fetch(&mut session, "红色 ＡBC"));
+    assert!(fetch(&mut session, "紅楓"));
+    assert!(!fetch(&mut session, "縣區:雲溪縣"), "they are there");
+    for question in ["紅色", "yun", "雲溪"] {
+        both.compare(question, &[]).unwrap();
+        let suggest = |archive: &Archive| archive.suggest(question, 8);
+        assert_eq!(both.ask(&[], suggest).0, suggest(&both.whole), "{question}");
+    }
+    assert_eq!(both.whole.search("紅楓", Options::default()).total, 1);
+}
+
+#[test]
 fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
     let chars: Vec<char> = ('一'..).take(80).collect();
     let syllables = ["bei", "jing", "xi", "zhu", "an", "shan", "dan", "le", "yue", "hong", "qing", "fu", "wen"];
@@ -251,9 +277,10 @@ fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
         }
     }
     words.sort_by(|a, b| a.text.cmp(&b.text));
-    let documents = [document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道")];
+    let text = ["红色家园|云溪县清理河道", &String::from_iter(&chars), "囗"].concat();
+    let documents = [document(0, Some("云溪县"), "2024-03-05", &text)];
     let both = with_words(&documents, &Vocabulary { words, readings });
-    let session = Session::open(&both.entry).unwrap();
+    let session = Session::open(both.entry.clone()).unwrap();
     let all: Vec<PartName> = session.archive().directory().unwrap().word_files();
     for typed in ["一", "丂七", "x", "xi", "shanl", "hq", "丁 yue", "囗"] {
         let question =
@@ -277,7 +304,7 @@ fn what_is_typed_fetches_few_words_and_is_completed_as_by_the_whole() {
 #[test]
 fn every_altered_file_is_refused() {
     let both = both(&[document(0, Some("云溪县"), "2024-03-05", "红色家园|云溪县清理河道")]);
-    let mut session = Session::open(&both.entry).unwrap();
+    let mut session = Session::open(both.entry.clone()).unwrap();
     for name in session.archive().files() {
         let good = &both.files[&name.to_string()];
         for at in 0..good.len() * 8 {
@@ -289,6 +316,6 @@ fn every_altered_file_is_refused() {
     for at in 0..both.entry.len() {
         let mut bad = both.entry.clone();
         bad[at] ^= 1;
-        assert!(Session::open(&bad).is_err(), "byte {at}");
+        assert!(Session::open(bad).is_err(), "byte {at}");
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::index::documents::{Document, Outline};
+use crate::index::documents::{Document, Outline, Packed};
 use crate::index::postings::Postings;
 use crate::index::words::Words;
 use crate::model::{BasisCounts, CountyStats, Info, Stats, YearStats};
@@ -28,8 +28,8 @@ impl Overview {
     pub fn count(&self, documents: &[Document]) -> Stats {
         let outlines: Vec<Outline> = documents.iter().map(Outline::of).collect();
         // Nothing is searched.
-        let (postings, words) = (Postings::default(), Words::default());
-        let source = Source::here(documents, &outlines, &postings, &words, Folding::whole());
+        let (articles, postings, words) = (Packed::default(), Postings::default(), Words::default());
+        let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());
         let all: Vec<u32> = (0..documents.len() as u32).collect();
         query::stats(source, &self.info, &query::parse("", Folding::whole()), &all)
     }

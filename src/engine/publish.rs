@@ -21,9 +21,9 @@ use crate::model::{DateRange, Info, Vocabulary};
 pub const ENTRY: &str = "archive.baoyan";
 
 /// One phrase is kept for so many characters: the code is loaded with every archive.
-const CHARACTERS_A_PHRASE: usize = 2_000;
+const CHARACTERS_A_PHRASE: usize = 4_000;
 /// Phrases at most.
-const PHRASES: usize = 2_000;
+const PHRASES: usize = 1_000;
 
 /// Writes the files of an archive that is fetched by need; gives the bytes of the one that it is opened by, [`ENTRY`]. The same
 /// articles give the same bytes, on any number of cores, and at most a batch of articles a core is in memory.
@@ -49,17 +49,18 @@ pub fn publish_from(depot: &dyn Depot, info: Info, vocabulary: &Vocabulary) -> i
         .into_par_iter()
         .map(|articles| segment(articles, depot))
         .collect::<io::Result<_>>()?;
+    let info = totals.complete(info);
+    let [folding, variants] = totals.foldings(&info, vocabulary);
     let word_files = words::write(vocabulary);
     let mut group = depot.group()?;
-    word_files.iter().try_for_each(|file| group.add(file))?;
+    word_files.iter().chain([&variants]).try_for_each(|file| group.add(file))?;
     let words = (group.finish()?, word_files.len() as u32);
 
-    let info = totals.complete(info);
     let directory = Directory { per_file: look.per_file, shelves, words, segments };
     let mut entry = Writer::new();
     entry.section(Kind::META, encode(&info));
     entry.section(Kind::CODE, section);
-    entry.section(Kind::FOLDING, totals.folding(&info, vocabulary));
+    entry.section(Kind::FOLDING, folding);
     entry.section(Kind::PARTS, directory::write(&directory));
     Ok(entry.finish())
 }
@@ -77,8 +78,11 @@ pub fn publish(info: Info, documents: &[Document], vocabulary: &Vocabulary) -> V
 pub fn differences(archive: &Archive) -> Vec<String> {
     let Some(directory) = archive.directory() else { return Vec::new() };
     let differs = |stored: &SegmentFiles| {
-        let documents: Option<Vec<Document>> =
-            stored.documents.clone().map(|number| archive.document(number).cloned()).collect();
+        let documents: Option<Vec<Document>> = stored
+            .documents
+            .clone()
+            .map(|number| archive.document(number).map(|document| (*document).clone()))
+            .collect();
         let Some(documents) = documents else { return Some("articles are missing".to_owned()) };
         let derived =
             segment(0..documents.len() as u32, &Held::new(&documents)).expect("memory can be read and written");
@@ -106,7 +110,7 @@ fn code(depot: &dyn Depot) -> io::Result<PhraseWriter> {
         }
     }
     let phrases = (characters / CHARACTERS_A_PHRASE).min(PHRASES);
-    let code = PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 190, phrases });
+    let code = PhraseWriter::train(learnt_from.iter().map(String::as_str), Scale { singles: 220, phrases });
     depot.note(number, encode(&code));
     Ok(code)
 }

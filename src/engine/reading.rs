@@ -40,7 +40,7 @@ pub(super) fn open(source: Source<'_>, clauses: &[Clause], number: u32) -> Optio
         sort_by_number(&mut passage.marks, |mark| u64::from(mark.start) << 32 | u64::from(mark.end));
     }
     let neighbour = |at: Option<u32>| {
-        let other = source.text(at.filter(|&at| (at as usize) < source.outlines.len())?)?;
+        let other = source.head(at.filter(|&at| (at as usize) < source.outlines.len())?)?;
         (other.document == document.document).then(|| other.id.clone())
     };
     Some(Reading {
@@ -102,14 +102,15 @@ fn beside(
     sort_by_number(&mut found, |&(_, rank)| rank);
     found.truncate(most);
     let related = |&(other, _): &(u32, u64)| {
-        let document = source.text(other)?;
+        let document = source.head(other)?;
         let article = &document.article;
-        let shared = article.initiatives.iter().filter(|initiative| is_shared(&initiative.name));
+        let told = &source.outlines.get(other as usize)?.initiatives;
+        let shared = told.iter().filter(|told| is_shared(&told.name));
         Some(Related {
             id: document.id.clone(),
             title: article.title.clone().or_else(|| article.display_title.clone()),
             date: document.date,
-            shared: shared.map(|initiative| initiative.name.clone()).collect(),
+            shared: shared.map(|told| told.name.to_string()).collect(),
         })
     };
     found.iter().filter_map(related).collect()

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{Archive, FormatError};
 use crate::format::PartName;
 
@@ -22,7 +24,7 @@ impl Session {
     ///
     /// # Errors
     /// When the bytes are no archive, of another version, cut, altered, or make no sense.
-    pub fn open(bytes: &[u8]) -> Result<Session, FormatError> {
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Session, FormatError> {
         Archive::open(bytes).map(|archive| Session { archive })
     }
 

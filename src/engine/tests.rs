@@ -32,7 +32,7 @@ fn document(id: &str, county: &str, text: &str) -> Document {
 
 fn archive(documents: &[Document]) -> Archive {
     let info = Info { counties: vec!["云溪县".into(), "临汐县".into(), "北山区".into()], ..Info::default() };
-    Archive::open(&build(info, documents, &vocabulary())).unwrap()
+    Archive::open(build(info, documents, &vocabulary())).unwrap()
 }
 
 /// Words as an archive of these articles would have them.
@@ -205,7 +205,7 @@ fn an_altered_archive_never_opens() {
     for at in 0..good.len() {
         let mut bad = good.clone();
         bad[at] ^= 1;
-        assert!(Archive::open(&bad).is_err(), "byte {at}");
+        assert!(Archive::open(bad).is_err(), "byte {at}");
     }
 }
 
@@ -273,7 +273,7 @@ fn archive_with_words() -> Archive {
     let more = [('芸', "yun"), ('客', "ke"), ('轻', "qing"), ('河', "he")];
     vocabulary.readings.extend(more.map(|(c, reading)| (c, vec![reading.to_owned()])));
     vocabulary.readings.sort();
-    Archive::open(&build(Info::default(), small().documents(), &vocabulary)).unwrap()
+    Archive::open(build(Info::default(), &shown::documents(&small()), &vocabulary)).unwrap()
 }
 
 #[test]
@@ -387,7 +387,7 @@ fn a_folding_that_makes_no_sense_is_refused() {
             let kept = reader.section(kind).unwrap();
             archive.section(kind, if kind == crate::format::Kind::FOLDING { folding } else { kept }.to_vec());
         }
-        Archive::open(&archive.finish())
+        Archive::open(archive.finish())
     };
     let whole = reader.section(crate::format::Kind::FOLDING).unwrap();
     assert_eq!(with(whole).unwrap().search("问题", Options::default()).total, 1);

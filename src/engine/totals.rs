@@ -14,8 +14,8 @@ pub(super) struct Totals {
     characters: u64,
     first: Option<DateRange>,
     last: Option<DateRange>,
-    /// The characters, folded, of all that is searched, filtered by, or offered; and the rare ones as they are printed.
-    used: Characters,
+    /// The characters, as they are printed, of all that is searched, filtered by, or offered.
+    printed: Characters,
 }
 
 impl Totals {
@@ -32,15 +32,7 @@ impl Totals {
         self.initiatives += article.initiatives.len() as u32;
         self.characters += article.blocks.iter().map(|block| block.text.chars().count() as u64).sum::<u64>();
         self.date(document.date, document.date);
-        let folding = Folding::whole();
-        let mut add = |text: &str| {
-            for c in text.chars() {
-                self.used.add(folding.fold_char(c));
-                if is_rare(c) {
-                    self.used.add(c);
-                }
-            }
-        };
+        let mut add = |text: &str| text.chars().for_each(|c| self.printed.add(c));
         postings::layout(article).into_iter().for_each(|(_, text)| add(text));
         article.names().into_iter().for_each(&mut add);
         article.initiatives.iter().for_each(|initiative| add(&initiative.name));
@@ -66,7 +58,7 @@ impl Totals {
         self.initiatives += others.initiatives;
         self.characters += others.characters;
         self.date(others.first, others.last);
-        self.used.add_all(&others.used);
+        self.printed.add_all(&others.printed);
     }
 
     /// Fills in what follows from the articles: counts and dates.
@@ -85,14 +77,36 @@ impl Totals {
     /// The part of the folding that can lead to anything that is searched, filtered by, or offered. Of rare forms of characters
     /// only those are in it that are printed somewhere: nobody types another.
     pub fn folding(&self, info: &Info, vocabulary: &Vocabulary) -> Vec<u8> {
+        let used = self.used(info, vocabulary);
+        Folding::whole().part(|from, to| to.is_ascii() || self.leads(&used, from, to))
+    }
+
+    /// The same in two: what leads from characters that are printed, or to ASCII; and what leads from those that are only typed.
+    #[cfg(feature = "cli")]
+    pub fn foldings(&self, info: &Info, vocabulary: &Vocabulary) -> [Vec<u8>; 2] {
+        let used = self.used(info, vocabulary);
+        let leads = |from, to| self.leads(&used, from, to);
+        let is_near = |from, to: char| to.is_ascii() || self.printed.has(from);
+        [true, false].map(|near| {
+            Folding::whole().part(|from, to| (to.is_ascii() || leads(from, to)) && is_near(from, to) == near)
+        })
+    }
+
+    fn leads(&self, used: &Characters, from: char, to: char) -> bool {
+        used.has(to) && (!is_rare(from) || self.printed.has(from))
+    }
+
+    /// The characters, folded, that may be looked for.
+    fn used(&self, info: &Info, vocabulary: &Vocabulary) -> Characters {
         let whole = Folding::whole();
-        let mut used = self.used.clone();
+        let mut used = Characters::default();
+        self.printed.all().for_each(|c| used.add(whole.fold_char(c)));
         let mut add = |text: &str| text.chars().for_each(|c| used.add(whole.fold_char(c)));
         info.counties.iter().for_each(|county| add(county));
         vocabulary.words.iter().for_each(|word| add(&word.text));
         vocabulary.readings.iter().for_each(|(c, _)| add(c.encode_utf8(&mut [0; 4])));
         query::keywords().for_each(add);
-        whole.part(|from, to| used.has(to) && (!is_rare(from) || used.has(from)))
+        used
     }
 }
 
@@ -115,6 +129,11 @@ impl Characters {
             self.0.resize(others.0.len(), 0);
         }
         self.0.iter_mut().zip(&others.0).for_each(|(own, other)| *own |= other);
+    }
+
+    /// All of them, ascending.
+    fn all(&self) -> impl Iterator<Item = char> {
+        (0..self.0.len() as u32 * 64).filter_map(char::from_u32).filter(|&c| self.has(c))
     }
 
     fn has(&self, c: char) -> bool {

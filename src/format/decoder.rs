@@ -161,6 +161,11 @@ impl<'a> Decoder<'a> {
         self.bytes(1).first().copied().unwrap_or_default()
     }
 
+    /// How many bytes are left to read.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// Whether nothing is left to read.
     pub fn is_at_end(&self) -> bool {
         self.rest.is_empty()

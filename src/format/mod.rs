@@ -39,7 +39,8 @@
 //! before any of it is used ([`Parts`]).
 //!
 //! `FOLD` is what characters are searched as: the part of the folding that leads to characters of this archive, in the form of
-//! [`crate::text::Folding`]. A query is folded by it and by nothing else.
+//! [`crate::text::Folding`]. A query is folded by it and by nothing else. Where files are fetched by need, what leads from characters that
+//! no article has stands in a file of that form ([`crate::index::directory`]), which is fetched when one of them is typed.
 //!
 //! What stands inside a section or a file is told where it is written and read: [`crate::index`].
 

@@ -71,8 +71,20 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When the section is missing, altered, or packed in an unknown way.
     pub fn section(&self, kind: Kind) -> Result<&'a [u8], FormatError> {
-        let entry = self.entries.iter().find(|entry| entry.kind == kind).ok_or(FormatError::Missing(kind))?;
-        self.check(entry)
+        self.check(self.entry(kind)?)
+    }
+
+    /// Where a section ends in the archive's bytes.
+    ///
+    /// # Errors
+    /// When the section is missing.
+    pub fn end(&self, kind: Kind) -> Result<usize, FormatError> {
+        let Entry { offset, length, .. } = self.entry(kind)?;
+        usize::try_from(offset + length).map_err(|_| FormatError::Missing(kind))
+    }
+
+    fn entry(&self, kind: Kind) -> Result<&Entry, FormatError> {
+        self.entries.iter().find(|entry| entry.kind == kind).ok_or(FormatError::Missing(kind))
     }
 
     /// A section's bytes to be read. All sections share one [`Room`].

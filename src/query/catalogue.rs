@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::Key;
 use crate::index::documents::Outline;
@@ -99,7 +100,7 @@ impl Entry {
 #[derive(Debug, Default)]
 struct Names {
     /// Ascending.
-    known: Vec<String>,
+    known: Vec<Rc<str>>,
     /// By article: where its names begin in `places`; one more entry than there are articles.
     starts: Vec<u32>,
     /// Places in `known`.
@@ -108,8 +109,8 @@ struct Names {
 
 impl Names {
     /// Of each article, what `names` gives: each name once.
-    fn of(outlines: &[Outline], names: fn(&Outline) -> &[String]) -> Self {
-        let mut all: Vec<&String> = Vec::new();
+    fn of(outlines: &[Outline], names: fn(&Outline) -> &[Rc<str>]) -> Self {
+        let mut all: Vec<&Rc<str>> = Vec::new();
         let mut starts = vec![0];
         for outline in outlines {
             all.extend(names(outline));
@@ -136,6 +137,9 @@ impl Names {
         counts.retain(|(_, count)| *count > 0);
         sort_by_number(&mut counts, |&(_, count)| u64::from(u32::MAX - count));
         counts.truncate(most);
-        counts.into_iter().filter_map(|(place, count)| Some((self.known.get(place)?.clone(), count))).collect()
+        counts
+            .into_iter()
+            .filter_map(|(place, count)| Some((self.known.get(place)?.as_ref().to_owned(), count)))
+            .collect()
     }
 }

@@ -56,7 +56,8 @@ impl Clause {
 
     /// Where any of several words stands.
     pub fn any(source: Source<'_>, clauses: Vec<Clause>) -> Clause {
-        let mut spans: Vec<(u32, u32)> = clauses.iter().flat_map(|clause| clause.spans.iter().copied()).collect();
+        let mut spans: Vec<(u32, u32)> = Vec::new();
+        clauses.iter().for_each(|clause| spans.extend(&clause.spans));
         sort_by_number(&mut spans, |&(start, end)| u64::from(start) << 32 | u64::from(end));
         spans.dedup();
         let texts: Vec<String> = clauses.into_iter().map(|clause| clause.text).collect();

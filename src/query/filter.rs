@@ -1,4 +1,5 @@
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use super::Source;
 use crate::index::documents::{Outline, Told};
@@ -162,7 +163,7 @@ fn by_name(
     Source { outlines, folding, .. }: Source<'_>,
     value: &str,
     near: fn(&str, &str) -> bool,
-    names: fn(&Outline) -> &[String],
+    names: fn(&Outline) -> &[Rc<str>],
 ) -> Vec<bool> {
     let marks = |test: &dyn Fn(&str) -> bool| {
         outlines.iter().map(|outline| names(outline).iter().any(|name| test(name))).collect::<Vec<bool>>()
@@ -210,7 +211,7 @@ fn overlaps(&(from, to): &Days, date: DateRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::documents::Document;
+    use crate::index::documents::{Document, Packed};
     use crate::index::postings::Postings;
     use crate::index::words::Words;
     use crate::model::{Article, Basis, Initiative, Span};
@@ -250,10 +251,10 @@ mod tests {
     fn check(key: Key, value: &str, expect: [u8; 3]) {
         let filter = Filter { key, value: value.into(), negated: false, typed: Vec::new() };
         let documents = documents();
-        let postings = Postings::of(&[], Folding::whole());
-        let words = Words::default();
+        let postings = Postings::default();
+        let (articles, words) = (Packed::default(), Words::default());
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let source = Source::here(&documents, &outlines, &postings, &words, Folding::whole());
+        let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());
         assert_eq!(filter.marks(source), expect.map(|mark| mark == 1), "{key:?} {value}");
     }
 

@@ -218,8 +218,8 @@ fn recency(catalogue: &Catalogue, document: u32, days: Option<(i32, i32)>, weigh
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::documents::{Document, Outline};
-    use crate::index::postings::Postings;
+    use crate::index::documents::{Document, Outline, Packed};
+    use crate::index::postings::{Postings, RowWriter};
     use crate::index::words::Words;
     use crate::model::{Article, Block, BlockKind};
     use crate::text::Folding;
@@ -237,10 +237,12 @@ mod tests {
                 ..Document::default()
             })
             .collect();
-        let postings = Postings::of(&documents, Folding::whole());
-        let words = Words::default();
+        let mut row = RowWriter::new("", Folding::whole());
+        documents.iter().for_each(|document| row.add(document));
+        let postings = Postings::of(row.finish());
+        let (articles, words) = (Packed::default(), Words::default());
         let outlines = documents.iter().map(Outline::of).collect::<Vec<_>>();
-        let source = Source::here(&documents, &outlines, &postings, &words, Folding::whole());
+        let source = Source::here(&articles, &outlines, &postings, &words, Folding::whole());
         let clauses: Vec<Clause> =
             wanted.split(' ').map(|word| Clause::of(source, &word.chars().collect::<Vec<char>>())).collect();
         let all: Vec<u32> = (0..documents.len() as u32).collect();

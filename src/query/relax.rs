@@ -18,7 +18,7 @@ const PARTICLES: [char; 14] = ['的', '了', '在', '是', '把', '被', '与', 
 
 /// Whether something can be made of words that no article has together: there are several, or a long one.
 pub(super) fn can_relax(source: Source<'_>, typed: &[&Word]) -> bool {
-    let runs: Vec<Run> = typed.iter().flat_map(|word| runs(word)).collect();
+    let runs = all_runs(typed);
     runs.len() > 1 || runs.iter().any(|run| run.is_han() && is_phrase(source, &run.chars))
 }
 
@@ -48,7 +48,7 @@ pub(super) struct Relaxed {
 /// longer.
 pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) -> Relaxed {
     let (mut parts, mut characters) = (Vec::new(), Vec::new());
-    for run in typed.iter().flat_map(|word| runs(word)) {
+    for run in all_runs(typed) {
         let length = if run.is_han() { 2 } else { run.chars.len() };
         let Run { chars, aside } = run;
         let factor = if aside { weights.aside } else { 1.0 };
@@ -61,11 +61,11 @@ pub(super) fn relaxed(source: Source<'_>, typed: &[&Word], weights: &Weights) ->
         characters.iter().for_each(|&c| add(&mut parts, &[c], 1.0));
     }
     let all = parts.iter().map(|(_, weight)| weight).sum();
-    let clauses = parts
-        .into_iter()
-        .map(|(chars, weight)| Clause { kind: MatchKind::Part, weight, ..Clause::of_part(source, &chars) })
-        .filter(|clause| !clause.is_empty());
-    Relaxed { parts: clauses.collect(), all, characters }
+    let clause =
+        |(chars, weight): (Vec<char>, f64)| Clause { kind: MatchKind::Part, weight, ..Clause::of_part(source, &chars) };
+    let mut parts: Vec<Clause> = parts.into_iter().map(clause).collect();
+    parts.retain(|clause| !clause.is_empty());
+    Relaxed { parts, all, characters }
 }
 
 /// Adds something to look for; of the same, the weightiest is kept.
@@ -89,6 +89,13 @@ impl Run {
     fn is_han(&self) -> bool {
         self.chars.first().is_some_and(|&c| is_han(c))
     }
+}
+
+/// The runs that words are made of.
+fn all_runs(words: &[&Word]) -> Vec<Run> {
+    let mut all = Vec::new();
+    words.iter().for_each(|word| all.extend(runs(word)));
+    all
 }
 
 /// The runs that a word is made of.

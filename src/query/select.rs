@@ -79,7 +79,9 @@ pub fn select(source: Source<'_>, query: &Query, weights: &Weights) -> Selection
     }
     selection.documents =
         selection.by_words.iter().copied().filter(|&document| selection.passes(document, None)).collect();
-    selection.clauses = phrases.into_iter().chain(clauses).filter(|clause| !clause.is_empty()).collect();
+    selection.clauses = phrases;
+    selection.clauses.extend(clauses);
+    selection.clauses.retain(|clause| !clause.is_empty());
     selection
 }
 
@@ -166,13 +168,16 @@ impl Selection {
     /// The words of the archive that this word, alone or with those after it, spells in pinyin; with how many it took.
     fn spelled(&mut self, source: Source<'_>, word: &Word, others: &[&Word]) -> Option<(usize, Clause)> {
         let is_pinyin = |word: &&&Word| !word.in_title && word.folded.iter().all(|c| c.is_ascii_lowercase());
-        let all: Vec<&Word> = [word].iter().chain(others).take_while(is_pinyin).take(SYLLABLES).copied().collect();
+        let mut all = vec![word];
+        all.extend(others);
+        all.truncate(all.iter().take(SYLLABLES).take_while(is_pinyin).count());
         let (count, words) = (1..=all.len()).rev().find_map(|count| {
             let letters: String = all.get(..count)?.iter().flat_map(|word| &word.folded).collect();
-            let words = source.words.completing(&letters).spelled(&letters);
+            let known = source.words.completing(&letters);
+            let words: Vec<&str> =
+                known.spelled(&letters).into_iter().take(SPELLED).map(|word| known.text(word)).collect();
             (!words.is_empty()).then_some((count, words))
         })?;
-        let words: Vec<&str> = words.into_iter().take(SPELLED).map(|word| word.text.as_str()).collect();
         let clause = Clause::any(source, words.iter().map(|word| word_clause(source, word)).collect());
         let typed: Vec<&str> = all.get(..count)?.iter().map(|word| word.text.as_str()).collect();
         let found = words.join("、");
@@ -263,7 +268,7 @@ fn stand<'a>(source: Source<'_>, words: Vec<&'a Word>) -> Vec<(&'a Word, Clause)
             }
         }
     }
-    words.iter().copied().zip(clauses.into_iter().flatten()).collect()
+    words.into_iter().zip(clauses).filter_map(|(word, clause)| Some((word, clause?))).collect()
 }
 
 /// The clauses up to the first that stands nowhere: with it no article has all of them.

@@ -27,7 +27,7 @@ impl Matches {
     pub fn of(source: Source<'_>, clauses: &[Clause], document: u32) -> Matches {
         let mut matches = Vec::new();
         let Some(text) = source.text(document) else { return Matches(matches) };
-        let parts = source.postings.parts(document, text);
+        let parts = source.postings.parts(document, &text);
         for (number, clause) in clauses.iter().enumerate() {
             for &(position, to) in clause.walk().within(source, document) {
                 let first = parts.partition_point(|(_, range)| range.end <= position);

@@ -1,7 +1,8 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::format::{PartName, Parts, Stage};
-use crate::index::documents::{Document, Outline};
+use crate::index::documents::{Document, Outline, Packed};
 use crate::index::lexicon::{Lexicon, Term};
 use crate::index::postings::Postings;
 use crate::index::shelves::Shelves;
@@ -14,8 +15,8 @@ use crate::text::Folding;
 /// finds the whole.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
-    /// The articles that are wholly here: all, or, where they are fetched by need, none.
-    pub documents: &'a [Document],
+    /// The articles that are here: all, or, where they are fetched by need, none.
+    pub documents: &'a Packed,
     /// What is known of each article apart from its text.
     pub outlines: &'a [Outline],
     /// Their words of letters and digits, where they are fetched by need.
@@ -44,9 +45,9 @@ pub struct Fetched<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// Articles that are wholly here.
+    /// Articles that are here.
     pub fn here(
-        documents: &'a [Document],
+        documents: &'a Packed,
         outlines: &'a [Outline],
         postings: &'a Postings,
         words: &'a Words,
@@ -58,11 +59,16 @@ impl<'a> Source<'a> {
     }
 
     /// An article whole; `None` while it is not there.
-    pub fn text(&self, document: u32) -> Option<&'a Document> {
+    pub fn text(&self, document: u32) -> Option<Rc<Document>> {
         match self.fetched {
-            None => self.documents.get(document as usize),
+            None => self.documents.get(document),
             Some(fetched) => fetched.shelves.get(fetched.parts, document),
         }
+    }
+
+    /// An article, but perhaps without the text of its blocks and its facts; `None` while it is not there.
+    pub fn head(&self, document: u32) -> Option<Rc<Document>> {
+        if self.fetched.is_none() { self.documents.head(document) } else { self.text(document) }
     }
 
     /// Whether something that was asked for is not there yet: what was found until then says nothing.
@@ -113,7 +119,7 @@ impl<'a> Source<'a> {
     /// The folded characters from a position on: see [`Postings::folded`].
     pub fn folded(&self, position: u32, most: usize) -> Vec<char> {
         let text = self.text(self.postings.article_at(position));
-        text.map_or(Vec::new(), |document| self.postings.folded(self.folding, document, position, most))
+        text.map_or(Vec::new(), |document| self.postings.folded(self.folding, &document, position, most))
     }
 
     /// The positions that lie so many characters after those of each of these terms; ascending only within each.

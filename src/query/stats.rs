@@ -74,10 +74,11 @@ impl<'a> Counties<'a> {
 
     /// The keys in order: the region's counties, then others by name, then what has none.
     fn keys(&self, found: &Tallies) -> Vec<u64> {
-        let mut others: Vec<u64> = (self.region as u64..self.names.len() as u64).collect();
-        sort_by(&mut others, |&a, &b| self.names.get(a as usize).cmp(&self.names.get(b as usize)));
-        let none = found.get(NONE).map(|_| NONE);
-        (0..self.region as u64).chain(others).chain(none).collect()
+        let mut keys: Vec<u64> = (0..self.names.len() as u64).collect();
+        let (_, others) = keys.split_at_mut(self.region);
+        sort_by(others, |&a, &b| self.names.get(a as usize).cmp(&self.names.get(b as usize)));
+        keys.extend(found.get(NONE).map(|_| NONE));
+        keys
     }
 
     fn name(&self, key: u64) -> Option<String> {
@@ -167,12 +168,12 @@ pub fn stats(source: Source<'_>, info: &Info, query: &Query, selected: &[u32]) -
 
 /// Adds to the numbers what takes longer to count: names and units.
 pub fn details(stats: &mut Stats, source: Source<'_>, query: &Query, selected: &[u32]) {
-    let told: Vec<(u32, &Told)> = selected
-        .iter()
-        .filter_map(|&number| Some((number, source.outlines.get(number as usize)?)))
-        .flat_map(|(number, outline)| outline.initiatives.iter().map(move |told| (number, told)))
-        .filter(|(_, told)| passes(query, told, source.folding))
-        .collect();
+    let mut told: Vec<(u32, &Told)> = Vec::new();
+    for &number in selected {
+        let Some(outline) = source.outlines.get(number as usize) else { continue };
+        let passing = outline.initiatives.iter().filter(|told| passes(query, told, source.folding));
+        told.extend(passing.map(|told| (number, told)));
+    }
     stats.by_name = by_name(&told, source.folding);
     stats.county_unit = county_unit(&told, &stats.by_county);
 }

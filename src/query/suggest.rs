@@ -1,6 +1,7 @@
 use super::select::intersect;
 use super::{Clause, Source, Weights, parse, select};
-use crate::model::{NoteReason, Suggestion, Word};
+use crate::index::words::Entry;
+use crate::model::{NoteReason, Suggestion};
 
 /// What a reader who is typing may want: words and names of the archive that go on as the end of the text does, written or
 /// in pinyin; the likeliest first, at most `limit`; each with how many articles its query
@@ -21,18 +22,18 @@ pub fn suggest(source: Source<'_>, text: &str, limit: usize) -> Vec<Suggestion> 
         if spaced && !is_pinyin {
             continue;
         }
-        let found = source.words.completing(&typed).completing(&typed, is_pinyin, limit);
+        let words = source.words.completing(&typed);
+        let found = words.completing(&typed, is_pinyin, limit);
         // What is not there yet may be what is wanted: nothing else is offered in its place.
         if source.is_waiting() {
             return Vec::new();
         }
         if !found.is_empty() {
             let before = (start > 0).then(|| with_all(source, &text[..start]));
-            let suggestion = |word: &Word| Suggestion {
-                text: word.text.clone(),
-                kind: word.kind,
-                articles: before.as_ref().map_or(word.articles, |before| common(source, before, word)),
-                query: [&text[..start], &word.text].concat(),
+            let suggestion = |word: &Entry| {
+                let (whole, kind) = (words.text(word).to_owned(), word.kind);
+                let articles = before.as_ref().map_or(word.articles, |before| common(source, before, &whole));
+                Suggestion { query: [&text[..start], &whole].concat(), text: whole, kind, articles }
             };
             return found.into_iter().map(suggestion).collect();
         }
@@ -52,10 +53,10 @@ fn with_all(source: Source<'_>, before: &str) -> Vec<u32> {
 }
 
 /// How many of the articles have the word as well.
-fn common(source: Source<'_>, articles: &[u32], word: &Word) -> u32 {
+fn common(source: Source<'_>, articles: &[u32], word: &str) -> u32 {
     if articles.is_empty() {
         return 0;
     }
-    let chars: Vec<char> = word.text.chars().collect();
+    let chars: Vec<char> = word.chars().collect();
     intersect(articles, &Clause::of(source, &chars).documents).len() as u32
 }

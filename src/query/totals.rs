@@ -11,20 +11,20 @@ use crate::text::{Folding, arabic_digit, chinese_digit};
 /// Initiatives with the numbers of the articles that tell of them, by name.
 pub fn by_name(told: &[(u32, &Told)], folding: &Folding) -> Vec<NameStats> {
     // A name is the same however it is quoted.
-    let mut told: Vec<(String, u32, &Told)> =
+    let mut told: Vec<(Box<str>, u32, &Told)> =
         told.iter().map(|&(number, told)| (bare(&told.name, folding).collect(), number, told)).collect();
     sort_by(&mut told, |(a, ..), (b, ..)| a.cmp(b));
-    let mut names: Vec<NameStats> = Vec::new();
-    for same in told.chunk_by(|(a, ..), (b, ..)| a == b) {
-        // Initiatives come article by article, so those of one article are neighbours.
-        let articles = same.chunk_by(|(_, a, _), (_, b, _)| a == b).count() as u32;
-        let figures = same.iter().map(|(.., told)| told.count).sum();
-        let name = same.first().map_or_else(String::new, |(.., told)| told.name.clone());
-        names.push(NameStats { name, articles, initiatives: same.len() as u32, figures });
-    }
-    sort_by_number(&mut names, |name| !(u64::from(name.articles) << 32 | u64::from(name.initiatives)));
-    names.truncate(NAMES);
-    names
+    // Initiatives come article by article, so those of one article are neighbours.
+    let articles = |same: &[(Box<str>, u32, &Told)]| same.chunk_by(|(_, a, _), (_, b, _)| a == b).count() as u32;
+    let mut names: Vec<&[(Box<str>, u32, &Told)]> = told.chunk_by(|(a, ..), (b, ..)| a == b).collect();
+    sort_by_number(&mut names, |same| !(u64::from(articles(same)) << 32 | same.len() as u64));
+    let name = |same: &[(Box<str>, u32, &Told)]| NameStats {
+        name: same.first().map_or_else(String::new, |(.., told)| told.name.to_string()),
+        articles: articles(same),
+        initiatives: same.len() as u32,
+        figures: same.iter().map(|(.., told)| told.count).sum(),
+    };
+    names.into_iter().take(NAMES).map(name).collect()
 }
 
 /// A figure, and what it belongs to.
@@ -141,7 +141,7 @@ mod tests {
             county: Some(county.into()),
             year: Some(2024),
             count: figures.len() as u32,
-            figures,
+            figures: figures.into(),
             ..Told::default()
         }
     }

@@ -1,11 +1,15 @@
-use super::{arrange, as_they_stand};
+use super::{as_they_stand, in_swaps};
 
 /// Sorts by a number, the least first; equal ones stay in their order. What is sorted by several numbers is sorted by the
 /// least important first.
-pub fn sort_by_number<T: Clone>(items: &mut Vec<T>, number: impl Fn(&T) -> u64) {
+pub fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
     let numbers: Vec<u64> = items.iter().map(number).collect();
+    sort(&numbers, &mut |one, other| items.swap(one, other));
+}
+
+fn sort(numbers: &[u64], swap: &mut dyn FnMut(usize, usize)) {
     if !numbers.is_sorted() {
-        arrange(items, &order(&numbers));
+        in_swaps(order(numbers), swap);
     }
 }
 

@@ -1,11 +1,11 @@
 use std::cmp::Ordering;
 
-use super::{arrange, as_they_stand};
+use super::{as_they_stand, in_swaps};
 
 /// Sorts by an order; equal ones stay in their order.
-pub fn sort_by<T: Clone>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = merge_sort(items.len(), &|a, b| compare(&items[a as usize], &items[b as usize]));
-    arrange(items, &order);
+    in_swaps(order, &mut |one, other| items.swap(one, other));
 }
 
 /// Merge sort from the bottom: runs of 1, 2, 4… are merged two by two.

@@ -11,9 +11,19 @@ pub use by_number::{descending, sort_by_number};
 pub use by_order::sort_by;
 pub use distinct::sort_distinct;
 
-/// Puts items into the order of their numbers.
-fn arrange<T: Clone>(items: &mut Vec<T>, order: &[u32]) {
-    *items = order.iter().map(|&place| items[place as usize].clone()).collect();
+/// Puts items into the order of their numbers: `swap` makes two places change what they have.
+fn in_swaps(mut order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
+    for first in 0..order.len() {
+        let mut place = first;
+        loop {
+            let next = std::mem::replace(&mut order[place], place as u32) as usize;
+            if next == first {
+                break;
+            }
+            swap(place, next);
+            place = next;
+        }
+    }
 }
 
 /// The numbers of items as they stand.

@@ -95,7 +95,7 @@ pub async fn open(src: Option<&str>, again: bool, progress: Box<dyn Fn(Progress)
         None => Cow::Borrowed(EMBEDDED),
         Some(_) => Cow::Owned(fetch(&address, again, progress).await?),
     };
-    let session = Session::open(&bytes)?;
+    let session = Session::open(bytes)?;
     let info = session.archive().info().clone();
     let folder = address.rfind('/').map_or("", |slash| &address[..=slash]).to_owned();
     Ok(Rc::new(Library { session: RefCell::new(session), info, folder }))

@@ -1,13 +1,16 @@
 // Foretells the next bit from all that came before, and learns from what it is: what was seen in each of six contexts, and the
 // longest run that came before, each say how likely the bit is, and a small network that learns as it goes mixes what they say.
-// After Matt Mahoney, "Adaptive Weighing of Context Models for Lossless Data Compression" (2005), and his lpaq. Both sides must come
+// How far it trusts each of them is the sum of two: by the place in the code, and by what came just before. After Matt Mahoney, "Adaptive Weighing of Context Models for Lossless Data Compression" (2005), and his lpaq. Both sides must come
 // to the same numbers, so there are only sums that every browser does alike.
 
 /** The longest code of a byte, and how the lengths of all codes are kept: a nibble a byte. */
 export const DEEPEST = 15, LENGTHS = 128;
 
 const CONTEXTS = 6;
-/** Places for what is seen in each context, as a power of two, and depths of a code whose places lie side by side. */
+/**
+ * Places for what is seen in each context, as a power of two, and depths of a code whose places lie side by side. Before these
+ * stands a part of the context's hash: what was seen in another is forgotten.
+ */
 const PLACES = 20, NEAR = 3;
 /** Bits of a history: a one, and as many of the last bits seen as there is room for. */
 const HISTORY = 8;
@@ -15,6 +18,8 @@ const HISTORY = 8;
 const STEPS = 4096, REACH = 12, SCALE = STEPS / (2 * REACH);
 /** Lanes that are told apart, and nodes of a code. */
 const LANES = 128, NODES = 256;
+/** Beginnings of contexts that are told apart for how far each is trusted. */
+const BEGINNINGS = 4096;
 /** What is foretold is corrected once more, for logits up to `FAR` on both sides, by halves. */
 const FAR = 8, CELLS = 4 * FAR + 2;
 const SHORTEST = 5, LONGEST = 31, RUNS = 18;
@@ -68,8 +73,8 @@ export function codeOf(lengths) {
  * set one is as likely as that of 65,536. The bytes are at most `length`.
  */
 export function model(length, bit) {
-  const histories = new Uint8Array(CONTEXTS << PLACES);
-  const weights = new Float32Array(LANES * NODES * 8).fill(0.25);
+  const histories = new Uint8Array(CONTEXTS << PLACES), words = new Uint32Array(histories.buffer);
+  const weights = new Float32Array((LANES * NODES + BEGINNINGS) * 8).fill(0.3, 0, LANES * NODES * 8);
   const corrected = new Float32Array(LANES * NODES * CELLS);
   for (let i = 0; i < corrected.length; i++) corrected[i] = i < CELLS ? squashed(i / 2 - FAR) : corrected[i - CELLS];
   /** How likely a run of each length goes on. */
@@ -81,7 +86,14 @@ export function model(length, bit) {
 
   const place = (context, salt, i) => {
     const hash = Math.imul(context + salt, 0x9e3779b1);
-    return (i << PLACES) + ((Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - PLACES)) & (-1 << NEAR));
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    const at = (i << PLACES) + ((mixed >>> (32 - PLACES)) & (-1 << NEAR));
+    const own = mixed & 255;
+    if (histories[at] !== own) {
+      words[at >> 2] = own;
+      words[(at >> 2) + 1] = 0;
+    }
+    return at;
   };
   const note = (byte, foretold) => {
     seen[at++] = byte;
@@ -102,6 +114,7 @@ export function model(length, bit) {
   // Six contexts one by one: a loop over them takes half as long again.
   return (lane, { kids, codes }, a, b, c, d, e, f) => {
     const row = (lane % LANES) * NODES;
+    const v = (LANES * NODES + (a & (BEGINNINGS - 1))) * 8;
     const length = Math.min(run, LONGEST);
     let foretold = run > 0, path = foretold ? codes[seen[from]] : 0;
     let node = 0, depth = 0, near;
@@ -125,8 +138,13 @@ export function model(length, bit) {
       const toRun = expected ? goesOn : -goesOn;
       const w = (row + node) * 8;
       const all =
-        toA * weights[w] + toB * weights[w + 1] + toC * weights[w + 2] + toD * weights[w + 3] + toE * weights[w + 4] + toF * weights[w + 5] +
-        toRun * weights[w + 6];
+        toA * (weights[w] + weights[v]) +
+        toB * (weights[w + 1] + weights[v + 1]) +
+        toC * (weights[w + 2] + weights[v + 2]) +
+        toD * (weights[w + 3] + weights[v + 3]) +
+        toE * (weights[w + 4] + weights[v + 4]) +
+        toF * (weights[w + 5] + weights[v + 5]) +
+        toRun * (weights[w + 6] + weights[v + 6]);
       const mixed = all > 7.999 ? 7.999 : all < -7.999 ? -7.999 : all;
       const likely = squashed(mixed);
       const cell = ((mixed + FAR) * 2) | 0, share = (mixed + FAR) * 2 - cell;
@@ -144,6 +162,13 @@ export function model(length, bit) {
       weights[w + 4] += error * toE;
       weights[w + 5] += error * toF;
       weights[w + 6] += error * toRun;
+      weights[v] += error * toA;
+      weights[v + 1] += error * toB;
+      weights[v + 2] += error * toC;
+      weights[v + 3] += error * toD;
+      weights[v + 4] += error * toE;
+      weights[v + 5] += error * toF;
+      weights[v + 6] += error * toRun;
       histories[inA + near] = next[2 * A + is];
       histories[inB + near] = next[2 * B + is];
       histories[inC + near] = next[2 * C + is];

@@ -3,7 +3,7 @@
 
 use baoyan::engine::{Archive, Options, build};
 use baoyan::index::documents::Document;
-use baoyan::index::postings::Postings;
+use baoyan::index::postings::{Postings, RowWriter};
 use baoyan::model::{Article, Block, BlockKind, Info, Vocabulary};
 use baoyan::text::{Folding, cut, fold};
 use divan::counter::{CharsCount, ItemsCount};
@@ -93,9 +93,11 @@ fn fold_and_cut(bencher: Bencher) {
 #[divan::bench(args = SIZES)]
 fn postings_of(bencher: Bencher, count: usize) {
     let documents = documents(count);
-    bencher
-        .counter(CharsCount::new(characters(&documents)))
-        .bench(|| Postings::of(black_box(&documents), Folding::whole()));
+    bencher.counter(CharsCount::new(characters(&documents))).bench(|| {
+        let mut row = RowWriter::new("", Folding::whole());
+        black_box(&documents).iter().for_each(|document| row.add(document));
+        Postings::of(row.finish())
+    });
 }
 
 #[divan::bench(args = SIZES)]
@@ -108,14 +110,14 @@ fn build_archive(bencher: Bencher, count: usize) {
 fn open_archive(bencher: Bencher, count: usize) {
     let documents = documents(count);
     let bytes = bytes(&documents);
-    bencher.counter(CharsCount::new(characters(&documents))).bench(|| Archive::open(black_box(&bytes)));
+    bencher.counter(CharsCount::new(characters(&documents))).bench(|| Archive::open(black_box(&bytes).clone()));
 }
 
 /// A word, two words, and a row of characters, all taken from an article.
 #[divan::bench(args = SIZES)]
 fn search(bencher: Bencher, count: usize) {
     let documents = documents(count);
-    let archive = Archive::open(&bytes(&documents)).expect("an archive opens that was just built");
+    let archive = Archive::open(bytes(&documents)).expect("an archive opens that was just built");
     let mut chance = Chance(3);
     let (one, two) = (chance.word(), chance.word());
     let row: String = documents[count / 2].article.blocks[0].text.chars().take(6).collect();

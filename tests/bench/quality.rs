@@ -192,8 +192,10 @@ impl Result {
         self.micros.push(start.elapsed().as_micros() as u64);
         let expect = texts.iter().filter(|text| wanted.iter().all(|word| text.contains(word.as_str()))).count();
         let all = archive.search(query, Options { limit: answer.total as usize, ..Options::default() });
+        let ids: Vec<String> =
+            (0..texts.len() as u32).filter_map(|number| Some(archive.document(number)?.id.clone())).collect();
         let right = all.hits.iter().filter(|hit| {
-            let at = archive.documents().iter().position(|document| document.id == hit.id);
+            let at = ids.iter().position(|id| *id == hit.id);
             at.is_some_and(|at| wanted.iter().all(|word| texts[at].contains(word.as_str())))
         });
         let right = right.count() as f64;
@@ -251,7 +253,7 @@ fn open(documents: &[Document]) -> (Archive, Words) {
     let bytes = build(Info::default(), documents, &vocabulary);
     let reader = Reader::open(&bytes).expect("it was just built");
     let words = reader.decode(Kind::WORDS, Words::read).expect("it was just built");
-    (Archive::open(&bytes).expect("it was just built"), words)
+    (Archive::open(bytes).expect("it was just built"), words)
 }
 
 fn headline(document: &Document) -> &str {

@@ -12,7 +12,7 @@ pub struct Engine(Session);
 #[wasm_bindgen]
 impl Engine {
     /// Opens an archive's bytes; nothing where they are none.
-    pub fn open(bytes: &[u8]) -> Option<Engine> {
+    pub fn open(bytes: Vec<u8>) -> Option<Engine> {
         Session::open(bytes).ok().map(Engine)
     }
 

@@ -74,7 +74,7 @@ fn archives_of_format_1_open() {
     }
     for form in ["whole", "by-need"] {
         let folder = folder(form);
-        let mut session = Session::open(&fs::read(folder.join(ENTRY)).unwrap()).unwrap();
+        let mut session = Session::open(fs::read(folder.join(ENTRY)).unwrap()).unwrap();
         let mut fetch =
             |name: engine::PartName| -> anyhow::Result<Vec<u8>> { Ok(fs::read(folder.join(name.to_string()))?) };
         for (query, id) in

@@ -8,6 +8,7 @@ mod damage;
 mod formats;
 mod grown;
 mod house;
+mod long;
 mod sample_pages;
 mod serve;
 mod site;

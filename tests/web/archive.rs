@@ -34,13 +34,13 @@ fn bytes() -> Vec<u8> {
 }
 
 fn found(query: &str) -> Vec<String> {
-    let archive = Archive::open(&bytes()).unwrap();
+    let archive = Archive::open(bytes()).unwrap();
     archive.search(query, Options::default()).hits.into_iter().map(|hit| hit.id).collect()
 }
 
 #[wasm_bindgen_test]
 fn an_archive_says_what_it_holds() {
-    let archive = Archive::open(&bytes()).unwrap();
+    let archive = Archive::open(bytes()).unwrap();
     assert_eq!((archive.info().articles, archive.info().initiatives), (2, 1));
 }
 
@@ -55,7 +55,7 @@ fn any_run_of_characters_finds_its_article() {
 
 #[wasm_bindgen_test]
 fn the_numbers_behind_the_charts_answer_the_query() {
-    let archive = Archive::open(&bytes()).unwrap();
+    let archive = Archive::open(bytes()).unwrap();
     let stats = archive.stats("清渠");
     assert_eq!((stats.articles, stats.initiatives), (1, 1));
     assert_eq!(archive.stats("培训").initiatives, 0);
@@ -63,7 +63,7 @@ fn the_numbers_behind_the_charts_answer_the_query() {
 
 #[wasm_bindgen_test]
 fn an_article_is_opened_with_its_marks() {
-    let reading = Archive::open(&bytes()).unwrap().article("a", "河道").unwrap();
+    let reading = Archive::open(bytes()).unwrap().article("a", "河道").unwrap();
     let marked: Vec<_> = reading.passages[0].marks.iter().map(|mark| (mark.kind, mark.start, mark.end)).collect();
     assert!(marked.contains(&(MarkKind::Query, 14, 16)), "{marked:?}");
     assert!(marked.contains(&(MarkKind::Initiative(0), 6, 12)), "{marked:?}");
@@ -72,7 +72,7 @@ fn an_article_is_opened_with_its_marks() {
 #[wasm_bindgen_test]
 fn damaged_bytes_are_refused_with_a_code() {
     let whole = bytes();
-    let code = |bytes: &[u8]| Archive::open(bytes).err().map(|error| error.code());
+    let code = |bytes: &[u8]| Archive::open(bytes.to_vec()).err().map(|error| error.code());
     let changed = |at: usize| {
         let mut bytes = whole.clone();
         bytes[at] ^= 1;

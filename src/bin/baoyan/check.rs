@@ -81,6 +81,7 @@ fn files(opened: &Opened) -> Sizes {
         add(what, directory.files(portion));
     }
     add("words", directory.word_files());
+    add("variants of characters", vec![directory.variants()]);
     let shelves = &directory.shelves;
     add("articles", archive.files().into_iter().filter(|name| shelves.contains(&name.group)).collect());
     sizes

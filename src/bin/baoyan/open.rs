@@ -32,7 +32,7 @@ fn entry(path: &Path) -> PathBuf {
 
 /// The archive, every checksum of its entry found right.
 pub fn archive(path: &Path) -> anyhow::Result<Opened> {
-    let session = Session::open(&bytes(path)?).with_context(|| path.display().to_string())?;
+    let session = Session::open(bytes(path)?).with_context(|| path.display().to_string())?;
     let folder = entry(path).parent().map(Path::to_owned).unwrap_or_default();
     Ok(Opened { session, folder })
 }

@@ -82,7 +82,7 @@ fn stored(ready: &Ready) -> Stored {
 
 /// What an archive holds, by the file that it is opened by.
 fn info(entry: &[u8]) -> anyhow::Result<Info> {
-    Ok(Session::open(entry)?.archive().info().clone())
+    Ok(Session::open(entry.to_vec())?.archive().info().clone())
 }
 
 fn write_single(file: &Path, pages: &Pages, plan: &Plan) -> anyhow::Result<Done> {

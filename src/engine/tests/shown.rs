@@ -78,6 +78,11 @@ fn told(name: &str, figure: &str) -> Initiative {
     }
 }
 
+/// All articles of an archive.
+pub(super) fn documents(archive: &Archive) -> Vec<Document> {
+    (0..archive.info().articles).filter_map(|number| archive.document(number).as_deref().cloned()).collect()
+}
+
 /// Four articles: two that tell of one initiative, one of the same page, one of the same county.
 fn telling() -> Archive {
     let mut documents = vec![
@@ -96,7 +101,7 @@ fn telling() -> Archive {
 #[cfg(feature = "cli")]
 #[test]
 fn an_overview_is_what_the_archive_tells_of_all_its_articles_however_they_are_counted() {
-    let mut documents = telling().documents().to_vec();
+    let mut documents = documents(&telling());
     // What has no county or no year, and what is told of elsewhere.
     let elsewhere =
         |county: &str| Initiative { county: Some(county.into()), year: None, ..told("春雨课堂", "一个") };
@@ -106,9 +111,9 @@ fn an_overview_is_what_the_archive_tells_of_all_its_articles_however_they_are_co
     documents[2].article.initiatives = vec![elsewhere("青石县"), elsewhere("白石县")];
     documents[3].article.initiatives = vec![elsewhere("青石县"), Initiative { county: None, ..elsewhere("") }];
     let archive = archive(&documents);
-    for some in 1..=archive.documents().len() {
+    for some in 1..=documents.len() {
         let mut overview = Overview::new(archive.info().clone());
-        for documents in archive.documents().chunks(some) {
+        for documents in documents.chunks(some) {
             let counted = overview.count(documents);
             overview.add(counted);
         }
@@ -117,6 +122,16 @@ fn an_overview_is_what_the_archive_tells_of_all_its_articles_however_they_are_co
         let last = |at: usize| overview.stats().by_county.iter().rev().nth(at).and_then(|row| row.county.clone());
         assert_eq!([last(0), last(1), last(2)], [None, Some("青石县".into()), Some("白石县".into())]);
     }
+}
+
+#[test]
+fn evidence_is_of_the_initiatives_that_are_asked_for_and_no_more_than_is_wanted() {
+    let archive = telling();
+    let found = |query: &str, limit| archive.evidence(query, limit).into_iter().map(|told| told.id).collect::<Vec<_>>();
+    assert_eq!(found("", 9), ["a", "b", "b"]);
+    assert_eq!(found("举措:清溪行动", 9), ["a", "b"]);
+    assert_eq!(found("", 0), [""; 0]);
+    assert_eq!(found("举措年:2019", 9), [""; 0]);
 }
 
 #[test]

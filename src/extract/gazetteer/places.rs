@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::boundary::Standing;
 use super::nation::Gazetteer;
 use super::region::Region;
-use super::scanner::{Found, How, Scanner};
+use super::scanner::{Found, How, Meaning, Scanner};
 use super::sequel::speaks_for_a_place;
 use super::zone::Beside;
 use crate::text::fold;
@@ -60,12 +60,21 @@ pub(super) struct Reading<'a> {
     scanner: &'a Scanner,
     text: &'a [char],
     found: &'a [Found<'a>],
+    /// The places in `found` of the first two of each name: one that comes back more often says no more of the others.
+    telling: Vec<usize>,
     read: Vec<Read>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(scanner: &'a Scanner, text: &'a [char], found: &'a [Found<'a>]) -> Self {
-        let mut reading = Reading { scanner, text, found, read: Vec::with_capacity(found.len()) };
+        let mut times: HashMap<*const Meaning, usize> = HashMap::new();
+        let mut is_telling = |found: &Found<'_>| {
+            let times = times.entry(found.meaning).or_default();
+            *times += 1;
+            *times <= 2
+        };
+        let telling = (0..found.len()).filter(|&i| found.get(i).is_some_and(&mut is_telling)).collect();
+        let mut reading = Reading { scanner, text, found, telling, read: Vec::with_capacity(found.len()) };
         for i in 0..found.len() {
             let read = reading.read(i);
             reading.read.push(read);
@@ -133,7 +142,7 @@ impl<'a> Reading<'a> {
     fn is_near_others(&self, i: usize) -> bool {
         let Some(found) = self.found.get(i) else { return false };
         found.meaning.counties.iter().any(|&(own, _)| {
-            self.found.iter().enumerate().any(|(other, above)| {
+            self.telling.iter().filter_map(|&other| Some((other, self.found.get(other)?))).any(|(other, above)| {
                 let is_full = |&(county, how): &(usize, How)| how == How::Official && self.are_neighbours(own, county);
                 other != i && (self.lies_in(own, other) == Some(true) || above.meaning.counties.iter().any(is_full))
             })

@@ -1,14 +1,17 @@
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence, candidates};
-use super::clause::sentence;
+use super::clause::{sentence, sentence_before};
 use super::deed::{deed, goes_on as goes_on_deed};
 use super::formal::places_in;
 use super::link::{is_fact_of_its_own, link};
 use super::measure::measures;
 use super::mention::{Mention, is_counted_thing, is_programme};
 use super::name::Name;
+use super::names::Names;
 use super::passage::Passage;
+use super::short_form::{is_short_form, told_again};
 use super::year::{Years, year_of};
 use crate::extract::figure::FoundFigure;
 use crate::model::{Article, ArticleKind, Basis, BlockKind, DateRange, Figure, Initiative, InitiativeKind, Span};
@@ -36,18 +39,15 @@ pub fn find_initiatives(article: &mut Article, issue: Option<DateRange>) {
         debug_assert!(passages.iter().flat_map(|passage| &passage.mentions).any(|mention| mention.initiative == index));
     }
     let mut rest = Vec::new();
-    let mut deeds: Vec<(Name, usize)> = Vec::new();
+    let mut deeds: HashMap<String, usize> = HashMap::new();
     for (at, passage) in passages.iter().enumerate() {
         let mut links = link(&passages[..=at], subject);
         if article.kind != ArticleKind::Profile {
             for (deed, of) in own_deeds(passage, &links) {
-                let name = Name::new(passage, &deed);
-                let known = deeds.iter().find(|(other, _)| other.full == name.full).map(|(_, known)| *known);
-                let owner = known.unwrap_or_else(|| {
+                let owner = *deeds.entry(Name::new(passage, &deed).full).or_insert_with(|| {
                     let mut initiative = new_initiative(article, passage, &deed);
                     (initiative.year, initiative.year_basis) = year_of(&years, article, passage, &initiative);
                     initiatives.push(initiative);
-                    deeds.push((name, initiatives.len() - 1));
                     initiatives.len() - 1
                 });
                 of.into_iter().for_each(|figure| links[figure] = Some(owner));
@@ -137,12 +137,7 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
             found
         })
         .collect();
-    // A name proven once is known wherever it stands.
-    let names: Vec<Name> = passages
-        .iter()
-        .zip(&found)
-        .flat_map(|(passage, found)| found.iter().map(|one| Name::new(passage, one)))
-        .collect();
+    let names = Names::of(passages, &found);
     let texts: Vec<String> = passages.iter().map(|passage| passage.chars.iter().collect()).collect();
     // A place is called by a part of its name: so often, and once more where the name stands.
     let told_of = |short: &str| match short.chars().count() {
@@ -157,20 +152,15 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
             .into_iter()
             .filter_map(|mut candidate| {
                 let name = Name::new(passage, &candidate);
-                let proven = || {
-                    let mut proven = names.iter().filter(|other| other.evidence == Evidence::Proven);
-                    proven.find(|other| other.is_same(&name)).map(|other| other.kind)
-                };
                 // “云溪夜校” alone says nothing of its kind.
                 if candidate.evidence == Evidence::Quoted {
-                    candidate.kind = proven().unwrap_or(candidate.kind);
+                    candidate.kind = names.proven(&name).unwrap_or(candidate.kind);
                 }
-                let known = || names.iter().any(|other| other.evidence == Evidence::Proven && other.is_same(&name));
+                let known = || names.proven(&name).is_some();
                 let times = || {
-                    let same = names.iter().filter(|other| other.full == name.full).count();
                     let short = name.short().unwrap_or_default();
                     let work = if name.full.ends_with("改造") { told_of(&name.full) + 1 } else { 0 };
-                    same.max(told_of(&short)).max(work)
+                    names.times(&name).max(told_of(&short)).max(work)
                 };
                 // The headline says where the name begins that the text has behind the names of others.
                 let from_title = || {
@@ -207,7 +197,9 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                 if passage.figures.iter().any(sums_up) && (named > 0 || !initiatives.is_empty()) {
                     continue;
                 }
-                let is_of_named = mentions[..named].iter().any(|name| is_deed_of(passage, name, &measure));
+                let near = sentence_before(&passage.chars, from).unwrap_or(from);
+                let mut names = mentions[..named].iter().filter(|name| near <= name.start);
+                let is_of_named = names.any(|name| is_deed_of(passage, name, &measure));
                 if is_apart && !is_of_named {
                     mentions.push(measure);
                 }
@@ -230,7 +222,9 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                     if name.full.ends_with("品牌") {
                         initiatives[known].1.kind = InitiativeKind::Brand;
                     }
-                    initiatives[known].0.push(name);
+                    if !initiatives[known].0.contains(&name) {
+                        initiatives[known].0.push(name);
+                    }
                     candidate.kind = initiatives[known].1.kind;
                     known
                 }
@@ -239,16 +233,10 @@ fn name_all(article: &Article, passages: &mut [Passage]) -> Vec<(Vec<Name>, Init
                     initiatives.len() - 1
                 }
             };
-            passage.mentions.push(Mention { candidate, initiative, is_known });
+            passage.mentions.push(Mention::new(passage, candidate, initiative, is_known));
         }
     }
     initiatives
-}
-
-/// 夏季治安整治行动（简称“夏季行动”）: whether a name says in brackets what the one before it is called.
-fn is_short_form(chars: &[char], long: &Candidate, short: &Candidate) -> bool {
-    let between: String = chars.get(long.end..short.start).unwrap_or_default().iter().collect();
-    matches!(between.replace('(', "（").as_str(), "（简称" | "（以下简称" | "（下称" | "（简称：")
 }
 
 /// The places and teams that the headline names and the article comes back to.
@@ -278,47 +266,12 @@ fn add_headed(found: &mut Vec<Candidate>, chars: &[char], headed: &[(Vec<char>, 
     found.sort_by_key(|candidate| candidate.start);
 }
 
-/// Where a passage tells of something by the short form of a name told before: 市民中心 after 云溪县市民中心.
-fn told_again(
-    passage: &Passage,
-    mentions: &[Candidate],
-    initiatives: &[(Vec<Name>, Initiative)],
-) -> Vec<(Candidate, Name)> {
-    let here = mentions
-        .iter()
-        .filter(|one| one.evidence != Evidence::Counted)
-        .map(|one| (Name::new(passage, one), one.kind, one.end));
-    let before = initiatives
-        .iter()
-        .filter_map(|(names, one)| Some((names.first()?.clone(), one.kind, 0)))
-        .filter(|(name, ..)| name.evidence != Evidence::Counted);
-    let mut again: Vec<(Candidate, Name)> = Vec::new();
-    for (name, kind, from) in before.chain(here) {
-        let Some(short) = name.short().filter(|_| kind != InitiativeKind::Award) else { continue };
-        let short: Vec<char> = short.chars().collect();
-        for start in from..(passage.chars.len() + 1).saturating_sub(short.len()) {
-            let end = start + short.len();
-            let is_apart = |other: &Candidate| end <= other.start || other.end <= start;
-            if passage.chars[start..end] == short[..]
-                && mentions.iter().all(is_apart)
-                && again.iter().all(|(other, _)| is_apart(other))
-            {
-                again.push((Candidate { start, end, kind, evidence: Evidence::Recurring }, name.clone()));
-            }
-        }
-    }
-    again
-}
-
 /// 实施“厕所革命”，改造农村户厕2万座: the things that are counted after a name in its sentence were made under it, and are no measure
 /// of their own. Trainings and lectures that were held are, and so is what stands beside another thing that is counted.
 fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
     const HELD: &[&str] = &["场", "场次", "期", "次", "条", "件", "节课", "批"];
     const CHOSEN: &[char] = &['选', '派'];
-    let figure = passage
-        .figures
-        .iter()
-        .find(|figure| figure.number as usize >= measure.end || figure.unit_end as usize == measure.start);
+    let figure = passage.figure_ending(measure.start).or(passage.figures_from(measure.end).first());
     let is_held = figure.is_some_and(|figure| HELD.contains(&figure.unit.as_str()));
     let words = &passage.chars[name.start..name.end];
     let is_chosen = passage.chars[..measure.start].ends_with(CHOSEN);
@@ -344,8 +297,7 @@ fn is_deed_of(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool 
 /// 实施“茶园焕新”整治。以停车为例，新增车位402个。: whether a measure stands in the sentence behind that of a programme.
 fn goes_on(passage: &Passage, name: &Candidate, measure: &Candidate) -> bool {
     let (from, _) = sentence(&passage.chars, measure.start);
-    let before = from.checked_sub(1).map(|last| sentence(&passage.chars, last).0);
-    is_programme(name.kind) && before.is_some_and(|before| before <= name.start)
+    is_programme(name.kind) && sentence_before(&passage.chars, from).is_some_and(|before| before <= name.start)
 }
 
 fn new_initiative(article: &Article, passage: &Passage, candidate: &Candidate) -> Initiative {

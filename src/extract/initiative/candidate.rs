@@ -10,9 +10,10 @@
 
 use std::sync::LazyLock;
 
+use super::clause::parts_clause;
 use super::formal::LONGEST_FORMAL;
 use super::heads::{HEADS, Head};
-use super::words::{ACTING, BREAKS, CLAUSE_MARKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
+use super::words::{ACTING, BREAKS, FOUNDING, HOLIDAYS, STOPS, WHOLE};
 use crate::extract::figure::FoundFigure;
 use crate::model::InitiativeKind;
 use crate::text::ByChar;
@@ -74,7 +75,7 @@ pub(super) struct Candidate {
 }
 
 /// What shows that a stretch of text is a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Evidence {
     /// Its surroundings prove it.
     Proven,
@@ -374,9 +375,4 @@ impl Text<'_> {
         }
         start
     }
-}
-
-/// Whether a character parts clauses.
-pub(super) fn parts_clause(c: char) -> bool {
-    CLAUSE_MARKS.contains(c)
 }

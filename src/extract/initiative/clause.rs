@@ -1,9 +1,21 @@
 //! Sentences and clauses of a text.
 
-use super::words::SENTENCE_MARKS;
+use super::words::{CLAUSE_MARKS, SENTENCE_MARKS};
 
-/// No sentence is looked through farther than so many characters to either side.
-const LONGEST: usize = 1_000;
+/// No sentence or clause is looked through farther than so many characters to either side, nor the opening of a paragraph: what a
+/// damaged page has without any mark is read in time that grows with its length.
+pub(super) const LONGEST: usize = 1_000;
+
+/// Whether a character parts clauses.
+pub(super) fn parts_clause(c: char) -> bool {
+    CLAUSE_MARKS.contains(c)
+}
+
+/// Where the clause begins that a place is in.
+pub(super) fn clause_start(chars: &[char], at: usize) -> usize {
+    let first = at.saturating_sub(LONGEST);
+    chars[first..at].iter().rposition(|&c| parts_clause(c)).map_or(first, |mark| first + mark + 1)
+}
 
 /// The sentence around a place: its first character and the one after its last.
 pub(super) fn sentence(chars: &[char], at: usize) -> (usize, usize) {
@@ -13,6 +25,11 @@ pub(super) fn sentence(chars: &[char], at: usize) -> (usize, usize) {
     let from = chars[first..at].iter().rposition(ends).map_or(first, |mark| first + mark + 1);
     let to = chars[at..last].iter().position(ends).map_or(last, |mark| at + mark + 1);
     (from, to)
+}
+
+/// Where the sentence begins that stands before the one that begins at a place.
+pub(super) fn sentence_before(chars: &[char], from: usize) -> Option<usize> {
+    from.checked_sub(1).map(|last| sentence(chars, last).0)
 }
 
 /// Where the sentence begins that a place is in, whatever 。 or ； parts before it: 签约项目21个；开工项目33个.
@@ -27,8 +44,9 @@ pub(super) fn whole_sentence(chars: &[char], from: usize) -> usize {
 /// The words from the last mark of a clause before a place to the next one behind another.
 pub(super) fn clause(chars: &[char], at: usize, end: usize) -> String {
     let parts = |c: &char| matches!(c, '，' | '。' | '；' | '！' | '？');
-    let start = chars[..at].iter().rposition(parts).map_or(0, |mark| mark + 1);
-    let stop = chars[end..].iter().position(parts).map_or(chars.len(), |mark| end + mark);
+    let (first, last) = (at.saturating_sub(LONGEST), chars.len().min(end + LONGEST));
+    let start = chars[first..at].iter().rposition(parts).map_or(first, |mark| first + mark + 1);
+    let stop = chars[end..last].iter().position(parts).map_or(last, |mark| end + mark);
     chars[start..stop].iter().collect()
 }
 

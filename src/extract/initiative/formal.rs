@@ -1,6 +1,7 @@
 //! Names without quotes: 召开返乡创业座谈会, 第三届茶文化节.
 
-use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han, parts_clause};
+use super::candidate::{Candidate, Evidence, LONGEST_MODIFIERS, Text, is_han};
+use super::clause::{clause_start, parts_clause};
 use super::heads::{Head, Proof};
 use super::name::is_owner;
 use super::words::{ACTING, BREAKS, BUILDING, DEVELOPING, FOUNDING, GENERIC, HELD, HOLIDAYS, MEASURED, STOPS};
@@ -203,7 +204,7 @@ impl Text<'_> {
     fn is_counted(&self, head: &Head, start: usize, end: usize) -> bool {
         const COUNTED: &[char] = &['心', '厅', '馆', '队'];
         const VAGUE: &[&str] = &["多个", "一批", "多处", "多家", "多支", "众多", "若干", "各类"];
-        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        let begin = clause_start(self.chars, start);
         if head.kind == InitiativeKind::Venue && (begin..start + 1).any(|at| self.word_at(at, VAGUE).is_some()) {
             return true;
         }
@@ -286,7 +287,7 @@ impl Text<'_> {
     /// 为开展河道综合整治，…; 构建动态排查机制。…: an aim, or the run-in head of a paragraph, names nothing yet.
     fn is_aim(&self, start: usize, end: usize) -> bool {
         const LONGEST: usize = 8;
-        let begin = self.chars[..start].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        let begin = clause_start(self.chars, start);
         let purpose = self.word_at(begin, &["为了", "为"]).is_some_and(|at| self.word_at(at, FOUNDING) == Some(start));
         let heads = begin == 0 && start <= LONGEST && self.get(end) == Some('。') && self.chars.len() > end + 1;
         purpose || heads && self.word_at(begin, FOUNDING).is_some()

@@ -1,6 +1,7 @@
 //! Sentences that prove a quoted name by how they use it: 以“x”为抓手, 把“x”纳入民生实事, “x”正式启用.
 
-use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::candidate::{Candidate, Evidence, Text, is_han};
+use super::clause::parts_clause;
 use super::words::{AFTER_BARE_NAME, MEANS, OPENED, OPENING, TAKES_PLACE};
 use crate::model::InitiativeKind;
 

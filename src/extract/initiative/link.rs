@@ -6,8 +6,7 @@ use super::candidate::is_han;
 use super::clause::{clause, has_any, sentence, whole_sentence};
 use super::item::Item;
 use super::mention::{
-    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, name_of, reaches,
-    takes_part,
+    Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, reaches, takes_part,
 };
 use super::passage::Passage;
 use super::told::{is_of_place, taken_up, told_before};
@@ -174,10 +173,10 @@ fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mentio
         let (start, end) = (mention.candidate.start, mention.candidate.end);
         // 举办书画展览、话剧展演等活动20次.
         let sums_up = end <= number
-            && is_counted_mention(passage, mention)
             && number - end <= 6
             && passage.chars[end] == '等'
-            && passage.chars[end..number].iter().copied().all(is_han);
+            && passage.chars[end..number].iter().copied().all(is_han)
+            && is_counted_mention(passage, mention);
         let counts = end <= number && passage.chars[end..number].iter().all(|c| "约近逾超达共计累就已".contains(*c));
         number < end && start < unit_end || unit_end == start || counts || sums_up
     })
@@ -186,20 +185,14 @@ fn touching<'a>(passage: &'a Passage, figure: &FoundFigure) -> Option<&'a Mentio
 /// The contest that a figure of works, entrants and prizes tells of: 收到参赛作品260幅, 评出一等奖3名.
 fn contest(passage: &Passage, earlier: &[Passage], figure: &FoundFigure) -> Option<usize> {
     const PRIZES: &[&str] = &["等奖", "优秀奖", "金奖", "银奖", "铜奖", "参赛", "获奖", "选手", "作品"];
-    const CONTESTS: &[&str] =
-        &["赛", "评选", "征文", "展", "展览", "比武", "评选活动", "大赛活动", "比赛活动", "征集活动"];
     const REACH: usize = 3;
     let words = clause(&passage.chars, figure.number as usize, figure.end as usize);
     let is_won = words.contains('获') && words.contains('奖') || has_any(&words, PRIZES);
-    let is_contest = |passage: &Passage, mention: &Mention| {
-        let name = name_of(passage, mention);
-        CONTESTS.iter().any(|word| name.trim_end_matches('”').ends_with(word))
-    };
     let here = passage.mentions.iter().filter(|mention| mention.candidate.end <= figure.number as usize).rev();
     let there = earlier.iter().rev().take(REACH).flat_map(|one| one.mentions.iter().rev().map(move |told| (one, told)));
     here.map(|told| (passage, told))
         .chain(there)
-        .find(|(passage, told)| is_contest(passage, told) && (is_won || is_counted(passage, told, figure)))
+        .find(|(passage, told)| told.is_contest && (is_won || is_counted(passage, told, figure)))
         .map(|(_, told)| told.initiative)
 }
 

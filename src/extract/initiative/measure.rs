@@ -1,6 +1,7 @@
 //! Measures: what has no name, but was done and counted (开展直播带货培训12场).
 
-use super::candidate::{Candidate, Evidence, Text, is_han, parts_clause};
+use super::candidate::{Candidate, Evidence, Text, is_han};
+use super::clause::{clause_start, parts_clause};
 use super::heads::Proof;
 use super::words::{DOING, GENERIC, STAFFING, STOPS, STRUCTURE};
 use crate::extract::figure::{FoundFigure, is_duration};
@@ -130,8 +131,7 @@ fn list_verb(chars: &[char], end: usize) -> Option<usize> {
 
 /// The words of the clause before a place.
 fn clause_before(chars: &[char], end: usize) -> String {
-    let start = chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
-    chars[start..end].iter().collect()
+    chars[clause_start(chars, end)..end].iter().collect()
 }
 
 fn verb_before(chars: &[char], end: usize) -> bool {

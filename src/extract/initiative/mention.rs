@@ -13,6 +13,18 @@ pub(super) struct Mention {
     pub initiative: usize,
     /// Whether the initiative was named before, and is not only counted.
     pub is_known: bool,
+    /// Whether it is something to which works are sent in and in which prizes are won.
+    pub is_contest: bool,
+}
+
+impl Mention {
+    pub(super) fn new(passage: &Passage, candidate: Candidate, initiative: usize, is_known: bool) -> Self {
+        const CONTESTS: &[&str] =
+            &["赛", "评选", "征文", "展", "展览", "比武", "评选活动", "大赛活动", "比赛活动", "征集活动"];
+        let name: String = passage.chars[candidate.start..candidate.end].iter().collect();
+        let is_contest = CONTESTS.iter().any(|word| name.trim_end_matches('”').ends_with(word));
+        Mention { candidate, initiative, is_known, is_contest }
+    }
 }
 
 /// An honour that was won has no figures of its own.
@@ -64,10 +76,10 @@ pub(super) fn is_counted_mention(passage: &Passage, mention: &Mention) -> bool {
 
 /// Whether a name is of something that was counted, and is not in quotes: 组建党员服务队11支.
 pub(super) fn is_counted_thing(passage: &Passage, name: &Candidate) -> bool {
-    let (start, end) = (name.start, name.end);
-    let adjoins = |figure: &FoundFigure| figure.number as usize == end || figure.unit_end as usize == start;
-    let is_quoted = passage.chars[start..end].contains(&'“');
-    name.evidence == Evidence::Counted || !is_quoted && passage.figures.iter().any(adjoins)
+    let is_quoted = passage.chars[name.start..name.end].contains(&'“');
+    let number_behind = || passage.figures_from(name.end).first().is_some_and(|next| next.number as usize == name.end);
+    let adjoins = || number_behind() || passage.figure_ending(name.start).is_some();
+    name.evidence == Evidence::Counted || !is_quoted && adjoins()
 }
 
 /// Whether the noun that a figure counts is part of a name: 征文300篇 and “春天里”征文比赛.

@@ -3,7 +3,7 @@
 //! `heads` and `words` are the vocabulary; `candidate` finds names in one text (`formal` those without quotes by what
 //! `proof` proves, `quoted` those in quotes, `listing` those of a list, `frame` those that their sentence proves,
 //! `document` those of documents, `honour` those of honours) and `measure` counted things; `deed` finds what was done where no
-//! initiative is told of; `name` says when two names are one; `link` and `year` give each its figures and its year (`clause`,
+//! initiative is told of; `name` says when two names are one, `names` which an article has, and `short_form` where a name is told by a part of it; `link` and `year` give each its figures and its year (`clause`,
 //! `passage`, `mention`, `item` and `told` are what `link` reads by); `article` puts them together.
 
 mod article;
@@ -22,9 +22,11 @@ mod measure;
 mod mention;
 mod name;
 mod named;
+mod names;
 mod passage;
 mod proof;
 mod quoted;
+mod short_form;
 mod told;
 mod words;
 mod year;

@@ -19,7 +19,7 @@ const LEAST_QUOTE: usize = 3;
 const MARKS: &str = "“”‘’ 　";
 
 /// A name without its quotes and spaces, with and without the head noun it ends in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Name {
     pub full: String,
     /// Without its last head noun, where something is left.
@@ -86,19 +86,19 @@ impl Name {
 
     /// 建立示范点19个 after “儿童之家示范点”: what is counted is what was named.
     fn is_counted_again(&self, named: &Name) -> bool {
-        self.evidence == Evidence::Counted && self.full.chars().count() >= 2 && named.full.ends_with(&self.full)
+        self.evidence == Evidence::Counted && named.full.ends_with(&self.full) && self.full.chars().count() >= 2
     }
 
     /// “爱心超市” and “爱心超市”积分兑换机制. An event that bears the name of a programme is another thing.
     fn is_quote_of(&self, other: &Name) -> bool {
-        self.full.chars().count() >= LEAST_QUOTE
-            && other.quoted.as_ref().is_some_and(|(quote, head)| *quote == self.full && !is_event(head))
+        other.quoted.as_ref().is_some_and(|(quote, head)| *quote == self.full && !is_event(head))
+            && self.full.chars().count() >= LEAST_QUOTE
     }
 
     fn is_end_of(&self, other: &Name) -> bool {
         // 社区茶友之家 after “茶友之家”.
         let least = if self.is_quote { LEAST_QUOTED_END } else { LEAST_END };
-        self.full.chars().count() >= least && other.full.ends_with(&self.full)
+        other.full.ends_with(&self.full) && self.full.chars().count() >= least
     }
 
     /// 执行行动 after “春雷”集中执行行动.
@@ -108,19 +108,20 @@ impl Name {
             && !self.is_quote
             && self.evidence != Evidence::Counted
             && other.quoted.is_some()
-            && self.full.chars().count() >= LEAST
             && other.full.ends_with(&self.full)
+            && self.full.chars().count() >= LEAST
     }
 
     /// “名医服务站—云溪站” and “名医服务站”.
     fn is_branch_of(&self, other: &Name) -> bool {
-        other.full.chars().count() >= LEAST_QUOTED_END
-            && self.full.strip_prefix(other.full.as_str()).is_some_and(|branch| branch.starts_with('—'))
+        self.full.strip_prefix(other.full.as_str()).is_some_and(|branch| branch.starts_with('—'))
+            && other.full.chars().count() >= LEAST_QUOTED_END
     }
 
     /// 长者茶座 and 云溪县幸福院长者茶座.
     fn is_short_of(&self, other: &Name) -> bool {
-        other.quoted.is_none() && !other.is_quote && other.short().is_some_and(|short| short == self.full)
+        let may_be_short = other.quoted.is_none() && !other.is_quote && other.full.ends_with(&self.full);
+        may_be_short && other.short().is_some_and(|short| short == self.full)
     }
 
     /// “红枫家园”建设 and “红枫家园”服务站 are one; what is held under a name is not, nor what shares a formula (“互联网+”).

@@ -9,6 +9,7 @@ pub(super) struct Passage {
     /// The block's place in the article.
     pub block: usize,
     pub chars: Vec<char>,
+    /// Its figures, in order; none stands in another.
     pub figures: Vec<FoundFigure>,
     /// What it names, in order; each with the place of its initiative once that is known.
     pub mentions: Vec<Mention>,
@@ -22,6 +23,17 @@ impl Passage {
         let chars = curled(text);
         let items = (0..chars.len()).filter_map(|at| Some((at, ordinal(&chars, at)?))).collect();
         Passage { block, chars, figures: find_figures_beside(text, dates), mentions: Vec::new(), items }
+    }
+
+    /// The figures whose numbers stand at a place or behind it.
+    pub(super) fn figures_from(&self, at: usize) -> &[FoundFigure] {
+        &self.figures[self.figures.partition_point(|figure| (figure.number as usize) < at)..]
+    }
+
+    /// The figure whose unit ends at a place.
+    pub(super) fn figure_ending(&self, at: usize) -> Option<&FoundFigure> {
+        let before = self.figures.partition_point(|figure| (figure.unit_end as usize) < at);
+        self.figures.get(before).filter(|figure| figure.unit_end as usize == at)
     }
 }
 

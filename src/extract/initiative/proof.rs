@@ -1,6 +1,7 @@
 //! What proves a name without quotes: the verb that governs it, or what is said behind it.
 
-use super::candidate::{Text, parts_clause};
+use super::candidate::Text;
+use super::clause::parts_clause;
 use super::heads::Head;
 use super::words::{FILLERS, FOUNDING, HELD, MEASURED, PURSUING};
 use crate::model::InitiativeKind;

@@ -1,6 +1,7 @@
 //! Names in quotes: “双清双建”行动, “渔家书屋”, “送春耕”“送农机”下乡活动.
 
-use super::candidate::{Candidate, Evidence, Text, parts_clause};
+use super::candidate::{Candidate, Evidence, Text};
+use super::clause::clause_start;
 use super::frame::is_list;
 use super::heads::Proof;
 use super::words::{
@@ -247,7 +248,7 @@ impl Text<'_> {
 
     /// Whether one of the words stands between the last mark of a clause and a place.
     fn clause_has(&self, end: usize, words: &[&str]) -> bool {
-        let start = self.chars[..end].iter().rposition(|&c| parts_clause(c)).map_or(0, |mark| mark + 1);
+        let start = clause_start(self.chars, end);
         (start..end).any(|at| self.word_at(at, words).is_some_and(|stop| stop <= end))
     }
 }

@@ -1,7 +1,7 @@
 //! What a sentence goes on about that names nothing before its figures.
 
-use super::candidate::{is_han, parts_clause};
-use super::clause::{clause, has_any, sentence};
+use super::candidate::is_han;
+use super::clause::{LONGEST, clause, has_any, parts_clause, sentence};
 use super::heads::HEADS;
 use super::mention::{
     Mention, is_attended, is_counted, is_counted_mention, is_framework, is_honour, is_means, is_programme, is_thing,
@@ -75,8 +75,8 @@ pub(super) fn taken_up(
 
 /// 落实惠民政策。资助学生159人…: whether a paragraph says at its head what it is about.
 fn has_run_in_head(passage: &Passage) -> bool {
-    const LONGEST: usize = 16;
-    let mark = passage.chars.iter().take(LONGEST + 1).position(|&c| parts_clause(c));
+    const LONGEST_HEAD: usize = 16;
+    let mark = passage.chars.iter().take(LONGEST_HEAD + 1).position(|&c| parts_clause(c));
     mark.is_some_and(|mark| passage.chars[mark] == '。' && mark + 1 < passage.chars.len())
 }
 
@@ -166,7 +166,7 @@ pub(super) fn told_before<'a>(
         return subject.or_else(first).filter(|_| result).filter(only);
     }
     let nearby = || earlier.iter().rev().take(REACH);
-    let opening: String = passage.chars[..figure.number as usize].iter().collect();
+    let opening: String = passage.chars.iter().take((figure.number as usize).min(LONGEST)).collect();
     if CONTINUING.iter().any(|word| opening.starts_with(word)) && !names_subject(&opening) {
         return nearby().find_map(|before| told(before).next_back()).or(subject);
     }
@@ -198,12 +198,12 @@ fn is_there(words: &str) -> bool {
 /// 据悉，青禾农商银行累计发放贷款5亿元: whether a paragraph says who did what it tells of.
 fn names_subject(words: &str) -> bool {
     const BODIES: &str = "省市州县区镇乡村园行局院校厂社会所室部司";
-    const LONGEST: usize = 16;
+    const LONGEST_SUBJECT: usize = 16;
     let names = |clause: &str| {
         let did = ["累计", "先后", "一直", "坚持", "将", "共", "已"].iter().filter_map(|verb| clause.find(verb)).min();
         let subject = did.map(|at| clause[..at].trim_end_matches("今年"));
         subject.is_some_and(|subject| {
-            (3..=LONGEST).contains(&subject.chars().count())
+            (3..=LONGEST_SUBJECT).contains(&subject.chars().count())
                 && subject.ends_with(|c| BODIES.contains(c))
                 && !subject.starts_with(['各', '该', '全', '我'])
         })

@@ -3,7 +3,8 @@
 //! All numbers are in postcard's wire format, but for groups, which are 8 bytes, little-endian:
 //!
 //! - how many articles a file of a shelf has; a list of the shelves' groups ([`crate::index::shelves`]);
-//! - the group of the words, and the number of its files: one that is the section `WORD`, or those of [`crate::index::words`];
+//! - the group of the words, and the number of their files: one that is the section `WORD`, or those of [`crate::index::words`]; behind
+//!   them the group has one more, the variants: the folding of characters that no article has, which a reader may type;
 //! - a list of the segments: group; number of articles; how many files of words it has, and of ids; a list of where its blocks
 //!   begin ([`crate::index::postings`]): of each the upper half, less that of the one before; and then of each the lower half, less
 //!   that of the one before where the upper ones are the same, with the lowest bit of its 16 first (`turned`).

@@ -121,9 +121,17 @@ impl Directory {
         (0..count).map(|number| PartName { group, number }).collect()
     }
 
+    /// The file of the variants: what the section `FOLD` leaves out.
+    pub fn variants(&self) -> PartName {
+        let (group, number) = self.words;
+        PartName { group, number }
+    }
+
     /// The files of one kind, of all segments.
     pub fn files(&self, portion: Portion) -> Vec<PartName> {
-        self.segments.iter().flat_map(|segment| segment.files(portion)).collect()
+        let mut files = Vec::new();
+        self.segments.iter().for_each(|segment| files.extend(segment.files(portion)));
+        files
     }
 
     /// Which files tell where an id is.

@@ -1,5 +1,7 @@
 //! What orders, filters and counts articles, as it is written and read: see [`crate::index::directory`].
 
+use std::rc::Rc;
+
 use super::Document;
 use super::outline::{Counted, Outline, Told};
 use super::writer::write_date;
@@ -122,16 +124,18 @@ pub fn read_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     let mut before = String::new();
     for outline in outlines {
         before = from.text_after(&before);
-        outline.document.clone_from(&before);
-        outline.page = from.option(Decoder::string);
-        outline.standing_head = from.option(Decoder::string);
+        outline.document = before.as_str().into();
+        outline.page = from.option(|from| from.text().into());
+        outline.standing_head = from.option(|from| from.text().into());
+        let mut names: Vec<Rc<str>> = Vec::new();
         for _ in 0..3 {
-            for name in from.list(Decoder::string) {
-                if !outline.names.contains(&name) {
-                    outline.names.push(name);
+            for name in from.list(Decoder::text) {
+                if !names.iter().any(|known| **known == *name) {
+                    names.push(name.into());
                 }
             }
         }
+        outline.names = names.into();
     }
 }
 
@@ -162,18 +166,19 @@ pub fn write_initiatives(documents: &[Document]) -> Vec<u8> {
 /// Reads what [`write_initiatives`] wrote, initiatives without names and figures, of articles whose places were read.
 pub fn read_initiatives(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     for outline in outlines {
-        outline.initiatives = from.list(|from| {
+        let initiatives = from.list(|from| {
             let head = from.u64();
             let county = match head >> 3 & 1 {
-                1 => outline.county.as_deref().map(|county| from.again(county)),
-                _ => from.option(Decoder::string),
+                1 => outline.county.clone(),
+                _ => from.option(|from| from.text().into()),
             };
             let year = if head >> 4 & 1 == 1 { outline.year } else { from.option(Decoder::i16) };
             let year_basis = from.pick(&YEAR_BASES, head & 7);
             let kind = from.pick(&INITIATIVE_KINDS, head >> 5 & 15);
             let count = u32::try_from(head >> 9).unwrap_or(u32::MAX);
-            Told { name: String::new(), kind, county, year, year_basis, count, figures: Vec::new() }
+            Told { kind, county, year, year_basis, count, ..Told::default() }
         });
+        outline.initiatives = initiatives.into();
     }
 }
 
@@ -190,7 +195,7 @@ pub fn write_initiative_names(documents: &[Document]) -> Vec<u8> {
 /// Reads what [`write_initiative_names`] wrote, for initiatives that were read.
 pub fn read_initiative_names(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
     for told in outlines.iter_mut().flat_map(|outline| &mut outline.initiatives) {
-        told.name = from.string();
+        told.name = from.string().into();
     }
 }
 
@@ -221,11 +226,11 @@ pub fn read_figures(from: &mut Decoder<'_>, outlines: &mut [Outline]) {
         let mut figures = Vec::with_capacity(count);
         for _ in 0..count {
             let flags = from.byte();
-            let (text, unit, value) = (from.string(), from.string(), from.f64());
+            let (text, unit, value) = (from.string().into(), from.string().into(), from.f64());
             let value_max = (flags >> 1 & 1 == 1).then(|| from.f64());
             figures.push(Counted { text, value, value_max, unit, approx: flags & 1 == 1 });
         }
-        told.figures = figures;
+        told.figures = figures.into();
     }
 }
 

@@ -28,6 +28,7 @@
 
 mod columns;
 mod outline;
+mod packed;
 mod places;
 mod reader;
 mod writer;
@@ -37,6 +38,7 @@ pub use columns::{
     write_initiative_names, write_initiatives, write_names,
 };
 pub use outline::{Counted, Outline, Told};
+pub use packed::{Marks, Packed};
 pub use places::{KnownPlaces, Place, read_places, write_places};
 pub use reader::{Stored, read, read_info};
 pub use writer::write;

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::Document;
 use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 
@@ -8,34 +10,34 @@ use crate::model::{Basis, DateRange, Figure, Initiative, InitiativeKind};
 #[derive(Debug, Default, PartialEq)]
 pub struct Outline {
     /// The base name of the file it stands in.
-    pub document: String,
+    pub document: Rc<str>,
     /// Its own date, else its page's.
     pub date: Option<DateRange>,
     /// See [`Article`](crate::model::Article).
-    pub county: Option<String>,
+    pub county: Option<Rc<str>>,
     /// See [`Article`](crate::model::Article).
     pub year: Option<i16>,
     /// See [`Article`](crate::model::Article).
-    pub page: Option<String>,
+    pub page: Option<Rc<str>>,
     /// See [`Article`](crate::model::Article).
-    pub standing_head: Option<String>,
+    pub standing_head: Option<Rc<str>>,
     /// The names in its by-lines, each once.
-    pub names: Vec<String>,
+    pub names: Box<[Rc<str>]>,
     /// The kinds of initiatives that it tells of: a bit for each, the lowest that of [`InitiativeKind::Project`].
     pub kinds: u16,
     /// The initiatives that it tells of.
-    pub initiatives: Vec<Told>,
+    pub initiatives: Box<[Told]>,
 }
 
 /// An initiative without its place in the text.
 #[derive(Debug, Default, PartialEq)]
 pub struct Told {
     /// See [`Initiative`].
-    pub name: String,
+    pub name: Box<str>,
     /// See [`Initiative`].
     pub kind: InitiativeKind,
     /// See [`Initiative`].
-    pub county: Option<String>,
+    pub county: Option<Rc<str>>,
     /// See [`Initiative`].
     pub year: Option<i16>,
     /// See [`Initiative`].
@@ -43,39 +45,55 @@ pub struct Told {
     /// How many figures it has.
     pub count: u32,
     /// Its figures; none before they are read.
-    pub figures: Vec<Counted>,
+    pub figures: Box<[Counted]>,
 }
 
 /// A figure without its place in the text.
 #[derive(Debug, Default, PartialEq)]
 pub struct Counted {
     /// See [`Figure`].
-    pub text: String,
+    pub text: Box<str>,
     /// See [`Figure`].
     pub value: f64,
     /// See [`Figure`].
     pub value_max: Option<f64>,
     /// See [`Figure`].
-    pub unit: String,
+    pub unit: Box<str>,
     /// See [`Figure`].
     pub approx: bool,
 }
 
 impl Outline {
     /// The outline of an article.
-    pub fn of(Document { document, date, article, .. }: &Document) -> Outline {
+    pub fn of(document: &Document) -> Outline {
+        Outline::after(&Outline::default(), document)
+    }
+
+    /// The outline of the article after another: what is the same is kept but once.
+    pub fn after(before: &Outline, Document { document, date, article, .. }: &Document) -> Outline {
+        let county = shared(&article.county, &before.county);
         Outline {
-            document: document.clone(),
+            document: Some(&before.document)
+                .filter(|before| ***before == **document)
+                .cloned()
+                .unwrap_or_else(|| document.as_str().into()),
             date: *date,
-            county: article.county.clone(),
             year: article.year,
-            page: article.page.clone(),
-            standing_head: article.standing_head.clone(),
-            names: article.names().into_iter().map(str::to_owned).collect(),
+            page: shared(&article.page, &before.page),
+            standing_head: shared(&article.standing_head, &before.standing_head),
+            names: article.names().iter().map(|&name| name.into()).collect(),
             kinds: kinds(&article.initiatives),
-            initiatives: article.initiatives.iter().map(Told::of).collect(),
+            initiatives: article.initiatives.iter().map(|initiative| Told::of(initiative, &county)).collect(),
+            county,
         }
     }
+}
+
+/// A text; where it is the same as another, that one.
+fn shared(text: &Option<String>, other: &Option<Rc<str>>) -> Option<Rc<str>> {
+    let text = text.as_deref()?;
+    let same = other.as_ref().filter(|other| ***other == *text);
+    Some(same.map_or_else(|| text.into(), Rc::clone))
 }
 
 /// See [`Outline::kinds`].
@@ -85,19 +103,19 @@ pub(super) fn kinds(initiatives: &[Initiative]) -> u16 {
 
 impl Told {
     /// What is told of an initiative.
-    pub fn of(initiative: &Initiative) -> Told {
+    fn of(initiative: &Initiative, county_of_article: &Option<Rc<str>>) -> Told {
         let Initiative { name, kind, county, year, year_basis, figures, .. } = initiative;
         let counted = |Figure { text, value, value_max, unit, approx, .. }: &Figure| Counted {
-            text: text.clone(),
+            text: text.as_str().into(),
             value: *value,
             value_max: *value_max,
-            unit: unit.clone(),
+            unit: unit.as_str().into(),
             approx: *approx,
         };
         Told {
-            name: name.clone(),
+            name: name.as_str().into(),
             kind: *kind,
-            county: county.clone(),
+            county: shared(county, county_of_article),
             year: *year,
             year_basis: *year_basis,
             count: figures.len() as u32,

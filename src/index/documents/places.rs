@@ -1,5 +1,7 @@
 //! What articles are counted by, as it is written and read: see [`crate::index::directory`].
 
+use std::rc::Rc;
+
 use super::Document;
 use super::columns::{read_runs, write_runs};
 use super::outline::{Outline, kinds};
@@ -8,7 +10,7 @@ use crate::format::{Decoder, Encoder};
 /// What an article is counted by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    county: Option<String>,
+    county: Option<Rc<str>>,
     year: Option<i16>,
     kinds: u16,
 }
@@ -16,14 +18,18 @@ pub struct Place {
 impl Place {
     /// That of an article.
     pub fn of(Document { article, .. }: &Document) -> Place {
-        Place { county: article.county.clone(), year: article.year, kinds: kinds(&article.initiatives) }
+        Place {
+            county: article.county.as_deref().map(Rc::from),
+            year: article.year,
+            kinds: kinds(&article.initiatives),
+        }
     }
 }
 
 /// What the articles of a segment are counted by, as far as its files up to one have it: a file says only what is new.
 #[derive(Debug, Default)]
 pub struct KnownPlaces {
-    counties: Vec<String>,
+    counties: Vec<Rc<str>>,
     kinds: Vec<u16>,
 }
 
@@ -51,10 +57,8 @@ pub fn write_places(places: &[Place], known: &mut KnownPlaces) -> Vec<u8> {
 
 /// Reads what [`write_places`] wrote; `known` is of the segment's files before it.
 pub fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline], known: &mut KnownPlaces) {
-    let county = |from: &mut Decoder<'_>, outline: &mut Outline, county: &String| {
-        outline.county = Some(from.again(county));
-    };
-    read_known(from, outlines, &mut known.counties, Decoder::string, county);
+    let county = |outline: &mut Outline, county: &Rc<str>| outline.county = Some(Rc::clone(county));
+    read_known(from, outlines, &mut known.counties, |from| from.text().into(), county);
     let mut before = 0_i64;
     let mut year = |from: &mut Decoder<'_>, outline: &mut Outline| {
         let step = |coded: u64| (coded >> 1).cast_signed() ^ -(coded & 1).cast_signed();
@@ -63,7 +67,7 @@ pub fn read_places(from: &mut Decoder<'_>, outlines: &mut [Outline], known: &mut
         outline.year = year.and_then(|year| i16::try_from(year).ok());
     };
     read_runs(from, outlines, &mut year, |outline, value| outline.year = value.year);
-    read_known(from, outlines, &mut known.kinds, Decoder::u16, |_, outline, &kinds| outline.kinds = kinds);
+    read_known(from, outlines, &mut known.kinds, Decoder::u16, |outline, &kinds| outline.kinds = kinds);
 }
 
 fn write_known<'a, T: PartialEq + Clone + 'a>(
@@ -98,7 +102,7 @@ fn read_known<'a, T>(
     outlines: &mut [Outline],
     known: &mut Vec<T>,
     read: fn(&mut Decoder<'a>) -> T,
-    set: fn(&mut Decoder<'_>, &mut Outline, &T),
+    set: fn(&mut Outline, &T),
 ) {
     known.extend(from.list(read));
     let gaps = from.list(Decoder::u32);
@@ -106,7 +110,7 @@ fn read_known<'a, T>(
     for gap in gaps {
         let number = from.u32() as usize;
         match (rest.nth(gap as usize), known.get(number)) {
-            (Some(outline), Some(value)) => set(from, outline, value),
+            (Some(outline), Some(value)) => set(outline, value),
             _ => from.fail("there is no such article or place"),
         }
         if !from.is_well() {

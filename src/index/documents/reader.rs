@@ -1,7 +1,10 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
-use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, derived_id};
+use std::rc::Rc;
+
+use super::{BASES, BLOCK_KINDS, Document, Flag, KINDS, Marks, derived_id};
 use crate::format::{Decoder, FormatError, Kind};
+use crate::index::directory::id_number;
 use crate::index::facts::{self, YEAR_BASES};
 use crate::index::phrases::Phrases;
 use crate::model::{Article, Block, Info, IssueDate};
@@ -17,27 +20,33 @@ pub struct Stored<'a> {
     pub texts: Decoder<'a>,
 }
 
-/// Reads so many articles, which are all that the sections hold.
+/// Reads so many articles, which are all that the sections hold, and hands over each with how many are still to come; gives where
+/// they stand.
 ///
 /// # Errors
 /// When a section is not what it should be, or a fact lies outside its article.
-pub fn read(stored: Stored<'_>, count: u32, phrases: &Phrases) -> Result<Vec<Document>, FormatError> {
-    let Stored { documents: mut from, mut facts, mut texts } = stored;
-    let count = from.items(count as usize, size_of::<Document>());
-    let mut documents: Vec<Document> = Vec::with_capacity(count);
-    let first = Document::default();
-    for _ in 0..count {
-        let mut document = read_document(documents.last().unwrap_or(&first), &mut from, phrases, &mut texts);
-        facts::read(&mut document, &mut facts, phrases);
-        documents.push(document);
-        if !(from.is_well() && facts.is_well() && texts.is_well()) {
+pub fn read(
+    mut stored: Stored<'_>,
+    count: u32,
+    phrases: &Phrases,
+    each: &mut dyn FnMut(Rc<Document>, usize),
+) -> Result<Marks, FormatError> {
+    let (mut marks, mut before) = (Marks::default(), Rc::default());
+    for left in (0..stored.documents.items(count as usize, size_of::<Document>())).rev() {
+        marks.note(&stored, &mut before);
+        before = read_one(&before, &mut stored, phrases);
+        let Stored { documents, facts, texts } = &stored;
+        if [documents, facts, texts].iter().any(|section| !section.is_well()) {
             break;
         }
+        marks.ids.push(id_number(&before.id));
+        each(before.clone(), left);
     }
-    for (kind, decoder) in [(Kind::DOCUMENTS, from), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
+    let Stored { documents, facts, texts } = stored;
+    for (kind, decoder) in [(Kind::DOCUMENTS, documents), (Kind::TEXT, texts), (Kind::FACTS, facts)] {
         decoder.finish().map_err(|why| FormatError::malformed(kind, why))?;
     }
-    Ok(documents)
+    Ok(marks)
 }
 
 /// Reads the section `META`.
@@ -54,7 +63,30 @@ pub fn read_info(from: &mut Decoder<'_>) -> Info {
     }
 }
 
-fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, texts: &mut Decoder<'_>) -> Document {
+/// Reads the article that stands here after another.
+pub(super) fn read_one(before: &Document, stored: &mut Stored<'_>, phrases: &Phrases) -> Rc<Document> {
+    let mut document = read_document(before, &mut stored.documents, phrases, &mut stored.texts, true);
+    facts::read(&mut document, &mut stored.facts, phrases);
+    Rc::new(document)
+}
+
+/// Reads an article's titles, and all that is neither text nor fact; of `texts` no more than those.
+pub(super) fn read_head(
+    before: &Document,
+    documents: &mut Decoder<'_>,
+    phrases: &Phrases,
+    texts: &mut Decoder<'_>,
+) -> Rc<Document> {
+    Rc::new(read_document(before, documents, phrases, texts, false))
+}
+
+fn read_document(
+    before: &Document,
+    from: &mut Decoder<'_>,
+    phrases: &Phrases,
+    texts: &mut Decoder<'_>,
+    is_whole: bool,
+) -> Document {
     let last = &before.article;
     let flags = from.u64();
     let has = |flag: Flag| flags >> flag as u32 & 1 == 1;
@@ -113,6 +145,9 @@ fn read_document(before: &Document, from: &mut Decoder<'_>, phrases: &Phrases, t
     article.title = text(texts, has(Flag::HasTitle));
     article.display_title = text(texts, has(Flag::HasOwnTitle));
     article.standing_head = text(texts, has(Flag::HasColumn));
+    if !is_whole {
+        texts.fail("the rest is not read");
+    }
     let mut line = article.start_line;
     article.blocks = from.list(|from| read_block(&mut line, from, phrases, texts));
     Document { id, document, date, article }

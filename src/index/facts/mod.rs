@@ -87,6 +87,7 @@ fn line_of(article: &Article, span: Span) -> u32 {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
     use proptest::prelude::*;
 
@@ -174,7 +175,11 @@ mod tests {
 
     fn read_back((sections, phrases): &(Sections, Phrases), count: u32) -> Result<Vec<Document>, FormatError> {
         let Sections { documents, facts, texts } = sections;
-        documents::read(stored([documents, facts, texts]), count, phrases)
+        let mut read = Vec::new();
+        documents::read(stored([documents, facts, texts]), count, phrases, &mut |document, _| {
+            read.push((*document).clone())
+        })?;
+        Ok(read)
     }
 
     fn stored(sections: [&[u8]; 3]) -> Stored<'_> {
@@ -238,7 +243,7 @@ mod tests {
                 [good_documents, &facts, good_texts],
                 [&documents, good_facts, good_texts],
             ] {
-                let _ = documents::read(stored(sections), 2, &phrases);
+                let _ = documents::read(stored(sections), 2, &phrases, &mut |_, _| ());
             }
         }
     }

@@ -9,7 +9,7 @@
 //! | 255 | a character that has no code: its code point plus 1 follows, as a varint |
 //!
 //! The pairs are the characters of the alphabet, then the phrases. The section holds the alphabet (ascending code
-//! points, each less the one before), the single characters (their places in the alphabet), and the phrases, ascending, each as
+//! points, each less the one before), the single characters (their places in the alphabet, the most frequent first), and the phrases, ascending, each as
 //! how many characters it shares with the one before times 16 plus how many follow, and the places of those in the alphabet; all
 //! are numbers in postcard's wire format, and each list has its length before it.
 //!

@@ -52,12 +52,25 @@ impl Phrases {
             phrases.push(&phrase);
         });
         phrases.starts.push(phrases.texts.len() as u32);
+        phrases.starts.shrink_to_fit();
+        phrases.texts.shrink_to_fit();
         phrases
     }
 
     fn push(&mut self, text: &[char]) {
         self.starts.push(self.texts.len() as u32);
         self.texts.extend(text);
+    }
+
+    /// Whether a character was in the texts that the code was learnt from.
+    pub fn has(&self, c: char) -> bool {
+        self.texts.contains(c)
+    }
+
+    /// The characters that come most often, in that order.
+    pub fn frequent(&self) -> &str {
+        let end = self.starts.get(self.singles).map_or(0, |&end| end as usize);
+        self.texts.get(..end).unwrap_or_default()
     }
 
     /// Reads one text to its end.

@@ -36,5 +36,6 @@ pub use crate::model::Field;
 pub use block_writer::BlockWriter;
 pub use blocks::Segment;
 pub use reader::{Fields, Part, Postings, Unit, advance, room, seek, step};
+pub use row::{Row, RowWriter};
 pub use runs::Run;
 pub use writer::layout;

@@ -87,8 +87,7 @@ impl Postings {
     /// # Panics
     /// Beyond 4 billion characters.
     #[allow(clippy::expect_used, reason = "what takes so much room does not fit into memory")]
-    pub fn of(documents: &[Document], folding: &Folding) -> Self {
-        let row = Row::of(documents, folding);
+    pub fn of(row: Row) -> Self {
         let articles = starts(&row.steps).expect("fewer than 4 billion characters");
         Postings { stretches: stretches(&articles), articles, kept: Kept::Here(row) }
     }

@@ -1,5 +1,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+use std::rc::Rc;
+
 use super::SHELF;
 use crate::format::{Decoder, FormatError, Kind, PartName, Parts, Stage};
 use crate::index::documents::{self, Document, Stored};
@@ -13,7 +15,7 @@ pub struct Shelves {
     /// Articles of a file.
     per_file: u32,
     /// Ascending by name: the articles of a file.
-    read: Vec<(PartName, Vec<Document>)>,
+    read: Vec<(PartName, Vec<Rc<Document>>)>,
 }
 
 impl Shelves {
@@ -29,10 +31,10 @@ impl Shelves {
     }
 
     /// An article; `None` when its file is not there, which is noted.
-    pub fn get(&self, parts: &Parts, document: u32) -> Option<&Document> {
+    pub fn get(&self, parts: &Parts, document: u32) -> Option<Rc<Document>> {
         let name = self.file_of(document)?;
         match self.read.binary_search_by_key(&name, |(name, _)| *name) {
-            Ok(at) => self.read.get(at)?.1.get((document % SHELF % self.per_file) as usize),
+            Ok(at) => self.read.get(at)?.1.get((document % SHELF % self.per_file) as usize).cloned(),
             Err(_) => {
                 parts.get(name, Stage::Texts);
                 None
@@ -54,9 +56,10 @@ impl Shelves {
         let (documents, facts, texts) = (from.counted(), from.counted(), from.counted());
         let (documents, facts, texts) = (from.inside(documents), from.inside(facts), from.inside(texts));
         from.finish().map_err(|why| FormatError::malformed(Kind::DOCUMENTS, why))?;
-        let documents = documents::read(Stored { documents, facts, texts }, count, phrases)?;
+        let (stored, mut read) = (Stored { documents, facts, texts }, Vec::new());
+        documents::read(stored, count, phrases, &mut |document, _| read.push(document))?;
         if let Err(at) = self.read.binary_search_by_key(&name, |(name, _)| *name) {
-            self.read.insert(at, (name, documents));
+            self.read.insert(at, (name, read));
         }
         Ok(())
     }

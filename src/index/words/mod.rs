@@ -18,7 +18,7 @@ mod pinyin;
 mod reader;
 mod writer;
 
-pub use reader::Words;
+pub use reader::{Entry, Words};
 pub use writer::{encode, write};
 
 use crate::model::WordKind;
@@ -31,7 +31,7 @@ const KINDS: [WordKind; 5] =
 const INITIALS: usize = 27;
 
 /// The number of a letter.
-fn initial(reading: Option<&String>) -> usize {
+fn initial(reading: Option<&str>) -> usize {
     let first = reading.and_then(|reading| reading.bytes().next());
     first.filter(u8::is_ascii_lowercase).map_or(0, |letter| usize::from(letter - b'a') + 1)
 }

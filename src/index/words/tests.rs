@@ -1,5 +1,5 @@
-use super::Words;
 use super::pinyin::Fit;
+use super::{Entry, Words};
 use crate::format::Decoder;
 use crate::model::{Vocabulary, Word, WordKind};
 
@@ -28,6 +28,12 @@ fn words() -> Words {
     .to_vec();
     readings.sort();
     Words::read(&mut Decoder::new(&super::encode(&Vocabulary { words: list, readings })))
+}
+
+/// Words as they were written.
+fn told(words: &Words, some: &[&Entry]) -> Vec<Word> {
+    let word = |word: &&Entry| Word { text: words.text(word).to_owned(), kind: word.kind, articles: word.articles };
+    some.iter().map(word).collect()
 }
 
 /// Words of two characters and names of three, of which some are read in two ways.
@@ -75,15 +81,19 @@ fn what_is_typed_is_completed_from_few_files() {
             }
         }
         let is_pinyin = typed.is_ascii();
-        assert_eq!(words.completing(typed, is_pinyin, 9), whole.completing(typed, is_pinyin, 9), "{typed}");
-        assert_eq!(words.spelled(typed), whole.spelled(typed), "{typed}");
+        let completing = |words: &Words| told(words, &words.completing(typed, is_pinyin, 9));
+        assert_eq!(completing(&words), completing(&whole), "{typed}");
+        assert_eq!(told(&words, &words.spelled(typed)), told(&whole, &whole.spelled(typed)), "{typed}");
         assert!(bytes < all / 3, "{typed}: {bytes} of {all}");
     }
     let mut words = Words::default();
     for number in (0..count).rev() {
         words.add(number, count, &mut Decoder::new(&files[number as usize]));
     }
-    assert_eq!(words.vocabulary, vocabulary);
+    assert_eq!(told(&words, &words.entries.iter().collect::<Vec<_>>()), vocabulary.words);
+    for (c, readings) in &vocabulary.readings {
+        assert!(words.readings(*c).iter().map(|reading| words.syllable(reading)).eq(readings), "{c}");
+    }
 }
 
 #[test]
@@ -98,7 +108,7 @@ fn what_begins_or_sounds_so_is_in_few_files() {
             for (number, file) in (0..).zip(&files).filter(|(number, _)| wanted(*number)) {
                 words.add(number, files.len() as u32, &mut Decoder::new(file));
             }
-            words.vocabulary.words
+            told(&words, &words.entries.iter().collect::<Vec<_>>())
         };
         let these = |wanted: &dyn Fn(char) -> bool, words: &[Word]| {
             words.iter().filter(|word| wanted(first(word))).cloned().collect::<Vec<Word>>()
@@ -116,7 +126,7 @@ fn what_begins_or_sounds_so_is_in_few_files() {
 #[test]
 fn found_by_whole_syllables_and_names_by_initials() {
     let words = words();
-    let spelled = |letters| words.spelled(letters).iter().map(|word| word.text.as_str()).collect::<Vec<_>>();
+    let spelled = |letters| words.spelled(letters).iter().map(|word| words.text(word)).collect::<Vec<_>>();
     assert_eq!(spelled("yunxi"), ["云溪"]);
     assert_eq!(spelled("yx"), ["云溪"]);
     assert_eq!(spelled("yunxu"), ["允许"]);
@@ -131,7 +141,7 @@ fn typing_is_completed_in_characters_and_in_pinyin() {
     let words = words();
     let completing = |typed: &str| {
         let found = words.completing(typed, typed.is_ascii(), 3);
-        found.iter().map(|word| word.text.as_str()).collect::<Vec<_>>()
+        found.iter().map(|word| words.text(word)).collect::<Vec<_>>()
     };
     assert_eq!(completing("云"), ["云溪"]);
     assert_eq!(completing("清"), ["清溪行动", "清溪"]);
@@ -159,7 +169,7 @@ fn slowly(words: &Words, text: &str, letters: &str, so_far: Fit) -> Fit {
         return so_far;
     }
     let mut best = Fit::Not;
-    for reading in words.readings(c) {
+    for reading in words.readings(c).iter().map(|reading| words.syllable(reading)) {
         for length in (1..=reading.len()).filter(|&length| letters.starts_with(&reading[..length])) {
             let (left, whole) = (&letters[length..], length == reading.len());
             let fits = if whole || left.is_empty() { so_far } else { Fit::Short };
@@ -175,7 +185,7 @@ proptest::proptest! {
     #[test]
     fn letters_fit_as_in_the_best_of_all_ways(text in "[云溪单行许]{1,4}", letters in "[yunxidahgsq]{1,8}", at in 0..4usize) {
         let words = words();
-        let spelled: String = text.chars().map(|c| words.readings(c)[0].as_str()).collect();
+        let spelled: String = text.chars().map(|c| words.syllable(&words.readings(c)[0])).collect();
         for letters in [&letters, &spelled, &spelled[..spelled.len() - at.min(spelled.len())]] {
             let fit = if letters.is_empty() { continue } else { words.fit(&text, letters) };
             proptest::prop_assert_eq!(fit, slowly(&words, &text, letters, Fit::Begun), "{}", letters);
@@ -190,7 +200,7 @@ fn letters_are_fitted_in_no_time() {
     let readings = vec![('云', vec!["aaaaaaaa".to_owned(), "aaaaaaab".to_owned()])];
     let vocabulary = Vocabulary { words: vec![word], readings };
     let words = Words::read(&mut Decoder::new(&super::encode(&vocabulary)));
-    assert_eq!(words.completing(&("a".repeat(250) + "c"), true, 3), Vec::<&Word>::new());
+    assert!(words.completing(&("a".repeat(250) + "c"), true, 3).is_empty());
     assert_eq!(words.completing(&"a".repeat(250), true, 3).len(), 1);
 }
 

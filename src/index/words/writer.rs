@@ -29,8 +29,9 @@ pub fn write(vocabulary: &Vocabulary) -> Vec<Vec<u8>> {
     for word in &vocabulary.words {
         let mut chars = word.text.chars();
         let first = chars.next().map_or(&[][..], readings);
-        let own = initial(first.first());
-        let inside = chars.filter(|_| word.kind < WordKind::Word).map(|c| initial(readings(c).first()));
+        let own = initial(first.first().map(String::as_str));
+        let inside =
+            chars.filter(|_| word.kind < WordKind::Word).map(|c| initial(readings(c).first().map(String::as_str)));
         let mut others: BTreeSet<usize> = first.iter().map(|reading| initial(Some(reading))).chain(inside).collect();
         others.remove(&own);
         files[own].push(word);

@@ -15,6 +15,9 @@ pub fn untangle(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Doubt>) {
 /// Two columns have at least so many lines side by side.
 const FEWEST_GAPS: usize = 4;
 
+/// No column of a page has more lines.
+const MOST_LINES: usize = 300;
+
 /// Parts lines that have a wide gap at one place, four or more in a row.
 fn part_side_by_side<'a>(lines: Vec<Line<'a>>, doubts: &mut Vec<Doubt>) -> Vec<Line<'a>> {
     let gaps: Vec<Option<Gap>> = lines.iter().map(|line| Gap::of(line)).collect();
@@ -51,48 +54,59 @@ struct SideBySide<'a> {
 /// Reads two columns that begin with the first of the lines. The right one begins everywhere at one place, or a paragraph's indentation
 /// to the right of it; where one column has nothing, the line has the other alone.
 fn side_by_side<'a>(lines: &[Line<'a>], gaps: &[Option<Gap>]) -> Option<SideBySide<'a>> {
-    const INDENTATION: usize = 4;
+    let reach = reach(lines, gaps)?;
     let mut edge = gaps.first()?.as_ref()?.right;
-    let is_at = |right: usize, edge: usize| right + 1 + INDENTATION >= edge && right <= edge + 1 + INDENTATION;
-    let mut pairs: Vec<(Line, Line)> = Vec::new();
     let (mut left, mut right): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
     // What one column has alone belongs to the columns where they go on below it, or where it goes on itself.
-    let mut certain = (0, 0, 0);
-    for (line, gap) in lines.iter().zip(gaps) {
+    let (mut certain, mut pairs) = ((0, 0, 0), 0);
+    for (line, gap) in lines.iter().zip(gaps).take(reach) {
         match gap {
-            Some(gap) if is_at(gap.right, edge) => {
+            Some(gap) => {
                 edge = edge.min(gap.right);
                 let (before, after) = gap.part(line, edge)?;
-                pairs.push((before.clone(), after.clone()));
                 left.push(before);
                 right.push(after);
-                certain = (left.len(), right.len(), left.len() + right.len() - pairs.len());
+                pairs += 1;
+                certain = (left.len(), right.len(), left.len() + right.len() - pairs);
             }
             None if line.indentation() + 1 >= edge => right.push(part(line, 0, line.indentation() > edge + 1)?),
-            None if line.width.halves < edge => left.push(line.clone()),
-            _ => break,
+            None => left.push(line.clone()),
         }
         let goes_on = |column: &[Line], parted: usize| {
             column.len() == parted + 1 && line.gap == 0 && !is_ended(&column[parted - 1].plain)
         };
         if certain.0 > 0 && (goes_on(&left, certain.0) || goes_on(&right, certain.1)) {
-            certain = (left.len(), right.len(), left.len() + right.len() - pairs.len());
+            certain = (left.len(), right.len(), left.len() + right.len() - pairs);
         }
     }
     left.truncate(certain.0);
     right.truncate(certain.1);
-    (pairs.len() >= FEWEST_GAPS && run_on(&pairs)).then_some(SideBySide { left, right, count: certain.2 })
+    Some(SideBySide { left, right, count: certain.2 })
+}
+
+/// How many of the lines may be of two columns that begin with the first, if any are.
+fn reach(lines: &[Line], gaps: &[Option<Gap>]) -> Option<usize> {
+    const INDENTATION: usize = 4;
+    let mut edge = gaps.first()?.as_ref()?.right;
+    let is_at = |right: usize, edge: usize| right + 1 + INDENTATION >= edge && right <= edge + 1 + INDENTATION;
+    let goes_on = |(line, gap): &(&Line, &Option<Gap>)| match gap {
+        Some(gap) if is_at(gap.right, edge) => {
+            edge = edge.min(gap.right);
+            true
+        }
+        Some(_) => false,
+        None => line.indentation() + 1 >= edge || line.width.halves < edge,
+    };
+    let reach = lines.iter().zip(gaps).take(MOST_LINES).take_while(goes_on).count();
+    run_on(gaps.get(..reach)?).then_some(reach)
 }
 
 /// Whether most lines of the left column break off inside a sentence, as those of a table do not. Short ones may be headlines.
-fn run_on(pairs: &[(Line, Line)]) -> bool {
-    const SHORT: usize = 8;
-    let long = || pairs.iter().filter(|(left, right)| left.length >= SHORT && right.length >= SHORT);
-    let open = long().filter(|(left, _)| !is_ended(&left.plain)).count();
-    let commas =
-        long().filter(|(left, right)| [left, right].iter().any(|part| part.plain.contains(['，', '。', '、'])));
-    let (long, commas) = (long().count(), commas.count());
-    long * 2 > pairs.len() && open * 3 >= long * 2 && commas * 2 >= long
+fn run_on(gaps: &[Option<Gap>]) -> bool {
+    let long = || gaps.iter().flatten().filter(|gap| gap.parts_text);
+    let (pairs, open) = (gaps.iter().flatten().count(), long().filter(|gap| gap.is_open).count());
+    let (commas, long) = (long().filter(|gap| gap.has_commas).count(), long().count());
+    pairs >= FEWEST_GAPS && long * 2 > pairs && open * 3 >= long * 2 && commas * 2 >= long
 }
 
 /// The one wide gap inside a line.
@@ -103,11 +117,18 @@ struct Gap {
     start: usize,
     /// Where the right part begins on the page, in half-widths.
     right: usize,
+    /// Whether neither part is as short as a headline.
+    parts_text: bool,
+    /// Whether the left part breaks off inside a sentence.
+    is_open: bool,
+    /// Whether one of the parts has a mark inside or behind a sentence.
+    has_commas: bool,
 }
 
 impl Gap {
     fn of(line: &Line) -> Option<Gap> {
         const NARROWEST: usize = 3;
+        const SHORT: usize = 8;
         let text = &*line.text;
         let mut found = None;
         let mut halves = line.indentation();
@@ -125,13 +146,23 @@ impl Gap {
                     if found.is_some() {
                         return None;
                     }
-                    found = Some(Gap { end, start: at, right: halves });
+                    found = Some((end, at, halves));
                 }
                 width = 0;
             }
             halves += half;
         }
-        found
+        let (end, start, right) = found?;
+        let left = Line::part(text.get(..end)?.to_owned(), line, line.gap)?;
+        let behind = part(line, start, false)?;
+        Some(Gap {
+            end,
+            start,
+            right,
+            parts_text: left.length >= SHORT && behind.length >= SHORT,
+            is_open: !is_ended(&left.plain),
+            has_commas: [&left, &behind].iter().any(|part| part.plain.contains(['，', '。', '、'])),
+        })
     }
 
     /// The two parts of a line. The right one is indented where it begins behind the column's edge.
@@ -152,12 +183,13 @@ fn part<'a>(line: &Line<'a>, start: usize, is_indented: bool) -> Option<Line<'a>
 fn part_alternating<'a>(lines: Vec<Line<'a>>, doubts: &mut Vec<Doubt>) -> Vec<Line<'a>> {
     const FEWEST: usize = 8;
     let mut parted = Vec::with_capacity(lines.len());
-    let mut rest = lines;
-    while !rest.is_empty() {
-        let is_cut = |pair: &[Line]| pair[1].gap == 0 && !is_ended(&pair[0].plain);
-        let count = 1 + rest.windows(2).take_while(|pair| is_cut(pair)).count();
-        let after = rest.split_off(count);
-        let mut run = std::mem::replace(&mut rest, after);
+    let mut rest = lines.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let mut run = vec![first];
+        let is_cut = |run: &[Line], next: &Line| next.gap == 0 && run.last().is_some_and(|last| !is_ended(&last.plain));
+        while let Some(next) = rest.next_if(|next| is_cut(&run, next)) {
+            run.push(next);
+        }
         let body = run.split_off(shorter_ahead(&run));
         parted.extend(std::mem::replace(&mut run, body));
         if run.len() >= FEWEST && is_interleaved(&run) {

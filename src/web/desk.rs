@@ -142,7 +142,8 @@ impl Desk {
     }
 
     fn fill(&mut self, archive: &Archive, state: &mut State, limit: u32) {
-        if self.asked.is_none() {
+        // They stand under an empty box alone.
+        if state.query.is_empty() && self.openers.is_empty() {
             let options = Options { limit: PAGE as usize, facets: false, ..Options::default() };
             self.openers = Rc::new(examples(&archive.search("", options)));
         }

@@ -114,6 +114,16 @@ tale('a first answer and a further one take few rounds and few bytes, and no fil
   figure(`by need: ${first.rounds + 1} rounds and ${first.bytes + entry} bytes for the first page, ${further.rounds} and ${further.bytes} for a further query`);
 });
 
+tale('a link to a search fetches no text but that of its answer', alone, async ({ page, open, sees }) => {
+  const host = await counting(open);
+  await noting(page);
+  await page.goto(`${host.address}?q=${word(77)}`);
+  await sees(1);
+  await isCounted(page);
+  const { rounds, bytes } = await fetched(page, 1, 0);
+  assert.ok(rounds >= 1 && rounds <= 2 && bytes < 16_000, `${rounds} rounds, ${bytes} bytes`);
+});
+
 tale('the names of by-lines are fetched for those who unfold them', alone, async ({ page, open, sees }) => {
   const host = await counting(open);
   await page.goto(host.address);

@@ -21,7 +21,8 @@ export async function open(address) {
 
 export async function search(session, query, { mode, limit }) {
   const asked = mode === 'quoted' ? query.replaceAll(/\S+/g, '"$&"') : query;
-  const { hits } = await session.search(asked, { limit });
+  // As the page asks: the results first, and what is counted beside them after they are shown.
+  const { hits } = await session.search(asked, { limit, facets: false });
   return hits;
 }
 

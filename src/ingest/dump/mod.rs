@@ -16,6 +16,7 @@ mod headline;
 mod kind;
 mod layout;
 mod line;
+mod masthead;
 mod opening;
 mod page;
 mod parts;

@@ -5,7 +5,7 @@ use crate::text::is_han;
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those
 /// that make another word of it, which is the place's own: 修武的路段, 村民, 河道.
-const NAMED_AFTER: [(&str, &str); 53] = [
+const NAMED_AFTER: [(&str, &str); 74] = [
     ("路", "段网长政"),
     ("街", "道区头镇"),
     ("巷", "道里"),
@@ -59,6 +59,27 @@ const NAMED_AFTER: [(&str, &str); 53] = [
     ("能源", ""),
     ("证券", ""),
     ("汽车", ""),
+    ("高架桥", ""),
+    ("立交桥", ""),
+    ("隧道", ""),
+    ("新村", "建"),
+    ("酒楼", ""),
+    ("楼", "市房盘宇价层道"),
+    ("塔", "吊基"),
+    ("庙", "会宇"),
+    ("舰", "队"),
+    ("号轮", ""),
+    ("号货轮", ""),
+    ("号客轮", ""),
+    ("号邮轮", ""),
+    ("号列车", ""),
+    ("药业", "园"),
+    ("酒业", "园"),
+    ("电气", "化"),
+    ("电器", "产市"),
+    ("重工", "业"),
+    ("实业", "家"),
+    ("股份", "合制经"),
 ];
 
 /// What is made or runs in many places under the name of one: 金华火腿, 集美大学. Where the region is not known, the place
@@ -67,7 +88,13 @@ const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米
     龙虾 大闸蟹 醋 陈醋 大曲 老窖 黄酒 米酒 酒 桃 茶 白茶 红茶 绿茶 黑茶 毛尖 毛峰 铁观音 大红袍 \
     苹果 香梨 梨 蜜桔 蜜橘 脐橙 荔枝 大枣 草莓 大桃 水蜜桃 猕猴桃 板栗 枸杞 大米 大葱 大蒜 \
     粉丝 牛肉 香猪 阿胶 石刻 紫砂 青瓷 银行 农商银行 发展银行 大学 学院 中学 小学 幼儿园 医院 \
-    书店 寺 人寿 保险 卫视 国际 地产 家具 钢琴";
+    书店 寺 人寿 保险 卫视 国际 地产 家具 钢琴 香醋 火车站 高铁站 汽车站 地铁站 东街 西街 南街 北街 \
+    一街 二街 三街 师范学院 师范大学";
+
+/// What is told of a crop where it grows: 大荔苹果喜获丰收.
+const GROWING: [&str; 14] = [
+    "产业", "基地", "种植", "喜获", "丰收", "成熟", "熟了", "采摘", "开园", "开摘", "挂果", "增产", "滞销", "长势",
+];
 
 /// The ends of a works' name.
 const WORKS: [&str; 5] = ["厂", "公司", "集团", "酒店", "宾馆"];
@@ -124,7 +151,11 @@ impl Standing<'_> {
             after.next();
         }
         match (after.next(), after.next()) {
-            (Some('路'), next) => !next.is_some_and(|next| "段网长政".contains(*next)),
+            // 一路领先 is no road.
+            (Some('路'), next) => {
+                let is_way = self.is_followed_by("一路") && next.is_some_and(|c| "走领高向前狂攀追陪看护奔绿".contains(*c));
+                !is_way && !next.is_some_and(|next| "段网长政".contains(*next))
+            }
             _ => self.is_followed_by("大道") || self.is_followed_by("大街"),
         }
     }
@@ -169,6 +200,17 @@ impl Standing<'_> {
                 let next = self.after().get(kind.chars().count());
                 self.is_followed_by(kind) && !next.is_some_and(|next| "农园商业区".contains(*next))
             })
+            && !self.names_a_crop()
+    }
+
+    /// A thing follows that is told of where it grows: 大荔苹果喜获丰收.
+    pub(super) fn names_a_crop(&self) -> bool {
+        const LONGEST: usize = 3;
+        (1..=LONGEST).any(|length| {
+            let (thing, then) = self.after().split_at_checked(length).unwrap_or_default();
+            thing.iter().all(|c| is_han(*c))
+                && GROWING.iter().any(|word| then.iter().copied().take(word.chars().count()).eq(word.chars()))
+        })
     }
 
     /// The character before belongs to a word with the first one: 沿|海, but not 走进|宫. In a chain of characters
@@ -228,13 +270,15 @@ impl Standing<'_> {
 
     /// A part of a person's name: 记者王修武, （吴兴某）.
     fn is_given_name(&self) -> bool {
-        /// The ends of the words that a person is introduced by: 记者, 通讯员, 书记, 主席, 村支书.
-        const INTRODUCED: &str = "者员长记席任授士家师理人书";
+        /// The ends of the words that a person is introduced by: 记者, 通讯员, 书记, 主席, 村支书, 村民, 司机.
+        const INTRODUCED: &str = "者员长记席任授士家师理人书民机叫";
         let introduces = |c: Option<&char>| c.is_none_or(|c| !is_han(*c) || INTRODUCED.contains(*c));
+        // 61岁的张修武.
+        let is_aged = matches!(self.before(), [.., '岁', '的', _]);
         let is_family = |c: Option<&char>| c.is_some_and(|c| FAMILY_NAMES.contains(*c));
         let mut before = self.before().iter().rev();
         let (last, one_before) = (before.next(), before.next());
-        let given = is_family(last) && introduces(one_before);
+        let given = is_family(last) && (introduces(one_before) || is_aged);
         // Family and given name, and one more character of the given name.
         let mut after = self.after().iter();
         let one_more = after.next().is_some_and(|c| is_han(*c))

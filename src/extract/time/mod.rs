@@ -19,6 +19,7 @@ mod numeric;
 mod parse;
 mod plain;
 mod resolve;
+mod stretch;
 mod text;
 mod week;
 mod words;

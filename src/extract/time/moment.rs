@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, OF_FESTIVALS, SHORT_FESTIVALS};
 use super::numeric::LEAP_YEAR;
+use super::stretch::Stretch;
 use super::text::Text;
 use super::week::WEEK;
 use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS};
@@ -108,7 +109,16 @@ impl Text<'_> {
         let whole = (Moment::InYear(year, YearPart::Whole), end);
         let after = self.word(end, &["的", " "]).unwrap_or(end);
         let part = self.year_part(end, year);
+        // 去年本月10日.
+        let same_month = match year {
+            Year::Offset(years) => self.word(end, &["本月", "同月"]).map(|end| {
+                let (part, end) = self.month_part(end);
+                (Moment::Month(12 * i32::from(years), part), end)
+            }),
+            _ => None,
+        };
         let parts = [
+            same_month,
             self.month(end, year),
             self.month(after, year),
             self.share(after, year),
@@ -141,6 +151,15 @@ impl Text<'_> {
     pub(super) fn share(self, at: usize, year: Year) -> Option<(Moment, usize)> {
         if self.before(at).is_some_and(|c| "近过".contains(c)) && year == Year::Missing {
             return None;
+        }
+        if year != Year::Missing
+            && let Some((stretch, end)) = self.stretch(at)
+        {
+            let part = match stretch {
+                Stretch::Days(from, to) => YearPart::Days(from, to),
+                Stretch::Last(count) => YearPart::LastDays(count),
+            };
+            return Some((Moment::InYear(year, part), end));
         }
         if let Some((part, end)) = self.entry(at, SHARES) {
             return Some((Moment::InYear(year, part), end));
@@ -228,11 +247,12 @@ impl Text<'_> {
         {
             return (day.map_or(MonthPart::Week(nth), |day| MonthPart::Weekday(nth, day)), end);
         }
-        if let Some(start) = self.word(at, &["前", "头", "的前"])
-            && let Some((days, end)) = self.number(start, 31)
-            && self.get(end) == Some('天')
-        {
-            return (MonthPart::Days(1, days), end + 1);
+        if let Some((stretch, end)) = self.stretch(self.word(at, &["的"]).unwrap_or(at)) {
+            let part = match stretch {
+                Stretch::Days(from, to) => MonthPart::Days(from, to),
+                Stretch::Last(count) => MonthPart::LastDays(count),
+            };
+            return (part, end);
         }
         // 一月二十三 leaves it out at the end of a phrase.
         if let Some((day, end)) = self.number(at, 31)

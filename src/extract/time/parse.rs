@@ -281,7 +281,8 @@ impl Text<'_> {
 
     /// The hour that joins the first end of a range: 3月7日22时至3月8日6时, 12日9:00—13日18:00.
     fn clock(self, end: usize) -> usize {
-        let Some((_, hour)) = self.number(end, 24) else { return end };
+        let midnight = || self.word(end, &["零", "0", "00"]);
+        let Some(hour) = self.number(end, 24).map(|(_, hour)| hour).or_else(midnight) else { return end };
         let minutes = |at: usize| self.number(at, 59).map(|(_, end)| end);
         match self.get(hour) {
             Some(':' | '：') if self.has(hour + 1, "00") => hour + 3,
@@ -325,14 +326,10 @@ impl Text<'_> {
     pub(super) fn short_range(self, at: usize) -> Option<(Expression, usize)> {
         if let Some((from, pos)) = self.year_digits(at)
             && let Some(start) = self.word(pos, TO)
-            && let Some((Moment::InYear(Year::Printed(to), YearPart::Whole), end)) = self.printed_year(start)
+            && let Some((last @ Moment::InYear(Year::Printed(to), _), end)) = self.in_year(start)
             && from <= to
         {
-            let (from, to) = (Year::Printed(from), Year::Printed(to));
-            return Some((
-                Expression::Between(Moment::InYear(from, YearPart::Whole), Moment::InYear(to, YearPart::Whole)),
-                end,
-            ));
+            return Some((Expression::Between(Moment::InYear(Year::Printed(from), YearPart::Whole), last), end));
         }
         if let Some(found) = self.dotted_range(at).or_else(|| self.bare_years(at)) {
             return Some(found);

@@ -1,6 +1,6 @@
 //! Years: 2024年, 二〇二四年, 98年, 两千零四年, 公元789年, 去年.
 
-use super::expression::{Moment, Year, YearPart};
+use super::expression::Year;
 use super::text::Text;
 use super::words::YEARS;
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
@@ -31,11 +31,6 @@ impl Text<'_> {
     /// 公元前1000年 is no year of the calendar.
     pub(super) fn is_before_christ(self, at: usize) -> bool {
         at.checked_sub(3).is_some_and(|start| self.has(start, "公元前"))
-    }
-
-    pub(super) fn printed_year(self, at: usize) -> Option<(Moment, usize)> {
-        let (year, end) = self.year(at)?;
-        matches!(year, Year::Printed(_)).then_some((Moment::InYear(year, YearPart::Whole), end))
     }
 
     pub(super) fn year(self, at: usize) -> Option<(Year, usize)> {

@@ -54,7 +54,10 @@ for (const simplified of traditionalForms.keys()) standard.add(simplified);
 for (const [simplified, forms] of traditionalForms) {
   const targets = new Set(forms.map(form => traditional.get(form) ?? form));
   const [target] = targets;
-  if (targets.size === 1 && target !== simplified && common.has(target)) traditional.set(simplified, target);
+  // 迳 stands in names of places alone, some of which have 径 beside them (南迳镇, 南径镇).
+  if (targets.size === 1 && target !== simplified && common.has(target) && simplified !== '迳') {
+    traditional.set(simplified, target);
+  }
 }
 
 const variants = new Map();

@@ -327,7 +327,14 @@ impl Text<'_> {
             .filter(|&from| !(self.has(from, "近") && self.before(from).is_some_and(|c| "附最接临邻".contains(c))))
     }
 
-    pub(super) fn read(&self, number: usize, first: Amount, last: Option<Amount>, unit: String, unit_end: usize) -> Read {
+    pub(super) fn read(
+        &self,
+        number: usize,
+        first: Amount,
+        last: Option<Amount>,
+        unit: String,
+        unit_end: usize,
+    ) -> Read {
         let about = self.about(number);
         let end = self.word(unit_end, MORE_OR_LESS).unwrap_or(unit_end);
         let inner_odd = last.unwrap_or(first).end..unit_end;

@@ -72,7 +72,12 @@ impl Text<'_> {
         if low.len != high.len || low.len < second || low.value >= high.value {
             return None;
         }
-        let scale: f64 = self.chars.get(at + 1 + low.len - low.scale..=at + low.len)?.iter().filter_map(|&c| scale_unit(c)).product();
+        let scale: f64 = self
+            .chars
+            .get(at + 1 + low.len - low.scale..=at + low.len)?
+            .iter()
+            .filter_map(|&c| scale_unit(c))
+            .product();
         let amount = |numeral: Numeral| Amount {
             value: numeral.mantissa(scale),
             end: at + 1 + numeral.len - numeral.scale,

@@ -5,7 +5,7 @@ use crate::text::is_han;
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those
 /// that make another word of it, which is the place's own: 修武的路段, 村民, 河道.
-const NAMED_AFTER: [(&str, &str); 74] = [
+const NAMED_AFTER: [(&str, &str); 75] = [
     ("路", "段网长政"),
     ("街", "道区头镇"),
     ("巷", "道里"),
@@ -16,6 +16,7 @@ const NAMED_AFTER: [(&str, &str); 74] = [
     ("桥", ""),
     ("大桥", ""),
     ("村", "民级干里镇企落容"),
+    ("村民委员会", ""),
     ("庄", "园稼户"),
     ("屯", "垦"),
     ("寨", "子"),
@@ -89,12 +90,12 @@ const KINDS: &str = "小吃 鸡饭 烧鸡 扒鸡 麻鸡 板鸭 烤鸭 火锅 米
     苹果 香梨 梨 蜜桔 蜜橘 脐橙 荔枝 大枣 草莓 大桃 水蜜桃 猕猴桃 板栗 枸杞 大米 大葱 大蒜 \
     粉丝 牛肉 香猪 阿胶 石刻 紫砂 青瓷 银行 农商银行 发展银行 大学 学院 中学 小学 幼儿园 医院 \
     书店 寺 人寿 保险 卫视 国际 地产 家具 钢琴 香醋 火车站 高铁站 汽车站 地铁站 东街 西街 南街 北街 \
-    一街 二街 三街 师范学院 师范大学";
+    一街 二街 三街 东大街 西大街 南大街 北大街 东环路 西环路 南环路 北环路 里弄 师范学院 师范大学 一中 二中 三中 四中 \
+    超市 商城 4s店 信用社 农村信用社 起义 之战 之歌 海峡 平原";
 
 /// What is told of a crop where it grows: 大荔苹果喜获丰收.
-const GROWING: [&str; 14] = [
-    "产业", "基地", "种植", "喜获", "丰收", "成熟", "熟了", "采摘", "开园", "开摘", "挂果", "增产", "滞销", "长势",
-];
+const GROWING: [&str; 14] =
+    ["产业", "基地", "种植", "喜获", "丰收", "成熟", "熟了", "采摘", "开园", "开摘", "挂果", "增产", "滞销", "长势"];
 
 /// The ends of a works' name.
 const WORKS: [&str; 5] = ["厂", "公司", "集团", "酒店", "宾馆"];
@@ -153,7 +154,8 @@ impl Standing<'_> {
         match (after.next(), after.next()) {
             // 一路领先 is no road.
             (Some('路'), next) => {
-                let is_way = self.is_followed_by("一路") && next.is_some_and(|c| "走领高向前狂攀追陪看护奔绿".contains(*c));
+                let is_way =
+                    self.is_followed_by("一路") && next.is_some_and(|c| "走领高向前狂攀追陪看护奔绿".contains(*c));
                 !is_way && !next.is_some_and(|next| "段网长政".contains(*next))
             }
             _ => self.is_followed_by("大道") || self.is_followed_by("大街"),
@@ -165,7 +167,7 @@ impl Standing<'_> {
         let mut after = self.after().iter();
         let cut_after = match (self.name().last(), after.next(), after.next()) {
             (Some('乡'), Some('村'), next) => !next.is_some_and(|next| "民委干支庄里".contains(*next)),
-            (Some('乡'), Some(next), _) => "亲情土音愁贤".contains(*next),
+            (Some('乡'), Some(next), _) => "亲情土音愁贤镇间".contains(*next),
             _ => false,
         };
         // 小城镇 is a town of that name, but 小城镇建设 are small towns.
@@ -239,10 +241,11 @@ impl Standing<'_> {
         self.name().ends_with(&['市']) && self.is_followed_by("化")
     }
 
-    /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区, 响应县委.
+    /// The first character of a full name belongs to the word before it, and the rest is a word: 沿海城市, 百万山区, 响应县委,
+    /// 紧张镇村, 有关市镇.
     pub(super) fn is_cut_out_of_phrase(&self, nation: &Gazetteer) -> bool {
         let (first, second, third) = match *self.name() {
-            [_, '县'] => return self.joins_before(nation),
+            [_, '县' | '镇' | '乡'] => return self.joins_before(nation),
             [first, second, third] => (first, second, third),
             _ => return false,
         };
@@ -250,7 +253,10 @@ impl Standing<'_> {
         let counted = "万名个座".contains(first) && self.before().last().is_some_and(counts);
         // 市政和县里: two words with 和 between them.
         let joined = nation.table.pairs.contains(&[second, third])
-            || matches!((second, third), ('和' | '与' | '及', '县' | '市'));
+            || matches!(
+                (second, third),
+                ('和' | '与' | '及', '县' | '市') | ('市' | '村' | '集' | '城', '镇') | ('城', '乡')
+            );
         joined && (counted || self.joins_before(nation))
     }
 

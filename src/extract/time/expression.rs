@@ -77,6 +77,8 @@ pub(super) enum Moment {
     DayOfMonth(u8),
     /// Days from the issue: 昨日 is -1.
     Day(i32),
+    /// The day of the issue, so many years from it: 去年今日 is -1.
+    SameDay(i16),
     /// Weeks from the issue, and the days of that week, Monday 0 to Sunday 6.
     Week(i32, u8, u8),
     /// The time just told of, and days after it: 当日, 次日.

@@ -109,16 +109,19 @@ impl Text<'_> {
         let whole = (Moment::InYear(year, YearPart::Whole), end);
         let after = self.word(end, &["的", " "]).unwrap_or(end);
         let part = self.year_part(end, year);
-        // 去年本月10日.
-        let same_month = match year {
-            Year::Offset(years) => self.word(end, &["本月", "同月"]).map(|end| {
-                let (part, end) = self.month_part(end);
-                (Moment::Month(12 * i32::from(years), part), end)
-            }),
+        // 去年本月10日, 去年的今天.
+        let same = match year {
+            Year::Offset(years) => self
+                .word(end, &["本月", "同月"])
+                .map(|end| {
+                    let (part, end) = self.month_part(end);
+                    (Moment::Month(12 * i32::from(years), part), end)
+                })
+                .or_else(|| Some((Moment::SameDay(years), self.word(after, &["今天", "今日"])?))),
             _ => None,
         };
         let parts = [
-            same_month,
+            same,
             self.month(end, year),
             self.month(after, year),
             self.share(after, year),

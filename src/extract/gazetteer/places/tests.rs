@@ -101,9 +101,16 @@ fn a_road_a_bridge_a_station_and_the_like_are_told_from_words_that_begin_like_th
     ] {
         assert_named(text, Some(&region), &[]);
     }
-    for (text, name) in
-        [("修武村民", "修武"), ("武陟街头", "武陟"), ("沁阳山药", "沁阳"), ("孟州庙会", "孟州"), ("修武路段", "修武"), ("修武一路领先", "修武"), ("沁阳电气化改造", "沁阳"), ("武陟楼市", "武陟")]
-    {
+    for (text, name) in [
+        ("修武村民", "修武"),
+        ("武陟街头", "武陟"),
+        ("沁阳山药", "沁阳"),
+        ("孟州庙会", "孟州"),
+        ("修武路段", "修武"),
+        ("修武一路领先", "修武"),
+        ("沁阳电气化改造", "沁阳"),
+        ("武陟楼市", "武陟"),
+    ] {
         assert_eq!(named(text, Some(&region)).first().map(|(text, _)| text.as_str()), Some(name), "{text}");
     }
 }
@@ -257,6 +264,12 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "61岁的徐盱眙",
         "司机刘固始",
         "安溪茶叶上市",
+        "家在固始西环路",
+        "祁门之歌",
+        "利川村民委员会",
+        "发展特色乡镇",
+        "面临镇里的难题",
+        "有关市镇的规划",
     ] {
         assert_named(text, None, &[]);
     }

@@ -159,10 +159,13 @@ impl Text<'_> {
     /// 百分之三十, 千分之五.
     fn percent(&self, at: usize) -> Option<Read> {
         let start = self.word(at, &["百分之", "千分之", "仟分之", "佰分之"])?;
+        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
+        if let Some((low, high)) = self.neighbours(start) {
+            return Some(self.read(at, low, Some(high), unit.to_owned(), high.end));
+        }
         let amount = self.amount(start)?;
         let scale: f64 = self.chars[amount.end..].iter().map_while(|&c| scale_unit(c)).product();
         let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
-        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
         let amount = Amount { value: amount.value * scale, end, ..amount };
         Some(self.read(at, amount, None, unit.to_owned(), end))
     }

@@ -153,6 +153,8 @@ impl Text<'_> {
                 break;
             }
         }
+        // 每年的3月5日.
+        at = self.word(at, &["的"]).unwrap_or(at);
         if let Some((_, end)) = self.weekday(at).filter(|_| is_of_week) {
             // 每周一至周五.
             let last = self.word(end, TO).map(|last| self.word(last, WEEK).unwrap_or(last));

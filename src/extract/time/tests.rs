@@ -345,6 +345,7 @@ fn durations_recurring_times_ordinals_and_clock_times_are_not_dates() {
         "两个月",
         "每月",
         "每年3月",
+        "每年的3月5日",
         "每年春节",
         "每周五",
         "每周一至周五",

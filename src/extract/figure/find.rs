@@ -204,6 +204,7 @@ impl Text<'_> {
         }
         if let Some((low, high)) = self.neighbours(at)
             && let Some((unit, end)) = self.unit(high.end)
+            && unit != "世纪"
             && self.is_counting(at, high, &unit, end)
         {
             return Some(self.read(at, low, Some(high), unit, end));

@@ -2,36 +2,49 @@
 
 use super::find::{Amount, Read, Text};
 use super::words::TO;
-use crate::text::{Numeral, chinese_digit, numeral_at, scale_unit};
+use crate::text::{Numeral, NumeralForm, chinese_digit, numeral_at, scale_unit};
 
 impl Text<'_> {
     /// A number and the greater one behind 至 or a dash. The unit, or a part of it, may be left to the end.
     pub(super) fn range(&self, at: usize, first: Amount) -> Option<Read> {
         let scale_end = self.scale_end(first.end);
-        let unit_end = self.unit(first.end).map_or(scale_end, |(_, end)| end);
-        [first.end, scale_end, unit_end].into_iter().find_map(|gap| {
-            let start = self.word(gap, TO)?;
-            let last = self.amount(start)?;
-            let (unit, end) = self.unit(last.end)?;
-            // 2020至2024年.
-            if unit.ends_with('年') && first.value >= 1000.0 {
-                return None;
-            }
-            let (scale, thing) = parted(&unit);
-            let said: String = self.chars.get(first.end..gap)?.iter().collect();
-            let (own_scale, own_thing) = parted(&said);
-            if !own_thing.is_empty() && own_thing != thing {
-                return None;
-            }
-            let first = if said.is_empty() { self.with_the_unit_of(at, first, start..last.end) } else { first };
-            let is_left_out = said.is_empty() && first.value < last.value;
-            if is_left_out || !said.is_empty() && own_scale == scale {
-                return (first.value < last.value).then(|| self.read(at, first, Some(last), unit, end));
-            }
-            // The end is told in a larger unit: it is counted in that of the beginning.
-            let last = Amount { value: last.value * product(scale) / product(own_scale), ..last };
-            (first.value < last.value).then(|| self.read(at, first, Some(last), format!("{own_scale}{thing}"), end))
-        })
+        let scale: String = self.chars.get(first.end..scale_end)?.iter().collect();
+        let own = self.unit(first.end);
+        let said = [(scale_end, scale), own.map_or((scale_end, String::new()), |(unit, end)| (end, unit))];
+        let left_out = self.word(first.end, TO).and_then(|start| self.range_of_one_unit(at, first, start));
+        left_out.or_else(|| said.into_iter().find_map(|(gap, unit)| self.range_of_two_units(at, first, gap, &unit)))
+    }
+
+    /// 3至5万元: the beginning has no unit. 8500到3万元: nor what the 万 of the end makes of it.
+    fn range_of_one_unit(&self, at: usize, first: Amount, start: usize) -> Option<Read> {
+        let (last, unit, end) = self.end_of_range(first, start)?;
+        let first = self.with_the_unit_of(at, first, start..last.end);
+        if first.value < last.value {
+            return Some(self.read(at, first, Some(last), unit, end));
+        }
+        let (scale, thing) = parted(&unit);
+        let last = Amount { value: last.value * product(scale), ..last };
+        // 拾到三万元 was found.
+        let is_number = first.end > at + 1 || first.form == NumeralForm::Arabic;
+        (is_number && first.value < last.value).then(|| self.read(at, first, Some(last), thing.to_owned(), end))
+    }
+
+    /// 1万至5万元, 500元至800元, and 5000元至1万元, which is counted in the unit of its beginning.
+    fn range_of_two_units(&self, at: usize, first: Amount, gap: usize, said: &str) -> Option<Read> {
+        let (last, unit, end) = self.end_of_range(first, self.word(gap, TO)?)?;
+        let ((own, own_thing), (scale, thing)) = (parted(said), parted(&unit));
+        if said.is_empty() || !own_thing.is_empty() && own_thing != thing {
+            return None;
+        }
+        let last = Amount { value: last.value * product(scale) / product(own), ..last };
+        (first.value < last.value).then(|| self.read(at, first, Some(last), format!("{own}{thing}"), end))
+    }
+
+    /// The number and the unit that end a range; 2020至2024年 is none.
+    fn end_of_range(&self, first: Amount, start: usize) -> Option<(Amount, String, usize)> {
+        let last = self.amount(start)?;
+        let (unit, end) = self.unit(last.end)?;
+        (!(unit.ends_with('年') && first.value >= 1000.0)).then_some((last, unit, end))
     }
 
     fn scale_end(&self, at: usize) -> usize {

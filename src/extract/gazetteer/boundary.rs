@@ -5,7 +5,7 @@ use crate::text::is_han;
 
 /// Things that are named after a place without lying in it: 修武路, 武陟村. Behind one of a single character stand those
 /// that make another word of it, which is the place's own: 修武的路段, 村民, 河道.
-const NAMED_AFTER: [(&str, &str); 75] = [
+const NAMED_AFTER: [(&str, &str); 76] = [
     ("路", "段网长政"),
     ("街", "道区头镇"),
     ("巷", "道里"),
@@ -81,6 +81,7 @@ const NAMED_AFTER: [(&str, &str); 75] = [
     ("重工", "业"),
     ("实业", "家"),
     ("股份", "合制经"),
+    ("科技股份", ""),
 ];
 
 /// What is made or runs in many places under the name of one: 金华火腿, 集美大学. Where the region is not known, the place
@@ -99,6 +100,9 @@ const GROWING: [&str; 14] =
 
 /// The ends of a works' name.
 const WORKS: [&str; 5] = ["厂", "公司", "集团", "酒店", "宾馆"];
+
+/// What a place stands behind.
+const PLACED: &str = "在到从赴往于去是省市区、";
 
 /// Characters that no works' name runs across.
 const BREAKS: &str = "县市区的了在是和与及以为把被从对向将个";
@@ -129,6 +133,10 @@ impl Standing<'_> {
 
     pub(super) fn is_followed_by(&self, word: &str) -> bool {
         self.after().iter().copied().take(word.chars().count()).eq(word.chars())
+    }
+
+    fn follows(&self, word: &str) -> bool {
+        self.before().iter().rev().copied().take(word.chars().count()).eq(word.chars().rev())
     }
 
     /// The last character of an official name belongs to the next word: 中站区域, 沁阳市场.
@@ -175,6 +183,8 @@ impl Standing<'_> {
             && ["建设", "综合", "发展", "化", "改革", "居民", "户籍", "战略"]
                 .iter()
                 .any(|word| self.is_followed_by(word));
+        let is_phrase = is_phrase
+            || matches!(self.name(), ['小', '城', '镇']) && ["建设", "发展"].iter().any(|word| self.follows(word));
         let cut_before = self.before().last().is_some_and(|c| "东南西北上下前后大小新老".contains(*c));
         cut_after || cut_before || is_phrase
     }
@@ -190,7 +200,9 @@ impl Standing<'_> {
             || self.names_a_road()
             || self.names_a_thing()
             || self.names_works()
-            || self.is_given_name())
+            || self.is_given_name()
+            || self.is_listed_person()
+            || self.is_direction())
     }
 
     /// The name stands for a kind of thing that is found anywhere.
@@ -245,7 +257,15 @@ impl Standing<'_> {
     /// 紧张镇村, 有关市镇.
     pub(super) fn is_cut_out_of_phrase(&self, nation: &Gazetteer) -> bool {
         let (first, second, third) = match *self.name() {
-            [_, '县' | '镇' | '乡'] => return self.joins_before(nation),
+            // 科教兴县 and 富民富县 are what is to be done, 户县级企业 what ten families are not.
+            [verb, '县'] => {
+                let is_done =
+                    "兴富".contains(verb) && self.before().last().is_some_and(|c| is_han(*c) && !PLACED.contains(*c));
+                return is_done || self.is_followed_by("级") || self.joins_before(nation);
+            }
+            [_, '镇' | '乡'] => return self.joins_before(nation),
+            // 妇联和街道干部
+            [_, '和' | '与' | '及', '街', '道'] => return self.joins_before(nation),
             [first, second, third] => (first, second, third),
             _ => return false,
         };
@@ -257,7 +277,10 @@ impl Standing<'_> {
                 (second, third),
                 ('和' | '与' | '及', '县' | '市') | ('市' | '村' | '集' | '城', '镇') | ('城', '乡')
             );
-        joined && (counted || self.joins_before(nation))
+        // 对于城镇, 滨海城市
+        let led = matches!((self.before().last(), first), (Some(&before), '于') if nation.table.pairs.contains(&[before, '于']))
+            || matches!((self.before().last(), first), (Some('滨' | '沿' | '临'), '海' | '江' | '河' | '湖'));
+        joined && (counted || led || self.joins_before(nation))
     }
 
     fn names_a_thing(&self) -> bool {
@@ -289,8 +312,34 @@ impl Standing<'_> {
         let mut after = self.after().iter();
         let one_more = after.next().is_some_and(|c| is_han(*c))
             && after.next().is_none_or(|c| !is_han(*c) || "摄报文说介告".contains(*c));
-        let whole = is_family(self.name().first()) && introduces(last) && last.is_some() && one_more;
+        let is_reporter = self.follows("记者") || self.follows("通讯员");
+        let whole = is_family(self.name().first()) && (is_reporter || introduces(last) && last.is_some() && one_more);
         given || whole
+    }
+
+    /// 四川南部: a part of a province.
+    fn is_direction(&self) -> bool {
+        matches!(self.name(), ['东' | '西' | '南' | '北' | '中', '部'])
+    }
+
+    /// 庄荣昌 or 江华 among 、 with other people's names beside it: 边长泰、朱培康.
+    fn is_listed_person(&self) -> bool {
+        let outside = |c: &char| !is_han(*c);
+        let start = self.before().iter().rposition(outside).map_or(0, |at| at + 1);
+        let end = self.end + self.after().iter().position(outside).unwrap_or(self.after().len());
+        let is_name = |item: &[char]| {
+            matches!(item.len(), 2..=3)
+                && item.first().is_some_and(|c| FAMILY_NAMES.contains(*c))
+                && !item.last().is_some_and(|c| "县市区旗州省".contains(*c))
+        };
+        let item = self.text.get(start..end).unwrap_or_default();
+        let is_one = item.len() == 3 && self.start == start + 1 || is_name(item);
+        let beside = |item: &[char]| item.len() == 3 && is_name(item);
+        let before = self.text.get(..start).and_then(|before| before.strip_suffix(&['、']));
+        let after = self.text.get(end..).and_then(|after| after.strip_prefix(&['、']));
+        let last = before.and_then(|before| before.rsplit(outside).next());
+        let next = after.and_then(|after| after.split(outside).next());
+        is_one && [last, next].into_iter().flatten().any(beside)
     }
 }
 

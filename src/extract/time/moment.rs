@@ -215,7 +215,8 @@ impl Text<'_> {
         if year == Year::Missing && !self.starts_number(at) {
             return None;
         }
-        let (month, pos) = self.number(at, 12)?;
+        let first = || self.has(at, "元月").then_some((1, at + 1));
+        let (month, pos) = self.number(at, 12).or_else(first)?;
         if self.get(pos) != Some('月') || self.has(pos + 1, "龄") {
             return None;
         }

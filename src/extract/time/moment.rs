@@ -58,15 +58,17 @@ impl Text<'_> {
             '后' => before.is_some_and(|c| "先此".contains(c)),
             '前' => before.is_some_and(|c| "目年以之".contains(c)),
             // 发现在, 体现在.
-            '现' => self.has(at, "现在") && before.is_some_and(|c| "发出呈体表实再展浮显涌闪隐".contains(c)),
+            '现' => self.has(at, "现在") && before.is_some_and(|c| "发出呈体表实再展浮显涌闪隐凸".contains(c)),
             '年' | '月' | '周' | '岁' => {
                 before.is_some_and(|c| {
                     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "年月十百千几多半每全本个".contains(c)
-                }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级".contains(c))
+                }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级心".contains(c))
             }
             '上' | '下' => before.is_some_and(|c| "马以".contains(c)),
             // 一本日历, 三本月刊.
             '本' => before.is_some_and(|c| chinese_digit(c).is_some() || "日这那几每两".contains(c)),
+            // 这次|日方.
+            '次' => before.is_some_and(|c| "这此每首本上下该历各多几".contains(c) || chinese_digit(c).is_some()),
             '这' => before == Some('日'),
             '当' => self.has(at, "当前") && after == Some('任'),
             '近' => before.is_some_and(|c| "附接邻临靠".contains(c)),
@@ -217,7 +219,7 @@ impl Text<'_> {
         }
         let first = || self.has(at, "元月").then_some((1, at + 1));
         let (month, pos) = self.number(at, 12).or_else(first)?;
-        if self.get(pos) != Some('月') || self.has(pos + 1, "龄") {
+        if self.get(pos) != Some('月') || self.word(pos + 1, &["龄", "革命"]).is_some() {
             return None;
         }
         let end = if self.get(pos + 1) == Some('份') { pos + 2 } else { pos + 1 };

@@ -59,7 +59,10 @@ impl Text<'_> {
         let joined = match self.get(at)? {
             '明' => before.is_some_and(|c| "文说证声表发透".contains(c)),
             '前' | '后' => before.is_some_and(|c| "年先此".contains(c) || arabic_digit(c).is_some()),
-            '上' | '下' => before.is_some_and(|c| "以".contains(c)),
+            // 市场上|年味.
+            '上' | '下' => {
+                before.is_some_and(|c| "以".contains(c)) || self.get(at + 2).is_some_and(|c| "味画夜饭".contains(c))
+            }
             '本' => before.is_some_and(|c| "日".contains(c)),
             _ => false,
         };
@@ -89,7 +92,12 @@ impl Text<'_> {
                 || self.festival(end).is_some()
                 || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
             let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
-                || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();
+                || self
+                    .word(
+                        end,
+                        &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余", "纪念", "历程", "庆典"],
+                    )
+                    .is_some();
             // 24年 is a year where nothing else is said, and where 自 or 从 and 起 say so.
             let alone = at == 0 && end == self.chars.len() && tens < 3;
             let since =

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::mask::mask;
 use super::units::{CURRENCY_SIGNS, units};
-use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD, TO};
+use super::words::{ABOUT, MORE_OR_LESS, NOT_AFTER, NOT_BEFORE, ODD};
 use crate::extract::time::{Plain, find_dates};
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, is_han, numeral_at, scale_unit};
 
@@ -159,10 +159,13 @@ impl Text<'_> {
     /// 百分之三十, 千分之五.
     fn percent(&self, at: usize) -> Option<Read> {
         let start = self.word(at, &["百分之", "千分之", "仟分之", "佰分之"])?;
+        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
+        if let Some((low, high)) = self.neighbours(start) {
+            return Some(self.read(at, low, Some(high), unit.to_owned(), high.end));
+        }
         let amount = self.amount(start)?;
         let scale: f64 = self.chars[amount.end..].iter().map_while(|&c| scale_unit(c)).product();
         let end = amount.end + self.chars[amount.end..].iter().take_while(|&&c| scale_unit(c).is_some()).count();
-        let unit = if matches!(self.get(at), Some('百' | '佰')) { "%" } else { "‰" };
         let amount = Amount { value: amount.value * scale, end, ..amount };
         Some(self.read(at, amount, None, unit.to_owned(), end))
     }
@@ -199,32 +202,16 @@ impl Text<'_> {
         {
             return None;
         }
+        if let Some((low, high)) = self.neighbours(at)
+            && let Some((unit, end)) = self.unit(high.end)
+            && unit != "世纪"
+            && self.is_counting(at, high, &unit, end)
+        {
+            return Some(self.read(at, low, Some(high), unit, end));
+        }
         let first = self.amount(at)?;
-        // A range leaves its unit to the end, or says it twice.
-        let middle = self.unit(first.end).map_or(first.end, |(_, end)| end);
-        for gap in [first.end, middle] {
-            if let Some(start) = self.word(gap, TO)
-                && let Some(last) = self.amount(start)
-                && let Some((unit, end)) = self.unit(last.end)
-                && (gap == first.end || self.unit(first.end).is_some_and(|(same, _)| same == unit))
-                && first.value < last.value
-                && !(unit.ends_with('年') && first.value >= 1000.0)
-            {
-                return Some(self.read(at, first, Some(last), unit, end));
-            }
-            // 5000元至1万元: the end of the range is told in a larger unit.
-            if let Some(start) = self.word(gap, TO)
-                && let Some(last) = self.amount(start)
-                && let Some((larger, end)) = self.unit(last.end)
-                && let Some((unit, _)) = self.unit(first.end).filter(|_| gap == middle)
-                && let Some(scale) = larger.strip_suffix(&unit).filter(|scale| !scale.is_empty())
-            {
-                let scale: f64 = scale.chars().filter_map(scale_unit).product();
-                let last = Amount { value: last.value * scale, ..last };
-                if first.value < last.value {
-                    return Some(self.read(at, first, Some(last), unit, end));
-                }
-            }
+        if let Some(range) = self.range(at, first) {
+            return Some(range);
         }
         let (unit, end) = self.unit(first.end)?;
         if !self.is_counting(at, first, &unit, end) {
@@ -272,7 +259,7 @@ impl Text<'_> {
     }
 
     /// The unit that begins at a place, 万 included.
-    fn unit(&self, at: usize) -> Option<(String, usize)> {
+    pub(super) fn unit(&self, at: usize) -> Option<(String, usize)> {
         let mut start = at;
         while self.get(start).and_then(scale_unit).is_some() {
             start += 1;
@@ -344,7 +331,14 @@ impl Text<'_> {
             .filter(|&from| !(self.has(from, "近") && self.before(from).is_some_and(|c| "附最接临邻".contains(c))))
     }
 
-    fn read(&self, number: usize, first: Amount, last: Option<Amount>, unit: String, unit_end: usize) -> Read {
+    pub(super) fn read(
+        &self,
+        number: usize,
+        first: Amount,
+        last: Option<Amount>,
+        unit: String,
+        unit_end: usize,
+    ) -> Read {
         let about = self.about(number);
         let end = self.word(unit_end, MORE_OR_LESS).unwrap_or(unit_end);
         let inner_odd = last.unwrap_or(first).end..unit_end;

@@ -1,6 +1,6 @@
 //! Numbers with their units: what is counted and measured in an article.
 //!
-//! `units` and `words` are the vocabulary, `find` the grammar; `mask` and `counting` say
+//! `units` and `words` are the vocabulary, `find` and `range` the grammar; `mask` and `counting` say
 //! what is no figure, `amend` reads what changes a value, `extent` takes the words of what is counted.
 
 mod amend;
@@ -8,6 +8,7 @@ mod counting;
 mod extent;
 mod find;
 mod mask;
+mod range;
 mod units;
 mod words;
 

@@ -26,8 +26,8 @@ pub(super) struct Meaning {
     /// Counties by their place in the scanner's table, with how the name means them.
     pub(super) counties: Vec<(usize, How)>,
     pub(super) zone: Option<Zone>,
-    /// The name begins with 从.
-    begins_with_from: bool,
+    /// The name begins with a character that is a preposition or conjunction as often.
+    begins_with_preposition: bool,
 }
 
 /// A county as far as a scan needs it.
@@ -125,8 +125,8 @@ impl Scanner {
                 found.push(Found { start: end - name.chars().count(), end, meaning });
             }
         }
-        // 从江油 is 从 and 江油: of names of one length, one that may begin with the preposition yields.
-        let yields = |found: &Found<'_>| found.meaning.is_nothing() || found.meaning.begins_with_from;
+        // 从江油 is 从 and 江油: of names of one length, one that may begin with a preposition yields.
+        let yields = |found: &Found<'_>| found.meaning.is_nothing() || found.meaning.begins_with_preposition;
         found.sort_by_key(|found| (Reverse(found.end - found.start), yields(found), found.start));
         let mut taken = vec![false; end];
         found.retain(|found| match taken.get_mut(found.start..found.end) {
@@ -239,7 +239,7 @@ impl Names {
             self.at(word.strip_prefix('县').unwrap_or(word));
         }
         for (name, meaning) in &mut self.0 {
-            meaning.begins_with_from = name.starts_with('从');
+            meaning.begins_with_preposition = name.starts_with(['从', '于', '在', '到', '和', '与', '由', '向']);
         }
         let (names, meanings): (Vec<String>, Vec<Meaning>) = self.0.into_iter().unzip();
         let automaton = CharwiseDoubleArrayAhoCorasick::with_values(names.iter().zip(0..)).ok();

@@ -29,8 +29,8 @@ const OF_INDUSTRY: &str = "小商品 五金 轴承 皮革 服装 纺织 家纺 �
 /// The same, of one character.
 const OF_PLACES_LONE: &str = "人讯籍城港话";
 
-/// What makes the thing before it the place's own: 石柱辣椒产业.
-const OF_THINGS: [&str; 4] = ["产业", "企业", "基地", "工人"];
+/// What makes the thing before it the place's own: 石柱辣椒企业.
+const OF_THINGS: [&str; 2] = ["企业", "工人"];
 
 /// Whether what stands around a short form speaks for the place. The most likely words of the text must have the name as
 /// one of them, too: 来安, but 来|安全.
@@ -55,6 +55,7 @@ pub(super) fn speaks_for_a_place(standing: &Standing<'_>, nation: &Gazetteer) ->
     let next = words.next();
     is_one_of_them
         && (is_led
+            || standing.names_a_crop()
             || next.is_none_or(|(_, _, next)| may_follow(standing, next.word, next.tag, nation))
             || words.next().is_some_and(|(_, _, next)| OF_THINGS.contains(&next.word)))
 }

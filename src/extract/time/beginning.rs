@@ -19,7 +19,7 @@ pub(super) fn can_begin(first: char, second: Option<char>) -> bool {
         let words = words.chain(SHORT_FESTIVALS.iter().map(|&(word, _)| word));
         let words = words.chain(JOINED.iter().map(|&(word, _)| word));
         let words = words.chain(REIGNS.iter().map(|&(word, _)| word)).chain(CALENDAR.iter().copied());
-        let others = "自从 自打 年前 星期 礼拜 正月 腊月 冬月 大年 公元 民国 上世纪 上个世纪 本世纪";
+        let others = "自从 自打 年前 星期 礼拜 元月 正月 腊月 冬月 大年 公元 民国 上世纪 上个世纪 本世纪";
         let words = words.chain(others.split(' '));
         // 上周, 上个星期, 下一周, 上上周.
         let weeks = "上下本".chars().flat_map(|week| "上下个一周星礼".chars().map(move |next| (week, Some(next))));

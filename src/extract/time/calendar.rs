@@ -53,7 +53,16 @@ pub(super) fn span_in(year: i16, part: YearPart) -> Option<(Day, Day)> {
             let monday = nth_weekday(year, 1, nth, 0)?;
             Some((monday, monday.plus_days(6)?))
         }
+        YearPart::Days(from, to) => {
+            let eve = Day::first_of(year, 1)?.plus_days(-1)?;
+            eve.plus_days(i32::from(from)).zip(eve.plus_days(i32::from(to)))
+        }
+        YearPart::LastDays(count) => last_days(Day::last_of(year, 12)?, count),
     }
+}
+
+fn last_days(last: Day, count: u8) -> Option<(Day, Day)> {
+    Some((last.plus_days(1 - i32::from(count))?, last))
 }
 
 /// The months of the quarter so many quarters from the one a day lies in.
@@ -84,5 +93,6 @@ pub(super) fn days_of(year: i16, month: u8, part: MonthPart) -> Option<(Day, Day
         MonthPart::Days(from, to) => {
             Day::new(year, month, from).zip(Day::new(year, month, to).or_else(|| Day::last_of(year, month)))
         }
+        MonthPart::LastDays(count) => last_days(Day::last_of(year, month)?, count),
     }
 }

@@ -25,6 +25,8 @@ pub(super) enum MonthPart {
     Day(u8),
     /// From one day to another; 31 stands for the last.
     Days(u8, u8),
+    /// So many days up to its end.
+    LastDays(u8),
     /// The week that begins with its first, second … Monday.
     Week(u8),
     /// Its first, second … such day of the week, Monday 0 to Sunday 6.
@@ -56,6 +58,10 @@ pub(super) enum YearPart {
     Eve(Festival),
     /// The week that begins with its first, second … Monday.
     Week(u8),
+    /// From one of its days to another, counted from the first.
+    Days(u8, u8),
+    /// So many days up to its end.
+    LastDays(u8),
     Whole,
 }
 
@@ -71,6 +77,8 @@ pub(super) enum Moment {
     DayOfMonth(u8),
     /// Days from the issue: 昨日 is -1.
     Day(i32),
+    /// The day of the issue, so many years from it: 去年今日 is -1.
+    SameDay(i16),
     /// Weeks from the issue, and the days of that week, Monday 0 to Sunday 6.
     Week(i32, u8, u8),
     /// The time just told of, and days after it: 当日, 次日.

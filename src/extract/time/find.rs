@@ -114,6 +114,7 @@ impl Passage {
                 }
             }
             Moment::Now
+            | Moment::SameDay(_)
             | Moment::Quarter(..)
             | Moment::Week(..)
             | Moment::ToldMonth(_)

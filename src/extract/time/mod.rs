@@ -1,6 +1,6 @@
 //! Expressions of time: found, resolved against the date of the issue, and inherited from the time told of before.
 //!
-//! `words` has the vocabulary, `parse` the grammar (words → `expression`), `resolve` the reckoning (expression → days), with
+//! `words` has the vocabulary, `parse` and `range` the grammar (words → `expression`), `resolve` the reckoning (expression → days), with
 //! the days of `calendar`.
 
 mod almanac;
@@ -18,7 +18,9 @@ mod moment;
 mod numeric;
 mod parse;
 mod plain;
+mod range;
 mod resolve;
+mod stretch;
 mod text;
 mod week;
 mod words;

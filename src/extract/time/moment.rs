@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::expression::{Moment, MonthPart, Year, YearPart};
 use super::festival::{FESTIVALS, Festival, OF_FESTIVALS, SHORT_FESTIVALS};
 use super::numeric::LEAP_YEAR;
+use super::stretch::Stretch;
 use super::text::Text;
 use super::week::WEEK;
 use super::words::{BARE_SEASONS, MOMENTS, MONTH_PARTS, SEASONS, SHARES, YEAR_PARTS};
@@ -57,15 +58,17 @@ impl Text<'_> {
             '后' => before.is_some_and(|c| "先此".contains(c)),
             '前' => before.is_some_and(|c| "目年以之".contains(c)),
             // 发现在, 体现在.
-            '现' => self.has(at, "现在") && before.is_some_and(|c| "发出呈体表实再展浮显涌闪隐".contains(c)),
+            '现' => self.has(at, "现在") && before.is_some_and(|c| "发出呈体表实再展浮显涌闪隐凸".contains(c)),
             '年' | '月' | '周' | '岁' => {
                 before.is_some_and(|c| {
                     arabic_digit(c).is_some() || chinese_digit(c).is_some() || "年月十百千几多半每全本个".contains(c)
-                }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级".contains(c))
+                }) || after.is_some_and(|c| self.has(at, "年中") && "国央小学级心".contains(c))
             }
             '上' | '下' => before.is_some_and(|c| "马以".contains(c)),
             // 一本日历, 三本月刊.
             '本' => before.is_some_and(|c| chinese_digit(c).is_some() || "日这那几每两".contains(c)),
+            // 这次|日方.
+            '次' => before.is_some_and(|c| "这此每首本上下该历各多几".contains(c) || chinese_digit(c).is_some()),
             '这' => before == Some('日'),
             '当' => self.has(at, "当前") && after == Some('任'),
             '近' => before.is_some_and(|c| "附接邻临靠".contains(c)),
@@ -108,7 +111,19 @@ impl Text<'_> {
         let whole = (Moment::InYear(year, YearPart::Whole), end);
         let after = self.word(end, &["的", " "]).unwrap_or(end);
         let part = self.year_part(end, year);
+        // 去年本月10日, 去年的今天.
+        let same = match year {
+            Year::Offset(years) => self
+                .word(end, &["本月", "同月"])
+                .map(|end| {
+                    let (part, end) = self.month_part(end);
+                    (Moment::Month(12 * i32::from(years), part), end)
+                })
+                .or_else(|| Some((Moment::SameDay(years), self.word(after, &["今天", "今日"])?))),
+            _ => None,
+        };
         let parts = [
+            same,
             self.month(end, year),
             self.month(after, year),
             self.share(after, year),
@@ -141,6 +156,15 @@ impl Text<'_> {
     pub(super) fn share(self, at: usize, year: Year) -> Option<(Moment, usize)> {
         if self.before(at).is_some_and(|c| "近过".contains(c)) && year == Year::Missing {
             return None;
+        }
+        if year != Year::Missing
+            && let Some((stretch, end)) = self.stretch(at)
+        {
+            let part = match stretch {
+                Stretch::Days(from, to) => YearPart::Days(from, to),
+                Stretch::Last(count) => YearPart::LastDays(count),
+            };
+            return Some((Moment::InYear(year, part), end));
         }
         if let Some((part, end)) = self.entry(at, SHARES) {
             return Some((Moment::InYear(year, part), end));
@@ -193,8 +217,9 @@ impl Text<'_> {
         if year == Year::Missing && !self.starts_number(at) {
             return None;
         }
-        let (month, pos) = self.number(at, 12)?;
-        if self.get(pos) != Some('月') || self.has(pos + 1, "龄") {
+        let first = || self.has(at, "元月").then_some((1, at + 1));
+        let (month, pos) = self.number(at, 12).or_else(first)?;
+        if self.get(pos) != Some('月') || self.word(pos + 1, &["龄", "革命"]).is_some() {
             return None;
         }
         let end = if self.get(pos + 1) == Some('份') { pos + 2 } else { pos + 1 };
@@ -228,11 +253,12 @@ impl Text<'_> {
         {
             return (day.map_or(MonthPart::Week(nth), |day| MonthPart::Weekday(nth, day)), end);
         }
-        if let Some(start) = self.word(at, &["前", "头", "的前"])
-            && let Some((days, end)) = self.number(start, 31)
-            && self.get(end) == Some('天')
-        {
-            return (MonthPart::Days(1, days), end + 1);
+        if let Some((stretch, end)) = self.stretch(self.word(at, &["的"]).unwrap_or(at)) {
+            let part = match stretch {
+                Stretch::Days(from, to) => MonthPart::Days(from, to),
+                Stretch::Last(count) => MonthPart::LastDays(count),
+            };
+            return (part, end);
         }
         // 一月二十三 leaves it out at the end of a phrase.
         if let Some((day, end)) = self.number(at, 31)

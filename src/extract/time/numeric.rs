@@ -23,12 +23,21 @@ impl Text<'_> {
             return whole
                 .then_some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Whole)), pos));
         }
-        let (day, pos) = self.number(pos + 1, 31)?;
+        let (day, pos) = self.number(pos + 1, 31).or_else(|| self.day_before_clock(pos + 1))?;
         // 2010 01 29: blanks part a date only where all its digits are written.
-        if self.get(pos).and_then(arabic_digit).is_some() || mark == ' ' && pos != start + 6 {
+        if mark == ' ' && pos != start + 6 {
             return None;
         }
         Some((Moment::InYear(Year::Printed(year), YearPart::Month(month, MonthPart::Day(day))), pos))
+    }
+
+    /// 2024-03-0510:09: the page has lost the blank before the hour.
+    fn day_before_clock(self, at: usize) -> Option<(u8, usize)> {
+        let digit = |at: usize| self.get(at).and_then(arabic_digit);
+        let colon = matches!(self.get(at + 4), Some(':' | '：'));
+        let hour = 10 * digit(at + 2)? + digit(at + 3)?;
+        let day = 10 * digit(at)? + digit(at + 1)?;
+        (colon && hour <= 24 && (1..=31).contains(&day)).then_some((day as u8, at + 2))
     }
 
     /// A year that is all of a text, as in a table.

@@ -223,6 +223,10 @@ impl Context {
                 Grain::Day => reference?.first.plus_days(days).zip(reference?.last.plus_days(days)),
                 _ => issue,
             }),
+            Moment::SameDay(years) => relative(issue.and_then(|(first, last)| {
+                let years = f64::from(years);
+                shift(first, years, Unit::Year).zip(shift(last, years, Unit::Year))
+            })),
             Moment::Week(weeks, from, to) => relative(match reference?.grain {
                 Grain::Day => week(reference?, weeks, from, to),
                 _ => issue,

@@ -230,6 +230,7 @@ pub(super) const YEAR_PARTS: &[(&str, YearPart)] = &[
     ("伊始", YearPart::Month(1, MonthPart::Whole)),
     ("首月", YearPart::Month(1, MonthPart::Whole)),
     ("暑假", YearPart::Months(7, 8)),
+    ("寒假", YearPart::Months(1, 2)),
     ("暑期", YearPart::Months(7, 8)),
 ];
 

@@ -1,6 +1,6 @@
 //! Years: 2024年, 二〇二四年, 98年, 两千零四年, 公元789年, 去年.
 
-use super::expression::{Moment, Year, YearPart};
+use super::expression::Year;
 use super::text::Text;
 use super::words::YEARS;
 use crate::text::{NumeralForm, arabic_digit, chinese_digit, numeral_at};
@@ -33,11 +33,6 @@ impl Text<'_> {
         at.checked_sub(3).is_some_and(|start| self.has(start, "公元前"))
     }
 
-    pub(super) fn printed_year(self, at: usize) -> Option<(Moment, usize)> {
-        let (year, end) = self.year(at)?;
-        matches!(year, Year::Printed(_)).then_some((Moment::InYear(year, YearPart::Whole), end))
-    }
-
     pub(super) fn year(self, at: usize) -> Option<(Year, usize)> {
         if let Some((year, pos)) = self.year_digits(at)
             && self.get(pos) == Some('年')
@@ -65,7 +60,10 @@ impl Text<'_> {
             '明' => before.is_some_and(|c| "文说证声表发透".contains(c)),
             // 以前年久失修
             '前' | '后' => before.is_some_and(|c| "年先此以".contains(c) || arabic_digit(c).is_some()),
-            '上' | '下' => before.is_some_and(|c| "以".contains(c)),
+            // 市场上|年味.
+            '上' | '下' => {
+                before.is_some_and(|c| "以".contains(c)) || self.get(at + 2).is_some_and(|c| "味画夜饭".contains(c))
+            }
             '本' => before.is_some_and(|c| "日".contains(c)),
             _ => false,
         };
@@ -95,7 +93,12 @@ impl Text<'_> {
                 || self.festival(end).is_some()
                 || !self.has(end, "前") && self.share(end, Year::Governing).is_some();
             let counts = self.before(at).is_some_and(|c| "近约满逾超过达有经历前后这".contains(c))
-                || self.word(end, &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余"]).is_some();
+                || self
+                    .word(
+                        end,
+                        &["历史", "的", "来", "前", "后", "间", "以", "里", "内", "多", "余", "纪念", "历程", "庆典"],
+                    )
+                    .is_some();
             // 24年 is a year where nothing else is said, and where 自 or 从 and 起 say so.
             let alone = at == 0 && end == self.chars.len() && tens < 3;
             let since =

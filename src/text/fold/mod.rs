@@ -8,8 +8,9 @@
 //! - capitals, by Unicode's simple mapping;
 //! - traditional characters, to the simplified one that OpenCC puts first, also where that lies beyond the first plane
 //!   (`頫`, `𫖯`). `乾` is `干`, as in 干燥, also in 乾隆: both
-//!   the text and the query are folded, so 乾隆 is still found. A character that OpenCC puts before its own simplified
-//!   forms (`覆`, `瞭`, `藉`) stays;
+//!   the text and the query are folded, so 乾隆 is still found. A simplified form goes where its traditional ones go: `锺` with
+//!   `鍾` to `钟`, `馀` with `餘` to `余`. A character that OpenCC puts before its own simplified forms (`覆`, `瞭`, `藉`)
+//!   stays;
 //! - variants: Taiwan, Hong Kong and Japanese forms as OpenCC has them, Unihan's semantic and shape variants that lead to
 //!   one character of GB 2312 with the same reading, and the supplementary radicals (`⻓`) that fonts in PDF files give. A
 //!   character of GB 2312 or of the Table of General Standard Chinese Characters (2013), or any other that OpenCC takes

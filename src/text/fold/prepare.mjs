@@ -12,8 +12,9 @@ const lines = path => readFileSync(path, 'utf8').split('\n').filter(line => line
 const character = code => String.fromCodePoint(parseInt(code.replace('U+', ''), 16));
 const unihan = (file, ...keys) =>
   lines(join(unicode, file)).map(line => line.split('\t')).filter(([, key]) => keys.includes(key));
-const firstChoices = file =>
-  new Map(lines(join(opencc, file)).map(line => line.split('\t')).map(([from, to]) => [from, to.split(' ')[0]]));
+const choices = file =>
+  new Map(lines(join(opencc, file)).map(line => line.split('\t')).map(([from, to]) => [from, to.split(' ')]));
+const firstChoices = file => new Map([...choices(file)].map(([from, [first]]) => [from, first]));
 const isOne = text => [...text].length === 1;
 
 // Simple lower case, one character to one.
@@ -39,13 +40,25 @@ const traditional = firstChoices('TSCharacters.txt');
 for (const [from, to] of firstChoices('TSCharactersExt.txt')) traditional.set(from, to);
 // OpenCC decides by the word here, and in most words so: 甦醒, 復甦.
 traditional.set('甦', '苏');
-// Japanese for 戲, though OpenCC has it for the simplified form of a character nobody writes.
+// Japanese for 戲 and 穎, though OpenCC has them with simplified forms that nobody writes.
 traditional.set('戯', '戏');
+traditional.set('頴', '颖');
 
 // What is written in mainland newspapers as it is: no variant list may touch it.
 const common = new Set(unihan('Unihan_OtherMappings.txt', 'kGB0').map(([code]) => character(code)));
 const standard = new Set(unihan('Unihan_OtherMappings.txt', 'kGB0', 'kTGH').map(([code]) => character(code)));
-for (const simplified of firstChoices('STCharacters.txt').keys()) standard.add(simplified);
+const traditionalForms = choices('STCharacters.txt');
+for (const simplified of traditionalForms.keys()) standard.add(simplified);
+
+// A simplified form whose traditional ones fold to another character goes with them: 锺 with 鍾 to 钟, 馀 with 餘 to 余.
+for (const [simplified, forms] of traditionalForms) {
+  const targets = new Set(forms.map(form => traditional.get(form) ?? form));
+  const [target] = targets;
+  // 迳 stands in names of places alone, some of which have 径 beside them (南迳镇, 南径镇).
+  if (targets.size === 1 && target !== simplified && common.has(target) && simplified !== '迳') {
+    traditional.set(simplified, target);
+  }
+}
 
 const variants = new Map();
 const addVariant = (from, to) => {
@@ -54,14 +67,26 @@ const addVariant = (from, to) => {
   }
 };
 
-// Taiwan, Hong Kong and Japanese forms.
-for (const file of ['TWVariantsRev.txt', 'HKVariantsRev.txt', 'JPShinjitaiCharacters.txt']) {
+// Taiwan, Hong Kong and Japanese forms. A Japanese one may stand before the old ones (舗: 舗 鋪), and an old one be what we
+// do not write (慎: 愼).
+for (const file of ['TWVariantsRev.txt', 'HKVariantsRev.txt']) {
   for (const [from, to] of firstChoices(file)) addVariant(from, to);
+}
+for (const [modern, forms] of choices('JPShinjitaiCharacters.txt')) {
+  for (const form of forms) {
+    addVariant(modern, form);
+    if (standard.has(modern)) addVariant(form, modern);
+  }
+}
+
+// Traditional forms that no simplified character has for its first: 伕 of 夫, 鎗 of 枪.
+for (const [simplified, forms] of traditionalForms) {
+  for (const form of forms) addVariant(form, simplified);
 }
 
 // Common variants for which the rule below finds nothing or the wrong character: most are of the first list of variants
 // put in order (第一批异体字整理表, 1955), with readings that Unihan gives apart.
-for (const pair of '妳你 牠它 処处 刋刊 塲场 彊强 廹迫 湏须 紥扎 緫总 羙美 轝舆 剳札 頋顾 鉄铁 鑚钻 閧哄 氷冰 胷胸 菑灾 袴裤 讐仇 燿耀 佇伫 駡骂 躰体 秊年 旾春 灋法 裵裴 緐繁 淸清 靑青 槪概 姪侄 廼乃 罸罚 躭耽 寕宁 崐昆 羢绒 耡锄 舩船 﨑崎 靣面 籖签 脗吻 衺邪 誖悖 逥回 飱餐 賫赍 讌宴 廵巡'.split(' ')) {
+for (const pair of '妳你 牠它 処处 刋刊 塲场 彊强 廹迫 湏须 紥扎 緫总 羙美 轝舆 剳札 頋顾 鉄铁 鑚钻 閧哄 氷冰 胷胸 菑灾 袴裤 讐仇 燿耀 佇伫 駡骂 躰体 秊年 旾春 灋法 裵裴 緐繁 淸清 靑青 槪概 姪侄 廼乃 罸罚 躭耽 寕宁 崐昆 羢绒 耡锄 舩船 﨑崎 靣面 籖签 脗吻 衺邪 誖悖 逥回 飱餐 賫赍 讌宴 廵巡 姸妍 彜彝'.split(' ')) {
   const [from, to] = [...pair];
   addVariant(from, to);
 }

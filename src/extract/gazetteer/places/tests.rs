@@ -87,12 +87,30 @@ fn what_is_named_after_a_county_is_none() {
 #[test]
 fn a_road_a_bridge_a_station_and_the_like_are_told_from_words_that_begin_like_them() {
     let region = jiaozuo();
-    for text in ["武陟桥头", "修武站旅客多", "沁阳厂房出租公司", "孟州寺遗址", "修武菜馆"] {
+    for text in [
+        "武陟桥头",
+        "修武站旅客多",
+        "沁阳厂房出租公司",
+        "孟州寺遗址",
+        "修武菜馆",
+        "武陟隧道",
+        "沁阳药业的股票",
+        "孟州号货轮",
+        "61岁的张修武",
+        "村民赵武陟告诉记者",
+    ] {
         assert_named(text, Some(&region), &[]);
     }
-    for (text, name) in
-        [("修武村民", "修武"), ("武陟街头", "武陟"), ("沁阳山药", "沁阳"), ("孟州庙会", "孟州"), ("修武路段", "修武")]
-    {
+    for (text, name) in [
+        ("修武村民", "修武"),
+        ("武陟街头", "武陟"),
+        ("沁阳山药", "沁阳"),
+        ("孟州庙会", "孟州"),
+        ("修武路段", "修武"),
+        ("修武一路领先", "修武"),
+        ("沁阳电气化改造", "沁阳"),
+        ("武陟楼市", "武陟"),
+    ] {
         assert_eq!(named(text, Some(&region)).first().map(|(text, _)| text.as_str()), Some(name), "{text}");
     }
 }
@@ -155,12 +173,13 @@ fn every_town_that_is_unique_gives_its_county() {
     for towns in bearers.values() {
         if let [(town, county)] = towns.as_slice() {
             unique += 1;
-            let text = format!("记者走进{town}，看到新变化。");
-            assert!(
-                find_places(&text, None).iter().any(|place| place.text == *town && place.county == *county),
-                "{town} of {county}: {:?}",
-                find_places(&text, None)
-            );
+            for text in [format!("记者走进{town}，看到新变化。"), format!("位于{town}的茶园")] {
+                let found = find_places(&text, None);
+                assert!(
+                    found.iter().any(|place| place.text == *town && place.county == *county),
+                    "{town} of {county}: {found:?}"
+                );
+            }
         }
     }
     assert!(unique > 20_000, "{unique} unique towns");
@@ -234,6 +253,33 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         "余庆里的老房子",
         "村支书赵嵩明",
         "祁门区召开会议",
+        "临高药业上市",
+        "海安电气股份有限公司",
+        "盱眙号货轮靠岸",
+        "义乌舰起航",
+        "祁门立交桥下",
+        "固始新村的居民",
+        "利川南街的老铺子",
+        "村民赵祁门告诉记者",
+        "61岁的徐盱眙",
+        "司机刘固始",
+        "安溪茶叶上市",
+        "家在固始西环路",
+        "祁门之歌",
+        "利川村民委员会",
+        "发展特色乡镇",
+        "面临镇里的难题",
+        "有关市镇的规划",
+        "科教兴县的路子",
+        "相对于城镇居民",
+        "十户县级企业",
+        "妇联和街道干部",
+        "滨海城市的夏天",
+        "大力建设小城镇，",
+        "四川南部的山里",
+        "出席的有王平安、江华、李德生",
+        "庄荣昌、许连捷、钱一舟",
+        "本报记者江夏从乡下报道",
     ] {
         assert_named(text, None, &[]);
     }
@@ -251,6 +297,8 @@ fn without_a_region_what_only_looks_like_a_name_is_none() {
         ("安吉县的竹海连着安吉竹乡", "安吉"),
         ("祁门举办采茶比赛", "祁门"),
         ("平邑人爱喝汤", "平邑"),
+        ("大荔苹果喜获丰收", "大荔"),
+        ("祁门茶叶基地扩大", "祁门"),
     ] {
         assert!(named(text, None).iter().any(|(text, _)| text == name), "{text}");
     }

@@ -123,6 +123,10 @@ fn latest(page: &Page) -> Option<IssueDate> {
         .filter_map(|clue| clue.year.map(|year| if clue.since { year + 1 } else { year }))
         .filter(|year| (1900..2200).contains(year))
         .max()?;
+    // 2023年推行，截至今年2月底: the issue is later than that year, how much is not said.
+    if clues.iter().any(|clue| clue.is_past && clue.year > Some(year)) {
+        return None;
+    }
     if let Some(date) = next_year(&clues, year) {
         return Some(date);
     }
@@ -251,7 +255,7 @@ fn clue(mention: &Mention, chars: &[char], page_tells_of_now: bool) -> Option<Cl
         since: since && month.is_none(),
         is_past: !since
             && part == YearPart::Whole
-            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && chars.get(mention.end) == Some(&'，')),
+            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && matches!(chars.get(mention.end), Some('，' | ','))),
         words: chars[mention.start..mention.end].iter().collect(),
     })
 }

@@ -451,6 +451,8 @@ fn the_issue_is_dated_no_more_precisely_than_its_page() {
     assert_eq!(value(None, "3月5日，渠水来了。声明作废。2024年4月17日"), Some("2024-04".into()));
     assert_eq!(value(Some("2025年07月17日 星期四"), "去年，"), Some("2025-07-17".into()));
     assert_eq!(value(None, "3月1日，论坛举行。"), None);
+    assert_eq!(value(None, "2021年大坝完工。2023年,该县推行阳光信访。截至今年2月底,办结5300件。"), None);
+    assert_eq!(value(None, "2023年,该县推行阳光信访。截至今年2月底,办结5300件。2024年大坝完工。"), Some("2024".into()));
     assert_eq!(value(None, "近日，该县狠抓环保。"), None);
     assert_eq!(value(Some("March 5, 2024 Tuesday"), "去年，"), Some("2024-03-05".into()));
 }

@@ -104,7 +104,8 @@ fn city_signs(
 ) -> Vec<(usize, usize, Sign)> {
     let [name, short] = region.map(|region| [region.name(), region.short_name()].map(fold)).unwrap_or_default();
     let named_at = |start: usize, rest: &[char]| {
-        let in_short = || starts_with(rest, &short).filter(|&length| !names_a_feature(&rest[length..]));
+        let names_another = |after: &[char]| names_a_feature(after) || names_a_paper(after);
+        let in_short = || starts_with(rest, &short).filter(|&length| !names_another(&rest[length..]));
         let in_nation = || {
             let &(_, end) = cities.iter().find(|city| city.0 == start)?;
             (begins_clause(text, start) || organ_end(text, end) > end).then_some(end - start)
@@ -130,11 +131,17 @@ fn city_signs(
     signs
 }
 
-/// 吕梁山, 九江路: what is named after a city, or what it is named after.
+/// 亳州晚报, 洛阳网: who publishes a story is not what it is about.
+fn names_a_paper(after: &[char]) -> bool {
+    const PAPERS: &str = "日报 晚报 早报 晨报 时报 商报 都市报 网 新闻网 新闻客户端 电视台 广播";
+    PAPERS.split(' ').any(|paper| starts_with(after, paper).is_some())
+}
+
+/// 吕梁山, 九江路: what is named after a city, or what it is named after; and 吉林省, which is not its city 吉林.
 fn names_a_feature(after: &[char]) -> bool {
     match after {
         ['河', '长', ..] | ['山', '区', ..] => false,
-        [next, ..] => "山河湖江岭峡路街".contains(*next),
+        [next, ..] => "山河湖江岭峡路街省".contains(*next),
         [] => false,
     }
 }

@@ -1,6 +1,7 @@
 use super::expression::{Expression, Moment, MonthPart, Year, YearPart};
 use super::parse::{Mention, Tense, parse};
 use crate::model::{BlockKind, DateRange, Day, IssueBasis, IssueDate, Page, PartialDate};
+use crate::text::noise;
 
 /// A date that bears on the day of the issue.
 struct Clue {
@@ -31,11 +32,17 @@ fn found(value: DateRange, words: &str) -> IssueDate {
 
 /// A full date in the lines around the articles.
 fn page_head(page: &Page) -> Option<IssueDate> {
+    // The day beside the number of the page, where there is one: over it a site may print the day on which it is read.
+    let is_numbered = |text: &str| text.starts_with('第') && text.contains('版');
     let furniture =
-        page.furniture.iter().filter(|line| matches!(line.what.as_str(), "page-head" | "imprint" | "site-bar"));
+        || page.furniture.iter().filter(|line| matches!(line.what.as_str(), "page-head" | "imprint" | "site-bar"));
+    let furniture = furniture().filter(|line| is_numbered(&line.text)).chain(furniture());
     // 作者：林一舟 来源：青禾日报 发布时间：2024-03-01
     let bylines = page.articles.iter().flat_map(|article| article.texts(BlockKind::Byline));
-    let fields = bylines.filter(|text| ["时间", "日期", "来源"].iter().any(|label| text.contains(label)));
+    let fields = bylines.filter(|text| {
+        let meant = noise::clear(text);
+        ["时间", "日期", "来源"].iter().any(|label| meant.contains(label))
+    });
     furniture.map(|line| line.text.as_str()).chain(fields).find_map(|text| {
         let chars: Vec<char> = text.chars().collect();
         parse(&chars).into_iter().find_map(|mention| {
@@ -116,6 +123,13 @@ fn latest(page: &Page) -> Option<IssueDate> {
         .filter_map(|clue| clue.year.map(|year| if clue.since { year + 1 } else { year }))
         .filter(|year| (1900..2200).contains(year))
         .max()?;
+    // 2023年推行，截至今年2月底: the issue is later than that year, how much is not said.
+    if clues.iter().any(|clue| clue.is_past && clue.year > Some(year)) {
+        return None;
+    }
+    if let Some(date) = next_year(&clues, year) {
+        return Some(date);
+    }
     let by_year = clues
         .iter()
         .filter(|clue| clue.year.is_some_and(|printed| printed == year || clue.since && printed + 1 == year))
@@ -131,6 +145,19 @@ fn latest(page: &Page) -> Option<IssueDate> {
         }
         None => Some(new_year(page, year).unwrap_or_else(|| found(PartialDate::Year(year).into(), &by_year.words))),
     }
+}
+
+/// 2023年6月 beside 4月9日: the days told without a year come before the month that is told with the latest one, so they are of the year
+/// after it. A full date may be that of a notice on the page: it must lie far behind.
+fn next_year(clues: &[Clue], year: i16) -> Option<IssueDate> {
+    const FAR: u8 = 6;
+    let (told, day) =
+        clues.iter().filter(|clue| clue.year == Some(year) && !clue.since).filter_map(|clue| clue.month).max()?;
+    let latest =
+        clues.iter().filter(|clue| clue.year.is_none() && clue.month.is_some()).max_by_key(|clue| clue.month)?;
+    let (month, _) = latest.month?;
+    let apart = if day.is_some() { FAR } else { 1 };
+    (month + apart <= told).then(|| found(PartialDate::Month(year + 1, month).into(), &latest.words))
 }
 
 /// The animals of the years, from 1900 on.
@@ -178,13 +205,23 @@ const AHEAD: &[&str] = &["到", "规划", "远景", "力争", "预计", "目标"
 /// No clause is looked through farther back than so many characters.
 const CLAUSE: usize = 200;
 
-/// 到2035年, 2030年远景目标: the words before a date in its clause, or right behind it, look ahead.
+/// Words of a sentence that says what is to be done.
+const TO_DO: &[&str] = &["，要", ",要", "要把", "年内"];
+
+/// 到2035年, 2030年远景目标: the words before a date in its clause, or right behind it, look ahead; 他强调，要…，2025年实现全覆盖: those of its
+/// sentence.
 fn looks_ahead(chars: &[char], mention: &Mention) -> bool {
     let near = mention.start.saturating_sub(CLAUSE);
     let ends = |c: &char| "，。；：！？".contains(*c);
     let clause = chars[near..mention.start].iter().rposition(ends).map_or(near, |mark| near + mark + 1);
     let before: String = chars[clause..mention.start].iter().collect();
     let behind: String = chars[mention.end..].iter().take(4).collect();
+    let sentence = chars[near..mention.start].iter().rposition(|&c| c == '。').map_or(near, |mark| near + mark + 1);
+    let led: String = chars[sentence..mention.start].iter().collect();
+    let is_year = mention.end > mention.start && chars.get(mention.end - 1) == Some(&'年');
+    if is_year && TO_DO.iter().any(|word| led.contains(word)) {
+        return true;
+    }
     AHEAD.iter().any(|word| before.contains(word) || behind.contains(word))
 }
 
@@ -218,7 +255,7 @@ fn clue(mention: &Mention, chars: &[char], page_tells_of_now: bool) -> Option<Cl
         since: since && month.is_none(),
         is_past: !since
             && part == YearPart::Whole
-            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && chars.get(mention.end) == Some(&'，')),
+            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && matches!(chars.get(mention.end), Some('，' | ','))),
         words: chars[mention.start..mention.end].iter().collect(),
     })
 }

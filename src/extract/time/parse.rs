@@ -243,6 +243,12 @@ impl Text<'_> {
         if now {
             return None;
         }
+        // 2020年来，
+        let is_year =
+            matches!(moment, Moment::InYear(Year::Printed(_), YearPart::Whole)) && self.before(end) == Some('年');
+        if is_year && self.get(end) == Some('来') && matches!(self.get(end + 1), Some('，' | ',')) {
+            return Some((Expression::Since(moment), end + 1));
+        }
         if let Some(stop) = self.word(end, AFTER).filter(|&stop| !self.is_cut(end, stop)) {
             return Some((Expression::After(moment), stop));
         }

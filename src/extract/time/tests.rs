@@ -44,6 +44,7 @@ fn dates_with_their_year_need_no_reference() {
         ("2023年3月1日至5日", "2023年3月1日至5日 2023-03-01..2023-03-05"),
         ("2020年至今", "2020年至今 2020-01-01.."),
         ("2012年以后", "2012年以后 2012-01-01.."),
+        ("2020年来，", "2020年来 2020-01-01.."),
         ("上世纪20年代", "上世纪20年代 1920-01-01..1929-12-31"),
         ("20世纪80年代初", "20世纪80年代初 1980-01-01..1982-12-31"),
         ("九十年代", "九十年代 1990-01-01..1999-12-31"),
@@ -390,6 +391,7 @@ fn durations_recurring_times_ordinals_and_clock_times_are_not_dates() {
         "本周边",
         "国庆村",
         "98年历史",
+        "闸门以前年久失修",
     ] {
         assert_eq!(read(text, "2024-03-05"), Vec::<String>::new(), "{text}");
     }
@@ -443,7 +445,14 @@ fn the_issue_is_dated_no_more_precisely_than_its_page() {
     assert_eq!(value(None, "2023年以来，该县狠抓环保。"), Some("2024".into()));
     assert_eq!(value(None, "2023年11月，大坝完工，到2035年建成十座。"), Some("2023-11".into()));
     assert_eq!(value(None, "2021年以来，成绩可喜。新学期“虎”劲十足。"), Some("2022-02/2022-03".into()));
+    assert_eq!(value(None, "他强调，要把坝建好，2025年实现全覆盖。2023年，大坝开工。"), Some("2023".into()));
+    assert_eq!(value(None, "4月9日，论坛举行。2023年6月，大坝完工。"), Some("2024-04".into()));
+    assert_eq!(value(None, "9月9日，论坛举行。2023年6月，大坝完工。"), Some("2023-09".into()));
+    assert_eq!(value(None, "3月5日，渠水来了。声明作废。2024年4月17日"), Some("2024-04".into()));
+    assert_eq!(value(Some("2025年07月17日 星期四"), "去年，"), Some("2025-07-17".into()));
     assert_eq!(value(None, "3月1日，论坛举行。"), None);
+    assert_eq!(value(None, "2021年大坝完工。2023年,该县推行阳光信访。截至今年2月底,办结5300件。"), None);
+    assert_eq!(value(None, "2023年,该县推行阳光信访。截至今年2月底,办结5300件。2024年大坝完工。"), Some("2024".into()));
     assert_eq!(value(None, "近日，该县狠抓环保。"), None);
     assert_eq!(value(Some("March 5, 2024 Tuesday"), "去年，"), Some("2024-03-05".into()));
 }

@@ -58,7 +58,8 @@ impl Text<'_> {
         let before = self.before(at);
         let joined = match self.get(at)? {
             '明' => before.is_some_and(|c| "文说证声表发透".contains(c)),
-            '前' | '后' => before.is_some_and(|c| "年先此".contains(c) || arabic_digit(c).is_some()),
+            // 以前年久失修
+            '前' | '后' => before.is_some_and(|c| "年先此以".contains(c) || arabic_digit(c).is_some()),
             // 市场上|年味.
             '上' | '下' => {
                 before.is_some_and(|c| "以".contains(c)) || self.get(at + 2).is_some_and(|c| "味画夜饭".contains(c))

@@ -41,6 +41,13 @@ struct Group<'a> {
     took_photos: bool,
 }
 
+impl Group<'_> {
+    /// Whether no word has said that they did something else.
+    fn may_take_photos(&self) -> bool {
+        matches!(self.role, None | Some(Role::Reporter | Role::Correspondent | Role::Photographer)) && !self.took_photos
+    }
+}
+
 /// Whether a text has any word of by-lines.
 pub(super) fn has_word(text: &str) -> bool {
     text.split(is_separator).any(|token| next_word(token).is_some())
@@ -53,6 +60,8 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let mut speaks_of_photos = false;
     // 林一舟 文 图: one word after the other.
     let mut closed_as = None;
+    // 记者 林一舟 通讯员 许岚 摄: where nothing says who wrote, all of them took the photograph.
+    let is_shared = text.ends_with('摄') && !text.contains(['文', '/', '／', '图', '写', '稿']);
     // ①②林一舟 ③许 岚 摄: which of the photographs each took.
     let is_counted = text.starts_with(is_circled);
     let is_parted = |c: char| is_separator(c) || is_counted && is_circled(c);
@@ -150,7 +159,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     let is_known =
         |group: &Group| group.role.is_some() && name::join(&group.pieces).iter().any(|name| name::is_name(name));
     let is_among_names = groups.iter().any(is_known);
+    let all_took = is_shared && groups.iter().filter(|group| !group.pieces.is_empty()).all(Group::may_take_photos);
     for group in groups {
+        let group = if all_took { Group { role: Some(Role::Photographer), ..group } } else { group };
         named |= file(group, is_among_names, speaks_of_photos, &mut credits)?;
     }
     (named || speaks_of_photos || names_nobody).then_some(Parsed { credits, has_role, speaks_of_photos })
@@ -177,10 +188,12 @@ fn is_place_of_report(groups: &[Group], word: &str) -> bool {
     word == "报道" && groups.last().is_some_and(|group| group.role.is_some() && !group.pieces.is_empty())
 }
 
-/// A stroke parts people as well: 记者林一舟/通讯员许岚.
+/// A stroke parts people as well: 记者林一舟/通讯员许岚. Beside a paper only another medium is no person: 青禾日报/掌上青禾.
 fn push_piece<'a>(groups: &mut [Group<'a>], piece: &'a str) {
+    let pieces = || piece.split('/').filter(|piece| !piece.is_empty());
+    let has_body = piece.contains('/') && pieces().any(is_body);
     if let Some(group) = groups.last_mut() {
-        group.pieces.extend(piece.split('/').filter(|piece| !piece.is_empty()));
+        group.pieces.extend(pieces().filter(|piece| !has_body || name::is_name(piece)));
     }
 }
 

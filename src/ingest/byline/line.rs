@@ -82,8 +82,21 @@ pub fn line(text: &str) -> Option<(Form, Credits)> {
 /// Reads the author among the fields that a site prints: 来源：青禾日报 作者：林一舟 时间：2024-03-01.
 pub fn author(text: &str) -> Option<(Form, Credits)> {
     const LONGEST_FIELDS: usize = 80;
-    const NEXT: [&str; 12] =
-        ["来源", "稿源", "时间", "日期", "发布", "更新", "编辑", "责任编辑", "责编", "点击", "浏览", "阅读"];
+    const NEXT: [&str; 13] = [
+        "文章来源",
+        "来源",
+        "稿源",
+        "时间",
+        "日期",
+        "发布",
+        "更新",
+        "编辑",
+        "责任编辑",
+        "责编",
+        "点击",
+        "浏览",
+        "阅读",
+    ];
     if text.chars().nth(LONGEST_FIELDS).is_some() {
         return None;
     }
@@ -216,8 +229,11 @@ pub(super) fn is_office(text: &str) -> bool {
         && ((2..=6).contains(&length) && text.ends_with(ENDINGS) || length <= 20 && is_sender)
 }
 
-/// 安公宣 (公安局), 云税宣 (税务局): an office in three characters, although they read as a name, too.
+/// 云宣 (宣传部), 安公宣 (公安局), 云税宣 (税务局): an office in two or three characters, although they read as a name, too.
 pub(super) fn is_sender(text: &str) -> bool {
+    if text.strip_suffix('宣').is_some_and(|place| place.chars().count() == 1) {
+        return true;
+    }
     const OFFICES: &str = "公检法司税纪监组政统团教卫交财农林水工妇残消应气环审市场商文旅网";
     let mut characters = text.chars();
     let (place, office, desk) = (characters.next(), characters.next(), characters.next());

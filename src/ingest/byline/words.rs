@@ -46,6 +46,7 @@ const WORDS: &[(&str, Word)] = &[
     ("撰稿", Word::Either(Role::Reporter)),
     ("撰文", Word::Either(Role::Reporter)),
     ("采写", Word::Either(Role::Reporter)),
+    ("采访整理", Word::Either(Role::Reporter)),
     ("整理", Word::Either(Role::Reporter)),
     ("报道", Word::Either(Role::Reporter)),
     ("文字", Word::Either(Role::Reporter)),

@@ -66,7 +66,7 @@ pub fn find_captions(lines: &[Line], layout: &Layout, roles: &mut [Role]) {
     }
 }
 
-/// ① …。② …。 over one credit, a line each.
+/// ① …。② …。 a line each, over one credit or under a headline.
 pub fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
     let mut start = 0;
     while start < lines.len() {
@@ -87,7 +87,11 @@ pub fn find_counted_captions(lines: &[Line], roles: &mut [Role]) {
         let is_credited = roles.get(end).is_some_and(|role| role.is_credit() || is_photographers(role))
             || matches!(roles.get(end), Some(Role::Text | Role::Caption)) && is_counted_credit(end + 1)
             || count > 0 && byline::tail(&lines[end - 1].plain).is_some_and(|tail| tail.is_photo);
-        if count >= 2 && is_credited {
+        let is_under_headline = || {
+            let is_head = |at: usize| roles.get(at) == Some(&Role::Head);
+            start.checked_sub(1).is_some_and(is_head) && (start..end).all(is_head) && !is_head(end)
+        };
+        if count >= 2 && (is_credited || is_under_headline()) {
             roles[start..end].fill(Role::Caption);
         }
         start = end.max(start + 1);

@@ -53,7 +53,7 @@ impl Splitter<'_> {
             if upper.plain == self.lines[run[chief]].plain
                 || ahead == Ahead::Photo && self.is_over_one_line(end)
                 || lower.gap > self.layout.paragraph_gap.max(1)
-                || !self.is_headline_part(upper, &subject)
+                || !self.is_headline_part(upper, &subject) && !self.is_set_tight(run[first - 1], end, &subject)
             {
                 break;
             }
@@ -90,8 +90,28 @@ impl Splitter<'_> {
         from + run[from..].iter().take_while(|&&at| is_below(&self.lines[at].plain)).count()
     }
 
+    /// Whether a short line stands right on the headline, both of them apart from what is around them, and the text speaks of what it
+    /// says: 天气给力 over 晴到周末. The names of columns are set apart.
+    fn is_set_tight(&self, upper: usize, end: usize, subject: &Subject) -> bool {
+        const SHORTEST: usize = 4;
+        let line = &self.lines[upper];
+        let is_apart = |at: usize| self.lines.get(at).is_none_or(|line| line.gap > 0);
+        let is_first = || upper.checked_sub(1).is_none_or(|above| matches!(self.roles[above], Role::Furniture(_)));
+        self.lines[upper + 1].gap == 0
+            && is_apart(end)
+            && (is_apart(upper) || is_first())
+            && line.length >= SHORTEST
+            && !column::is_name(&line.plain)
+            && subject.share_after(&line.plain) > 0.0
+    }
+
     /// Whether the line above a headline is a part of it and not a column's name.
     fn is_headline_part(&self, line: &Line, subject: &Subject) -> bool {
+        const SHORTEST: usize = 4;
+        // A site shows a story apart from its column.
+        if self.is_one_story && line.length >= SHORTEST && !column::is_name(&line.plain) {
+            return true;
+        }
         // A head that ends so has been found to be cut: 云溪：
         if line.plain.ends_with(['：', ':']) {
             return true;

@@ -1,7 +1,7 @@
 //! Page dumps: the text of a newspaper page, as sites, OCR and PDF give it.
 //!
 //! A pipeline of pure steps: [`line`] (lines and gaps) → [`layout`] (how the page is set) → [`role`] (what each line is) →
-//! [`title_list`] → [`split`] (articles) → [`column`] (standing heads) → [`blocks`] (paragraphs rejoined).
+//! [`frame`] (what a site sets around it) → [`title_list`] → [`split`] (articles) → [`column`] (standing heads) → [`blocks`] (paragraphs rejoined).
 
 mod blocks;
 mod caption;
@@ -10,11 +10,13 @@ mod columns;
 mod display_title;
 mod division;
 mod doubt;
+mod frame;
 mod furniture;
 mod headline;
 mod kind;
 mod layout;
 mod line;
+mod masthead;
 mod opening;
 mod page;
 mod parts;

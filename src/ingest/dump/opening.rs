@@ -21,11 +21,14 @@ impl Splitter<'_> {
     pub(super) fn text_opens(&self, at: usize) -> bool {
         let Some(current) = &self.current else { return false };
         let line = &self.lines[at];
-        if self.next_photo_opens(at) {
+        if !self.is_one_story && self.next_photo_opens(at) {
             return true;
         }
         if !current.has_text() {
             return false;
+        }
+        if self.is_one_story {
+            return byline::lead(&line.plain).is_some();
         }
         let is_apart = || self.layout.is_wide(line.gap) || self.names_other_county(at);
         self.is_closed
@@ -76,6 +79,9 @@ impl Splitter<'_> {
             after.into_iter().any(|line| names.iter().any(|name| line.plain.contains(name.as_str())))
         };
         let has_text = self.current.as_ref().is_some_and(Draft::has_text);
+        if self.is_one_story {
+            return false;
+        }
         self.next_photo_opens(at)
             || has_text
                 && !is_numbered_caption(text)
@@ -113,6 +119,9 @@ impl Splitter<'_> {
         if !current.has_text() {
             return false;
         }
+        if self.has_note_alone(current) {
+            return false;
+        }
         let mut next = at + 1;
         while next < self.roles.len() && self.roles[next].is_byline() {
             next += 1;
@@ -125,6 +134,17 @@ impl Splitter<'_> {
         }
     }
 
+    /// Whether the text of an article is so far the editor's note over it.
+    fn has_note_alone(&self, article: &Draft) -> bool {
+        const NOTES: [&str; 6] = ["编者按", "编者的话", "编者语", "核心提示", "开栏语", "开栏的话"];
+        let mut texts = article.parts.iter().filter(|part| part.1 == BlockKind::Paragraph);
+        let is_note = |text: &str| {
+            let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            NOTES.iter().any(|note| text.starts_with(note))
+        };
+        texts.next().is_some_and(|part| is_note(&self.lines[part.0].plain)) && texts.next().is_none()
+    }
+
     /// Whether a run of heads stands inside an article: text or a by-line before it, plain text after it, nothing that ends the
     /// article, and no more space than around a paragraph.
     pub(super) fn is_inside(&self, run: &[usize], end: usize, ahead: Ahead) -> bool {
@@ -133,6 +153,9 @@ impl Splitter<'_> {
         let is_headed = run.iter().any(|&at| self.named[at]) || self.kicker(run).is_some();
         if is_headed || ahead != Ahead::Text || self.is_closed || !is_begun || self.ends_photo_group() {
             return false;
+        }
+        if self.is_one_story {
+            return true;
         }
         // One photograph with its headline after the other.
         let follows_photo = !current.has_text() && current.parts.iter().all(|part| self.is_of_photo(part));

@@ -1,13 +1,12 @@
 //! What each line of a page is.
 
-use std::collections::HashMap;
-
 use super::caption::{find_captions, find_counted_captions, find_counted_titles, is_caption_text};
 use super::column;
 use super::division;
 use super::furniture;
 use super::layout::Layout;
 use super::line::{Line, begins_item, is_ended, looks_like_head};
+use super::masthead::{find_latin, find_running_heads, find_section_name, find_spread_day, is_mark_of_head};
 use super::opening;
 use super::sentence::{find_cut_sentences, settle_fragments};
 use super::signer::{find_bare_bylines, find_bracketed_names, find_issuers, find_letters};
@@ -66,7 +65,7 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
             roles.push(Role::Furniture("title-list"));
             continue;
         }
-        if is_mark_of_head(line, &roles) {
+        if is_mark_of_head(line, &roles, &lines[..at]) {
             roles.push(Role::Furniture("page-head"));
             continue;
         }
@@ -90,6 +89,9 @@ pub fn classify(lines: &[Line], layout: &Layout) -> Vec<Role> {
         match role {
             Role::Text => open = !is_ended(&line.plain),
             Role::Head => open = false,
+            Role::Furniture(_) => {
+                open &= !furniture::leads_to_story(&line.plain) && !furniture::turns_stories(&line.plain)
+            }
             Role::Byline(Form::Byline | Form::Signature, _) => open = false,
             _ => {}
         }
@@ -130,17 +132,6 @@ fn by_form(line: &Line) -> Option<Role> {
         return Some(Role::Byline(Form::Byline, credits));
     }
     is_caption_text(&line.plain).then_some(Role::Caption)
-}
-
-/// 2, qhrb: right below another part of the page's head, its number or what the paper is called in the names of files.
-fn is_mark_of_head(line: &Line, above: &[Role]) -> bool {
-    const LONGEST: usize = 8;
-    let is_all = |is_such: fn(&u8) -> bool| line.plain.bytes().all(|byte| is_such(&byte));
-    let is_mark = line.plain.len() <= 2 && is_all(u8::is_ascii_digit)
-        || line.plain.len() <= LONGEST && is_all(u8::is_ascii_lowercase);
-    is_mark
-        && matches!(above.last(), Some(Role::Furniture(_)))
-        && above.iter().all(|role| matches!(role, Role::Furniture(_) | Role::Head))
 }
 
 /// The names under a by-line that has none: 本报通讯员, and on the next line 许 岚.
@@ -190,60 +181,6 @@ pub fn opens_story(lines: &[Line], from: usize) -> bool {
     next.is_some_and(|line| {
         byline::lead(&line.plain).is_some() || matches!(byline::line(&line.plain), Some((Form::Byline, _)))
     })
-}
-
-/// 2024年3月, 5, 星期二: the day in the head of the page, set over several lines, the year among them.
-fn find_spread_day(lines: &[Line], roles: &mut [Role]) {
-    const REACH: usize = 10;
-    let is_part = |at: usize| lines.get(at).is_some_and(|line| furniture::is_part_of_day(&line.plain));
-    let start = (0..REACH.min(lines.len())).find(|&at| is_part(at) && is_part(at + 1));
-    let Some(start) = start else { return };
-    let end = (start..lines.len()).find(|&at| !is_part(at)).unwrap_or(lines.len());
-    let has_year = lines[start..end].iter().any(|line| line.plain.contains('年') && !line.plain.starts_with("农历"));
-    if has_year {
-        roles[start..end].fill(Role::Furniture("page-head"));
-    }
-}
-
-/// A short line that comes again beside the head or the number of each page.
-fn find_running_heads(lines: &[Line], roles: &mut [Role]) {
-    const LONGEST: usize = 20;
-    let is_of_page = |role: Option<&Role>| matches!(role, Some(Role::Furniture("page-head" | "page-number")));
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, line) in lines.iter().enumerate() {
-        let is_beside = is_of_page(roles.get(at + 1)) || at.checked_sub(1).is_some_and(|at| is_of_page(roles.get(at)));
-        if roles[at] == Role::Head && line.length <= LONGEST && is_beside {
-            places.entry(&line.plain).or_default().push(at);
-        }
-    }
-    for at in places.into_values().filter(|places| places.len() >= 3).flatten() {
-        roles[at] = Role::Furniture("page-head");
-    }
-}
-
-/// The name of the page over its date or its number: 三农视窗.
-fn find_section_name(lines: &[Line], roles: &mut [Role]) {
-    let begins = roles.iter().take_while(|role| matches!(role, Role::Furniture(_))).count();
-    let is_over_page_head = matches!(roles.get(begins + 1), Some(Role::Furniture("page-head" | "page-number" | "imprint")))
-            // What stands over the day and the source of a story is its headline.
-            && !lines.get(begins + 1).is_some_and(|line| furniture::is_publication_line(&line.plain));
-    // 要 闻
-    let name = |at: usize| lines[at].plain.replace(' ', "");
-    if roles.get(begins) == Some(&Role::Head) && is_over_page_head && furniture::is_section_name(&name(begins)) {
-        roles[begins] = Role::Furniture("page-head");
-    }
-}
-
-/// YAOWEN, QINGHE NEWS: Latin capitals that a page sets under the name of a column or of itself for show.
-fn find_latin(lines: &[Line], roles: &mut [Role]) {
-    const LONGEST: usize = 24;
-    for at in 1..lines.len() {
-        let is_shown =
-            lines[at].length <= LONGEST && lines[at].plain.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
-        if is_shown && roles[at] == Role::Text && matches!(roles[at - 1], Role::Head | Role::Furniture(_)) {
-            roles[at] = Role::Furniture("page-head");
-        }
-    }
 }
 
 /// A site's menu that was saved with an item a line: short lines in a row, of which some are words of menus alone.

@@ -25,7 +25,9 @@ pub fn find_bare_bylines(lines: &[Line], roles: &mut [Role]) {
         let begins_story =
             || at < 2 || matches!(roles[at - 2], Role::Furniture(_)) || column::is_name(&lines[at - 2].plain);
         let pen_name = || byline::pen_name(text).filter(|_| begins_story() && lines[at - 1].length >= HEADLINE);
-        if let Some(credits) = byline::bare_names(text).or_else(unspaced).or_else(pen_name) {
+        // 公 告
+        let bare = || byline::bare_names(text).filter(|_| !column::is_notice(text));
+        if let Some(credits) = bare().or_else(unspaced).or_else(pen_name) {
             roles[at] = Role::Byline(Form::Byline, credits);
         }
     }

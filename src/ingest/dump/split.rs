@@ -16,10 +16,11 @@ const APART: f32 = 0.6;
 /// The words of a caption that only the text after it has are more than this share where it belongs to the story there.
 const SHOWN: f32 = 0.2;
 
-/// Splits a page's lines into articles. `named` says which heads a title list names.
-pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout) -> Parts {
-    let mut splitter =
-        Splitter { lines, roles, named, layout, parts: Parts::default(), current: None, is_closed: false };
+/// Splits a page's lines into articles. `named` says which heads a title list names, `is_one_story` whether the page's frame is
+/// that of one story.
+pub fn split(lines: &[Line], roles: &[Role], named: &[bool], layout: &Layout, is_one_story: bool) -> Parts {
+    let (parts, current, is_closed) = (Parts::default(), None, false);
+    let mut splitter = Splitter { lines, roles, named, layout, is_one_story, parts, current, is_closed };
     splitter.run();
     splitter.parts
 }
@@ -29,6 +30,8 @@ pub(super) struct Splitter<'a> {
     pub(super) roles: &'a [Role],
     pub(super) named: &'a [bool],
     pub(super) layout: &'a Layout,
+    /// Whether nothing but a by-line begins another story.
+    pub(super) is_one_story: bool,
     pub(super) parts: Parts,
     pub(super) current: Option<Draft>,
     /// Whether a signature has ended the current article.
@@ -231,9 +234,13 @@ impl Splitter<'_> {
         run.len() >= FEWEST && self.current.as_ref().is_some_and(|draft| is_signed(draft) && !draft.has_text())
     }
 
-    /// 感谢读者提供线索，奖30元: a head at the end of the page that is worded as a sentence.
+    /// 感谢读者提供线索，奖30元: a head at the end of the page that is worded as a sentence, or the sentence at which a page of one story is
+    /// cut off.
     fn is_remark(&self, head: usize) -> bool {
         let text = &self.lines[head].plain;
+        if self.is_one_story && text.contains(['，', ',', '：', ':']) {
+            return self.current.as_ref().is_some_and(Draft::has_text);
+        }
         self.is_over() && !self.is_closed && !self.named[head] && text.contains(['，', ',']) && !column::is_name(text)
     }
 

@@ -48,16 +48,33 @@ pub(super) fn authors(document: &Html, text: &str) -> Option<byline::Credits> {
 
 /// The day on which the document says that it was published.
 pub(super) fn published(document: &Html) -> Option<IssueDate> {
-    DATES.iter().find_map(|selector| {
-        let selector = Selector::parse(selector).ok()?;
-        let element = document.select(&selector).next()?;
-        let own = ["content", "datetime"].iter().find_map(|name| element.attr(name)).map(str::to_owned);
-        let text = own.unwrap_or_else(|| element.text().collect());
-        let text = match element.value().name() {
-            "script" => text.split_once("\"datePublished\"")?.1.split('"').nth(1)?.to_owned(),
-            _ => clean(&text),
-        };
-        let value = day::parse(&text).ok()?;
-        Some(IssueDate { value: Some(value), basis: IssueBasis::FrontMatter, evidence: Some(text) })
-    })
+    DATES
+        .iter()
+        .find_map(|selector| {
+            let selector = Selector::parse(selector).ok()?;
+            let element = document.select(&selector).next()?;
+            let own = ["content", "datetime"].iter().find_map(|name| element.attr(name)).map(str::to_owned);
+            let text = own.unwrap_or_else(|| element.text().collect());
+            let text = match element.value().name() {
+                "script" => text.split_once("\"datePublished\"")?.1.split('"').nth(1)?.to_owned(),
+                _ => clean(&text),
+            };
+            dated(text)
+        })
+        .or_else(|| commented(document).and_then(dated))
+}
+
+fn dated(text: String) -> Option<IssueDate> {
+    let value = day::parse(&text).ok()?;
+    Some(IssueDate { value: Some(value), basis: IssueBasis::FrontMatter, evidence: Some(text) })
+}
+
+/// The day in the comment in which Founder's system keeps the fields of a story: `<!--enpproperty …<date>2024-03-01 00:00:00:0</date>…`.
+fn commented(document: &Html) -> Option<String> {
+    let comment = document.tree.nodes().find_map(|node| match node.value() {
+        Node::Comment(comment) if comment.contains("enpproperty") => Some(&**comment),
+        _ => None,
+    })?;
+    let (_, date) = comment.split_once("<date>")?;
+    date.split_once("</date>").map(|(date, _)| date.trim().to_owned())
 }

@@ -41,6 +41,16 @@ fn a_sites_article_is_found_in_its_markup() {
 }
 
 #[test]
+fn the_fields_in_founders_comment_give_the_day_and_a_title_is_freed_of_its_paper() {
+    let text = "<founder-content><p>云溪县清淤队走进柳林镇，给老渠清淤，渠水又流到了田里。</p></founder-content>";
+    let comment = "<!--enpproperty <date>2024-03-01 00:00:00:0</date><title>老渠清了淤</title>/enpproperty-->";
+    let (page, _) = page(format!("{comment}<title>青禾日报数字报-老渠清了淤</title>{text}").as_bytes());
+    let date = page.articles[0].date.clone().and_then(|date| date.value);
+    assert_eq!(date.map(|date| date.to_string()).as_deref(), Some("2024-03-01"));
+    assert_eq!(page.articles[0].title.as_deref(), Some("老渠清了淤"));
+}
+
+#[test]
 fn without_known_structure_the_densest_part_is_the_text() {
     let (page, _) = page("<h1>老渠新光景</h1><ul><li><a href=x>首页首页首页首页首页首页首页</a></ul><div><p>云溪县的老渠清了淤。<p>水流到了最远的田里。</div><div>短</div>".as_bytes());
     let texts: Vec<&str> = page.articles[0].texts(BlockKind::Paragraph).collect();

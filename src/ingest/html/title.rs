@@ -55,11 +55,19 @@ fn text_of(element: ElementRef) -> String {
         "title" => {
             let whole = element.text().collect::<String>();
             let first = whole.split(['_', '|', '－']).next().unwrap_or_default();
-            first.split(" - ").next().and_then(|first| first.split("--").next()).unwrap_or_default().to_owned()
+            let first = first.split(" - ").next().and_then(|first| first.split("--").next()).unwrap_or_default();
+            without_paper(first).to_owned()
         }
         _ => headline(element),
     };
     clean(&text)
+}
+
+/// 青禾日报数字报-老渠清了淤: without the paper before it.
+fn without_paper(title: &str) -> &str {
+    let is_paper = |name: &str| ["报", "报数字版", "报电子版", "网"].iter().any(|end| name.trim_end().ends_with(end));
+    let after = title.split_once(['-', '－', '—']).filter(|(paper, rest)| is_paper(paper) && !rest.trim().is_empty());
+    after.map_or(title, |(_, rest)| rest)
 }
 
 /// Whether an element is, or stands in, a part of the page that is not the article: the site's head, a list of titles.

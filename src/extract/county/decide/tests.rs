@@ -38,6 +38,13 @@ fn the_text_decides_where_the_title_does_not() {
 }
 
 #[test]
+fn who_publishes_a_story_is_not_what_it_is_about() {
+    let notice = "凡青禾晚报记者署名文字，版权均属青禾日报社，使用时必须注明来源青禾网。村民在望岚县沙坪镇采茶。";
+    assert_county(Some("茶香满山"), &[notice], Some("望岚县"));
+    assert_county(Some("茶香满山"), &["青禾省各地忙着采茶，青禾省望岚县也是。"], Some("望岚县"));
+}
+
+#[test]
 fn the_citys_own_is_the_city() {
     for (title, text) in [
         ("市第九中学：书声琅琅", "该校开展读书活动。"),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::finder::{Finder, finder};
 
 /// The words of a site's bar: page turning, type size, sharing.
-const BAR_WORDS: [&str; 110] = [
+const BAR_WORDS: [&str; 116] = [
     "上一版",
     "下一版",
     "上一篇",
@@ -116,6 +116,12 @@ const BAR_WORDS: [&str; 110] = [
     "收缩通版",
     "本版列表新闻",
     "新闻搜索",
+    "返回版面",
+    "视频号",
+    "Top",
+    "TOP",
+    "加入书签",
+    "改变文字大小",
 ];
 
 /// The words of a site's menu. Three of them in one line make it a menu.
@@ -125,7 +131,7 @@ const MENU_WORDS: [&str; 20] = [
 ];
 
 /// The heads of a site's lists of other stories.
-const LIST_HEADS: [&str; 20] = [
+const LIST_HEADS: [&str; 22] = [
     "相关新闻",
     "相关阅读",
     "相关链接",
@@ -146,6 +152,8 @@ const LIST_HEADS: [&str; 20] = [
     "热点推荐",
     "相关文章",
     "最新新闻",
+    "热图推荐",
+    "热评排行",
 ];
 
 static BAR: LazyLock<Finder> = LazyLock::new(|| finder(&BAR_WORDS));
@@ -187,7 +195,36 @@ pub fn is_site_bar(text: &str) -> bool {
         !text.contains(char::is_whitespace)
             && ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme))
     };
-    is_bar || is_menu() || is_row() || is_path() || is_address() || is_code_note(text) || is_site_note(text)
+    is_bar
+        || is_menu()
+        || is_row()
+        || is_path()
+        || is_address()
+        || is_row_of_papers(text)
+        || is_code_note(text)
+        || is_site_note(text)
+}
+
+/// 上一篇, 下一篇: the bar of a page that has one story.
+pub fn turns_stories(text: &str) -> bool {
+    ["上一篇", "下一篇"].iter().any(|word| text.contains(word))
+}
+
+/// 首页 > 新闻 > 正文, 您现在的位置: 青禾网 > 青禾新闻: the path that ends in a story.
+pub fn leads_to_story(text: &str) -> bool {
+    let is_path = || text.split_once([':', '：']).is_some_and(|(label, _)| label.ends_with("位置"));
+    text.contains('>') && (is_path() || text.split('>').skip(1).any(|name| name.trim_start().starts_with("正文")))
+}
+
+/// 青禾日报 | 青禾晚报 | 青禾网 | 网上投稿: the papers of one house.
+fn is_row_of_papers(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 8;
+    let items: Vec<&str> = text.split(['|', '｜', '│']).map(str::trim).filter(|item| !item.is_empty()).collect();
+    let is_paper = |item: &&&str| item.ends_with(['报', '网', '刊']);
+    items.len() >= FEWEST
+        && items.iter().all(|item| item.chars().count() <= LONGEST)
+        && items.iter().filter(is_paper).count() >= 2
 }
 
 /// 今日青禾 今日云溪 今日临汐 …: the pages of a site, each called after its place.
@@ -215,7 +252,9 @@ fn is_breadcrumb(text: &str) -> bool {
     let is_name = |name: &&str| {
         name.chars().count() <= LONGEST && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit())
     };
-    names.len() >= 3 && names.iter().all(is_name)
+    // 微阅读 > 青禾观察
+    let is_spaced = text.contains(" > ") || text.contains(" >> ");
+    (names.len() >= 3 || names.len() == 2 && is_spaced) && names.iter().all(is_name)
 }
 
 /// 上一篇：渠水清了; content_12345.html; 老渠.jpg; 欢迎来到…网站; 您的浏览器版本太低…: what a site's frame says around a page.
@@ -249,8 +288,11 @@ fn is_site_note(text: &str) -> bool {
         let title = rest.trim_start_matches([':', '：']);
         title.len() < rest.len() && (title.is_empty() || title.starts_with(['(', '（']))
     });
+    // SourcePh" style="display:none">: the end of a tag that was cut.
+    let is_tag = || text.ends_with('>') && text.contains("=\"") && !text.contains('。');
     is_turning
         || is_form
+        || is_tag()
         || is_watchdog()
         || is_more()
         || is_calendar()

@@ -15,7 +15,7 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if is_site_bar(text) {
         return Some("site-bar");
     }
-    let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit());
+    let is_numbered = || !text.contains('，') && text.contains(|c: char| c.is_ascii_digit() || c == '版');
     let is_beside_bar = || is_numbered() && without_bar(text).is_some_and(|rest| is_page_head(&rest));
     // http://www.example.cn 2024年3月1日 青禾日报
     let after_address =
@@ -42,7 +42,7 @@ pub fn of_form(text: &str) -> Option<&'static str> {
     if crate::ingest::byline::without_proof_mark(text).is_empty() {
         return Some("proof-mark");
     }
-    is_imprint(text).then_some("imprint")
+    is_imprint(text.trim_start_matches(['•', '·', ' '])).then_some("imprint")
 }
 
 /// (上接一版②), (下转第三版)
@@ -85,6 +85,14 @@ mod tests {
             ("2024年03月01日09:14 来源:青禾网-青禾日报", "page-head"),
             ("2024-03-01 09:14:44 来源：青禾网", "page-head"),
             ("返回主页 | 青禾日报 | 版面导航 |", "site-bar"),
+            ("青禾日报 | 青禾晚报 | 青禾网 | 网上投稿 | 柳林拳网", "site-bar"),
+            ("返回版面 版面导航", "site-bar"),
+            ("青禾法制报 > 第二版:时政 改变文字大小:   | 打印 | 关闭", "page-head"),
+            ("SourcePh\" style=\"display:none\">", "site-bar"),
+            ("本文字数:426", "page-head"),
+            ("移动用户:发送短信 qhb 到 12345 即可订阅《青禾手机报》,3元/月。不收流量费。", "imprint"),
+            ("登录 青禾网weibo.com/qh官方微博参与互动", "imprint"),
+            ("版权声明:青禾日报社版权所有,未经书面授权,禁止复制、转载或建立镜像等。", "imprint"),
             ("3上一篇  下一篇4      【打印】", "site-bar"),
             ("【推荐】【 小字】【打印】【关闭】", "site-bar"),
             ("网站首页 新闻 国内 国际 青禾 临汐", "site-bar"),
@@ -94,6 +102,9 @@ mod tests {
             ("登录 注册 | 设为首页 | 加入收藏", "site-bar"),
             ("您现在的位置: 青禾网 > 新闻中心 > 正文", "site-bar"),
             ("地方网 > 青禾 > 青禾新闻 > 正文", "site-bar"),
+            ("微阅读 > 青禾观察", "site-bar"),
+            ("《青禾日报》三月一日报道", "page-head"),
+            ("• 责任编辑:何川", "imprint"),
             ("评论:(老渠清了淤)", "site-bar"),
             ("今日青禾 今日云溪 今日临汐 今日北山 今日柳林", "site-bar"),
             ("青禾新报 2024-03-01 10:00 大字", "page-head"),
@@ -214,6 +225,8 @@ mod tests {
             "123789",
             "云溪县启动“日报”行动",
             "上一篇文章讲了老渠",
+            "手机报告诉村民何时浇水",
+            "渠长 | 网格员 | 护林员",
             "欢迎来到云溪县",
             "电影节第3期版画班开课",
             "时间：3月1日上午",

@@ -56,6 +56,9 @@ static IMPRINT: LazyLock<Finder> = LazyLock::new(|| finder(&IMPRINT_WORDS));
 
 /// Whether a line is of the imprint: editors, telephone numbers, rights.
 pub fn is_imprint(text: &str) -> bool {
+    if forbids_copies(text) || invites_readers(text) {
+        return true;
+    }
     if text.contains('。') {
         return false;
     }
@@ -88,6 +91,19 @@ pub fn is_imprint(text: &str) -> bool {
         || (signs >= 2 && (labels || digits >= 5))
         || (signs == 1 && digits >= 7)
         || begins_with_editor(text)
+}
+
+/// 版权声明：青禾日报社版权所有，未经书面授权，禁止复制。
+fn forbids_copies(text: &str) -> bool {
+    ["版权所有", "版权声明"].iter().any(|word| text.contains(word))
+        && ["不得", "禁止", "严禁", "未经"].iter().any(|word| text.contains(word))
+}
+
+/// 移动用户：发送短信 qhb 到 12345 即可订阅《青禾手机报》，3元/月。 登录青禾网官方微博参与互动: how a paper is read by telephone, and spoken
+/// with.
+fn invites_readers(text: &str) -> bool {
+    let has = |word: &str| text.contains(word);
+    has("手机报") && has("订阅") && (has("短信") || has("用户")) || has("微博") && has("参与互动") && !has("。")
 }
 
 /// 式 许岚 校对 何川: the rest of an imprint that was broken because its line was full.

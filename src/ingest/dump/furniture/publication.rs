@@ -4,7 +4,7 @@ use super::page_head::is_iso_date;
 use crate::ingest::name::is_name;
 
 /// The fields of such a line.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 25] = [
     "发布来源",
     "更新时间",
     "发布时间",
@@ -29,11 +29,23 @@ const LABELS: [&str; 24] = [
     "语音阅读",
     "审核",
     "文章字数",
+    "本文字数",
 ];
 
 /// Those of them that a line can begin with and be one whatever follows.
-const LEADING: [&str; 10] =
-    ["发布来源", "更新时间", "发布时间", "发布日期", "发表时间", "刊发日期", "来源", "稿源", "日期", "文章字数"];
+const LEADING: [&str; 11] = [
+    "发布来源",
+    "更新时间",
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "刊发日期",
+    "来源",
+    "稿源",
+    "日期",
+    "文章字数",
+    "本文字数",
+];
 
 /// 更新时间:2024-3-1 9:14 来源:青禾日报; 2024年3月1日09:14 来源:青禾网; 作者: 来源:青禾日报 时间:2024-3-1
 pub fn is_publication_line(text: &str) -> bool {
@@ -47,12 +59,21 @@ pub fn is_publication_line(text: &str) -> bool {
     let text = if has_date { after_time } else { text };
     let is_field = |label: &str| text.strip_prefix(label).is_some_and(begins_value);
     is_moment
+        || is_source(text)
         || is_record(text)
         || is_signed_date(text)
         || LEADING.iter().any(|label| is_field(label))
         // 2024年03月01日 作者: names nobody.
         || has_date && is_field("作者") && text.trim_end().ends_with([':', '：'])
         || LABELS.iter().any(|label| is_field(label)) && fields(text) >= 2
+}
+
+/// 《青禾日报》三月一日报道: where a site has a story from.
+fn is_source(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let rest = text.strip_prefix('《').and_then(|text| text.split_once('》'));
+    text.chars().count() <= LONGEST
+        && rest.is_some_and(|(paper, rest)| paper.ends_with('报') && rest.ends_with("日报道"))
 }
 
 /// 【版次】= 01: a field of a library's record.

@@ -45,6 +45,33 @@ fn a_sites_page_is_freed_of_its_furniture() {
 }
 
 #[test]
+fn the_page_of_one_story_is_one_article_whatever_its_frame_lists() {
+    let page = fixture("story_page.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村")]);
+    assert_eq!(lines(&page), [(18, 36)]);
+    assert_eq!(people(&page.articles[0]), ["许岚 林一舟", "", "许岚"]);
+    assert_eq!(page.articles[0].texts(BlockKind::SectionHead).collect::<Vec<_>>(), ["老渠的来历"]);
+    assert_eq!(furniture(&page, "title-list").len(), 10);
+    assert_eq!(furniture(&page, "standing-head").len(), 0);
+    assert_eq!(furniture(&page, "imprint").len(), 4);
+}
+
+#[test]
+fn a_headline_over_the_bar_of_its_story_is_no_list() {
+    let bar = "3上一篇  下一篇4 2024年3月1日 放大 缩小 默认";
+    let page = dump(&format!("第2版:要闻\n老渠清了淤\n水到了田头\n{bar}\n本报讯 云溪县的渠水清了。\n"));
+    assert_eq!(titles(&page), [Some("老渠清了淤 水到了田头")]);
+}
+
+#[test]
+fn what_a_site_sets_over_its_path_and_under_its_story_is_not_the_storys() {
+    let page = fixture("web_frame.txt");
+    assert_eq!(titles(&page), [Some("云溪县清淤队进村")]);
+    assert_eq!(lines(&page), [(11, 16)]);
+    assert_eq!(people(&page.articles[0]), ["林一舟", "许岚", ""]);
+}
+
+#[test]
 fn a_mirrors_noise_is_seen_through_and_kept() {
     let page = fixture("mirror.txt");
     assert_eq!(titles(&page), [Some("雲(yún)溪縣清淤隊進村"), None]);

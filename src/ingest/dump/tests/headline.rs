@@ -143,3 +143,12 @@ fn who_came_to_a_meeting_and_whom_a_headline_calls_are_lines_of_it() {
         [Some("县里开会修老渠 林一舟出席并讲话"), Some("@老渠边的乡亲 春灌渠水深要留心"), Some("梨花开了")]
     );
 }
+
+#[test]
+fn a_short_line_set_tight_on_a_headline_is_a_part_of_it() {
+    let story = "本报讯（记者林一舟）天气转晴，阳光到周末。";
+    let page = dump(&format!("2024年3月1日 星期五\n天气给力\n阳光晴到周末\n\n{story}\n"));
+    assert_eq!(titles(&page), [Some("天气给力 阳光晴到周末")]);
+    let page = dump(&format!("2024年3月1日 星期五\n平凡之路\n阳光晴到周末\n\n{story}\n"));
+    assert_eq!(titles(&page), [Some("阳光晴到周末")]);
+}

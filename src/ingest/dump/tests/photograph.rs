@@ -135,3 +135,12 @@ fn each_photograph_of_a_page_has_its_own_headline_and_the_page_has_one_above() {
     assert_eq!(titles(&page), [Some("白鹭来了"), Some("梨花开了"), Some("粮库换门"), Some("停水预告")]);
     assert_eq!(people(&page.articles[2]), ["许岚", "", "许岚"]);
 }
+
+#[test]
+fn counted_lines_under_a_headline_are_its_captions() {
+    let page = dump(
+        "老渠清了淤，水到了田头\n\n①村民在渠边看水\n\n②孩子们在渠边玩耍\n\n昨天，云溪县的老渠清了淤。本报记者 林一舟\n",
+    );
+    assert_eq!(titles(&page), [Some("老渠清了淤，水到了田头")]);
+    assert_eq!(page.articles[0].texts(BlockKind::Caption).count(), 2);
+}

@@ -255,7 +255,8 @@ fn clue(mention: &Mention, chars: &[char], page_tells_of_now: bool) -> Option<Cl
         since: since && month.is_none(),
         is_past: !since
             && part == YearPart::Whole
-            && (tells_of_now(&chars[mention.end..]) || page_tells_of_now && matches!(chars.get(mention.end), Some('，' | ','))),
+            && (tells_of_now(&chars[mention.end..])
+                || page_tells_of_now && matches!(chars.get(mention.end), Some('，' | ','))),
         words: chars[mention.start..mention.end].iter().collect(),
     })
 }

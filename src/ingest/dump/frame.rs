@@ -53,7 +53,7 @@ pub fn find(lines: &[Line], roles: &mut [Role]) -> Frame {
         return Frame { start: 0, is_one_story };
     }
     let listed = roles[..over].iter().filter(|role| !matches!(role, Role::Furniture(_))).count();
-    let is_under_page_head = roles[..over].iter().any(|role| *role == Role::Furniture("page-head")) && listed >= 2;
+    let is_under_page_head = roles[..over].contains(&Role::Furniture("page-head")) && listed >= 2;
     let is_repeated = |at: usize| {
         let later = lines[over..].iter().zip(&roles[over..]);
         roles[at] == Role::Head
